@@ -1,0 +1,58 @@
+/// What the qualifiers of its parts leave in doubt about a sum of counts.
+///
+/// Merging is commutative and associative, with the empty doubt as its neutral element, so sums may be taken in any order and
+/// in parts. A part that is `about` counts with the half unit that it means: it would mean another one on the sum's digits.
+public struct Doubt: Hashable, Sendable {
+  /// The sum of the widths of the parts' doubts, so that half of it is the doubt to either side.
+  private var width: Int64 = 0
+  private var mayBeMore = false
+  private var mayBeLess = false
+
+  /// No doubt: the neutral element.
+  public init() {}
+
+  /// The doubt of one part.
+  public init(_ quantity: Quantity) {
+    switch quantity.qualifier {
+    case .exact: break
+    case .rounded(let half): width = half > Int64.max / 2 ? .max : max(half, 0) * 2
+    case .about: width = quantity.unitOfLastDigit
+    case .over:
+      if quantity.mantissa < 0 { mayBeLess = true } else { mayBeMore = true }
+    case .under:
+      if quantity.mantissa < 0 { mayBeMore = true } else { mayBeLess = true }
+    }
+  }
+
+  public var isNone: Bool { self == Doubt() }
+
+  /// The doubt of the sum of both.
+  public mutating func merge(_ other: Doubt) {
+    let (sum, overflow) = width.addingReportingOverflow(other.width)
+    width = overflow ? .max : sum
+    mayBeMore = mayBeMore || other.mayBeMore
+    mayBeLess = mayBeLess || other.mayBeLess
+  }
+
+  /// The doubt of minus the number, for differences.
+  public var negated: Doubt {
+    var negated = self
+    (negated.mayBeMore, negated.mayBeLess) = (mayBeLess, mayBeMore)
+    return negated
+  }
+
+  /// The qualifier of a sum with this doubt and this sign.
+  ///
+  /// `>` and `<` are promises: a sum with parts that are `hơn` and all others exact is `>`, and likewise `<`; halves of
+  /// rounded parts add up; where both kinds or both directions meet, nothing can be promised and the sum is `~`.
+  /// On a decrease `>` and `<` are mirrored: `<` on −5 says that it may be nearer to zero.
+  public func qualifier(isNegative: Bool = false) -> Qualifier {
+    switch (mayBeMore, mayBeLess, width > 0) {
+    case (false, false, false): .exact
+    case (false, false, true): .rounded(half: width / 2 + width % 2)
+    case (true, false, false): isNegative ? .under : .over
+    case (false, true, false): isNegative ? .over : .under
+    default: .about
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// A percentage as it is printed: a whole number of units of its last decimal, and how many decimals there are.
+///
+/// `94,40` and `94,4` are the same share but not the same `Percent`: the first says more about the truth.
+/// Percentage points are printed the same way.
+public struct Percent: Hashable, Sendable {
+  /// 9443 for `94.43`.
+  public let mantissa: Int128
+  /// 2 for `94.43`; in 0…18.
+  public let decimals: Int
+
+  /// `mantissa` units of the last of `decimals` decimals; `decimals` outside 0…18 is brought to the nearer end.
+  public init(mantissa: Int64, decimals: Int) {
+    self.mantissa = Int128(mantissa)
+    self.decimals = min(max(decimals, 0), Percent.mostDecimals)
+  }
+
+  /// `ratio` × 100, rounded once, half away from zero.
+  ///
+  /// - Returns: nil when `decimals` is outside 0…18 or the mantissa would pass 10^36; ratios of counts up to 10^15 never do.
+  public init?(_ ratio: Ratio, decimals: Int) {
+    self.init(points: ratio, shift: 2, decimals: decimals)
+  }
+
+  /// A number that is in per cent already (a difference of two coverages, say), rounded once, half away from zero.
+  ///
+  /// - Returns: nil as for a ratio.
+  public init?(points: Ratio, decimals: Int) {
+    self.init(points: points, shift: 0, decimals: decimals)
+  }
+
+  private init?(points: Ratio, shift: Int, decimals: Int) {
+    guard (0...Percent.mostDecimals).contains(decimals),
+      let mantissa = points.rounded(decimals: decimals + shift),
+      mantissa.magnitude <= powersOfTen[36].magnitude
+    else { return nil }
+    self.mantissa = mantissa
+    self.decimals = decimals
+  }
+
+  /// More than any publisher prints, and few enough to compute with exactly.
+  public static let mostDecimals = 18
+
+  /// The printed number itself, in per cent: `94.43` is 9443/100.
+  public var points: Ratio { Ratio(decimal: mantissa, decimals: decimals) }
+
+  /// The share of one: `94.43` is 9443/10000.
+  public var share: Ratio { Ratio(decimal: mantissa, decimals: decimals + 2) }
+
+  /// All values, in per cent, that print like this one.
+  ///
+  /// `94.43` is [94.425, 94.435), negative ones are mirrored, `0.0` is (−0.05, 0.05): what rounding half away from zero undoes.
+  public var interval: Interval {
+    let below = Ratio(decimal: mantissa * 10 - 5, decimals: decimals + 1)
+    let above = Ratio(decimal: mantissa * 10 + 5, decimals: decimals + 1)
+    return Interval(
+      ordered: mantissa > 0 ? .closed(below) : .open(below),
+      mantissa < 0 ? .closed(above) : .open(above))
+  }
+}
+
+extension Percent: CustomStringConvertible {
+  /// For machines: a point, no grouping, all printed decimals: `94.40`, `-0.5`.
+  public var description: String {
+    decimalText(mantissa, decimals: decimals)
+  }
+}
+
+/// Plain digits with a point before the last `decimals` of them.
+func decimalText(_ mantissa: Int128, decimals: Int) -> String {
+  let sign = mantissa < 0 ? "-" : ""
+  var digits = String(mantissa.magnitude)
+  guard decimals > 0 else { return sign + digits }
+  if digits.utf8.count <= decimals {
+    digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
+  }
+  return sign + digits.dropLast(decimals) + "." + digits.suffix(decimals)
+}
