@@ -1,0 +1,94 @@
+/// How counts and percentages are spelled in one column: reads its cells.
+///
+/// Two stages: cells of plain digits, dots and commas are read as bytes, without allocation; what has words, signs of qualifiers
+/// or other spaces is brought to a plain spelling first. Nothing is guessed: what can be read in two ways is a failure,
+/// but for a single separator in a table of thousands or millions, which `decimalMark` decides.
+public struct NumberSpelling: Hashable, Sendable {
+  public var kind: NumberKind
+  /// What one in the table stands for; a number word in a cell (`1,2 triệu`) takes its place.
+  public var unit: CountUnit
+  /// The decimal mark that other cells of the column prove; used only where `unit` is not one.
+  public var decimalMark: DecimalMark?
+
+  public init(_ kind: NumberKind, unit: CountUnit = .one, decimalMark: DecimalMark? = nil) {
+    self.kind = kind
+    self.unit = unit
+    self.decimalMark = decimalMark
+  }
+
+  /// Reads one cell, in UTF-8.
+  ///
+  /// - Complexity: O(length).
+  public func read(_ bytes: Span<UInt8>) -> NumberReading {
+    var range = bytes.indices
+    while let last = range.last, bytes[last] == 0x20 { range.removeLast() }
+    while let first = range.first, bytes[first] == 0x20 { range.removeFirst() }
+    guard let first = range.first else { return .missing }
+    let isNegative = bytes[first] == 0x2D
+    if isNegative { range.removeFirst() }
+    if kind.isPercentage, let last = range.last, bytes[last] == 0x25 {
+      range.removeLast()
+      if let last = range.last, bytes[last] == 0x20 { range.removeLast() }
+    }
+    guard let numeral = Numeral(bytes.extracting(range)) else { return readSpelled(bytes) }
+    var spelled = SpelledNumber(numeral)
+    if isNegative { spelled.sign = .minus }
+    return understand(spelled)
+  }
+
+  /// Reads one cell.
+  public func read(_ text: String) -> NumberReading {
+    read(text.utf8.span)
+  }
+
+  /// The decimal mark that a cell proves for its column, in a table of thousands or millions; nil where it proves none.
+  public func provenDecimalMark(_ bytes: Span<UInt8>) -> DecimalMark? {
+    guard !kind.isPercentage, let numeral = SpelledNumber(plainSpelling(bytes))?.numeral
+    else { return nil }
+    return numeral.provenDecimalMark
+  }
+
+  /// The decimal mark that a cell proves for its column, in a table of thousands or millions; nil where it proves none.
+  public func provenDecimalMark(_ text: String) -> DecimalMark? {
+    provenDecimalMark(text.utf8.span)
+  }
+
+  private func readSpelled(_ bytes: Span<UInt8>) -> NumberReading {
+    let plain = plainSpelling(bytes)
+    if missingMarks.contains(plain) { return .missing }
+    guard let spelled = SpelledNumber(plain) else {
+      return .failure(isScientific(plain) ? .scientific : .unreadable)
+    }
+    return understand(spelled)
+  }
+
+  private func understand(_ spelled: SpelledNumber) -> NumberReading {
+    if !kind.isSigned, let sign = spelled.sign {
+      return .failure(sign == .minus ? .negative : .signed)
+    }
+    return kind.isPercentage ? percentage(spelled) : count(spelled)
+  }
+}
+
+/// The plain spellings of *missing*, which is not zero.
+private let missingMarks: Set<String> = [
+  "", "-", "..", "...", "na", "n/a", "null", "x", "#div/0!", "#n/a", "#name?", "#null!", "#num!",
+  "#ref!", "#value!", "#spill!", "#calc!", "#getting_data",
+]
+
+private func plainSpelling(_ bytes: Span<UInt8>) -> String {
+  var copy: [UInt8] = []
+  copy.reserveCapacity(bytes.count)
+  for index in bytes.indices { copy.append(bytes[index]) }
+  return plainSpelling(String(decoding: copy, as: UTF8.self))
+}
+
+/// `1.17e+06`, in plain spelling.
+private func isScientific(_ plain: String) -> Bool {
+  let parts = plain.split(separator: "e", omittingEmptySubsequences: false)
+  guard parts.count == 2, let power = parts.last, Int(power) != nil, let digits = parts.first else {
+    return false
+  }
+  return digits.contains(where: \.isNumber)
+    && digits.allSatisfy { $0.isNumber || ".,+-".contains($0) }
+}
