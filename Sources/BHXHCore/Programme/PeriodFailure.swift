@@ -4,8 +4,10 @@ public enum PeriodFailure: Hashable, Sendable, Error {
   case unknown
   /// A year outside 1900…2100.
   case year(Int)
-  /// A month, a quarter or a number of months that a year does not have.
+  /// A month that a year does not have.
   case month(Int)
+  /// A quarter that a year does not have.
+  case quarter(Int)
   /// A day that the month does not have.
   case day(Int)
   /// A range that ends before it starts.
