@@ -6,9 +6,30 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case fileMissing = "file-missing"
   case inputEmpty = "input-empty"
 
+  // Numbers.
+  case numberUnreadable = "number-unreadable"
+  case numberGrouping = "number-grouping"
+  case numberFraction = "number-fraction"
+  case numberSeparators = "number-separators"
+  case numberNegative = "number-negative"
+  case numberSigned = "number-signed"
+  case numberTooLarge = "number-too-large"
+  case numberTooLong = "number-too-long"
+  case numberPercentage = "number-percentage"
+  case numberScientific = "number-scientific"
+  case numberAmbiguous = "number-ambiguous"
+
   // Geography.
   case unitUnknown = "unit-unknown"
   case unitAmbiguous = "unit-ambiguous"
+
+  // Periods.
+  case periodUnknown = "period-unknown"
+  case periodYear = "period-year"
+  case periodMonth = "period-month"
+  case periodQuarter = "period-quarter"
+  case periodDay = "period-day"
+  case periodReversed = "period-reversed"
 
   public var severity: Severity {
     switch self {

@@ -1,0 +1,86 @@
+/// How numbers are printed for people of a language: `1.165.787` and `94,43 %`, or `1,165,787` and `94.43 %`.
+///
+/// What it prints, `NumberSpelling` reads as the same number. Machine formats take `description` and `digits` instead.
+public struct NumberFormat: Hashable, Sendable {
+  public let language: Language
+
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  /// `1.165.787`; a negative one with `−`.
+  public func count(_ count: Int128) -> String {
+    grouped(count, decimals: 0)
+  }
+
+  /// `1.165.787`; a negative one with `−`.
+  public func count(_ count: Int64) -> String {
+    self.count(Int128(count))
+  }
+
+  /// `+2.015`, `−2.015`, `0`: a change says its direction.
+  public func change(_ change: Int128) -> String {
+    (change > 0 ? "+" : "") + grouped(change, decimals: 0)
+  }
+
+  /// `+2.015`, `−2.015`, `0`: a change says its direction.
+  public func change(_ change: Int64) -> String {
+    self.change(Int128(change))
+  }
+
+  /// `94,43 %` with all its decimals.
+  public func percent(_ percent: Percent) -> String {
+    number(percent) + " %"
+  }
+
+  /// `+1,25 %`, `−0,50 %`, `0,00 %`: a growth says its direction.
+  public func signedPercent(_ percent: Percent) -> String {
+    (percent.mantissa > 0 ? "+" : "") + self.percent(percent)
+  }
+
+  /// `94,43`: without the sign, as in a table whose header has it.
+  public func number(_ percent: Percent) -> String {
+    grouped(percent.mantissa, decimals: percent.decimals)
+  }
+
+  /// `+5,00 điểm phần trăm`, `−5.00 percentage points`: a difference of two percentages, which is not a percentage.
+  public func points(_ difference: Percent) -> String {
+    let words = language == .vietnamese ? " điểm phần trăm" : " percentage points"
+    return (difference.mantissa > 0 ? "+" : "") + number(difference) + words
+  }
+
+  /// A published number with its qualifier in words: `hơn 18.000`, `about 94.4 %`, `15.670.000 ±5.000`.
+  public func quantity(_ quantity: Quantity, as kind: NumberKind) -> String {
+    let number =
+      switch (kind.isPercentage, kind.isSigned) {
+      case (false, false): count(quantity.mantissa)
+      case (false, true): change(quantity.mantissa)
+      case (true, false): percent(quantity.percent)
+      case (true, true): signedPercent(quantity.percent)
+      }
+    return qualified(number, quantity.qualifier)
+  }
+
+  /// A printed number with a qualifier in words.
+  public func qualified(_ number: String, _ qualifier: Qualifier) -> String {
+    switch qualifier {
+    case .exact: number
+    case .rounded(let half): "\(number) ±\(count(half))"
+    case .about: (language == .vietnamese ? "khoảng " : "about ") + number
+    case .over: (language == .vietnamese ? "hơn " : "over ") + number
+    case .under: (language == .vietnamese ? "dưới " : "under ") + number
+    }
+  }
+
+  private func grouped(_ mantissa: Int128, decimals: Int) -> String {
+    let marks = language == .vietnamese ? (group: ".", decimal: ",") : (group: ",", decimal: ".")
+    let plain = decimalText(Int128(mantissa.magnitude), decimals: decimals)
+    let parts = plain.split(separator: ".")
+    var whole = ""
+    for (position, digit) in parts[0].enumerated() {
+      if position > 0, (parts[0].count - position).isMultiple(of: 3) { whole += marks.group }
+      whole.append(digit)
+    }
+    return (mantissa < 0 ? "−" : "") + whole + (parts.count > 1 ? marks.decimal + parts[1] : "")
+  }
+}
