@@ -2,14 +2,51 @@
 // for a megabyte, `#embed` needs milliseconds.
 #include "BundledData.h"
 
+static const unsigned char acts[] = {
+#embed "../../data/acts.csv"
+};
+static const unsigned char communes[] = {
+#embed "../../data/communes.csv"
+};
+static const unsigned char district_successions[] = {
+#embed "../../data/district_successions.csv"
+};
+static const unsigned char districts[] = {
+#embed "../../data/districts.csv"
+};
+static const unsigned char former_communes[] = {
+#embed "../../data/former_communes.csv"
+};
 static const unsigned char messages[] = {
 #embed "../../data/messages.csv"
 };
-
-#define TABLE(name, bytes) {name, bytes, sizeof bytes}
-
-const struct BundledTable bundled_tables[] = {
-    TABLE("messages.csv", messages),
+static const unsigned char province_successions[] = {
+#embed "../../data/province_successions.csv"
+};
+static const unsigned char provinces[] = {
+#embed "../../data/provinces.csv"
+};
+static const unsigned char regions[] = {
+#embed "../../data/regions.csv"
+};
+static const unsigned char unit_aliases[] = {
+#embed "../../data/unit_aliases.csv"
 };
 
-const size_t bundled_table_count = sizeof bundled_tables / sizeof bundled_tables[0];
+#define TABLE(name) {#name ".csv", name, sizeof name}
+
+static const struct BundledTable tables[] = {
+    TABLE(acts),
+    TABLE(communes),
+    TABLE(district_successions),
+    TABLE(districts),
+    TABLE(former_communes),
+    TABLE(messages),
+    TABLE(province_successions),
+    TABLE(provinces),
+    TABLE(regions),
+    TABLE(unit_aliases),
+};
+
+const struct BundledTable *const bundled_tables = tables;
+const size_t bundled_table_count = sizeof tables / sizeof tables[0];

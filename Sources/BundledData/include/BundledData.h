@@ -11,7 +11,7 @@ struct BundledTable {
 };
 
 /// Every bundled file, in the order of their names.
-extern const struct BundledTable bundled_tables[];
+extern const struct BundledTable *const bundled_tables;
 extern const size_t bundled_table_count;
 
 #endif

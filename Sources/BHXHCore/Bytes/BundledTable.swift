@@ -1,0 +1,33 @@
+internal import BundledData
+
+/// The files of `data`, as they stand, inside the program.
+public enum BundledTable {
+  /// The names of all bundled files, in order (`acts.csv`, `communes.csv` …).
+  public static var names: [String] {
+    // SAFETY: the C table is constant, has `bundled_table_count` entries, and each name is a literal that ends in NUL.
+    (0..<bundled_table_count).map { unsafe String(cString: bundled_tables[$0].name) }
+  }
+
+  /// Hands the bytes of one file to `body`, without copying them; nil when no file is called that.
+  public static func withBytes<Result>(
+    named name: String, _ body: (RawSpan) throws -> Result
+  ) rethrows -> Result? {
+    for index in 0..<bundled_table_count {
+      // SAFETY: `index` lies inside the constant table; its name is a literal that ends in NUL, and `start` points
+      // at `count` bytes that live as long as the program.
+      let table = unsafe bundled_tables[index]
+      guard unsafe String(cString: table.name) == name else { continue }
+      let bytes = unsafe UnsafeRawBufferPointer(start: table.start, count: table.count)
+      return try unsafe body(bytes.bytes)
+    }
+    return nil
+  }
+
+  /// A copy of the bytes of one file; nil when no file is called that.
+  public static func bytes(named name: String) -> [UInt8]? {
+    withBytes(named: name) { span in
+      // SAFETY: the buffer lives while the closure runs, and the array copies all of it.
+      unsafe span.withUnsafeBytes { buffer in unsafe [UInt8](buffer) }
+    }
+  }
+}

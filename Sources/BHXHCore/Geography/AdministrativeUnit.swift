@@ -1,0 +1,37 @@
+/// A unit of territory in one state of it: the same land, the same name, the same place in the hierarchy.
+///
+/// An Giang before and after 2025-07-01 are two units with one path, because their territory is not the same; a district
+/// that only became a town stays one unit. The handle is four bytes; what it stands for is asked of a `Gazetteer`.
+public struct AdministrativeUnit: Hashable, Sendable {
+  /// Where the unit is listed.
+  enum Listing: UInt32 {
+    case nation, region, province, district, commune, formerCommune, foreign
+  }
+
+  private let bits: UInt32
+
+  init(_ listing: Listing, row: Int = 0) {
+    bits = listing.rawValue << 28 | UInt32(row)
+  }
+
+  var listing: Listing { Listing(rawValue: bits >> 28) ?? .foreign }
+  var row: Int { Int(bits & 0x0FFF_FFFF) }
+
+  /// The whole country, `viet-nam`.
+  public static let nation = AdministrativeUnit(.nation)
+
+  /// The tier the unit stands at; nil for a unit that the gazetteer does not know.
+  public var level: UnitLevel? {
+    switch listing {
+    case .nation: .nation
+    case .region: .region
+    case .province: .province
+    case .district: .district
+    case .commune, .formerCommune: .commune
+    case .foreign: nil
+    }
+  }
+
+  /// Whether the unit was adopted as it stands in the input (`--any-unit`).
+  public var isForeign: Bool { listing == .foreign }
+}

@@ -1,0 +1,139 @@
+/// A text as the gazetteer and the headers compare it: without case, diacritics, spaces and punctuation.
+///
+/// `Lực lượng lao động`, `LUC_LUONG-LAO DONG` and the NFD form of either have the same `letters`. What folding takes away
+/// is kept beside them, so that `Văn Lăng` can still be told from `Văn Lang`; where a tone stands in its word (`Hoà`,
+/// `Hòa`) never counts. Folding takes time in proportion to the text.
+public struct FoldedText: Hashable, Sendable {
+  /// The letters and digits in lower case without diacritics, nothing between them: `hondat`.
+  public let letters: String
+
+  /// The words apart, each folded like `letters`; an apostrophe does not part words.
+  public let words: [String]
+
+  /// One per scalar of `letters`: what made another letter of it.
+  private let marks: [UInt8]
+
+  /// One per word: its tones, in their order.
+  private let tones: [[UInt8]]
+
+  public init(_ text: some StringProtocol) {
+    var folding = Folding()
+    for scalar in text.unicodeScalars { folding.append(scalar) }
+    folding.endWord()
+    letters = folding.letters
+    words = folding.words
+    marks = folding.marks
+    tones = folding.tones
+  }
+
+  /// Only the letters, for who compares nothing else.
+  public static func letters(of text: some StringProtocol) -> String {
+    var letters = ""
+    for scalar in text.unicodeScalars {
+      if let letter = VietnameseLetter(scalar) {
+        letters.unicodeScalars.append(Unicode.Scalar(letter.base))
+      } else if scalar.isDigitOrLetter {
+        letters.append(scalar.properties.lowercaseMapping)
+      }
+    }
+    return letters
+  }
+
+  /// Whether the text has a diacritic at all.
+  public var hasDiacritics: Bool {
+    marks.contains { $0 != 0 } || tones.contains { !$0.isEmpty }
+  }
+
+  /// How the spelling of `self` stands to that of `name`, whose letters are the same.
+  func spelling(of name: FoldedText) -> Spelling {
+    if marks == name.marks, tones == name.tones { return .own }
+    let sameTones = tones.flatMap(\.self) == name.tones.flatMap(\.self)
+    if marks == name.marks, sameTones, words.count != name.words.count { return .own }
+    guard marks.count == name.marks.count else { return .other }
+    let marksLacking = zip(marks, name.marks).allSatisfy { $0 == 0 || $0 == $1 }
+    let tonesLacking =
+      words.count == name.words.count
+      ? zip(tones, name.tones).allSatisfy { $0.isEmpty || $0 == $1 }
+      : sameTones || tones.allSatisfy(\.isEmpty)
+    return marksLacking && tonesLacking ? .lacking : .other
+  }
+
+  /// How a spelling stands to a name, best first.
+  enum Spelling: Comparable {
+    /// With all its own diacritics.
+    case own
+    /// Some or all diacritics are left out, none is another.
+    case lacking
+    /// Some diacritic is another.
+    case other
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigitOrLetter: Bool {
+    if isASCII { return ("0"..."9").contains(self) }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+
+  /// The apostrophes of `Ea H'leo`, typed in any of their ways.
+  fileprivate var isApostrophe: Bool {
+    switch value {
+    case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2032, 0x2BC: true
+    default: false
+    }
+  }
+}
+
+/// The state while a text is folded, scalar by scalar.
+private struct Folding {
+  var letters = ""
+  var words: [String] = []
+  var marks: [UInt8] = []
+  var tones: [[UInt8]] = []
+  private var word = ""
+  private var wordTones: [UInt8] = []
+
+  mutating func append(_ scalar: Unicode.Scalar) {
+    if let letter = VietnameseLetter(scalar) {
+      word.unicodeScalars.append(Unicode.Scalar(letter.base))
+      marks.append(letter.mark.rawValue)
+      if letter.tone != .none { wordTones.append(letter.tone.rawValue) }
+    } else if let tone = VietnameseLetter.tone(combining: scalar) {
+      wordTones.append(tone.rawValue)
+    } else if let mark = VietnameseLetter.mark(combining: scalar) {
+      if !marks.isEmpty { marks[marks.count - 1] = mark.rawValue }
+    } else if scalar.isDigitOrLetter {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+        word.unicodeScalars.append(lower)
+        marks.append(0)
+      }
+    } else if !scalar.isApostrophe, scalar.properties.generalCategory != .nonspacingMark {
+      endWord()
+    }
+  }
+
+  mutating func endWord() {
+    guard !word.isEmpty else { return }
+    letters += word
+    words.append(word)
+    tones.append(wordTones)
+    word = ""
+    wordTones = []
+  }
+}
+
+extension FoldedText {
+  /// The text without its first words.
+  func dropping(words count: Int) -> FoldedText {
+    let scalars = words[..<count].reduce(0) { $0 + $1.unicodeScalars.count }
+    return FoldedText(
+      words: Array(words[count...]), marks: Array(marks[scalars...]), tones: Array(tones[count...]))
+  }
+
+  private init(words: [String], marks: [UInt8], tones: [[UInt8]]) {
+    letters = words.joined()
+    self.words = words
+    self.marks = marks
+    self.tones = tones
+  }
+}

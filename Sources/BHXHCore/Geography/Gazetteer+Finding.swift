@@ -1,0 +1,141 @@
+extension Gazetteer {
+  /// The unit that a text names, at its time and in its place.
+  ///
+  /// Decided in this order: the path; a code; the spelling with its own diacritics (tone placement does not count); the
+  /// column's level; the kind in front; the unit in context; else the highest level, and that is said.
+  public func find(_ query: UnitQuery) -> UnitMatch {
+    let end = find(query, at: query.month)
+    guard let start = query.startMonth, let month = query.month, start < month else { return end }
+    switch end {
+    case .one(let unit, let doubts):
+      guard case .one(let other, _) = find(query, at: start), other != unit,
+        !sameTerritory(unit, start, month)
+      else { return end }
+      return .one(unit, doubts: doubts + [.otherAtStart(other)])
+    case .notInForce, .unknown:
+      if case .one(let unit, let doubts) = find(query, at: start) {
+        return .one(unit, doubts: doubts + [.readAtStart])
+      }
+      return end
+    case .ambiguous: return end
+    }
+  }
+
+  /// Every unit of any time that a text could name, in the order of the paths: for `an-giang` both states.
+  public func findAll(_ text: String) -> [AdministrativeUnit] {
+    if isNation(text) { return [.nation] }
+    let named = states(ofPath: text)
+    if !named.isEmpty { return named }
+    let coded = coded(text, level: nil).units
+    if !coded.isEmpty { return coded }
+    let candidates = candidates(of: text, levels: [.province, .district, .commune], at: nil)
+    return Set(candidates.map(\.unit)).sorted(by: precedes)
+  }
+
+  private func find(_ query: UnitQuery, at month: Month?) -> UnitMatch {
+    if isNation(query.text) { return .one(.nation, doubts: []) }
+    let named = states(ofPath: query.text.lowercased())
+    if let unit = latest(named, at: month).first, fits(unit, query) {
+      return .one(unit, doubts: [])
+    }
+    let (codes, restored) = coded(query.text, level: query.level)
+    if !codes.isEmpty {
+      let units = latest(codes, at: month).filter { fits($0, query) }
+      if units.count == 1 { return .one(units[0], doubts: restored ? [.zerosRestored] : []) }
+      return units.isEmpty ? .notInForce(codes) : .ambiguous(units)
+    }
+    var choice = UnitChoice(gazetteer: self, query: query, month: month)
+    let levels: [UnitLevel] = [.province, .district, .commune]
+    if let level = query.level, levels.contains(level) {
+      // The names of the column's own level usually decide, and then no other list is read.
+      choice.candidates = choice.inForce(candidates(of: query.text, levels: [level], at: month))
+      if choice.candidates.contains(where: { $0.spelling != .other }), let match = choice.match() {
+        return match
+      }
+    }
+    let all = candidates(of: query.text, levels: levels, at: month)
+    choice.candidates = choice.inForce(all)
+    if let match = choice.match() { return match }
+    let others = Set(all.map(\.unit) + named).filter { fits($0, query) }
+    if !others.isEmpty { return .notInForce(others.sorted(by: precedes)) }
+    let elsewhere = candidates(of: query.text, levels: levels, at: nil).map(\.unit)
+    if query.within == nil, !elsewhere.isEmpty {
+      return .notInForce(Set(elsewhere).sorted(by: precedes))
+    }
+    return .unknown(nearest: nearest(to: query, at: month))
+  }
+
+  /// The units a text could mean as one name, or as names from the innermost out: `Hòn Đất, Kiên Giang`.
+  private func candidates(
+    of text: String, levels: [UnitLevel], at month: Month?
+  ) -> [UnitCandidate] {
+    let name = UnitName(text)
+    let whole = candidates(named: name.readings, levels: levels, at: month)
+    guard whole.isEmpty, name.parts.count > 1 else { return whole }
+    let inward = candidates(innermost: name.parts, levels: levels, at: month)
+    return inward.isEmpty
+      ? candidates(innermost: name.parts.reversed(), levels: levels, at: month) : inward
+  }
+
+  private func candidates(
+    innermost parts: [String], levels: [UnitLevel], at month: Month?
+  ) -> [UnitCandidate] {
+    var found = candidates(named: UnitName.readings(of: parts[0]), levels: levels, at: month)
+    for outer in parts.dropFirst() where !isNation(outer) {
+      let readings = UnitName.readings(of: outer)
+      let above = candidates(named: readings, levels: [.province, .district], at: month).map(\.unit)
+      found = found.filter { candidate in above.contains { lies(candidate.unit, below: $0) } }
+    }
+    return found
+  }
+
+  /// `Cả nước` and its like.
+  private func isNation(_ text: String) -> Bool {
+    ["vietnam", "canuoc", "toanquoc", "nuocvietnam", "nuoc", "wholecountry"].contains(
+      FoldedText.letters(of: text))
+  }
+
+  /// The units that a code ever meant; with its zeros given back where a spreadsheet took them.
+  private func coded(
+    _ text: String, level: UnitLevel?
+  ) -> (units: [AdministrativeUnit], restored: Bool) {
+    let digits = text.filter { !$0.isWhitespace }
+    guard (1...5).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) })
+    else { return ([], false) }
+    let width: Int =
+      switch level {
+      case .province: 2
+      case .district: 3
+      case .commune: 5
+      case .nation, .region, nil: digits.utf8.count == 1 ? 2 : digits.utf8.count == 4 ? 5 : 0
+      }
+    if digits.utf8.count < width {
+      let padded = String(repeating: "0", count: width - digits.utf8.count) + digits
+      let units = units(code: padded)
+      if !units.isEmpty { return (units, true) }
+    }
+    return (units(code: digits), false)
+  }
+
+  /// Those in force then; without a month the latest state of each path.
+  func latest(_ units: [AdministrativeUnit], at month: Month?) -> [AdministrativeUnit] {
+    if let month { return units.filter { validity(of: $0).contains(month) } }
+    var byPath: [String: AdministrativeUnit] = [:]
+    for unit in units {
+      let path = path(of: unit)
+      if let other = byPath[path], !began(other, before: unit) { continue }
+      byPath[path] = unit
+    }
+    return units.filter { byPath[path(of: $0)] == $0 }
+  }
+
+  private func began(_ one: AdministrativeUnit, before other: AdministrativeUnit) -> Bool {
+    (validity(of: one).start?.number ?? 0) < (validity(of: other).start?.number ?? 0)
+  }
+
+  /// Whether the query's neighbouring column allows the unit.
+  func fits(_ unit: AdministrativeUnit, _ query: UnitQuery) -> Bool {
+    guard let within = query.within else { return true }
+    return unit == within || lies(unit, below: within)
+  }
+}

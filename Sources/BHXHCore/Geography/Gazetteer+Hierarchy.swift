@@ -1,0 +1,90 @@
+extension Gazetteer {
+  /// The unit directly above, at the end of the month; nil for the nation and foreign units, and where it is not known.
+  ///
+  /// - Parameter month: nil: the last month of the unit, or the latest state of what is above it.
+  public func parent(of unit: AdministrativeUnit, at month: Month? = nil) -> AdministrativeUnit? {
+    switch unit.listing {
+    case .nation, .foreign: return nil
+    case .region, .province: return .nation
+    case .district, .commune, .formerCommune:
+      let path = path(of: unit)
+      guard let slash = path.lastIndex(of: "/") else { return nil }
+      let states = states(ofPath: String(path[..<slash]))
+      let own = validity(of: unit)
+      if let month = month ?? own.lastMonth {
+        return states.last { validity(of: $0).contains(month) && own.contains(month) }
+      }
+      return states.last
+    }
+  }
+
+  /// The units directly below at the end of the month, in the order of their paths.
+  ///
+  /// Of the nation: its provinces. Of a province: its districts before 2025-07, its communes from then. Of a region: its
+  /// provinces. Empty for a unit that is not in force then, and for communes.
+  public func children(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
+    guard validity(of: unit).contains(month) else { return [] }
+    let path = path(of: unit).split(separator: "/")
+    let listed: [AdministrativeUnit] =
+      switch unit.listing {
+      case .nation: provinces.units
+      case .region:
+        regions.provinces(ofRegion: unit.row, at: month).flatMap { provinces.units(path: [$0]) }
+      case .province:
+        month >= Self.reform.month ? communes.units(below: path) : districts.units(below: path)
+      case .district: formerCommunes.units(below: path)
+      case .commune, .formerCommune, .foreign: []
+      }
+    return listed.filter { validity(of: $0).contains(month) }
+  }
+
+  /// The unit itself or the one above it at that level, at the end of the month; nil where there is none.
+  public func ancestor(
+    of unit: AdministrativeUnit, at level: UnitLevel, month: Month? = nil
+  ) -> AdministrativeUnit? {
+    if level == .region {
+      guard let month = month ?? validity(of: unit).lastMonth else { return nil }
+      return region(of: unit, at: month)
+    }
+    var current: AdministrativeUnit? = unit
+    while let candidate = current, let own = candidate.level, own > level {
+      current = parent(of: candidate, at: month)
+    }
+    return current?.level == level ? current : nil
+  }
+
+  /// The statistical region that the unit is counted to at the end of the month.
+  ///
+  /// Before 2025-07 the six of 2008; since then the six of 2025, which are not certain in the sources.
+  public func region(of unit: AdministrativeUnit, at month: Month) -> AdministrativeUnit? {
+    switch unit.listing {
+    case .nation, .foreign: return nil
+    case .region: return unit
+    default:
+      guard let slug = path(of: unit).split(separator: "/").first else { return nil }
+      return regions.region(ofProvince: String(slug), at: month)
+    }
+  }
+
+  /// Whether `unit` lies below `other` by its path; a unit does not lie below itself.
+  public func lies(_ unit: AdministrativeUnit, below other: AdministrativeUnit) -> Bool {
+    if unit.isForeign || other.isForeign || unit == other { return false }
+    if other == .nation { return true }
+    if other.level == .region {
+      return children(ofRegion: other).contains { $0 == unit || lies(unit, below: $0) }
+    }
+    return path(of: unit).hasPrefix(path(of: other) + "/")
+      && validity(of: unit).overlaps(validity(of: other))
+  }
+
+  /// The provinces that were ever in the region.
+  private func children(ofRegion region: AdministrativeUnit) -> [AdministrativeUnit] {
+    provinces.units.filter { province in
+      let validity = validity(of: province)
+      let months = [validity.lastMonth, validity.firstMonth, Self.reform.month].compactMap(\.self)
+      return months.contains {
+        validity.contains($0) && self.region(of: province, at: $0) == region
+      }
+    }
+  }
+}

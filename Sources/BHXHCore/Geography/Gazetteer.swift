@@ -1,0 +1,69 @@
+/// The administrative units of Vietnam since 2008: what they are called, when they were in force, what they were and became.
+///
+/// Knows every province, every district until the level ended on 2025-07-01, the 10 035 communes of the day before and
+/// the 3 321 since. Nothing is read before it is asked for: finding `kien-giang` reads the table of provinces only.
+/// Names and codes are fixed by public acts and the lists of the statistics office.
+public final class Gazetteer: Sendable {
+  /// The day on which 63 provinces became 34 and the districts ended.
+  public static let reform = EffectiveDate(number: 2025_07_01)
+
+  private let provinceTable: OnDemand<UnitTable>
+  private let districtTable: OnDemand<UnitTable>
+  private let communeTable: OnDemand<UnitTable>
+  private let formerCommuneTable: OnDemand<UnitTable>
+  private let successionTable: OnDemand<SuccessionTable>
+  private let sourceTable: OnDemand<CommuneSources>
+  private let regionTable: OnDemand<RegionTable>
+  private let aliasTable: OnDemand<AliasTable>
+  private let actTable: OnDemand<ActTable>
+  let foreign = ForeignUnits()
+
+  /// A gazetteer over the tables that `bytes` gives by their name (`provinces.csv`); a missing one is empty.
+  public init(bytes: @escaping @Sendable (_ table: String) -> [UInt8]?) {
+    @Sendable func table(_ name: String) -> SortedTable { SortedTable(bytes(name) ?? []) }
+    provinceTable = OnDemand { UnitTable(table("provinces.csv"), .provinces) }
+    districtTable = OnDemand { UnitTable(table("districts.csv"), .districts) }
+    communeTable = OnDemand { UnitTable(table("communes.csv"), .communes) }
+    formerCommuneTable = OnDemand { UnitTable(table("former_communes.csv"), .formerCommunes) }
+    successionTable = OnDemand {
+      SuccessionTable(
+        provinces: table("province_successions.csv"), districts: table("district_successions.csv"))
+    }
+    sourceTable = OnDemand { [formerCommuneTable] in CommuneSources(formerCommuneTable.value) }
+    regionTable = OnDemand { RegionTable(table("regions.csv")) }
+    aliasTable = OnDemand { AliasTable(table("unit_aliases.csv")) }
+    actTable = OnDemand { ActTable(table("acts.csv")) }
+  }
+
+  var provinces: UnitTable { provinceTable.value }
+  var districts: UnitTable { districtTable.value }
+  var communes: UnitTable { communeTable.value }
+  var formerCommunes: UnitTable { formerCommuneTable.value }
+  var successionLists: SuccessionTable { successionTable.value }
+  var sources: CommuneSources { sourceTable.value }
+  var regions: RegionTable { regionTable.value }
+  var aliases: AliasTable { aliasTable.value }
+  var acts: ActTable { actTable.value }
+
+  /// The list in which a unit stands; nil for the nation, regions and foreign units.
+  func table(of unit: AdministrativeUnit) -> UnitTable? {
+    switch unit.listing {
+    case .province: provinces
+    case .district: districts
+    case .commune: communes
+    case .formerCommune: formerCommunes
+    case .nation, .region, .foreign: nil
+    }
+  }
+
+  /// Every unit of one level that was ever in force, in the order of their paths.
+  public func units(at level: UnitLevel) -> [AdministrativeUnit] {
+    switch level {
+    case .nation: [.nation]
+    case .region: regions.units
+    case .province: provinces.units
+    case .district: districts.units
+    case .commune: formerCommunes.units + communes.units
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// A small CSV file in memory, sorted by its bytes, with a header and without quotes.
+///
+/// Nothing is read but where its lines begin; fields are cut out when they are asked for. As the first columns are the
+/// path of a unit, its children are neighbours, and a path is found by bisection.
+final class SortedTable: Sendable {
+  let bytes: [UInt8]
+  /// Where each row begins, and after the last one the end of the table.
+  private let starts: [Int32]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts: [Int32] = []
+    starts.reserveCapacity(bytes.count / 48)
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+      starts.append(Int32(index + 1))
+    }
+    self.starts = starts
+  }
+
+  /// The number of rows below the header.
+  var count: Int { max(0, starts.count - 1) }
+
+  /// The bytes of one field; empty when the row has fewer.
+  func field(_ column: Int, of row: Int) -> ArraySlice<UInt8> {
+    var start = Int(starts[row])
+    let end = Int(starts[row + 1]) - 1
+    var left = column
+    var index = start
+    while index < end {
+      if bytes[index] == UInt8(ascii: ",") {
+        if left == 0 { return bytes[start..<index] }
+        left -= 1
+        start = index + 1
+      }
+      index += 1
+    }
+    return left == 0 ? bytes[start..<end] : []
+  }
+
+  func text(_ column: Int, of row: Int) -> String {
+    String(decoding: field(column, of: row), as: UTF8.self)
+  }
+
+  /// The rows whose first fields are `fields`, in O(log n).
+  func rows(startingWith fields: [some StringProtocol]) -> Range<Int> {
+    var prefix: [UInt8] = []
+    for field in fields {
+      prefix += field.utf8
+      prefix.append(UInt8(ascii: ","))
+    }
+    let low = firstRow { self.compare($0, prefix) >= 0 }
+    let high = firstRow { self.compare($0, prefix) > 0 }
+    return low..<max(low, high)
+  }
+
+  /// The first row at which `holds` becomes true; it must stay true from there on.
+  private func firstRow(where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Negative where the row stands before all rows that begin with `prefix`, zero where it begins with it.
+  private func compare(_ row: Int, _ prefix: [UInt8]) -> Int {
+    let start = Int(starts[row])
+    let count = Int(starts[row + 1]) - start
+    for index in 0..<min(prefix.count, count) where bytes[start + index] != prefix[index] {
+      return Int(bytes[start + index]) - Int(prefix[index])
+    }
+    return count < prefix.count ? -1 : 0
+  }
+}

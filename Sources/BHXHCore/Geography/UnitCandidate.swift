@@ -1,0 +1,56 @@
+/// A unit whose name could be meant by a text, and how well it fits.
+struct UnitCandidate {
+  let unit: AdministrativeUnit
+  var spelling: FoldedText.Spelling
+  /// The kinds that stand in front of the name; nil where none does.
+  let kinds: [UnitKind]?
+  /// Reached through a spelling that does not say which unit it means.
+  let isUncertain: Bool
+}
+
+extension Gazetteer {
+  /// All units of the levels that a text could mean as a name, at any time, in the order of the levels.
+  func candidates(named readings: [UnitReading], levels: [UnitLevel], at month: Month?)
+    -> [UnitCandidate]
+  {
+    readings.flatMap { reading in
+      levels.flatMap { candidates(reading, level: $0, at: month) }
+        + aliased(reading).filter { $0.unit.level.map(levels.contains) ?? false }
+    }
+  }
+
+  private func candidates(
+    _ reading: UnitReading, level: UnitLevel, at month: Month?
+  ) -> [UnitCandidate] {
+    guard !reading.name.letters.isEmpty else { return [] }
+    return tables(of: level, at: month).flatMap { table in
+      table.units(letters: reading.name.letters).map { unit in
+        UnitCandidate(
+          unit: unit, spelling: reading.name.spelling(of: FoldedText(table.name(unit.row))),
+          kinds: reading.kinds, isUncertain: false)
+      }
+    }
+  }
+
+  /// The lists that can hold a unit of the level in force then: communes have one before the reform and one after.
+  private func tables(of level: UnitLevel, at month: Month?) -> [UnitTable] {
+    switch level {
+    case .province: return [provinces]
+    case .district: return [districts]
+    case .commune:
+      guard let month else { return [formerCommunes, communes] }
+      return month < Self.reform.month ? [formerCommunes] : [communes]
+    case .nation, .region: return []
+    }
+  }
+
+  private func aliased(_ reading: UnitReading) -> [UnitCandidate] {
+    aliases.aliases(letters: reading.name.letters).flatMap { alias in
+      states(ofPath: alias.path).map { unit in
+        UnitCandidate(
+          unit: unit, spelling: reading.name.spelling(of: alias.text), kinds: reading.kinds,
+          isUncertain: alias.isUncertain)
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// Chooses among the units that a text could name, by the contract's rules in their order.
+struct UnitChoice {
+  let gazetteer: Gazetteer
+  let query: UnitQuery
+  let month: Month?
+  var candidates: [UnitCandidate] = []
+
+  init(gazetteer: Gazetteer, query: UnitQuery, month: Month?) {
+    self.gazetteer = gazetteer
+    self.query = query
+    self.month = month
+  }
+
+  /// Those in force at the month that the neighbouring column allows, each unit once, in its best reading.
+  func inForce(_ found: [UnitCandidate]) -> [UnitCandidate] {
+    let units = Set(gazetteer.latest(Array(Set(found.map(\.unit))), at: month))
+    var best: [AdministrativeUnit: UnitCandidate] = [:]
+    for candidate in found where units.contains(candidate.unit) {
+      guard gazetteer.fits(candidate.unit, query) else { continue }
+      if let other = best[candidate.unit], !isBetter(candidate, than: other) { continue }
+      best[candidate.unit] = candidate
+    }
+    return best.values.sorted { gazetteer.precedes($0.unit, $1.unit) }
+  }
+
+  /// The unit, or those that stay; nil when there is no candidate.
+  func match() -> UnitMatch? {
+    var left = candidates
+    if left.isEmpty { return nil }
+    keep(&left) { $0.spelling == .own }
+    keep(&left) { $0.spelling != .other }
+    if let level = query.level { keep(&left) { $0.unit.level == level } }
+    if left.contains(where: { $0.kinds != nil }) {
+      keep(&left, where: kindIsRight)
+      keep(&left, where: levelOfKindIsRight)
+    }
+    if let within = query.within { keep(&left) { $0.unit != within } }
+    if let parent = query.childrenOf {
+      keep(&left) { gazetteer.parent(of: $0.unit, at: month) == parent }
+    }
+    if let context = query.context {
+      keep(&left) { $0.unit == context || gazetteer.lies($0.unit, below: context) }
+    }
+    if left.count == 1 { return .one(left[0].unit, doubts: doubts(left[0])) }
+    if left.contains(where: \.isUncertain) { return .ambiguous(left.map(\.unit)) }
+    let highest = left.compactMap(\.unit.level).min()
+    let others = left.filter { $0.unit.level != highest }.map(\.unit)
+    keep(&left) { $0.unit.level == highest }
+    if left.count == 1 {
+      return .one(left[0].unit, doubts: doubts(left[0]) + [.highestTaken(others: others)])
+    }
+    return .ambiguous((left.map(\.unit) + others).sorted(by: gazetteer.precedes))
+  }
+
+  /// Keeps those for which `holds`, unless it holds for none.
+  private func keep(_ left: inout [UnitCandidate], where holds: (UnitCandidate) -> Bool) {
+    let kept = left.filter(holds)
+    if !kept.isEmpty { left = kept }
+  }
+
+  private func kindIsRight(_ candidate: UnitCandidate) -> Bool {
+    guard let kinds = candidate.kinds else { return false }
+    return kinds.contains(gazetteer.kind(of: candidate.unit, at: month))
+  }
+
+  private func levelOfKindIsRight(_ candidate: UnitCandidate) -> Bool {
+    guard let kinds = candidate.kinds, let level = candidate.unit.level else { return false }
+    return kinds.contains { $0.levels.contains(level) }
+  }
+
+  private func isBetter(_ one: UnitCandidate, than other: UnitCandidate) -> Bool {
+    if one.spelling != other.spelling { return one.spelling < other.spelling }
+    if one.isUncertain != other.isUncertain { return other.isUncertain }
+    return kindIsRight(one) && !kindIsRight(other)
+  }
+
+  private func doubts(_ candidate: UnitCandidate) -> [UnitDoubt] {
+    var doubts: [UnitDoubt] = []
+    if candidate.kinds != nil, !kindIsRight(candidate) { doubts.append(.kindDiffers) }
+    if candidate.spelling == .other { doubts.append(.diacriticsDiffer) }
+    if let level = query.level, candidate.unit.level != level { doubts.append(.otherLevel) }
+    return doubts
+  }
+}

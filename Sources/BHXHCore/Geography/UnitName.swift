@@ -1,0 +1,74 @@
+/// A name as it may be read: the words without the kind in front, and the kinds that this could mean.
+struct UnitReading {
+  let name: FoldedText
+  /// Nil where no kind stands with the name.
+  let kinds: [UnitKind]?
+}
+
+/// The text of a cell as a unit's name, taken apart: its readings, and the names of units above it.
+struct UnitName {
+  /// As it stands first, then without the kind.
+  let readings: [UnitReading]
+  /// The part names separated by comma, slash or bracket, the innermost first; one where there is nothing above.
+  let parts: [String]
+
+  init(_ text: String) {
+    readings = Self.readings(of: text)
+    parts = text.split { ",;/()\n".contains($0) }.map { part in
+      String(part.drop(while: \.isWhitespace))
+    }.filter { !FoldedText.letters(of: $0).isEmpty }
+  }
+
+  /// All ways to read one name.
+  static func readings(of text: String) -> [UnitReading] {
+    let whole = FoldedText(text)
+    var readings = [UnitReading(name: whole, kinds: nil)]
+    var words = whole.words
+    // `Q1`, `P12`: the number is glued to the kind.
+    if let first = words.first, let kinds = kinds[String(first.prefix(1))],
+      first.count > 1, first.dropFirst().allSatisfy(\.isNumber)
+    {
+      words.replaceSubrange(0..<1, with: [String(first.prefix(1)), String(first.dropFirst())])
+      readings += numbered(words[1], kinds)
+    }
+    for count in stride(from: min(3, words.count - 1), through: 1, by: -1) {
+      guard let kinds = kinds[words[..<count].joined(separator: " ")] else { continue }
+      let rest = words[count...]
+      if rest.count == 1, let number = rest.first, number.allSatisfy(\.isNumber) {
+        readings += numbered(number, kinds)
+      }
+      readings.append(UnitReading(name: whole.dropping(words: count), kinds: kinds))
+    }
+    if words.count > 1, let last = words.last, let kinds = englishKinds[last] {
+      let bare = words.dropLast().joined(separator: " ")
+      readings.append(UnitReading(name: FoldedText(bare), kinds: kinds))
+    }
+    return readings
+  }
+
+  /// `Quận 1` and `Phường 01` are named with their kind, the number with or without its zero.
+  private static func numbered(_ number: String, _ kinds: [UnitKind]) -> [UnitReading] {
+    let bare = String(number.drop { $0 == "0" })
+    return kinds.flatMap { kind in
+      [bare, "0" + bare].map {
+        UnitReading(name: FoldedText("\(kind.vietnamese) \($0)"), kinds: kinds)
+      }
+    }
+  }
+
+  /// The kinds as they stand in front of a name, folded, words apart.
+  private static let kinds: [String: [UnitKind]] = [
+    "tinh": [.province], "t": [.province], "thanh pho": [.city], "thanhpho": [.city],
+    "tp": [.city], "t p": [.city], "thu do": [.city],
+    "quan": [.urbanDistrict], "q": [.urbanDistrict], "huyen": [.ruralDistrict],
+    "h": [.ruralDistrict], "thi xa": [.town], "tx": [.town], "t x": [.town],
+    "phuong": [.ward], "p": [.ward], "xa": [.commune], "x": [.commune],
+    "thi tran": [.township], "tt": [.township], "t t": [.township],
+    "dac khu": [.specialZone], "dk": [.specialZone],
+  ]
+
+  private static let englishKinds: [String: [UnitKind]] = [
+    "province": [.province], "city": [.city], "district": [.urbanDistrict, .ruralDistrict],
+    "town": [.town, .township], "ward": [.ward], "commune": [.commune],
+  ]
+}

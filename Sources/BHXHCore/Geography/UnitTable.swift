@@ -1,0 +1,100 @@
+/// The units of one list of the gazetteer: a sorted table, and how its columns are laid out.
+final class UnitTable: Sendable {
+  let table: SortedTable
+  let layout: Layout
+  private let byName: OnDemand<FieldIndex>
+  private let byCode: OnDemand<FieldIndex>
+
+  /// Which column holds what; the path always comes first.
+  struct Layout: Sendable {
+    let listing: AdministrativeUnit.Listing
+    /// How many columns the path has.
+    let path: Int
+    /// Nil where all rows have `validity`.
+    let start: Int?
+    let code: Int
+    /// For the list that gives no dates.
+    var validity = Validity(start: nil, end: nil)
+
+    var name: Int { code + 1 }
+    var kinds: Int { code + 2 }
+    var successors: Int { code + 3 }
+
+    static let provinces = Layout(listing: .province, path: 1, start: 1, code: 3)
+    static let districts = Layout(listing: .district, path: 2, start: 2, code: 4)
+    static let communes = Layout(
+      listing: .commune, path: 2, start: nil, code: 2,
+      validity: Validity(start: Gazetteer.reform, end: nil))
+    static let formerCommunes = Layout(listing: .formerCommune, path: 3, start: 3, code: 5)
+  }
+
+  init(_ table: SortedTable, _ layout: Layout) {
+    self.table = table
+    self.layout = layout
+    byName = OnDemand {
+      FieldIndex(count: table.count) { FoldedText.letters(of: table.text(layout.name, of: $0)) }
+    }
+    byCode = OnDemand {
+      FieldIndex(count: table.count) { table.text(layout.code, of: $0) }
+    }
+  }
+
+  /// Every unit of the list, in the order of its paths.
+  var units: [AdministrativeUnit] { (0..<table.count).map(unit) }
+
+  func unit(_ row: Int) -> AdministrativeUnit { AdministrativeUnit(layout.listing, row: row) }
+
+  func path(_ row: Int) -> String {
+    var bytes: [UInt8] = []
+    for column in 0..<layout.path {
+      if column > 0 { bytes.append(UInt8(ascii: "/")) }
+      bytes += table.field(column, of: row)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func validity(_ row: Int) -> Validity {
+    guard let start = layout.start else { return layout.validity }
+    return Validity(
+      start: EffectiveDate(table.text(start, of: row)),
+      end: EffectiveDate(table.text(start + 1, of: row)))
+  }
+
+  func name(_ row: Int) -> String { table.text(layout.name, of: row) }
+
+  func code(_ row: Int) -> String { table.text(layout.code, of: row) }
+
+  /// What the unit was called in law, in the order of time: `xa phuong@2026-04-30`.
+  func kinds(_ row: Int) -> [(kind: UnitKind, validity: Validity)] {
+    let all = validity(row)
+    let entries = table.text(layout.kinds, of: row).split(separator: " ").map {
+      $0.split(separator: "@", maxSplits: 1)
+    }
+    return entries.enumerated().compactMap { position, entry in
+      guard let kind = UnitKind(rawValue: String(entry[0])) else { return nil }
+      let start = entry.count > 1 ? EffectiveDate(entry[1]) : all.start
+      let next = position + 1 < entries.count ? EffectiveDate(entries[position + 1][1]) : all.end
+      return (kind, Validity(start: start, end: next))
+    }
+  }
+
+  /// All states of one path, in the order of time; in O(log n).
+  func units(path: [some StringProtocol]) -> [AdministrativeUnit] {
+    path.count == layout.path ? table.rows(startingWith: path).map(unit) : []
+  }
+
+  /// All units whose path begins with these slugs, in O(log n + their number).
+  func units(below path: [some StringProtocol]) -> [AdministrativeUnit] {
+    path.count < layout.path ? table.rows(startingWith: path).map(unit) : []
+  }
+
+  /// All units whose name has these folded letters.
+  func units(letters: String) -> [AdministrativeUnit] {
+    byName.value.rows(for: letters).filter { FoldedText.letters(of: name($0)) == letters }.map(unit)
+  }
+
+  /// All units that have or had the code.
+  func units(code: String) -> [AdministrativeUnit] {
+    byCode.value.rows(for: code).filter { self.code($0) == code }.map(unit)
+  }
+}
