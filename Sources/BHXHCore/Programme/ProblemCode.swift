@@ -31,6 +31,10 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case periodDay = "period-day"
   case periodReversed = "period-reversed"
 
+  // Figures.
+  case duplicateFigure = "duplicate-figure"
+  case duplicateSum = "duplicate-sum"
+
   public var severity: Severity {
     switch self {
     default: .error

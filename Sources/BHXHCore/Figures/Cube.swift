@@ -1,0 +1,103 @@
+/// All facts of the pooled input: subject × unit × time.
+///
+/// Facts are kept as they were given, one a key; nothing is summed here. Memory grows with the distinct keys, never with the rows.
+public struct Cube: Sendable {
+  /// Every subject met, in the order of first meeting.
+  public private(set) var subjects: [Subject] = []
+  /// Every unit that the input names, also those whose figures are missing.
+  public private(set) var units: Set<AdministrativeUnit> = []
+  /// Campaigns that were named without a single figure: they happened, and nothing is known of them.
+  public private(set) var silentCampaigns: [Observation] = []
+
+  private var positions: [Subject: Int] = [:]
+  private var series: [[AdministrativeUnit: Series]] = []
+  /// For each subject without its breakdown, the breakdowns that it was given with.
+  private var breakdowns: [Subject: [Breakdown]] = [:]
+  private let duplicates: DuplicatePolicy
+
+  public init(duplicates: DuplicatePolicy = .refuse) {
+    self.duplicates = duplicates
+  }
+
+  /// Takes one observation in.
+  ///
+  /// The same key with the same value is one fact told again. With another value the stronger status stands
+  /// (`final` before `provisional` before `estimated`); within one status the policy decides.
+  /// - Returns: the problem, where both stand against each other; the first value is kept then.
+  @discardableResult
+  public mutating func add(_ observation: Observation) -> Problem? {
+    units.insert(observation.unit)
+    guard let fact = Fact(observation) else {
+      if observation.subject.measure.belongsToCampaign { silentCampaigns.append(observation) }
+      return nil
+    }
+    let span = FactSpan(of: fact.period, for: fact.subject.measure)
+    let position = position(of: fact.subject)
+    if let earlier = series[position][fact.unit]?.fact(at: span) {
+      return settle(earlier, against: fact, at: span, in: position)
+    }
+    series[position][fact.unit, default: Series()].set(fact, at: span)
+    return nil
+  }
+
+  private mutating func settle(
+    _ earlier: Fact, against fact: Fact, at span: FactSpan, in position: Int
+  ) -> Problem? {
+    if fact.status < earlier.status {
+      series[position][fact.unit]?.set(fact, at: span)
+      return nil
+    }
+    if earlier.status < fact.status || earlier.value.isSame(as: fact.value) { return nil }
+    switch duplicates {
+    case .refuse:
+      return Problem(
+        .duplicateFigure, at: fact.place,
+        [fact.value.description, earlier.value.description, earlier.place.description])
+    case .last:
+      series[position][fact.unit]?.set(fact, at: span)
+    case .sum:
+      guard let sum = earlier.value.adding(fact.value) else {
+        return Problem(.duplicateSum, at: fact.place, [earlier.place.description])
+      }
+      series[position][fact.unit]?.set(earlier.withValue(sum), at: span)
+    }
+    return nil
+  }
+
+  private mutating func position(of subject: Subject) -> Int {
+    if let position = positions[subject] { return position }
+    let position = subjects.count
+    subjects.append(subject)
+    positions[subject] = position
+    series.append([:])
+    breakdowns[subject.of(Breakdown.all), default: []].append(subject.breakdown)
+    return position
+  }
+
+  /// What is known of a subject at a unit; nil when nothing is.
+  public func series(of subject: Subject, at unit: AdministrativeUnit) -> Series? {
+    guard let position = positions[subject] else { return nil }
+    return series[position][unit]
+  }
+
+  /// The units that have facts of a subject.
+  public func units(with subject: Subject) -> [AdministrativeUnit] {
+    guard let position = positions[subject] else { return [] }
+    return Array(series[position].keys)
+  }
+
+  /// The breakdowns that a subject was given with, whatever its own.
+  public func breakdowns(of subject: Subject) -> [Breakdown] {
+    breakdowns[subject.of(Breakdown.all)] ?? []
+  }
+
+  /// Every fact of a unit, by subject in the order of meeting, then by time.
+  public func facts(of unit: AdministrativeUnit) -> [Fact] {
+    series.flatMap { $0[unit]?.facts ?? [] }
+  }
+
+  /// Every fact, by subject in the order of meeting; the units of a subject in no particular order.
+  public var facts: [Fact] {
+    series.flatMap { $0.values.flatMap(\.facts) }
+  }
+}

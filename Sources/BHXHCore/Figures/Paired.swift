@@ -1,0 +1,39 @@
+/// Two sums over the same units: the two sides of a ratio.
+public struct Paired: Sendable {
+  public var left: Tally
+  public var right: Tally
+  /// The figures on the left that have a right side.
+  public var reported: Int
+
+  /// Puts the two sides of a ratio together over the units that have both.
+  ///
+  /// A whole unit (its own figure, or the sum of all its children) takes the right side of the unit itself; where there is none, and for an
+  /// incomplete sum always, each child is paired for itself, and who lacks a side is left out of both.
+  public static func pair(
+    _ figure: RolledUp, with right: (AdministrativeUnit) -> Tally?
+  ) -> Paired? {
+    guard let left = figure.tally else { return nil }
+    if figure.isComplete, let right = right(figure.unit) {
+      return Paired(left: left, right: right, reported: figure.reported)
+    }
+    return pair(figure.children, with: right)
+  }
+
+  /// The same over several units, summed.
+  public static func pair(
+    _ figures: [RolledUp], with right: (AdministrativeUnit) -> Tally?
+  ) -> Paired? {
+    var total: Paired?
+    for figure in figures {
+      guard let paired = pair(figure, with: right) else { continue }
+      guard let sum = total else {
+        total = paired
+        continue
+      }
+      total = Paired(
+        left: sum.left.adding(paired.left), right: sum.right.adding(paired.right),
+        reported: sum.reported + paired.reported)
+    }
+    return total
+  }
+}

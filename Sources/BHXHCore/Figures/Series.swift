@@ -1,0 +1,53 @@
+/// The facts of one subject at one unit, in the order of time, one a key.
+public struct Series: Sendable {
+  public private(set) var facts: [Fact] = []
+  private var spans: [FactSpan] = []
+
+  public init() {}
+
+  /// The fact with exactly this span.
+  public func fact(at span: FactSpan) -> Fact? {
+    let position = firstPosition(notBefore: span)
+    return position < spans.count && spans[position] == span ? facts[position] : nil
+  }
+
+  /// The stock at a point.
+  public func stock(at point: PointInTime) -> Fact? {
+    let position = spans.partitioningIndex { point <= $0.end }
+    return position < spans.count && spans[position].end == point ? facts[position] : nil
+  }
+
+  /// Inserts a fact, or replaces the one with the same span.
+  public mutating func set(_ fact: Fact, at span: FactSpan) {
+    let position = firstPosition(notBefore: span)
+    if position < spans.count, spans[position] == span {
+      facts[position] = fact
+    } else {
+      spans.insert(span, at: position)
+      facts.insert(fact, at: position)
+    }
+  }
+
+  private func firstPosition(notBefore span: FactSpan) -> Int {
+    spans.partitioningIndex { span <= $0 }
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first position whose element is in the second part of a collection that is parted by `belongsInSecond`, in O(log n).
+  func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var length = count
+    while length > 0 {
+      let half = length / 2
+      let middle = index(low, offsetBy: half)
+      if belongsInSecond(self[middle]) {
+        length = half
+      } else {
+        low = index(after: middle)
+        length -= half + 1
+      }
+    }
+    return low
+  }
+}

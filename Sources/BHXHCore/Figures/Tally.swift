@@ -1,0 +1,60 @@
+/// A count that was given, or summed from given ones, with everything that it carries along.
+public struct Tally: Hashable, Sendable {
+  /// Wide enough for any sum: a single count is at most 10^15.
+  public var amount: Int128
+  /// What the qualifiers of the parts leave in doubt.
+  public var doubt: Doubt
+  /// The weakest of the figures used.
+  public var status: Status
+  public var how: How
+  /// The figures that went in, for `--explain` and for the sources of a report.
+  public var facts: [Fact]
+
+  public init(_ fact: Fact) {
+    amount = Int128(fact.value.mantissa)
+    doubt = Doubt(fact.value)
+    status = fact.status
+    how = .computed
+    facts = [fact]
+  }
+
+  private init(_ amount: Int128, _ doubt: Doubt, _ left: Tally, _ right: Tally) {
+    self.amount = amount
+    self.doubt = doubt
+    status = max(left.status, right.status)
+    how = max(left.how, right.how)
+    facts = left.facts + right.facts
+  }
+
+  public var qualifier: Qualifier { doubt.qualifier(isNegative: amount < 0) }
+
+  /// The sum; qualifiers are carried on.
+  public func adding(_ other: Tally) -> Tally {
+    var sum = doubt
+    sum.merge(other.doubt)
+    return Tally(amount + other.amount, sum, self, other)
+  }
+
+  /// The difference; qualifiers are carried on.
+  public func subtracting(_ other: Tally) -> Tally {
+    var difference = doubt
+    difference.merge(other.doubt.negated)
+    return Tally(amount - other.amount, difference, self, other)
+  }
+
+  /// The sum of several; nil for none.
+  public static func sum(_ tallies: [Tally]) -> Tally? {
+    guard var total = tallies.first else { return nil }
+    for tally in tallies.dropFirst() {
+      total = total.adding(tally)
+    }
+    return total
+  }
+
+  /// The same figure, known only through a published change.
+  public func implied() -> Tally {
+    var copy = self
+    copy.how = max(how, .implied)
+    return copy
+  }
+}

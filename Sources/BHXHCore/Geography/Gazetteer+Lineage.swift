@@ -1,0 +1,34 @@
+extension Gazetteer {
+  /// Everything above a unit at the end of the month, nearest first; the region stands between a province and the nation.
+  public func ancestors(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
+    var lineage: [AdministrativeUnit] = []
+    var current = unit
+    while let above = parent(of: current, at: month) {
+      if current.level == .province, let region = region(of: current, at: month) {
+        lineage.append(region)
+      }
+      lineage.append(above)
+      current = above
+    }
+    return lineage
+  }
+
+  /// Everything that ever was above a unit, in no particular order.
+  public func everythingAbove(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
+    guard let level = unit.level, level > .nation else { return [] }
+    var above: [AdministrativeUnit] = [.nation]
+    let own = validity(of: unit)
+    let months = [own.firstMonth, own.lastMonth, Self.reform.month].compactMap(\.self)
+    above += Set(months.filter(own.contains).compactMap { region(of: unit, at: $0) })
+    let path = path(of: unit)
+    for slash in path.indices where path[slash] == "/" {
+      above += states(ofPath: String(path[..<slash])).filter { validity(of: $0).overlaps(own) }
+    }
+    return above.filter { $0 != unit }
+  }
+
+  /// Whether the unit exists in this state at the end of the month; foreign units always do.
+  public func isInForce(_ unit: AdministrativeUnit, at month: Month) -> Bool {
+    unit.isForeign || validity(of: unit).contains(month)
+  }
+}

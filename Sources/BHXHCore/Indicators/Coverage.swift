@@ -1,0 +1,91 @@
+/// One row of coverage: participants over a denominator that is named with its period.
+public struct CoverageRow: Sendable {
+  public let group: RowGroup
+  /// Over the units on both sides; where there is no ratio, over all that reported.
+  public var participants: Tally?
+  public var base: Tally?
+  public var baseMeasure: String
+  public var basePeriod: PointInTime?
+  public var percent: Percent?
+  /// The exact ratio behind `percent`, as a share of 1; nil for a published one.
+  public var ratio: Ratio?
+  public var how: How?
+  public var reported: Int
+  public var expected: Int
+  public var reason: Reason?
+  /// The coverage that a source printed for the same unit, period and scheme.
+  public var published: Fact?
+
+  public var qualifier: Qualifier {
+    guard let participants else { return published?.value.qualifier ?? .exact }
+    guard let base else { return participants.qualifier }
+    return Qualifier.ratio(of: participants.qualifier, over: base.qualifier)
+  }
+}
+
+/// Coverage = 100 · participants ÷ denominator, in per cent; summed before it is divided, never averaged.
+public struct Coverage: Sendable {
+  let rollUp: RollUp
+  let digits: Int
+
+  public init(_ rollUp: RollUp, digits: Int = 2) {
+    self.rollUp = rollUp
+    self.digits = digits
+  }
+
+  /// The rows of a selection; the total of BHXH and BHYT has no coverage.
+  public func rows(_ selection: Selection) -> [CoverageRow] {
+    RowGroups(rollUp, selection).all()
+      .filter { $0.scheme.denominator != nil }
+      .map(row)
+  }
+
+  public func row(of group: RowGroup) -> CoverageRow {
+    let figures = group.members.map {
+      rollUp.rolledUp(group.subject(.participants), at: $0, group.point)
+    }
+    var row = CoverageRow(
+      group: group, participants: Tally.sum(figures.compactMap(\.tally)), base: nil,
+      baseMeasure: "", reported: figures.reduce(0) { $0 + $1.reported },
+      expected: figures.reduce(0) { $0 + $1.expected })
+    row.published = published(of: group)
+    if let choice = Denominators(rollUp: rollUp).choose(for: figures, of: group) {
+      fill(&row, with: choice)
+    } else {
+      row.reason = row.participants == nil ? .noParticipants : .noDenominator
+    }
+    if row.percent == nil { usePublished(&row) }
+    return row
+  }
+
+  private func fill(_ row: inout CoverageRow, with choice: Denominators.Choice) {
+    let paired = choice.paired
+    row.participants = paired.left
+    row.base = paired.right
+    row.baseMeasure = choice.measure.slug
+    row.basePeriod = choice.point
+    row.reported = paired.reported
+    guard let ratio = Ratio(paired.left.amount, over: paired.right.amount) else {
+      row.reason = .zeroDenominator
+      return
+    }
+    row.ratio = ratio
+    row.percent = Percent(ratio, decimals: digits)
+    row.how = max(paired.left.how, paired.right.how)
+  }
+
+  /// A printed coverage stands where none can be computed.
+  private func usePublished(_ row: inout CoverageRow) {
+    guard let fact = row.published else { return }
+    row.percent = fact.value.percent
+    row.baseMeasure = fact.baseMeasure
+    row.how = .published
+    row.reason = nil
+  }
+
+  private func published(of group: RowGroup) -> Fact? {
+    guard group.members.count == 1, let unit = group.members.first else { return nil }
+    return rollUp.cube.series(of: group.subject(.coveragePercent), at: unit)?
+      .stock(at: group.point)
+  }
+}

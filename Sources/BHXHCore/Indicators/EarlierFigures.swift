@@ -1,0 +1,55 @@
+/// The earlier side of a comparison, in the territory of the later side.
+///
+/// In this order: the unit's own stock then; its own printed `change` since then, which implies one; the sum of all its children. Where the
+/// territory was made of whole other units, theirs are added up, all of them or none.
+struct EarlierFigures {
+  let rollUp: RollUp
+  let subject: Subject
+  let now: PointInTime
+  let versus: Month
+
+  func tally(at unit: AdministrativeUnit) -> Tally? {
+    switch rollUp.gazetteer.counterpart(of: unit, at: versus) {
+    case .same(let then):
+      return own(at: then) ?? implied(at: unit) ?? whole(at: then)
+    case .sum(let parts):
+      if let implied = implied(at: unit) { return implied }
+      let tallies = parts.compactMap(whole)
+      return tallies.count == parts.count ? Tally.sum(tallies) : nil
+    default:
+      return implied(at: unit)
+    }
+  }
+
+  /// The weakest of the units that have a figure now.
+  func comparability(of figures: [RolledUp]) -> Comparability {
+    var result = Comparability.yes
+    for figure in figures where figure.tally != nil {
+      switch rollUp.gazetteer.counterpart(of: figure.unit, at: versus) {
+      case .same: continue
+      case .sum: result = .restated
+      default:
+        return .no
+      }
+    }
+    return result
+  }
+
+  private func own(at unit: AdministrativeUnit) -> Tally? {
+    rollUp.own.tally(of: subject, at: unit, PointInTime(versus))
+  }
+
+  private func whole(at unit: AdministrativeUnit) -> Tally? {
+    rollUp.whole(subject, at: unit, PointInTime(versus))
+  }
+
+  /// Participants now, less their printed change since then.
+  private func implied(at unit: AdministrativeUnit) -> Tally? {
+    let change = Subject(
+      .change, scheme: subject.scheme, versus: .month(versus), breakdown: subject.breakdown)
+    guard let change = rollUp.own.tally(of: change, at: unit, now),
+      let participants = rollUp.own.tally(of: subject, at: unit, now)
+    else { return nil }
+    return participants.subtracting(change).implied()
+  }
+}

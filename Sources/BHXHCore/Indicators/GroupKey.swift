@@ -1,0 +1,71 @@
+/// What the rows of a result are told apart by: a name that `--by` takes.
+public enum GroupKey: Hashable, Sendable {
+  /// Each unit that the input names.
+  case unit
+  /// The units of one level, with everything at or below them.
+  case level(UnitLevel)
+  /// As it was first spelled.
+  case period
+  case month
+  case quarter
+  case year
+  case scheme
+  case issuer
+  case campaign
+  case kind
+  case breakdown(String)
+
+  /// The name of the column.
+  public var name: String {
+    switch self {
+    case .unit: "unit"
+    case .level(.nation): "nation"
+    case .level(.province): "province"
+    case .level(.district): "district"
+    case .level(.commune): "commune"
+    case .level(.region): "region"
+    case .period: "period"
+    case .month: "month"
+    case .quarter: "quarter"
+    case .year: "year"
+    case .scheme: "scheme"
+    case .issuer: "issuer"
+    case .campaign: "campaign"
+    case .kind: "kind"
+    case .breakdown(let name): name
+    }
+  }
+
+  /// Every key but the breakdowns, whose names the input brings.
+  public static let named: [GroupKey] = [
+    .unit, .level(.province), .level(.district), .level(.commune), .level(.region), .level(.nation),
+    .period, .month, .quarter, .year, .scheme, .issuer, .campaign, .kind,
+  ]
+
+  public var isTime: Bool {
+    switch self {
+    case .period, .month, .quarter, .year: true
+    default: false
+    }
+  }
+
+  public var isPlace: Bool {
+    switch self {
+    case .unit, .level: true
+    default: false
+    }
+  }
+
+  /// The value of a time key at a point of which `spelled` is the first spelling.
+  func timeValue(at point: PointInTime, spelled: String) -> String? {
+    guard isTime else { return nil }
+    let month = point.month
+    guard point.isCertain else { return spelled }
+    switch self {
+    case .month: return month.description
+    case .quarter: return "\(month.year)-Q\((month.monthOfYear + 2) / 3)"
+    case .year: return String(month.year)
+    default: return spelled
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// Whether the two sides of a comparison are of one territory.
+public enum Comparability: String, Sendable {
+  case yes
+  /// The earlier side was added up from the units of which the later one was made.
+  case restated
+  case no
+}
+
+/// One row of growth: participants against an earlier period.
+public struct GrowthRow: Sendable {
+  public let group: RowGroup
+  public var participants: Tally?
+  public var versus: Month?
+  public var previous: Tally?
+  public var change: Tally?
+  public var percent: Percent?
+  /// The exact ratio behind `percent`, as a share of 1; nil for a published one.
+  public var ratio: Ratio?
+  public var how: How?
+  public var comparable: Comparability
+  public var reported: Int
+  public var expected: Int
+  public var reason: Reason?
+  public var published: Fact?
+
+  public var qualifier: Qualifier {
+    guard let change, let previous else { return participants?.qualifier ?? .exact }
+    return Qualifier.ratio(of: change.qualifier, over: previous.qualifier)
+  }
+}
+
+/// Growth = 100 · (participants − earlier) ÷ earlier, in per cent, over the units that have both.
+public struct Growth: Sendable {
+  let rollUp: RollUp
+  let comparison: Comparison
+  let digits: Int
+
+  public init(_ rollUp: RollUp, versus comparison: Comparison = .previousYear, digits: Int = 2) {
+    self.rollUp = rollUp
+    self.comparison = comparison
+    self.digits = digits
+  }
+
+  public func rows(_ selection: Selection) -> [GrowthRow] {
+    RowGroups(rollUp, selection).all().map(row)
+  }
+
+  public func row(of group: RowGroup) -> GrowthRow {
+    let figures = group.members.map {
+      rollUp.rolledUp(group.subject(.participants), at: $0, group.point)
+    }
+    var row = GrowthRow(
+      group: group, participants: Tally.sum(figures.compactMap(\.tally)), comparable: .yes,
+      reported: figures.reduce(0) { $0 + $1.reported },
+      expected: figures.reduce(0) { $0 + $1.expected })
+    guard group.point.isCertain else {
+      row.reason = .uncertainPeriod
+      return row
+    }
+    guard let versus = comparison.earlier(than: group.point.month) else {
+      row.reason = .notEarlier
+      return row
+    }
+    row.versus = versus
+    row.published = published(of: group, versus: versus)
+    compare(figures, &row, with: versus)
+    if row.percent == nil { usePublished(&row) }
+    return row
+  }
+
+  private func compare(_ figures: [RolledUp], _ row: inout GrowthRow, with versus: Month) {
+    let earlier = EarlierFigures(
+      rollUp: rollUp, subject: row.group.subject(.participants), now: row.group.point,
+      versus: versus)
+    row.comparable = earlier.comparability(of: figures)
+    guard let paired = Paired.pair(figures, with: { earlier.tally(at: $0) }) else {
+      row.reason =
+        row.participants == nil
+        ? .noParticipants
+        : row.comparable == .no
+          ? .territoryChanged(versus.description) : .noEarlierFigure(versus.description)
+      return
+    }
+    row.participants = paired.left
+    row.previous = paired.right
+    row.reported = paired.reported
+    let change = paired.left.subtracting(paired.right)
+    row.change = change
+    guard let ratio = Ratio(change.amount, over: paired.right.amount) else {
+      row.reason = .zeroEarlierFigure(versus.description)
+      return
+    }
+    row.ratio = ratio
+    row.percent = Percent(ratio, decimals: digits)
+    row.how = max(paired.left.how, paired.right.how)
+  }
+
+  /// A printed growth stands where none can be computed.
+  private func usePublished(_ row: inout GrowthRow) {
+    guard let fact = row.published else { return }
+    row.percent = fact.value.percent
+    row.how = .published
+    row.reason = nil
+  }
+
+  private func published(of group: RowGroup, versus: Month) -> Fact? {
+    guard group.members.count == 1, let unit = group.members.first else { return nil }
+    return rollUp.cube.series(
+      of: group.subject(.growthPercent, versus: .month(versus)), at: unit)?
+      .stock(at: group.point)
+  }
+}

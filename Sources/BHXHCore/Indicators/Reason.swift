@@ -1,0 +1,48 @@
+/// Why a ratio cannot be had; said instead of a 0, an infinity or a NaN.
+public enum Reason: Hashable, Sendable {
+  case noParticipants
+  case noDenominator
+  case zeroDenominator
+  case noEarlierFigure(String)
+  case zeroEarlierFigure(String)
+  /// The comparison period is the row's own month or a later one.
+  case notEarlier
+  case territoryChanged(String)
+  case uncertainPeriod
+  case noTarget
+  case zeroTarget
+  case noChange
+
+  /// The sentence of machine formats, and of English text.
+  public var english: String {
+    switch self {
+    case .noParticipants: "no number of participants"
+    case .noDenominator: "no denominator within 24 months"
+    case .zeroDenominator: "the denominator is zero"
+    case .noEarlierFigure(let period): "no figure for \(period)"
+    case .zeroEarlierFigure(let period): "the figure for \(period) is zero"
+    case .notEarlier: "the period compared with is not earlier"
+    case .territoryChanged(let period): "the territory changed after \(period)"
+    case .uncertainPeriod: "the period is not certain"
+    case .noTarget: "no target in force"
+    case .zeroTarget: "the target is zero"
+    case .noChange: "no change since the start of the year"
+    }
+  }
+
+  public var vietnamese: String {
+    switch self {
+    case .noParticipants: "không có số người tham gia"
+    case .noDenominator: "không có mẫu số trong 24 tháng"
+    case .zeroDenominator: "mẫu số bằng 0"
+    case .noEarlierFigure(let period): "không có số liệu của \(period)"
+    case .zeroEarlierFigure(let period): "số liệu của \(period) bằng 0"
+    case .notEarlier: "kỳ so sánh không sớm hơn"
+    case .territoryChanged(let period): "địa giới đã thay đổi sau \(period)"
+    case .uncertainPeriod: "kỳ không chắc chắn"
+    case .noTarget: "không có kế hoạch đang có hiệu lực"
+    case .zeroTarget: "kế hoạch bằng 0"
+    case .noChange: "không có số tăng so với đầu năm"
+    }
+  }
+}

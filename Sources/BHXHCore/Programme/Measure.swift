@@ -1,0 +1,113 @@
+/// How a figure behaves: whether it adds up over time, over units, or not at all.
+public enum MeasureKind: Sendable {
+  /// At the end of the period: sums over units, takes the last over time.
+  case stock
+  /// Set for a year.
+  case plan
+  /// Over the period: sums over units and over time.
+  case flow
+  /// A ratio that somebody printed; never summed, never averaged.
+  case publishedRatio
+}
+
+/// What a figure measures.
+public enum Measure: String, CaseIterable, Sendable {
+  case participants
+  case population
+  case labourForce = "labour_force"
+  /// An explicit denominator, of its scheme and month only.
+  case base
+
+  /// Participants at the end of the year.
+  case target
+  /// New participants within the year.
+  case targetChange = "target_change"
+  /// A coverage, in per cent.
+  case targetPercent = "target_pct"
+
+  /// Net, signed, against `versus`.
+  case change
+  /// Gross: people also lapse.
+  case recruits
+  case renewals
+  case lapses
+  case events
+  case attendees
+  /// What is neither people nor events; `item` says what.
+  case items
+
+  case coveragePercent = "coverage_pct"
+  case attainmentPercent = "attainment_pct"
+  case growthPercent = "growth_pct"
+  /// A difference of two coverages, in percentage points.
+  case coveragePoints = "coverage_points"
+  /// A difference of two attainments, in percentage points.
+  case attainmentPoints = "attainment_points"
+
+  /// The name in files, arguments and machine formats.
+  public var slug: String { rawValue }
+
+  public var kind: MeasureKind {
+    switch self {
+    case .participants, .population, .labourForce, .base: .stock
+    case .target, .targetChange, .targetPercent: .plan
+    case .change, .recruits, .renewals, .lapses, .events, .attendees, .items: .flow
+    case .coveragePercent, .attainmentPercent, .growthPercent, .coveragePoints, .attainmentPoints:
+      .publishedRatio
+    }
+  }
+
+  /// Whether the value is a percentage with printed decimals; otherwise it is a whole count.
+  public var isPercentage: Bool {
+    kind == .publishedRatio || self == .targetPercent
+  }
+
+  /// Whether the value may be negative.
+  public var isSigned: Bool {
+    switch self {
+    case .change, .growthPercent, .coveragePoints, .attainmentPoints: true
+    default: false
+    }
+  }
+
+  /// Whether the figure belongs to the unit and period whatever the scheme of its row: one fact, counted once.
+  public var isSchemeless: Bool {
+    switch self {
+    case .population, .labourForce, .events, .attendees, .items: true
+    default: false
+    }
+  }
+
+  /// Whether the figure compares with another period, named in `versus`.
+  public var hasVersus: Bool {
+    switch self {
+    case .change, .growthPercent, .coveragePoints, .attainmentPoints: true
+    default: false
+    }
+  }
+
+  /// Whether somebody set or judged it by a plan, so that `issuer` is part of its key.
+  public var hasIssuer: Bool {
+    switch self {
+    case .target, .targetChange, .targetPercent, .attainmentPercent, .attainmentPoints: true
+    default: false
+    }
+  }
+
+  /// Whether a campaign's name and kind are part of its key.
+  public var belongsToCampaign: Bool {
+    switch self {
+    case .events, .attendees, .recruits, .items: true
+    default: false
+    }
+  }
+}
+
+extension Measure: Comparable {
+  /// The order of the contract's table.
+  public static func < (left: Measure, right: Measure) -> Bool {
+    left.position < right.position
+  }
+
+  private var position: Int { Measure.allCases.firstIndex(of: self) ?? 0 }
+}

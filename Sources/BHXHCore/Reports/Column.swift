@@ -1,0 +1,44 @@
+/// A column of a result: its name in machine formats, and its heading in text.
+public struct Column: Hashable, Sendable {
+  public let name: String
+  public let vietnamese: String
+  public let english: String
+  /// Numbers are set flush right.
+  public let isNumber: Bool
+  /// Whether text shows it too; machine formats always do.
+  public let isInText: Bool
+
+  public init(
+    _ name: String, _ vietnamese: String, _ english: String, isNumber: Bool = false,
+    isInText: Bool = true
+  ) {
+    self.name = name
+    self.vietnamese = vietnamese
+    self.english = english
+    self.isNumber = isNumber
+    self.isInText = isInText
+  }
+
+  /// The column of a grouping key.
+  init(key: GroupKey) {
+    let (vietnamese, english) =
+      switch key {
+      case .unit: ("Đơn vị", "Unit")
+      case .level(.nation): ("Cả nước", "Nation")
+      case .level(.province): ("Tỉnh", "Province")
+      case .level(.district): ("Huyện", "District")
+      case .level(.commune): ("Xã", "Commune")
+      case .level(.region): ("Vùng", "Region")
+      case .period: ("Kỳ", "Period")
+      case .month: ("Tháng", "Month")
+      case .quarter: ("Quý", "Quarter")
+      case .year: ("Năm", "Year")
+      case .scheme: ("Loại hình", "Scheme")
+      case .issuer: ("Bên giao", "Issuer")
+      case .campaign: ("Hoạt động", "Campaign")
+      case .kind: ("Loại", "Kind")
+      case .breakdown(let name): (name, name)
+      }
+    self.init(key.name, vietnamese, english)
+  }
+}

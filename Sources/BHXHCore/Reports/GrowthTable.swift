@@ -1,0 +1,35 @@
+extension ResultTable {
+  /// The result of `growth`.
+  public init(_ rows: [GrowthRow], _ selection: Selection) {
+    self.init(
+      name: "growth",
+      columns: Self.keyColumns(of: selection) + [
+        Column("participants", "Số người", "Participants", isNumber: true),
+        Column("versus", "So với", "Versus"),
+        Column("previous", "Kỳ trước", "Previous", isNumber: true),
+        Column("change", "Tăng, giảm", "Change", isNumber: true),
+        Column("percent", "Tỷ lệ", "Percent", isNumber: true),
+        Column("how", "Cách có", "How"),
+        Column("comparable", "So sánh được", "Comparable"),
+        Column("reported", "Có số liệu", "Reported", isNumber: true),
+        Column("expected", "Trên tổng", "Expected", isNumber: true),
+        Column("qualifier", "Mức", "Qualifier"),
+        Column("reason", "Lý do", "Reason"),
+      ],
+      rows: rows.map { row in
+        Self.keyCells(of: row.group, selection) + [
+          Cell(row.participants) { .count($0.amount) },
+          Cell(row.versus) { .text($0.description) },
+          Cell(row.previous) { .count($0.amount) },
+          Cell(row.change) { .change($0.amount) },
+          Cell(row.percent) { .signedPercent($0) },
+          Cell(row.how) { .how($0) },
+          .comparability(row.comparable),
+          .count(Int128(row.reported)),
+          .count(Int128(row.expected)),
+          row.qualifier == .exact ? .none : .qualifier(row.qualifier),
+          Cell(row.reason) { .reason($0) },
+        ]
+      })
+  }
+}

@@ -1,0 +1,41 @@
+extension ResultTable {
+  /// The result of `plan`; `issuer` is always a key, last where `--by` does not name it.
+  public init(_ rows: [PlanRow], _ selection: Selection) {
+    var keyed = selection
+    if !keyed.keys.contains(.issuer) { keyed.keys.append(.issuer) }
+    self.init(
+      name: "plan",
+      columns: Self.keyColumns(of: keyed) + [
+        Column("target_measure", "Kế hoạch là", "Target is"),
+        Column("participants", "Số người", "Participants", isNumber: true),
+        Column("target", "Kế hoạch", "Target", isNumber: true),
+        Column("percent", "Tỷ lệ", "Percent", isNumber: true),
+        Column("remaining", "Còn lại", "Remaining", isNumber: true),
+        Column("months_left", "Số tháng còn", "Months left", isNumber: true),
+        Column("needed_per_month", "Cần mỗi tháng", "Needed per month", isNumber: true),
+        Column("how", "Cách có", "How"),
+        Column("status", "Tình trạng", "Status"),
+        Column("reported", "Có số liệu", "Reported", isNumber: true),
+        Column("expected", "Trên tổng", "Expected", isNumber: true),
+        Column("qualifier", "Mức", "Qualifier"),
+        Column("reason", "Lý do", "Reason"),
+      ],
+      rows: rows.map { row in
+        Self.keyCells(of: row.group, keyed, issuer: row.issuer) + [
+          Cell(row.targetMeasure) { .measure($0) },
+          Cell(row.participants) { .count($0.amount) },
+          Cell(row.target) { .count($0.amount) },
+          Cell(row.percent) { .percent($0) },
+          Cell(row.remaining) { .change($0) },
+          .count(Int128(row.monthsLeft)),
+          Cell(row.neededPerMonth) { .count($0) },
+          Cell(row.how) { .how($0) },
+          Cell(row.status) { .status($0) },
+          .count(Int128(row.reported)),
+          .count(Int128(row.expected)),
+          row.qualifier == .exact ? .none : .qualifier(row.qualifier),
+          Cell(row.reason) { .reason($0) },
+        ]
+      })
+  }
+}
