@@ -18,6 +18,32 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case numberPercentage = "number-percentage"
   case numberScientific = "number-scientific"
   case numberAmbiguous = "number-ambiguous"
+  // Reading: the text.
+  case readFailed = "read-failed"
+  case encodingUnknown = "encoding-unknown"
+  case encodingInvalid = "encoding-invalid"
+  case nulByte = "nul-byte"
+
+  // Reading: CSV.
+  case quoteUnterminated = "quote-unterminated"
+  case quoteTooLong = "quote-too-long"
+  case quoteFollowedByText = "quote-followed-by-text"
+  case fieldTooLong = "field-too-long"
+  case recordTooLong = "record-too-long"
+  case columnsTooMany = "columns-too-many"
+
+  // Reading: JSON.
+  case jsonUnexpected = "json-unexpected"
+  case jsonValueExpected = "json-value-expected"
+  case jsonNumber = "json-number"
+  case jsonEscape = "json-escape"
+  case jsonSurrogate = "json-surrogate"
+  case jsonControlCharacter = "json-control-character"
+  case jsonUnfinished = "json-unfinished"
+  case jsonStringUnterminated = "json-string-unterminated"
+  case jsonNesting = "json-nesting"
+  case jsonTrailing = "json-trailing"
+  case jsonEmpty = "json-empty"
 
   // Geography.
   case unitUnknown = "unit-unknown"

@@ -1,0 +1,73 @@
+/// Where bytes come from: a descriptor of any kind, or memory.
+///
+/// A file that it opened is closed with it; a descriptor that it was given stays open.
+public struct ByteSource: ~Copyable, Sendable {
+  private enum Origin: Sendable {
+    case descriptor(Int32, owned: Bool)
+    case memory([UInt8], position: Int, largestRead: Int)
+  }
+
+  private var origin: Origin
+
+  /// Opens the file at `path`. A directory is refused with the system's own error.
+  public init(path: String) throws(SystemError) {
+    let descriptor = try SystemCalls.open(path, for: .reading)
+    if DescriptorKind(of: descriptor) == .directory {
+      SystemCalls.close(descriptor)
+      throw SystemError(call: "open", code: SystemCalls.Code.isDirectory)
+    }
+    origin = .descriptor(descriptor, owned: true)
+  }
+
+  /// Reads an open descriptor: 0 is standard input.
+  public init(descriptor: Int32) {
+    origin = .descriptor(descriptor, owned: false)
+  }
+
+  /// Reads bytes in memory, at most `largestRead` at a time (to try every boundary between two reads).
+  public init(bytes: [UInt8], largestRead: Int = .max) {
+    origin = .memory(bytes, position: 0, largestRead: max(1, largestRead))
+  }
+
+  deinit {
+    if case .descriptor(let descriptor, owned: true) = origin { SystemCalls.close(descriptor) }
+  }
+
+  /// Whether the input can be opened again and read a second time.
+  public var isRereadable: Bool {
+    switch origin {
+    case .descriptor(let descriptor, let owned):
+      owned && DescriptorKind(of: descriptor) == .regularFile
+    case .memory: true
+    }
+  }
+
+  /// How many bytes a regular file has; nil for a pipe.
+  public var size: Int? {
+    switch origin {
+    case .descriptor(let descriptor, _):
+      guard let status = try? SystemCalls.status(of: descriptor),
+        status.kind == .regularFile
+      else { return nil }
+      return status.size
+    case .memory(let bytes, _, _): return bytes.count
+    }
+  }
+
+  /// Reads once, at most `count` bytes, to `buffer[offset...]`.
+  ///
+  /// - Returns: how many bytes came; 0 only at the end (or for a count of 0).
+  public mutating func read(into buffer: inout [UInt8], at offset: Int, count: Int)
+    throws(SystemError) -> Int
+  {
+    switch origin {
+    case .descriptor(let descriptor, _):
+      return try SystemCalls.read(descriptor, into: &buffer, at: offset, count: count)
+    case .memory(let bytes, let position, let largestRead):
+      let length = min(count, bytes.count - position, largestRead)
+      ByteCopy.copy(bytes, position..<position + length, into: &buffer, at: offset)
+      origin = .memory(bytes, position: position + length, largestRead: largestRead)
+      return length
+    }
+  }
+}

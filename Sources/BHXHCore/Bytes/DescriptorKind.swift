@@ -1,0 +1,29 @@
+/// What stands behind a descriptor: decides whether standard input is an input at all.
+public enum DescriptorKind: Sendable {
+  case closed
+  case terminal
+  case nullDevice
+  /// Also a socket.
+  case pipe
+  case regularFile
+  case directory
+  case device
+
+  /// The kind of an open descriptor; `closed` for one that is not open.
+  public init(of descriptor: Int32) {
+    guard let status = try? SystemCalls.status(of: descriptor) else {
+      self = .closed
+      return
+    }
+    self =
+      status.kind == .device && SystemCalls.isTerminal(descriptor) ? .terminal : status.kind
+  }
+
+  /// The kind of what stands at `path`, through symbolic links.
+  public init(ofFileAt path: String) throws(SystemError) {
+    self = try SystemCalls.status(of: path).kind
+  }
+
+  /// Whether somebody gave data there: a pipe or a file, not a terminal, a closed descriptor or `/dev/null`.
+  public var isInput: Bool { self == .pipe || self == .regularFile }
+}

@@ -1,0 +1,48 @@
+/// Which encoding the first bytes that are not ASCII belong to.
+enum EncodingRecognition {
+  /// The byte-order mark at the beginning, with its length.
+  static func byteOrderMark(_ bytes: [UInt8]) -> (encoding: TextEncoding, length: Int)? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+    return nil
+  }
+
+  /// Decides from the first byte ≥ 0x80 and what follows it.
+  ///
+  /// Valid UTF-8 is UTF-8. Else the Vietnamese encoding in which the most words with marks are possible syllables of the
+  /// language, when at least half of them are and no other does as well.
+  /// - Parameter isWhole: nothing comes after the bytes, so that a character cut off at their end is invalid.
+  /// - Returns: nil when the bytes are none of these.
+  static func decide(_ bytes: [UInt8], isWhole: Bool) -> TextEncoding? {
+    if UTF8Check.firstInvalid(in: bytes, 0..<bytes.count, isWhole: isWhole).offset == nil {
+      return .utf8
+    }
+    let candidates: [TextEncoding] = [.windows1258, .tcvn3, .vni]
+    let scores = candidates.map { (encoding: $0, share: share(of: bytes, as: $0)) }
+      .sorted { $0.share > $1.share }
+    return scores[0].share >= 500 && scores[0].share > scores[1].share ? scores[0].encoding : nil
+  }
+
+  /// How many in a thousand of the words with marks are possible syllables, read in that encoding.
+  private static func share(of bytes: [UInt8], as encoding: TextEncoding) -> Int {
+    guard var decoder = encoding.makeDecoder() else { return 0 }
+    var text: [UInt8] = []
+    var possible = 0
+    var words = 0
+    var rest = bytes
+    // A byte that the encoding does not have counts as a word that is none.
+    while let stop = decoder.decode(rest, isLast: true, into: &text) {
+      words += 1
+      text.append(Byte.space)
+      rest = Array(rest.dropFirst(stop + 1))
+      if words > 64, words > text.count / 64 { return 0 }
+    }
+    let letters = String(decoding: text, as: UTF8.self).split { !$0.isLetter }
+    for word in letters where !word.utf8.allSatisfy({ $0 < 0x80 }) {
+      words += 1
+      possible += VietnameseSyllable.isPossible(String(word)) ? 1 : 0
+    }
+    return words == 0 ? 0 : possible * 1000 / words
+  }
+}

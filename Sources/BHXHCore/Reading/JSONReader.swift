@@ -1,0 +1,62 @@
+/// The events of a JSON input of any length, in memory that does not grow with it.
+///
+/// The places of an event (`start`, `end`) hold in `block` until the next call.
+public struct JSONReader: ~Copyable, Sendable {
+  /// The text in which the last event stands.
+  public private(set) var block: TextBlock
+  public private(set) var source: TextSource
+  private var scanner: JSONScanner
+  private var hasEnded = false
+
+  /// - Parameter isSequence: any number of values may follow each other (NDJSON), instead of exactly one.
+  /// - Parameter blockBytes: how much is read at a time.
+  public init(
+    _ source: consuming TextSource, isSequence: Bool, blockBytes: Int = ReadingLimits.blockBytes
+  ) {
+    block = TextBlock(file: source.file, capacity: blockBytes)
+    scanner = JSONScanner(isSequence: isSequence)
+    self.source = source
+  }
+
+  /// The next event; `.end` after the last one, never `.more`.
+  public mutating func next() throws(Problem) -> JSONEvent {
+    while true {
+      let event = try scanner.next(in: block, isLast: hasEnded)
+      if event != .more { return event }
+      try readMore()
+    }
+  }
+
+  /// How many arrays and objects are open.
+  public var depth: Int { scanner.depth }
+
+  /// The bytes of the last key, string or number in `block`.
+  public var range: Range<Int> { scanner.start..<scanner.end }
+
+  public var hasEscapes: Bool { scanner.hasEscapes }
+
+  /// The text of the last key, string or number.
+  public var string: String {
+    scanner.hasEscapes ? block.unescaped(range) : block.string(range)
+  }
+
+  /// Line and column of the last event's first character.
+  public var place: Place { block.place(at: max(0, scanner.tokenStart)) }
+
+  /// Drops what has been read and appends what comes next.
+  private mutating func readMore() throws(Problem) {
+    let read = scanner.position
+    let place = block.place(at: read)
+    ByteCopy.moveToFront(of: &block.bytes, read..<block.count)
+    block.count -= read
+    block.firstLine = place.line
+    block.firstColumn = place.column
+    scanner.begin()
+    if block.count > ReadingLimits.fieldBytes {
+      throw Problem(.fieldTooLong, at: place, [String(ReadingLimits.fieldBytes)])
+    }
+    if block.capacity - block.count < block.capacity / 4 + 16 { block.reserve(block.capacity * 2) }
+    if try source.append(to: &block) == 0 { hasEnded = true }
+    block.bytes[block.count] = Byte.lineFeed
+  }
+}

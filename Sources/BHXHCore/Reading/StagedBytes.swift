@@ -1,0 +1,68 @@
+/// A source of bytes that lets what was read be taken back.
+struct StagedBytes: ~Copyable, Sendable {
+  var source: ByteSource
+  let file: String
+  /// Read, and to be read again before anything else.
+  private(set) var staged: [UInt8] = []
+  private(set) var hasEnded = false
+
+  init(_ source: consuming ByteSource, file: String) {
+    self.source = source
+    self.file = file
+  }
+
+  var isExhausted: Bool { hasEnded && staged.isEmpty }
+
+  /// Reads ahead until at least `count` bytes are staged, or all.
+  mutating func stage(_ count: Int) throws(Problem) {
+    while staged.count < count, !hasEnded { try stageOnce(count) }
+  }
+
+  /// Everything that is staged, after one read when that is nothing.
+  mutating func takeSome() throws(Problem) -> [UInt8] {
+    if staged.isEmpty { try stageOnce(ReadingLimits.sampleBytes) }
+    defer { staged = [] }
+    return staged
+  }
+
+  private mutating func stageOnce(_ count: Int) throws(Problem) {
+    var bytes = staged
+    let old = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    let length = try read(into: &bytes, at: old, count: count)
+    bytes.removeLast(count - length)
+    staged = bytes
+  }
+
+  mutating func skip(_ count: Int) { staged.removeFirst(count) }
+
+  /// Appends what is staged to a block, and what one read gives when that is less than a character.
+  mutating func append(to block: inout TextBlock) throws(Problem) {
+    let room = block.capacity - block.count
+    let length = min(room, staged.count)
+    ByteCopy.copy(staged, 0..<length, into: &block.bytes, at: block.count)
+    staged.removeFirst(length)
+    block.count += length
+    if length < 4, !hasEnded {
+      block.count += try read(into: &block.bytes, at: block.count, count: room - length)
+    }
+  }
+
+  /// Takes back what a block has from `start` on.
+  mutating func unread(_ block: inout TextBlock, from start: Int) {
+    staged.insert(contentsOf: block.bytes[start..<block.count], at: 0)
+    block.count = start
+  }
+
+  private mutating func read(into buffer: inout [UInt8], at offset: Int, count: Int)
+    throws(Problem) -> Int
+  {
+    do throws(SystemError) {
+      let length = try source.read(into: &buffer, at: offset, count: count)
+      if length == 0 { hasEnded = true }
+      return length
+    } catch {
+      throw Problem(.readFailed, at: Place(file: file), [error.description])
+    }
+  }
+}

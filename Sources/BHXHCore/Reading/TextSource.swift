@@ -1,0 +1,202 @@
+/// An input as UTF-8 text, whatever its encoding, in bounded memory.
+///
+/// The encoding is that of a byte-order mark; else UTF-8, until the first byte ≥ 0x80: that one and the 64 KiB after it
+/// decide. What is not text (bytes that are invalid in the encoding, NUL) is an error after everything before it.
+public struct TextSource: ~Copyable, Sendable {
+  public var file: String { raw.file }
+  /// The encoding: recognised, or given; UTF-8 as long as all is ASCII.
+  public private(set) var encoding = TextEncoding.utf8
+  public private(set) var hasByteOrderMark = false
+  /// Whether the input can be read a second time.
+  public var isRereadable: Bool { raw.source.isRereadable }
+  /// The size in bytes of a regular file.
+  public var size: Int? { raw.source.size }
+  /// How many bytes of the input have been read as text.
+  public private(set) var offset = 0
+
+  private var raw: StagedBytes
+  private var hasStarted = false
+  private var isUndecided = true
+  /// The bytes belong to no encoding that is known here: the first that is not UTF-8 says so.
+  private var isUnknown = false
+  private var decoder: (any TextDecoder)?
+  /// Text that was made ahead: decoded, or for the sample.
+  private var ready: [UInt8] = []
+  private var readyPosition = 0
+  private var fault: TextFault?
+
+  /// - Parameter encoding: nil to recognise it.
+  public init(_ source: consuming ByteSource, named file: String, encoding: TextEncoding? = nil) {
+    raw = StagedBytes(source, file: file)
+    if let encoding {
+      self.encoding = encoding
+      isUndecided = false
+      decoder = encoding.makeDecoder()
+    }
+  }
+
+  /// Opens a file.
+  public init(path: String, encoding: TextEncoding? = nil) throws(Problem) {
+    let source: ByteSource
+    do throws(SystemError) {
+      source = try ByteSource(path: path)
+    } catch {
+      throw Problem(.fileMissing, at: Place(file: path), [error.description])
+    }
+    self.init(source, named: path, encoding: encoding)
+  }
+
+  /// Appends text to a block that has room for at least a few bytes; 0 at the end of the input.
+  ///
+  /// One call reads the input about once, so that what comes through a pipe is not held back. A block never ends within
+  /// a character.
+  public mutating func append(to block: inout TextBlock) throws(Problem) -> Int {
+    let start = block.count
+    precondition(block.capacity - start >= 16)
+    if readyPosition == ready.count {
+      if let fault { throw fault.problem(at: block, encoding) }
+      try prepare()
+      if decoder == nil { try appendChecked(to: &block) }
+      if decoder != nil, block.count == start { try decodeSome() }
+    }
+    if readyPosition < ready.count { appendReady(to: &block) }
+    if block.count == start, let fault { throw fault.problem(at: block, encoding) }
+    block.survey.formUnion(ByteSurvey(block.bytes, start..<block.count))
+    return block.count - start
+  }
+
+  /// The beginning of the text, 64 KiB where there is as much; `append` gives it again.
+  ///
+  /// - Returns: the text, and whether it is all of it.
+  public mutating func sample() throws(Problem) -> (text: [UInt8], isWhole: Bool) {
+    var block = TextBlock(file: file)
+    var isWhole = false
+    while block.count < ReadingLimits.sampleBytes, !isWhole,
+      fault == nil || readyPosition < ready.count
+    {
+      isWhole = try append(to: &block) == 0
+    }
+    ready = Array(block.bytes[..<block.count]) + ready[readyPosition...]
+    readyPosition = 0
+    let end = Self.characterBoundary(ready, min(ReadingLimits.sampleBytes, block.count), after: 0)
+    return (Array(ready[..<end]), isWhole)
+  }
+
+  private mutating func appendReady(to block: inout TextBlock) {
+    let length = min(block.capacity - block.count, ready.count - readyPosition)
+    let end = Self.characterBoundary(ready, readyPosition + length, after: readyPosition)
+    ByteCopy.copy(ready, readyPosition..<end, into: &block.bytes, at: block.count)
+    block.count += end - readyPosition
+    readyPosition = end
+  }
+
+  private static func characterBoundary(_ text: [UInt8], _ offset: Int, after start: Int) -> Int {
+    var end = offset
+    while end < text.count, end > start, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  /// Skips the byte-order mark.
+  private mutating func prepare() throws(Problem) {
+    if hasStarted { return }
+    hasStarted = true
+    try raw.stage(3)
+    guard let mark = EncodingRecognition.byteOrderMark(raw.staged) else { return }
+    if isUndecided {
+      isUndecided = false
+      encoding = mark.encoding
+      decoder = encoding.makeDecoder()
+    }
+    if encoding == mark.encoding {
+      hasByteOrderMark = true
+      raw.skip(mark.length)
+      offset = mark.length
+    }
+  }
+
+  /// Appends UTF-8 as it stands, up to the first byte that is not text.
+  private mutating func appendChecked(to block: inout TextBlock) throws(Problem) {
+    let start = block.count
+    while block.count == start, !raw.isExhausted, fault == nil, decoder == nil {
+      try raw.append(to: &block)
+      var survey = ByteSurvey(block.bytes, start..<block.count)
+      if survey.hasHighBytes, isUndecided {
+        try decide(&block, from: start)
+        survey = ByteSurvey(block.bytes, start..<block.count)
+      }
+      if survey.hasHighBytes { check(&block, from: start) }
+      if survey.hasNUL, let found = ByteSearch.first(0, in: block.bytes, start..<block.count) {
+        fault = TextFault(code: .nulByte, offset: offset + found - start, byte: 0)
+        block.count = found
+      }
+      offset += block.count - start
+    }
+  }
+
+  private mutating func check(_ block: inout TextBlock, from start: Int) {
+    let result = UTF8Check.firstInvalid(
+      in: block.bytes, start..<block.count, isWhole: raw.isExhausted)
+    if let invalid = result.offset {
+      fault = TextFault(
+        code: isUnknown ? .encodingUnknown : .encodingInvalid, offset: offset + invalid - start,
+        byte: block.bytes[invalid])
+      block.count = invalid
+    } else if result.unfinished > 0 {
+      raw.unread(&block, from: block.count - result.unfinished)
+    }
+  }
+
+  /// Takes back the bytes from the first one ≥ 0x80 on, reads 64 KiB behind it, and decides.
+  private mutating func decide(_ block: inout TextBlock, from start: Int) throws(Problem) {
+    var first = start
+    while first < block.count, block.bytes[first] < 0x80 { first += 1 }
+    raw.unread(&block, from: first)
+    let needed = ReadingLimits.sampleBytes + 1
+    try raw.stage(needed + 1)
+    isUndecided = false
+    let decided = EncodingRecognition.decide(
+      Array(raw.staged.prefix(needed)), isWhole: raw.staged.count <= needed)
+    isUnknown = decided == nil
+    encoding = decided ?? .utf8
+    decoder = encoding.makeDecoder()
+  }
+
+  /// Decodes until there is some text.
+  private mutating func decodeSome() throws(Problem) {
+    ready.removeAll(keepingCapacity: true)
+    readyPosition = 0
+    while ready.isEmpty, fault == nil {
+      let bytes = try raw.takeSome()
+      if let stop = decoder?.decode(bytes, isLast: raw.hasEnded, into: &ready) {
+        fault = TextFault(
+          code: encoding.isNUL(bytes, at: stop) ? .nulByte : .encodingInvalid,
+          offset: offset + stop, byte: stop >= 0 && stop < bytes.count ? bytes[stop] : 0)
+      }
+      offset += bytes.count
+      if raw.hasEnded { return }
+    }
+  }
+}
+
+/// What stands where text should go on.
+private struct TextFault {
+  let code: ProblemCode
+  let offset: Int
+  let byte: UInt8
+
+  func problem(at block: TextBlock, _ encoding: TextEncoding) -> Problem {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return Problem(
+      code, at: block.place(at: block.count),
+      [String(offset), "0x" + (digits.count < 2 ? "0" : "") + digits, encoding.displayName])
+  }
+}
+
+extension TextEncoding {
+  /// Whether what a decoder refused there is a NUL character.
+  fileprivate func isNUL(_ bytes: [UInt8], at offset: Int) -> Bool {
+    let width = self == .utf16LittleEndian || self == .utf16BigEndian ? 2 : 1
+    guard offset >= 0, offset + width <= bytes.count else { return false }
+    return bytes[offset..<offset + width].allSatisfy { $0 == 0 }
+  }
+}

@@ -1,0 +1,130 @@
+import Testing
+
+@testable import BHXHCore
+
+/// What a scan of some text gives, in the terms of the plain reader.
+struct ScannedCSV {
+  var records: [PlainCSV.Record] = []
+  var problem: Problem?
+
+  init(_ text: [UInt8], delimiter: UInt8, largestRead: Int) {
+    let source = TextSource(
+      ByteSource(bytes: text, largestRead: largestRead), named: "t.csv", encoding: .utf8)
+    var scanner = CSVScanner(source, dialect: Dialect(delimiter: delimiter), blockBytes: 64)
+    do throws(Problem) {
+      while try scanner.next() {
+        var record = PlainCSV.Record(isDefective: scanner.defect != nil)
+        for index in 0..<scanner.count {
+          let field = scanner.field(index)
+          record.fields.append(
+            PlainCSV.Field(text: Array(scanner.string(index).utf8), isQuoted: field.isQuoted))
+        }
+        records.append(record)
+      }
+    } catch {
+      problem = error
+    }
+  }
+
+  /// Whether the plain reader says the same.
+  func agrees(with plain: PlainCSV) -> Bool {
+    guard records.count == plain.records.count else { return false }
+    for (mine, theirs) in zip(records, plain.records) {
+      guard mine.isDefective == theirs.isDefective, mine.fields.count == theirs.fields.count
+      else { return false }
+      // The text of a field with something behind its quotes is not defined.
+      if mine.isDefective { continue }
+      for (one, other) in zip(mine.fields, theirs.fields)
+      where one.text != other.text || one.isQuoted != other.isQuoted { return false }
+    }
+    switch plain.ending {
+    case .whole: return problem == nil
+    case .unterminatedQuote: return problem?.code == .quoteUnterminated
+    case .textBehindLongQuote: return problem?.code == .quoteFollowedByText
+    }
+  }
+}
+
+@Suite struct CSVScannerTests {
+  @Test(arguments: [
+    ("", []),
+    ("a", [["a"]]),
+    ("a\n", [["a"]]),
+    ("a,b\n", [["a", "b"]]),
+    ("a,b\r\nc,d", [["a", "b"], ["c", "d"]]),
+    ("a,b\rc,d\r", [["a", "b"], ["c", "d"]]),
+    ("a\n\nb\n", [["a"], [""], ["b"]]),
+    ("a\r\r\nb", [["a"], [""], ["b"]]),
+    (",\n", [["", ""]]),
+    ("a,", [["a", ""]]),
+    ("\"a,b\",c", [["a,b", "c"]]),
+    ("\"a\"\"b\"", [["a\"b"]]),
+    ("\"\"\n", [[""]]),
+    ("\"\"\"\"", [["\""]]),
+    ("\"a\r\nb\",c\r\n", [["a\r\nb", "c"]]),
+    ("5\" pipe,\"x\"\n", [["5\" pipe", "x"]]),
+    ("a, \"b\"\n", [["a", " \"b\""]]),
+    ("Huế,Đà Nẵng\n", [["Huế", "Đà Nẵng"]]),
+  ])
+  func records(text: String, expected: [[String]]) {
+    for largestRead in [1, 2, 3, 1000] {
+      let scanned = ScannedCSV(Array(text.utf8), delimiter: Byte.comma, largestRead: largestRead)
+      let found = scanned.records.map { $0.fields.map { String(decoding: $0.text, as: UTF8.self) } }
+      #expect(found == expected)
+      #expect(scanned.problem == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("a,b\nc,\"d\n", ProblemCode.quoteUnterminated, 2, 3),
+    ("a\n\"b\nc\"d\ne\n", .quoteFollowedByText, 3, 3),
+    ("Huế,\"", .quoteUnterminated, 1, 5),
+    ("\r\n\r\r\n\"", .quoteUnterminated, 4, 1),
+  ])
+  func errorsSayWhere(text: String, code: ProblemCode, line: Int, column: Int) {
+    for largestRead in [1, 2, 1000] {
+      let scanned = ScannedCSV(Array(text.utf8), delimiter: Byte.comma, largestRead: largestRead)
+      #expect(scanned.problem?.code == code)
+      #expect(scanned.problem?.place == Place(file: "t.csv", line: line, column: column))
+    }
+  }
+
+  @Test func textBehindAQuoteInOneLineSpoilsOnlyItsRecord() throws {
+    let source = TextSource(ByteSource(bytes: Array("a,b\n\"x\"y,1\nc,d\n".utf8)), named: "-")
+    var scanner = CSVScanner(source, dialect: Dialect())
+    var defects: [Problem?] = []
+    while try scanner.next() { defects.append(scanner.defect) }
+    let expected = Problem(
+      .quoteFollowedByText, at: Place(file: "-", line: 2, column: 4), ["2", "1"])
+    #expect(defects == [nil, expected, nil])
+  }
+
+  @Test func everyShortStringReadsLikeThePlainReader() {
+    let alphabet: [UInt8] = Array("a,\"\n\r;".utf8)
+    var disagreements: [String] = []
+    for length in 0...6 {
+      var digits = [Int](repeating: 0, count: length)
+      repeat {
+        let text = digits.map { alphabet[$0] }
+        let plain = PlainCSV(text, delimiter: Byte.comma)
+        for largestRead in [1, 2, 3, 100] {
+          let scanned = ScannedCSV(text, delimiter: Byte.comma, largestRead: largestRead)
+          if !scanned.agrees(with: plain) {
+            disagreements.append(
+              "\(String(decoding: text, as: UTF8.self).debugDescription) \(largestRead)")
+          }
+        }
+      } while Self.increment(&digits, alphabet.count) && disagreements.count < 10
+    }
+    #expect(disagreements == [])
+  }
+
+  private static func increment(_ digits: inout [Int], _ base: Int) -> Bool {
+    for index in digits.indices {
+      digits[index] += 1
+      if digits[index] < base { return true }
+      digits[index] = 0
+    }
+    return false
+  }
+}
