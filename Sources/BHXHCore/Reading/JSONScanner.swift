@@ -205,10 +205,10 @@ extension JSONScanner {
   private mutating func scanNumber(_ block: borrowing TextBlock, isLast: Bool) throws(Problem)
     -> Bool
   {
-    guard let place = JSONNumber.end(in: block, from: position) else {
+    guard let place = JSONNumberGrammar.end(in: block, from: position) else {
       // A number that is cut off looks like a wrong one.
       var place = position
-      while place < block.count, JSONNumber.isPart(block.bytes[place]) { place += 1 }
+      while place < block.count, JSONNumberGrammar.isPart(block.bytes[place]) { place += 1 }
       if place == block.count, !isLast { return false }
       throw Problem(
         .jsonNumber, at: block.place(at: position),

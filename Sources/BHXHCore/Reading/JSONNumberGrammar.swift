@@ -1,5 +1,5 @@
 /// The grammar of a JSON number: `-`, an integer without leading zeros, a fraction, an exponent.
-enum JSONNumber {
+enum JSONNumberGrammar {
   static func isPart(_ byte: UInt8) -> Bool {
     isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
       || byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e")
