@@ -5,6 +5,9 @@
 static const unsigned char acts[] = {
 #embed "../../data/acts.csv"
 };
+static const unsigned char campaigns[] = {
+#embed "../../data/campaigns.csv"
+};
 static const unsigned char communes[] = {
 #embed "../../data/communes.csv"
 };
@@ -14,11 +17,20 @@ static const unsigned char district_successions[] = {
 static const unsigned char districts[] = {
 #embed "../../data/districts.csv"
 };
+static const unsigned char documents[] = {
+#embed "../../data/documents.csv"
+};
 static const unsigned char former_communes[] = {
 #embed "../../data/former_communes.csv"
 };
+static const unsigned char kinds[] = {
+#embed "../../data/kinds.csv"
+};
 static const unsigned char messages[] = {
 #embed "../../data/messages.csv"
+};
+static const unsigned char press[] = {
+#embed "../../data/press.csv"
 };
 static const unsigned char province_successions[] = {
 #embed "../../data/province_successions.csv"
@@ -29,6 +41,9 @@ static const unsigned char provinces[] = {
 static const unsigned char regions[] = {
 #embed "../../data/regions.csv"
 };
+static const unsigned char sources[] = {
+#embed "../../data/sources.csv"
+};
 static const unsigned char unit_aliases[] = {
 #embed "../../data/unit_aliases.csv"
 };
@@ -37,14 +52,19 @@ static const unsigned char unit_aliases[] = {
 
 static const struct BundledTable tables[] = {
     TABLE(acts),
+    TABLE(campaigns),
     TABLE(communes),
     TABLE(district_successions),
     TABLE(districts),
+    TABLE(documents),
     TABLE(former_communes),
+    TABLE(kinds),
     TABLE(messages),
+    TABLE(press),
     TABLE(province_successions),
     TABLE(provinces),
     TABLE(regions),
+    TABLE(sources),
     TABLE(unit_aliases),
 };
 

@@ -1,0 +1,62 @@
+import BHXHCore
+import Testing
+
+@Suite struct CubeTests {
+  private let earlier = "kien-giang 2023-07 bhyt participants 100"
+
+  @Test func theSameFactToldAgainIsOneFact() throws {
+    let world = try World("\(earlier)\n\(earlier)")
+    #expect(world.problems.isEmpty)
+    #expect(world.cube.facts.count == 1)
+  }
+
+  @Test func twoValuesOfOneKeyStandAgainstEachOther() throws {
+    let world = try World("\(earlier)\nkien-giang 2023-07 bhyt participants 101")
+    #expect(world.problems.map(\.code) == [.duplicateFigure])
+    #expect(world.problems.first?.arguments == ["101", "100", "world:2"])
+    #expect(world.cube.facts.map(\.value.mantissa) == [100])
+  }
+
+  @Test(arguments: [(DuplicatePolicy.last, Int64(101)), (.sum, 201)])
+  func policies(policy: DuplicatePolicy, expected: Int64) throws {
+    let world = try World(
+      "\(earlier)\nkien-giang 2023-07 bhyt participants 101", duplicates: policy)
+    #expect(world.problems.isEmpty)
+    #expect(world.cube.facts.map(\.value.mantissa) == [expected])
+  }
+
+  @Test(arguments: [
+    ("estimated", "provisional", 101), ("provisional", "final", 101), ("final", "estimated", 100),
+    ("provisional", "estimated", 100),
+  ])
+  func theStrongerStatusStands(first: String, second: String, expected: Int64) throws {
+    let world = try World(
+      """
+      \(earlier) status=\(first)
+      kien-giang 2023-07 bhyt participants 101 status=\(second)
+      """)
+    #expect(world.problems.isEmpty)
+    #expect(world.cube.facts.map(\.value.mantissa) == [expected])
+  }
+
+  @Test(arguments: ["2019", "2019-Q4", "2019-12"])
+  func spellingsOfOnePointAreOneKey(period: String) throws {
+    let world = try World(
+      "ben-tre 2019 bhyt participants 1\nben-tre \(period) bhyt participants 2")
+    #expect(world.problems.count == 1)
+    #expect(world.cube.facts.first?.period.stockDescription == "2019")
+  }
+
+  @Test func aPopulationOnTheRowsOfSeveralSchemesIsOneFact() throws {
+    let world = try World(
+      "ben-tre 2019 bhyt population 9\nben-tre 2019 bhxh population 9")
+    #expect(world.cube.facts.count == 1)
+  }
+
+  @Test func aTargetOfAnotherIssuerIsAnotherFact() throws {
+    let world = try World(
+      "ben-tre 2019 bhyt target 9 issuer=ubnd\nben-tre 2019 bhyt target 8 issuer=bhxh-vn")
+    #expect(world.problems.isEmpty)
+    #expect(world.cube.facts.count == 2)
+  }
+}

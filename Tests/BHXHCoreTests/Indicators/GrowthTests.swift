@@ -1,0 +1,76 @@
+import BHXHCore
+import Testing
+
+@Suite struct GrowthTests {
+  private func rows(_ text: String, versus: Comparison = .previousYear) throws -> [GrowthRow] {
+    Growth(try World(text).rollUp, versus: versus).rows(Selection())
+  }
+
+  /// 12 against 10 is +20 %; the row of the earlier year has nothing to compare with, and stays.
+  @Test func againstTheSameMonthOfLastYear() throws {
+    let rows = try rows(
+      "ben-tre 2022-07 bhyt participants 10\nben-tre 2023-07 bhyt participants 12")
+    #expect(rows.map { $0.percent?.description } == [nil, "20.00"])
+    #expect(rows.first?.reason == .noEarlierFigure("2021-07"))
+    #expect(rows.last?.change?.amount == 2)
+  }
+
+  @Test(arguments: [
+    (Comparison.previousMonth, "2023-01", "2022-12"), (.yearStart, "2023-07", "2022-12"),
+    (.previousYear, "2024-02", "2023-02"),
+  ])
+  func comparisons(comparison: Comparison, now: String, earlier: String) throws {
+    let rows = try rows(
+      "ben-tre \(earlier) bhyt participants 200\nben-tre \(now) bhyt participants 199",
+      versus: comparison)
+    #expect(rows.last?.versus?.description == earlier)
+    #expect(rows.last?.percent?.description == "-0.50")
+  }
+
+  /// Đắk Lắk, end of March 2023: 107 219, 4 370 more than a year before: 4 370 ÷ 102 849 = 4,2489… %.
+  @Test func aPrintedChangeImpliesTheEarlierStock() throws {
+    let rows = try rows(
+      """
+      dak-lak 2023-03 bhxh-bat-buoc participants 107219
+      dak-lak 2023-03 bhxh-bat-buoc change 4370 versus=2022-03
+      """)
+    #expect(rows.first?.previous?.amount == 102_849)
+    #expect(rows.first?.percent?.description == "4.25")
+    #expect(rows.first?.how == .implied)
+  }
+
+  @Test func fromZeroThereIsAReasonAndNoRatio() throws {
+    let rows = try rows("ben-tre 2022-07 bhyt participants 0\nben-tre 2023-07 bhyt participants 5")
+    #expect(rows.last?.percent == nil)
+    #expect(rows.last?.change?.amount == 5)
+    #expect(rows.last?.reason == .zeroEarlierFigure("2022-07"))
+  }
+
+  @Test func noComparisonWithTheRowsOwnMonthOrALaterOne() throws {
+    let month = try #require(Month(year: 2023, monthOfYear: 7))
+    let rows = try rows("ben-tre 2023-07 bhyt participants 5", versus: .month(month))
+    #expect(rows.first?.reason == .notEarlier)
+  }
+
+  /// The new An Giang is the old An Giang and the old Kiên Giang: (330 − 300) ÷ 300 = 10 %.
+  @Test func aMergedProvinceIsComparedWithTheSumOfItsParts() throws {
+    let rows = try rows(
+      """
+      an-giang 2024-12 bhyt participants 100
+      kien-giang 2024-12 bhyt participants 200
+      an-giang 2025-12 bhyt participants 330
+      """)
+    let row = try #require(rows.first { $0.group.period == "2025-12" })
+    #expect(row.comparable == .restated)
+    #expect(row.previous?.amount == 300)
+    #expect(row.percent?.description == "10.00")
+  }
+
+  @Test func aPartOfThePartsIsNotCompared() throws {
+    let rows = try rows(
+      "an-giang 2024-12 bhyt participants 100\nan-giang 2025-12 bhyt participants 330")
+    let row = try #require(rows.first { $0.group.period == "2025-12" })
+    #expect(row.percent == nil)
+    #expect(row.reason != nil)
+  }
+}
