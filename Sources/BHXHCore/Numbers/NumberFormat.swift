@@ -39,8 +39,10 @@ public struct NumberFormat: Hashable, Sendable {
   }
 
   /// `94,43`: without the sign, as in a table whose header has it.
+  ///
+  /// Nothing groups where there are no decimals: `1.234 %` would be taken for one and a bit.
   public func number(_ percent: Percent) -> String {
-    grouped(percent.mantissa, decimals: percent.decimals)
+    grouped(percent.mantissa, decimals: percent.decimals, groups: percent.decimals > 0)
   }
 
   /// `+5,00 điểm phần trăm`, `−5.00 percentage points`: a difference of two percentages, which is not a percentage.
@@ -72,13 +74,13 @@ public struct NumberFormat: Hashable, Sendable {
     }
   }
 
-  private func grouped(_ mantissa: Int128, decimals: Int) -> String {
+  private func grouped(_ mantissa: Int128, decimals: Int, groups: Bool = true) -> String {
     let marks = language == .vietnamese ? (group: ".", decimal: ",") : (group: ",", decimal: ".")
     let plain = decimalText(Int128(mantissa.magnitude), decimals: decimals)
     let parts = plain.split(separator: ".")
     var whole = ""
     for (position, digit) in parts[0].enumerated() {
-      if position > 0, (parts[0].count - position).isMultiple(of: 3) { whole += marks.group }
+      if groups, position > 0, (parts[0].count - position).isMultiple(of: 3) { whole += marks.group }
       whole.append(digit)
     }
     return (mantissa < 0 ? "−" : "") + whole + (parts.count > 1 ? marks.decimal + parts[1] : "")
