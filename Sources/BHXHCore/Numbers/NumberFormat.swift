@@ -80,7 +80,9 @@ public struct NumberFormat: Hashable, Sendable {
     let parts = plain.split(separator: ".")
     var whole = ""
     for (position, digit) in parts[0].enumerated() {
-      if groups, position > 0, (parts[0].count - position).isMultiple(of: 3) { whole += marks.group }
+      if groups, position > 0, (parts[0].count - position).isMultiple(of: 3) {
+        whole += marks.group
+      }
       whole.append(digit)
     }
     return (mantissa < 0 ? "−" : "") + whole + (parts.count > 1 ? marks.decimal + parts[1] : "")

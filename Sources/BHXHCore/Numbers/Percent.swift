@@ -63,6 +63,11 @@ extension Percent: CustomStringConvertible {
   public var description: String {
     decimalText(mantissa, decimals: decimals)
   }
+
+  /// The share of one with all digits that the rounding kept: `0.9443` for 94.43 %.
+  public var shareDescription: String {
+    decimalText(mantissa, decimals: decimals + 2)
+  }
 }
 
 /// Plain digits with a point before the last `decimals` of them.

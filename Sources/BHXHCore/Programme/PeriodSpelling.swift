@@ -36,10 +36,11 @@ public enum PeriodSpelling {
 
   /// The periods that a header or a title mentions, in order, and the plain spelling of what remains of it.
   ///
-  /// At each place the longest spelling counts: `tính đến 31/7/2023` is one period, not a month and a year.
+  /// At each place the longest spelling counts: `tính đến 31/7/2023` is one period, not a month and a year. The number of a
+  /// document (`12/2023/NQ-HĐND`) is none.
   public static func extract(from text: String) -> (periods: [Period], rest: String) {
     let plain = plainSpelling(text)
-    let tokens = PeriodToken.tokens(of: plain)
+    let tokens = PeriodToken.tokens(of: plain).markingDocumentNumbers
     var periods: [Period] = []
     var rest: [UInt8] = []
     var copied = 0

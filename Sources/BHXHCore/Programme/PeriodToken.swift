@@ -119,6 +119,30 @@ extension PeriodToken {
   ]
 }
 
+extension [PeriodToken] {
+  /// Runs of three parts between marks whose last is a word (`12/2023/NQ`), and years behind a number of three digits or more
+  /// (`595/2017`), made unreadable: they number documents.
+  var markingDocumentNumbers: [PeriodToken] {
+    var marked = self
+    for index in indices.dropFirst(2) where isGlued(index - 1) {
+      let isNumbered = self[index - 2].kind == .other && self[index - 2].value > 12
+      if self[index].kind == .year, isNumbered { marked[index].kind = .other }
+      guard index >= 4, isGlued(index - 3), self[index].kind == .other,
+        self[index - 2].kind == .year, self[index - 4].kind == .number
+      else { continue }
+      marked[index - 2].kind = .other
+      marked[index - 4].kind = .other
+    }
+    return marked
+  }
+
+  /// Whether the token is a mark with no blank on either side.
+  private func isGlued(_ index: Int) -> Bool {
+    self[index].kind == .mark && self[index - 1].range.upperBound == self[index].range.lowerBound
+      && self[index].range.upperBound == self[index + 1].range.lowerBound
+  }
+}
+
 private enum CharacterClass {
   case digit, letter, other
 }

@@ -24,6 +24,7 @@ import Testing
       #expect(quantity.mantissa == expected.mantissa, "\(text)")
       #expect(Int(quantity.decimals) == expected.decimals, "\(text)")
     case (.failure, nil): break
+    case (.missing, nil) where text == ".." || text == "...": break
     default: Issue.record("\(text) as \(kind): \(reading)")
     }
   }

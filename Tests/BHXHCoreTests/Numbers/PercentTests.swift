@@ -23,6 +23,15 @@ import Testing
     #expect(Percent(Ratio(1), decimals: 18)?.description == "100.000000000000000000")
   }
 
+  @Test(
+    arguments: [
+      (9443, 2, "0.9443"), (9440, 2, "0.9440"), (30272, 2, "3.0272"), (-5, 1, "-0.005"),
+      (0, 0, "0.00"),
+    ] as [(Int64, Int, String)])
+  func share(mantissa: Int64, decimals: Int, expected: String) {
+    #expect(Percent(mantissa: mantissa, decimals: decimals).shareDescription == expected)
+  }
+
   @Test func printedDecimalsMatter() {
     let short = Percent(mantissa: 944, decimals: 1)
     let long = Percent(mantissa: 9440, decimals: 2)

@@ -97,6 +97,10 @@ import Testing
     ),
     ("bhyt_target_2023-01..2023-07", ["2023-01..2023-07"], "bhyt_target_"),
     ("số người mua thẻ BHYT", [], "so nguoi mua the bhyt"),
+    // The number of a resolution is not a month.
+    ("Nghị quyết số 12/2023/NQ-HĐND", [], "nghi quyet so 12/2023/nq-hdnd"),
+    ("Quyết định 595/2017", [], "quyet dinh 595/2017"), ("KH/2023", ["2023"], "kh/"),
+    ("KH 2023/TH 2022", ["2023", "2022"], "kh /th"),
   ])
   func extraction(text: String, expected: [String], rest: String) {
     let extracted = PeriodSpelling.extract(from: text)
@@ -126,7 +130,7 @@ import Testing
       "2023", "7", "31", "/", "-", ".", "..", "~", "?", " ", "T", "tháng", "năm", "quý", "III",
       "đầu", "cuối", "đến", "Jul", "\u{301}", "99999999999999999999", ":", "t",
     ]
-    for _ in 0..<20_000 {
+    for _ in 0..<4_000 {
       let text = (0..<Int.random(in: 0...9, using: &random))
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       let period = try? PeriodSpelling.read(text)
