@@ -20,6 +20,9 @@ public struct NumberSpelling: Hashable, Sendable {
   ///
   /// - Complexity: O(length).
   public func read(_ bytes: Span<UInt8>) -> NumberReading {
+    if let digits = plainDigits(bytes), unit == .one {
+      return .value(Quantity(mantissa: digits, decimals: 0))
+    }
     var range = bytes.indices
     while let last = range.last, bytes[last] == 0x20 { range.removeLast() }
     while let first = range.first, bytes[first] == 0x20 { range.removeFirst() }
@@ -43,7 +46,7 @@ public struct NumberSpelling: Hashable, Sendable {
 
   /// The decimal mark that a cell proves for its column, in a table of thousands or millions; nil where it proves none.
   public func provenDecimalMark(_ bytes: Span<UInt8>) -> DecimalMark? {
-    guard !kind.isPercentage, let numeral = SpelledNumber(plainSpelling(bytes))?.numeral
+    guard !kind.isPercentage, let numeral = SpelledNumber(plainBytes(bytes))?.numeral
     else { return nil }
     return numeral.provenDecimalMark
   }
@@ -54,12 +57,11 @@ public struct NumberSpelling: Hashable, Sendable {
   }
 
   private func readSpelled(_ bytes: Span<UInt8>) -> NumberReading {
-    let plain = plainSpelling(bytes)
-    if missingMarks.contains(plain) { return .missing }
-    guard let spelled = SpelledNumber(plain) else {
-      return .failure(isScientific(plain) ? .scientific : .unreadable)
-    }
-    return understand(spelled)
+    let plain = plainBytes(bytes)
+    if let spelled = SpelledNumber(plain) { return understand(spelled) }
+    let text = String(decoding: plain, as: UTF8.self)
+    if missingMarks.contains(text) { return .missing }
+    return .failure(isScientific(text) ? .scientific : .unreadable)
   }
 
   private func understand(_ spelled: SpelledNumber) -> NumberReading {
@@ -76,11 +78,16 @@ private let missingMarks: Set<String> = [
   "#ref!", "#value!", "#spill!", "#calc!", "#getting_data",
 ]
 
-private func plainSpelling(_ bytes: Span<UInt8>) -> String {
-  var copy: [UInt8] = []
-  copy.reserveCapacity(bytes.count)
-  for index in bytes.indices { copy.append(bytes[index]) }
-  return plainSpelling(String(decoding: copy, as: UTF8.self))
+/// The number of a cell of 1 to 15 digits and nothing else, the most usual one; nil for any other.
+private func plainDigits(_ bytes: Span<UInt8>) -> Int64? {
+  guard (1...15).contains(bytes.count) else { return nil }
+  var number: Int64 = 0
+  for index in bytes.indices {
+    let digit = bytes[index] &- 0x30
+    guard digit < 10 else { return nil }
+    number = number &* 10 &+ Int64(digit)
+  }
+  return number
 }
 
 /// `1.17e+06`, in plain spelling.

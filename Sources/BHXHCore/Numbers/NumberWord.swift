@@ -10,7 +10,7 @@ enum NumberWord {
   case closes
 
   /// What may stand before the digits, in plain spelling, longer ones first.
-  static let before: [(text: String, word: NumberWord)] = longestFirst([
+  static let before: [(text: [UInt8], word: NumberWord)] = longestFirst([
     ("+", .sign(.plus)), ("tang", .sign(.plus)),
     ("-", .sign(.minus)), ("giam", .sign(.minus)),
     (">", .qualifier(.over)), (">=", .qualifier(.over)), ("hon", .qualifier(.over)),
@@ -24,7 +24,7 @@ enum NumberWord {
   ])
 
   /// What may stand behind the digits, in plain spelling, longer ones first.
-  static let behind: [(text: String, word: NumberWord)] = longestFirst([
+  static let behind: [(text: [UInt8], word: NumberWord)] = longestFirst([
     ("nghin", .power(3)), ("ngan", .power(3)), ("thousand", .power(3)),
     ("trieu", .power(6)), ("million", .power(6)),
     ("ty", .power(9)), ("ti", .power(9)), ("billion", .power(9)),
@@ -37,8 +37,8 @@ enum NumberWord {
 
   private static func longestFirst(
     _ words: [(text: String, word: NumberWord)]
-  ) -> [(text: String, word: NumberWord)] {
-    words.sorted { $0.text.utf8.count > $1.text.utf8.count }
+  ) -> [(text: [UInt8], word: NumberWord)] {
+    words.map { (Array($0.text.utf8), $0.word) }.sorted { $0.text.count > $1.text.count }
   }
 }
 
@@ -53,7 +53,9 @@ extension Qualifier {
       let reading = NumberSpelling(.count).read(String(plain.dropFirst()))
       guard case .value(let half) = reading, half.qualifier == .exact else { return nil }
       self = .rounded(half: half.mantissa)
-    } else if case .qualifier(let qualifier)? = NumberWord.before.first(where: { $0.text == plain }
+    } else if case .qualifier(let qualifier)? = NumberWord.before.first(where: {
+      $0.text == Array(plain.utf8)
+    }
     )?.word {
       self = qualifier
     } else {

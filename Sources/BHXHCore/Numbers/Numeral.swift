@@ -21,45 +21,62 @@ struct Numeral {
   /// Whether the separators before the last one are all the same.
   private var groupMarksAgree = true
 
-  /// Nil unless `bytes` are digits with single `.`, `,` or blanks between them.
+  /// Nil unless `bytes` are digits with single `.`, `,` or blanks between them; a blank may be a no-break or a thin space.
   init?(_ bytes: Span<UInt8>) {
     var length = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte &- 0x30 < 10 {
-        if length == 0, runs == 1 { startsWithZero = byte == 0x30 }
-        if length == 0 { lastRunIsZero = true }
-        if byte != 0x30 { lastRunIsZero = false }
-        append(UInt64(byte &- 0x30))
-        length += 1
-      } else if byte == 0x2E || byte == 0x2C || byte == 0x20 {
-        guard length > 0 else { return nil }
-        if runs == 1 {
-          firstLength = length
-        } else {
-          middlesAreThree = middlesAreThree && length == 3
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      let digit = byte &- 0x30
+      if digit < 10 {
+        if length == 0 {
+          if runs == 1 { startsWithZero = digit == 0 }
+          lastRunIsZero = true
         }
-        if runs > 2 { groupMarksAgree = groupMarksAgree && groupMark == lastMark }
-        if runs == 2 { groupMark = lastMark }
-        lastMark = byte
-        runs += 1
-        length = 0
-      } else {
-        return nil
+        if digit != 0 { lastRunIsZero = false }
+        if mantissa >= 100_000_000_000_000_000 {
+          isTooLong = true
+        } else {
+          mantissa = mantissa &* 10 &+ UInt64(digit)
+        }
+        length += 1
+        position += 1
+        continue
       }
+      let isMark = byte == 0x2E || byte == 0x2C
+      let width = isMark ? 1 : widthOfBlank(bytes, at: position)
+      guard width > 0, length > 0 else { return nil }
+      endRun(of: length, before: isMark ? byte : 0x20)
+      position += width
+      length = 0
     }
     guard length > 0 else { return nil }
     lastLength = length
     if runs == 1 { firstLength = length }
-    if runs > 2 { groupMarksAgree = groupMarksAgree && (runs == 3 || groupMark != 0) }
   }
 
-  private mutating func append(_ digit: UInt64) {
-    if mantissa >= 100_000_000_000_000_000 {
-      isTooLong = true
+  private mutating func endRun(of length: Int, before mark: UInt8) {
+    if runs == 1 {
+      firstLength = length
     } else {
-      mantissa = mantissa &* 10 &+ digit
+      middlesAreThree = middlesAreThree && length == 3
+      if runs == 2 { groupMark = lastMark }
+      groupMarksAgree = groupMarksAgree && groupMark == lastMark
     }
+    lastMark = mark
+    runs += 1
+  }
+}
+
+/// How many bytes the blank at `position` has: a space, U+00A0, U+2009 or U+202F; 0 where there is none.
+private func widthOfBlank(_ bytes: Span<UInt8>, at position: Int) -> Int {
+  switch bytes[position] {
+  case 0x20: return 1
+  case 0xC2: return position + 1 < bytes.count && bytes[position + 1] == 0xA0 ? 2 : 0
+  case 0xE2:
+    guard position + 2 < bytes.count, bytes[position + 1] == 0x80 else { return 0 }
+    return bytes[position + 2] == 0x89 || bytes[position + 2] == 0xAF ? 3 : 0
+  default: return 0
   }
 }
 

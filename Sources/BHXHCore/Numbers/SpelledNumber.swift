@@ -21,27 +21,25 @@ struct SpelledNumber {
   }
 
   /// Nil unless `plain`, in plain spelling, is one number between known words, each kind of them at most once.
-  init?(_ plain: String) {
-    let text = Array(plain.utf8)
-    guard let first = text.firstIndex(where: isDigit), let last = text.lastIndex(where: isDigit)
+  init?(_ plain: [UInt8]) {
+    guard let first = plain.firstIndex(where: isDigit), let last = plain.lastIndex(where: isDigit)
     else { return nil }
-    var body = text[first...last]
-    if let sign = body.firstRange(of: Array("±".utf8)) {
-      guard let half = wholeNumber(body[sign.upperBound...]) else { return nil }
+    var body = first..<last + 1
+    if let sign = plain[body].firstIndex(of: 0xC2) {
+      guard plain[sign + 1] == 0xB1, let half = wholeNumber(plain[(sign + 2)...last])
+      else { return nil }
       self.half = half
-      body = body[..<sign.lowerBound]
-      while body.last == 0x20 { body.removeLast() }
+      body = first..<sign
+      while plain[body.upperBound - 1] == 0x20 { body.removeLast() }
     }
-    guard let numeral = Numeral(Array(body).span) else { return nil }
+    guard let numeral = Numeral(plain.span.extracting(body)) else { return nil }
     self.numeral = numeral
-    guard readBefore(String(decoding: text[..<first], as: UTF8.self)),
-      readBehind(String(decoding: text[(last + 1)...], as: UTF8.self)),
-      !isInParentheses,
+    guard readBefore(plain[..<first]), readBehind(plain[(last + 1)...]), !isInParentheses,
       half == nil || (qualifier == nil && exponent == nil)
     else { return nil }
   }
 
-  private mutating func readBefore(_ text: String) -> Bool {
+  private mutating func readBefore(_ text: ArraySlice<UInt8>) -> Bool {
     read(text, NumberWord.before) { word, number in
       switch word {
       case .sign(let sign) where number.sign == nil: number.sign = sign
@@ -55,7 +53,7 @@ struct SpelledNumber {
     }
   }
 
-  private mutating func readBehind(_ text: String) -> Bool {
+  private mutating func readBehind(_ text: ArraySlice<UInt8>) -> Bool {
     read(text, NumberWord.behind) { word, number in
       switch word {
       case .power(let power) where number.exponent == nil && !number.isOfPeople:
@@ -72,12 +70,12 @@ struct SpelledNumber {
 
   /// Reads known words, the longest that fits first, until none is left; false at the first that is unknown or out of place.
   private mutating func read(
-    _ text: String, _ words: [(text: String, word: NumberWord)],
+    _ text: ArraySlice<UInt8>, _ words: [(text: [UInt8], word: NumberWord)],
     _ take: (NumberWord, inout SpelledNumber) -> Bool
   ) -> Bool {
-    var rest = text[...]
+    var rest = text
     while true {
-      rest = rest.drop { $0 == " " }
+      rest = rest.drop { $0 == 0x20 }
       if rest.isEmpty { return true }
       guard let found = words.first(where: { isNext($0.text, in: rest) }), take(found.word, &self)
       else { return false }
@@ -87,10 +85,15 @@ struct SpelledNumber {
 }
 
 /// Whether `word` comes next as a whole: no letter goes on where it ends in one.
-private func isNext(_ word: String, in text: Substring) -> Bool {
-  guard text.hasPrefix(word) else { return false }
-  guard word.last?.isLetter == true else { return true }
-  return text.dropFirst(word.count).first?.isLetter != true
+private func isNext(_ word: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+  guard text.starts(with: word) else { return false }
+  guard let last = word.last, isLetter(last) else { return true }
+  return text.dropFirst(word.count).first.map { !isLetter($0) } ?? true
+}
+
+/// Bytes beyond ASCII count as letters.
+private func isLetter(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
 }
 
 private func isDigit(_ byte: UInt8) -> Bool {

@@ -115,7 +115,7 @@ extension PeriodToken {
 
   /// One to ten, but for five: `năm` is also the year.
   private static let numberWords = [
-    "mot", "hai", "ba", "tu", "", "sau", "bay", "tam", "chin", "muoi",
+    "mot", "hai", "ba", "bon", "", "sau", "bay", "tam", "chin", "muoi",
   ]
 }
 
