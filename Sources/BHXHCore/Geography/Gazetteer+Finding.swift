@@ -13,10 +13,11 @@ extension Gazetteer {
       else { return end }
       return .one(unit, doubts: doubts + [.otherAtStart(other)])
     case .notInForce, .unknown:
-      if case .one(let unit, let doubts) = find(query, at: start) {
-        return .one(unit, doubts: doubts + [.readAtStart])
+      switch find(query, at: start) {
+      case .one(let unit, let doubts): return .one(unit, doubts: doubts + [.readAtStart])
+      case .ambiguous(let units): return .ambiguous(units)
+      case .notInForce, .unknown: return end
       }
-      return end
     case .ambiguous: return end
     }
   }
@@ -24,7 +25,7 @@ extension Gazetteer {
   /// Every unit of any time that a text could name, in the order of the paths: for `an-giang` both states.
   public func findAll(_ text: String) -> [AdministrativeUnit] {
     if isNation(text) { return [.nation] }
-    let named = states(ofPath: text)
+    let named = named(text)
     if !named.isEmpty { return named }
     let coded = coded(text, level: nil).units
     if !coded.isEmpty { return coded }
@@ -34,7 +35,7 @@ extension Gazetteer {
 
   private func find(_ query: UnitQuery, at month: Month?) -> UnitMatch {
     if isNation(query.text) { return .one(.nation, doubts: []) }
-    let named = states(ofPath: query.text.lowercased())
+    let named = named(query.text)
     if let unit = latest(named, at: month).first, fits(unit, query) {
       return .one(unit, doubts: [])
     }
@@ -89,11 +90,19 @@ extension Gazetteer {
     return found
   }
 
+  /// The states of the path that the text is; in capitals only where it cannot be a name.
+  private func named(_ text: String) -> [AdministrativeUnit] {
+    states(ofPath: text.contains { $0 == "-" || $0 == "/" } ? text.lowercased() : text)
+  }
+
   /// `Cả nước` and its like.
   private func isNation(_ text: String) -> Bool {
-    ["vietnam", "canuoc", "toanquoc", "nuocvietnam", "nuoc", "wholecountry"].contains(
-      FoldedText.letters(of: text))
+    Self.nationNames.contains(FoldedText.letters(of: text))
   }
+
+  private static let nationNames: Set = [
+    "vietnam", "nuocvietnam", "canuoc", "toanquoc", "wholecountry", "nationwide",
+  ]
 
   /// The units that a code ever meant; with its zeros given back where a spreadsheet took them.
   private func coded(
@@ -107,7 +116,8 @@ extension Gazetteer {
       case .province: 2
       case .district: 3
       case .commune: 5
-      case .nation, .region, nil: digits.utf8.count == 1 ? 2 : digits.utf8.count == 4 ? 5 : 0
+      // `2023` under no level is a year in the wrong column, not commune 02023.
+      case .nation, .region, nil: digits.utf8.count == 1 ? 2 : 0
       }
     if digits.utf8.count < width {
       let padded = String(repeating: "0", count: width - digits.utf8.count) + digits

@@ -31,8 +31,8 @@ struct UnitChoice {
     keep(&left) { $0.spelling != .other }
     if let level = query.level { keep(&left) { $0.unit.level == level } }
     if left.contains(where: { $0.kinds != nil }) {
-      keep(&left, where: kindIsRight)
-      keep(&left, where: levelOfKindIsRight)
+      keep(&left) { $0.kinds == nil || kindIsRight($0) }
+      keep(&left) { $0.kinds == nil || levelOfKindIsRight($0) }
     }
     if let within = query.within { keep(&left) { $0.unit != within } }
     if let parent = query.childrenOf {
@@ -41,6 +41,8 @@ struct UnitChoice {
     if let context = query.context {
       keep(&left) { $0.unit == context || gazetteer.lies($0.unit, below: context) }
     }
+    // Without a month the name is that of the latest state.
+    if month == nil { keep(&left) { !$0.isUncertain } }
     if left.count == 1 { return .one(left[0].unit, doubts: doubts(left[0])) }
     if left.contains(where: \.isUncertain) { return .ambiguous(left.map(\.unit)) }
     let highest = left.compactMap(\.unit.level).min()

@@ -21,21 +21,21 @@ struct UnitName {
 
   /// All ways to read one name.
   static func readings(of text: String) -> [UnitReading] {
-    let whole = FoldedText(text)
+    let whole = withoutOffice(FoldedText(text))
     var readings = [UnitReading(name: whole, kinds: nil)]
-    var words = whole.words
-    // `Q1`, `P12`: the number is glued to the kind.
-    if let first = words.first, let kinds = kinds[String(first.prefix(1))],
-      first.count > 1, first.dropFirst().allSatisfy(\.isNumber)
+    let words = whole.words
+    if words.count == 1, let kinds = kinds[String(words[0].prefix(1))],
+      words[0].count > 1, words[0].dropFirst().allSatisfy(\.isNumber)
     {
-      words.replaceSubrange(0..<1, with: [String(first.prefix(1)), String(first.dropFirst())])
-      readings += numbered(words[1], kinds)
+      // `Q1`, `P12`: the number is glued to the kind.
+      return readings + numbered(String(words[0].dropFirst()), kinds)
     }
     for count in stride(from: min(3, words.count - 1), through: 1, by: -1) {
-      guard let kinds = kinds[words[..<count].joined(separator: " ")] else { continue }
-      let rest = words[count...]
-      if rest.count == 1, let number = rest.first, number.allSatisfy(\.isNumber) {
-        readings += numbered(number, kinds)
+      guard let kinds = kinds[words[..<count].joined(separator: " ")],
+        isSpelled(whole.keeping(words: count), as: kinds)
+      else { continue }
+      if words.count == count + 1, words[count].allSatisfy(\.isNumber) {
+        readings += numbered(words[count], kinds)
       }
       readings.append(UnitReading(name: whole.dropping(words: count), kinds: kinds))
     }
@@ -45,6 +45,24 @@ struct UnitName {
     }
     return readings
   }
+
+  /// Whether the words are not another word than the kind: `Phương Thịnh` is no phường.
+  private static func isSpelled(_ words: FoldedText, as kinds: [UnitKind]) -> Bool {
+    kinds.allSatisfy { kind in
+      let label = FoldedText(kind.vietnamese)
+      return label.letters != words.letters || words.spelling(of: label) != .other
+    }
+  }
+
+  /// `BHXH huyện Hòn Đất`, the office that reports, stands for the unit it serves.
+  private static func withoutOffice(_ text: FoldedText) -> FoldedText {
+    for office in offices where text.words.starts(with: office) && text.words.count > office.count {
+      return text.dropping(words: office.count)
+    }
+    return text
+  }
+
+  private static let offices = [["bhxh"], ["bao", "hiem", "xa", "hoi"]]
 
   /// `Quận 1` and `Phường 01` are named with their kind, the number with or without its zero.
   private static func numbered(_ number: String, _ kinds: [UnitKind]) -> [UnitReading] {
@@ -61,9 +79,10 @@ struct UnitName {
     "tinh": [.province], "t": [.province], "thanh pho": [.city], "thanhpho": [.city],
     "tp": [.city], "t p": [.city], "thu do": [.city],
     "quan": [.urbanDistrict], "q": [.urbanDistrict], "huyen": [.ruralDistrict],
-    "h": [.ruralDistrict], "thi xa": [.town], "tx": [.town], "t x": [.town],
+    "h": [.ruralDistrict], "huyen dao": [.ruralDistrict], "thi xa": [.town], "tx": [.town],
+    "t x": [.town],
     "phuong": [.ward], "p": [.ward], "xa": [.commune], "x": [.commune],
-    "thi tran": [.township], "tt": [.township], "t t": [.township],
+    "thi tran": [.township], "tt": [.township], "ttr": [.township], "t t": [.township],
     "dac khu": [.specialZone], "dk": [.specialZone],
   ]
 
