@@ -3,6 +3,13 @@ struct UnitReading {
   let name: FoldedText
   /// Nil where no kind stands with the name.
   let kinds: [UnitKind]?
+  /// How the kind is spelled: who writes `Phuong` writes no diacritics in the name either.
+  var kindSpelling = FoldedText.Spelling.own
+
+  /// How the reading is spelled as the name of a unit.
+  func spelling(of unitName: FoldedText) -> FoldedText.Spelling {
+    max(name.spelling(of: unitName), kindSpelling)
+  }
 }
 
 /// The text of a cell as a unit's name, taken apart: its readings, and the names of units above it.
@@ -31,13 +38,15 @@ struct UnitName {
       return readings + numbered(String(words[0].dropFirst()), kinds)
     }
     for count in stride(from: min(3, words.count - 1), through: 1, by: -1) {
-      guard let kinds = kinds[words[..<count].joined(separator: " ")],
-        isSpelled(whole.keeping(words: count), as: kinds)
-      else { continue }
+      guard let kinds = kinds[words[..<count].joined(separator: " ")] else { continue }
+      let spelling = spelling(whole.keeping(words: count), as: kinds)
+      // `Phương Thịnh` is no phường.
+      if spelling == .other { continue }
       if words.count == count + 1, words[count].allSatisfy(\.isNumber) {
         readings += numbered(words[count], kinds)
       }
-      readings.append(UnitReading(name: whole.dropping(words: count), kinds: kinds))
+      readings.append(
+        UnitReading(name: whole.dropping(words: count), kinds: kinds, kindSpelling: spelling))
     }
     if words.count > 1, let last = words.last, let kinds = englishKinds[last] {
       let bare = words.dropLast().joined(separator: " ")
@@ -46,12 +55,10 @@ struct UnitName {
     return readings
   }
 
-  /// Whether the words are not another word than the kind: `Phương Thịnh` is no phường.
-  private static func isSpelled(_ words: FoldedText, as kinds: [UnitKind]) -> Bool {
-    kinds.allSatisfy { kind in
-      let label = FoldedText(kind.vietnamese)
-      return label.letters != words.letters || words.spelling(of: label) != .other
-    }
+  /// How the words are spelled as a kind; an abbreviation is always right.
+  private static func spelling(_ words: FoldedText, as kinds: [UnitKind]) -> FoldedText.Spelling {
+    kinds.map { FoldedText($0.vietnamese) }.filter { $0.letters == words.letters }
+      .map(words.spelling).max() ?? .own
   }
 
   /// `BHXH huyện Hòn Đất`, the office that reports, stands for the unit it serves.
