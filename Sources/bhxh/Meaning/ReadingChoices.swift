@@ -1,0 +1,62 @@
+/// How the input is to be read: what `ReadingOptions` mean.
+struct ReadingChoices: Equatable, Sendable {
+  /// What `--set` may say.
+  enum Fact: String, CaseIterable, Sendable {
+    case unit, period, scheme, measure, issuer, status, factor
+  }
+
+  /// A column that `--column` names, and what it is to be read as.
+  struct Column: Equatable, Sendable {
+    let header: String
+    let meaning: String
+  }
+
+  var facts: [Fact: String] = [:]
+  var columns: [Column] = []
+  var breakdowns: [String] = []
+  var delimiter: Delimiter?
+  var encoding: InputEncoding?
+  var takesAnyUnit = false
+  /// Nil: two values for one key are an error.
+  var duplicates: DuplicateRule?
+  var keepsGoing = false
+  var rejects: String?
+
+  /// - Throws: `UsageError` where a value is not understood or one fact is set to two values.
+  init(_ reader: OptionReader) throws(UsageError) {
+    facts = try Self.facts(reader)
+    columns = try reader.pairs(
+      ReadingOptions.column, splitAtLast: true, example: "'SL=participants'"
+    ).map { Column(header: $0.name, meaning: $0.value) }
+    breakdowns = reader.typed.values(of: ReadingOptions.breakdown)
+    if breakdowns.contains("") {
+      throw .badValue(option: ReadingOptions.breakdown.name, value: "", expected: .notEmpty)
+    }
+    delimiter = try reader.value(ReadingOptions.delimiter, .delimiter, Delimiter.init(typed:))
+    encoding = try reader.word(ReadingOptions.encoding).flatMap(InputEncoding.init(rawValue:))
+    takesAnyUnit = reader.isGiven(ReadingOptions.anyUnit)
+    duplicates = try reader.word(ReadingOptions.duplicates).flatMap(DuplicateRule.init(rawValue:))
+    keepsGoing = reader.isGiven(ReadingOptions.keepGoing)
+    rejects = try reader.text(ReadingOptions.rejects)
+  }
+
+  private static func facts(_ reader: OptionReader) throws(UsageError) -> [Fact: String] {
+    let option = ReadingOptions.set
+    var facts: [Fact: String] = [:]
+    for (name, value) in try reader.pairs(option, example: "period=2023-07") {
+      guard let fact = Fact(rawValue: name.lowercased()) else {
+        throw reader.bad(option, name, oneOf: Fact.allCases.map(\.rawValue))
+      }
+      if fact == .period, !reader.vocabulary.isPeriod(value) {
+        throw .badValue(option: option.name, value: value, expected: .period)
+      }
+      if fact == .scheme, reader.vocabulary.scheme(value) == nil {
+        throw reader.bad(option, value, oneOf: reader.vocabulary.schemes)
+      }
+      if let first = facts.updateValue(value, forKey: fact), first != value {
+        throw .givenTwice(option: "set \(fact.rawValue)", first: first, second: value)
+      }
+    }
+    return facts
+  }
+}
