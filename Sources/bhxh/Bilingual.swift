@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// One text in both languages.
 struct Bilingual: Hashable, Sendable {
   let english: String

@@ -3,7 +3,6 @@ import BHXHCore
 /// The whole program but for the process around it: from the words typed to the exit code.
 struct Program {
   let commands: [any Command.Type]
-  let vocabulary: Vocabulary
   /// The sentence of a problem, without its place.
   let describe: (Problem, Language) -> String
 
@@ -46,8 +45,7 @@ struct Program {
       return .done
     }
     guard let command else { throw .usage(.noCommand) }
-    let reader = OptionReader(
-      typed: typed, command: command.declaration, vocabulary: vocabulary)
+    let reader = OptionReader(typed: typed, command: command.declaration)
     do {
       _ = try reader.word(GeneralOptions.language)
       _ = try reader.word(GeneralOptions.color)

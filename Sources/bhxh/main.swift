@@ -5,7 +5,7 @@ let surroundings = Surroundings.ofThisProcess()
 SystemCalls.ignoreClosedPipes()
 SystemCalls.occupyStandardDescriptors()
 let code = Program(
-  commands: CommandList.all, vocabulary: .plain,
+  commands: CommandList.all,
   describe: { problem, _ in ([problem.code.rawValue] + problem.arguments).joined(separator: ": ") }
 ).run(
   Array(CommandLine.arguments.dropFirst()), surroundings: surroundings,

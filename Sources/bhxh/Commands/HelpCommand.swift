@@ -1,5 +1,3 @@
-import BHXHCore
-
 /// `help [COMMAND]`: the overview, or the page of one command.
 enum HelpCommand: Command {
   struct Invocation: Equatable {
@@ -30,7 +28,7 @@ enum HelpCommand: Command {
     }
     guard let command = context.catalogue.command(named: topic) else {
       let names = context.catalogue.commands.map(\.name)
-      let nearest = EditDistance.nearest(to: topic, among: names).first
+      let nearest = Suggestion.nearest(to: topic, among: names)
       throw .usage(.unknownCommand(topic, nearest: nearest))
     }
     try context.print(page.text(of: command))

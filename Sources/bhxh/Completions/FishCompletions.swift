@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// Tab completions for fish.
 struct FishCompletions {
   let catalogue: Catalogue

@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// Tab completions for zsh.
 struct ZshCompletions {
   let catalogue: Catalogue

@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// What holds for every command: what `GeneralOptions` mean here and now.
 struct Settings: Equatable, Sendable {
   var language = Language.english

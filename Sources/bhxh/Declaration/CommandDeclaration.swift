@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// One command, as data: everything about it that help, completions and the parser need.
 struct CommandDeclaration: Sendable {
   struct Example: Sendable {
@@ -18,7 +20,7 @@ struct CommandDeclaration: Sendable {
   /// The columns of its table, in the order of the contract: what `--sort` may name.
   var columns: [String] = []
   /// The keys that `--by` may name beside those that every table has, and which are added when not named.
-  var ownKeys: [GroupKey.Name] = []
+  var ownKeys: [GroupKey] = []
   var examples: [Example] = []
 
   /// All options, in the order of a help page.

@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// The options that every command has.
 enum GeneralOptions {
   static let language = OptionDeclaration(

@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// Under which heading of a help page an option stands, in the order of the page.
 enum OptionGroup: CaseIterable, Sendable {
   case selection, result, reading, general

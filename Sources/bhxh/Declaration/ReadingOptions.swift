@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// The options of every command that reads observations: what the input is and how it is read.
 enum ReadingOptions {
   static let data = OptionDeclaration(
@@ -44,10 +46,11 @@ enum ReadingOptions {
       "giữ nguyên những đơn vị không có trong danh mục"))
 
   static let duplicates = OptionDeclaration(
-    "duplicates", .choice("RULE", DuplicateRule.allCases.map(\.rawValue)), .once, in: .reading,
+    "duplicates", .choice("RULE", DuplicatePolicy.allCases.map(\.rawValue)), .once, in: .reading,
     Bilingual(
-      "two values for one key: keep the last or sum them (default: an error)",
-      "hai giá trị cho cùng một khóa: lấy cái cuối (last) hay cộng lại (sum) (mặc định: báo lỗi)"))
+      "two values for one key: error (the default), keep the last, or sum them",
+      "hai giá trị cho cùng một khóa: báo lỗi (error, mặc định), lấy cái cuối (last) hay cộng lại (sum)"
+    ))
 
   static let keepGoing = OptionDeclaration(
     "keep-going", in: .reading,

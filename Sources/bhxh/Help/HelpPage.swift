@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// Writes the help pages from the declarations; the same on every terminal.
 struct HelpPage {
   let catalogue: Catalogue

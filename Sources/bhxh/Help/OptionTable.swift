@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// The table of options in the README, from the declarations.
 struct OptionTable {
   let catalogue: Catalogue

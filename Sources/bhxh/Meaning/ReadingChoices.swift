@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// How the input is to be read: what `ReadingOptions` mean.
 struct ReadingChoices: Equatable, Sendable {
   /// What `--set` may say.
@@ -17,8 +19,7 @@ struct ReadingChoices: Equatable, Sendable {
   var delimiter: Delimiter?
   var encoding: InputEncoding?
   var takesAnyUnit = false
-  /// Nil: two values for one key are an error.
-  var duplicates: DuplicateRule?
+  var duplicates = DuplicatePolicy.refuse
   var keepsGoing = false
   var rejects: String?
 
@@ -35,7 +36,8 @@ struct ReadingChoices: Equatable, Sendable {
     delimiter = try reader.value(ReadingOptions.delimiter, .delimiter, Delimiter.init(typed:))
     encoding = try reader.word(ReadingOptions.encoding).flatMap(InputEncoding.init(rawValue:))
     takesAnyUnit = reader.isGiven(ReadingOptions.anyUnit)
-    duplicates = try reader.word(ReadingOptions.duplicates).flatMap(DuplicateRule.init(rawValue:))
+    duplicates =
+      try reader.word(ReadingOptions.duplicates).flatMap(DuplicatePolicy.init(rawValue:)) ?? .refuse
     keepsGoing = reader.isGiven(ReadingOptions.keepGoing)
     rejects = try reader.text(ReadingOptions.rejects)
   }
@@ -47,11 +49,11 @@ struct ReadingChoices: Equatable, Sendable {
       guard let fact = Fact(rawValue: name.lowercased()) else {
         throw reader.bad(option, name, oneOf: Fact.allCases.map(\.rawValue))
       }
-      if fact == .period, !reader.vocabulary.isPeriod(value) {
+      if fact == .period, (try? PeriodSpelling.read(value)) == nil {
         throw .badValue(option: option.name, value: value, expected: .period)
       }
-      if fact == .scheme, reader.vocabulary.scheme(value) == nil {
-        throw reader.bad(option, value, oneOf: reader.vocabulary.schemes)
+      if fact == .scheme, Scheme(slug: value.lowercased()) == nil {
+        throw reader.bad(option, value, oneOf: Scheme.allCases.map(\.slug))
       }
       if let first = facts.updateValue(value, forKey: fact), first != value {
         throw .givenTwice(option: "set \(fact.rawValue)", first: first, second: value)

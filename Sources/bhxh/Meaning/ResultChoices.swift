@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// How the result is written and where to: what `ResultOptions` mean.
 struct ResultChoices: Equatable, Sendable {
   struct Sorting: Equatable, Sendable {
@@ -17,8 +19,7 @@ struct ResultChoices: Equatable, Sendable {
   var destination: Destination
   /// As a Vietnamese Excel opens it; only with CSV.
   var isForExcel: Bool
-  /// As typed: it is compared exactly.
-  var failUnder: String?
+  var failUnder: Percent?
   var explains: Bool
 
   /// - Parameter keys: the columns that `--by` adds, which `--sort` may name too.
@@ -52,7 +53,7 @@ struct ResultChoices: Equatable, Sendable {
     let isDescending = text.hasPrefix("-")
     let column = isDescending ? String(text.dropFirst()) : text
     var columns = reader.command.columns
-    columns += keys.map(\.text).filter { !columns.contains($0) }
+    columns += keys.map(\.name).filter { !columns.contains($0) }
     guard columns.contains(column) else {
       throw reader.bad(ResultOptions.sort, column, oneOf: columns)
     }

@@ -1,5 +1,3 @@
-import BHXHCore
-
 /// Turns words into `TypedArguments`: long and short options anywhere, `--name=value`, clusters like `-qv`,
 /// `--` before words that are not options, and `-` as a word.
 ///
@@ -102,13 +100,13 @@ struct ArgumentParser {
     let name = outcome.typed.command
     let command = name.flatMap { catalogue.command(named: $0) }
     if let name, command == nil {
-      let nearest = EditDistance.nearest(to: name, among: catalogue.commands.map(\.name)).first
+      let nearest = Suggestion.nearest(to: name, among: catalogue.commands.map(\.name))
       outcome.error = .unknownCommand(name, nearest: nearest)
       return
     }
     if let word = unknown.first {
       let known = (command?.allOptions ?? catalogue.options).map { "--\($0.name)" }
-      let nearest = word.hasPrefix("--") ? EditDistance.nearest(to: word, among: known).first : nil
+      let nearest = word.hasPrefix("--") ? Suggestion.nearest(to: word, among: known) : nil
       return outcome.fail(.unknownOption(word, nearest: nearest, command: command?.name))
     }
     guard let command else { return }

@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// How a usage error is said: what is wrong; what would be right.
 struct UsageErrorText {
   let language: Language

@@ -1,8 +1,6 @@
-/// The language of text output, help and messages.
-enum Language: String, CaseIterable, Sendable {
-  case english = "en"
-  case vietnamese = "vi"
+import BHXHCore
 
+extension Language {
   /// The language of a locale: Vietnamese where the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set
   /// and not empty begins with `vi`, else English.
   static func ofLocale(_ environment: [String: String]) -> Language {
