@@ -1,7 +1,7 @@
 /// Where bytes go: a descriptor, or a test's memory.
 protocol ByteSink: AnyObject {
   /// Takes the bytes, perhaps to write them later.
-  func write(_ bytes: borrowing [UInt8]) throws(SinkFailure)
+  func write(_ bytes: [UInt8]) throws(SinkFailure)
   /// Writes what was taken.
   func flush() throws(SinkFailure)
 }

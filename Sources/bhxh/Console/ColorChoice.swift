@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// What `--color` says.
 enum ColorChoice: String, CaseIterable, Sendable {
   case auto, always, never

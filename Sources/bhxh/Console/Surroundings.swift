@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// What the program is told by the system that starts it, as plain facts.
 struct Surroundings: Sendable {
   /// The variables that the program looks at.
@@ -5,12 +7,12 @@ struct Surroundings: Sendable {
 
   var environment: [String: String] = [:]
   var standardInput = DescriptorKind.nullDevice
-  var standardOutput = DescriptorKind.file
-  var standardError = DescriptorKind.file
+  var standardOutput = DescriptorKind.regularFile
+  var standardError = DescriptorKind.regularFile
 
   static func ofThisProcess() -> Surroundings {
     Surroundings(
-      environment: SystemCalls.environment(variables), standardInput: SystemCalls.kind(of: 0),
-      standardOutput: SystemCalls.kind(of: 1), standardError: SystemCalls.kind(of: 2))
+      environment: ProcessFacts.environment(variables), standardInput: DescriptorKind(of: 0),
+      standardOutput: DescriptorKind(of: 1), standardError: DescriptorKind(of: 2))
   }
 }

@@ -34,7 +34,7 @@ enum ReadingOptions {
       "dấu phân cách của tệp CSV: , ; | hoặc tab (mặc định: tự nhận biết)"))
 
   static let encoding = OptionDeclaration(
-    "encoding", .choice("NAME", InputEncoding.allCases.map(\.rawValue)), .once, in: .reading,
+    "encoding", .choice("NAME", TextEncoding.allCases.map(\.rawValue)), .once, in: .reading,
     Bilingual(
       "the encoding of the input (default: found out)",
       "mã ký tự của đầu vào (mặc định: tự nhận biết)"))

@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// Where a command reads from.
 ///
 /// FILEs, if given; else `--data`; else standard input, if someone put something there; else `$BHXH_DATA`;

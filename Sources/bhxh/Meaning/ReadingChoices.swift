@@ -16,8 +16,8 @@ struct ReadingChoices: Equatable, Sendable {
   var facts: [Fact: String] = [:]
   var columns: [Column] = []
   var breakdowns: [String] = []
-  var delimiter: Delimiter?
-  var encoding: InputEncoding?
+  var delimiter: UInt8?
+  var encoding: TextEncoding?
   var takesAnyUnit = false
   var duplicates = DuplicatePolicy.refuse
   var keepsGoing = false
@@ -33,8 +33,12 @@ struct ReadingChoices: Equatable, Sendable {
     if breakdowns.contains("") {
       throw .badValue(option: ReadingOptions.breakdown.name, value: "", expected: .notEmpty)
     }
-    delimiter = try reader.value(ReadingOptions.delimiter, .delimiter, Delimiter.init(typed:))
-    encoding = try reader.word(ReadingOptions.encoding).flatMap(InputEncoding.init(rawValue:))
+    delimiter = try reader.value(ReadingOptions.delimiter, .delimiter) { text in
+      Dialect(delimiterNamed: text)?.delimiter
+    }
+    encoding = try reader.value(
+      ReadingOptions.encoding, .oneOf(TextEncoding.allCases.map(\.rawValue), nearest: nil),
+      TextEncoding.init(named:))
     takesAnyUnit = reader.isGiven(ReadingOptions.anyUnit)
     duplicates =
       try reader.word(ReadingOptions.duplicates).flatMap(DuplicatePolicy.init(rawValue:)) ?? .refuse
