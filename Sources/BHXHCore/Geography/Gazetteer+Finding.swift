@@ -30,7 +30,12 @@ extension Gazetteer {
     let coded = coded(text, level: nil).units
     if !coded.isEmpty { return coded }
     let candidates = candidates(of: text, levels: [.province, .district, .commune], at: nil)
-    return Set(candidates.map(\.unit)).sorted(by: precedes)
+    let best = candidates.map(\.spelling).min()
+    // Without diacritics `Kien Giang` may be Kiến Giang too; with them it is not.
+    let left = candidates.filter {
+      $0.spelling == best || best == .lacking && $0.spelling != .other
+    }
+    return Set(left.map(\.unit)).sorted(by: precedes)
   }
 
   private func find(_ query: UnitQuery, at month: Month?) -> UnitMatch {
