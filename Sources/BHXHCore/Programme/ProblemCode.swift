@@ -50,6 +50,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case unitAmbiguous = "unit-ambiguous"
   case unitNotInForce = "unit-not-in-force"
   case unitHighestTaken = "unit-highest-taken"
+  case unitSpelledBare = "unit-spelled-bare"
   case unitKind = "unit-kind"
   case unitDiacritics = "unit-diacritics"
   case unitLevel = "unit-level"
@@ -72,7 +73,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   public var severity: Severity {
     switch self {
     case .unitReadAtStart: .note
-    case .unitHighestTaken, .unitKind, .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart:
+    case .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel, .unitZeros,
+      .unitOtherAtStart:
       .warning
     default: .error
     }

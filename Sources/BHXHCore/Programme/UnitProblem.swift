@@ -31,6 +31,8 @@ extension Problem {
       switch doubt {
       case .highestTaken(let others):
         Problem(.unitHighestTaken, at: place, [text, path, listed(others, gazetteer)])
+      case .spelledBare(let others):
+        Problem(.unitSpelledBare, at: place, [text, path, listed(others, gazetteer)])
       case .kindDiffers:
         Problem(.unitKind, at: place, [text, path, gazetteer.fullName(of: unit, at: month)])
       case .diacriticsDiffer:
