@@ -86,6 +86,13 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case unitReadAtStart = "unit-read-at-start"
   case unitOtherAtStart = "unit-other-at-start"
   case unitZerosRestored = "unit-zeros-restored"
+  case unitSpelledBare = "unit-spelled-bare"
+  case unitKind = "unit-kind"
+  case unitDiacritics = "unit-diacritics"
+  case unitLevel = "unit-level"
+  case unitZeros = "unit-zeros"
+  case unitReadAtStart = "unit-read-at-start"
+  case unitOtherAtStart = "unit-other-at-start"
 
   // Periods.
   case periodUnknown = "period-unknown"
@@ -105,6 +112,9 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .note
     case .columnNear, .unitHighestTaken, .unitDiacriticsDiffer, .unitOtherAtStart,
       .unitZerosRestored:
+    case .unitReadAtStart: .note
+    case .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel, .unitZeros,
+      .unitOtherAtStart:
       .warning
     default: .error
     }
