@@ -81,11 +81,6 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case unitAmbiguous = "unit-ambiguous"
   case unitNotInForce = "unit-not-in-force"
   case unitHighestTaken = "unit-highest-taken"
-  case unitDiacriticsDiffer = "unit-diacritics-differ"
-  case unitOtherLevel = "unit-other-level"
-  case unitReadAtStart = "unit-read-at-start"
-  case unitOtherAtStart = "unit-other-at-start"
-  case unitZerosRestored = "unit-zeros-restored"
   case unitSpelledBare = "unit-spelled-bare"
   case unitKind = "unit-kind"
   case unitDiacritics = "unit-diacritics"
@@ -108,13 +103,9 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .columnIgnored, .columnRatioAlone, .tableSkipped, .unitOtherLevel, .unitReadAtStart:
-      .note
-    case .columnNear, .unitHighestTaken, .unitDiacriticsDiffer, .unitOtherAtStart,
-      .unitZerosRestored:
-    case .unitReadAtStart: .note
-    case .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel, .unitZeros,
-      .unitOtherAtStart:
+    case .columnIgnored, .columnRatioAlone, .tableSkipped, .unitReadAtStart: .note
+    case .columnNear, .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel,
+      .unitZeros, .unitOtherAtStart:
       .warning
     default: .error
     }

@@ -1,4 +1,4 @@
-/// Reads a table of CSV row by row: finds its header, then hands every row below it to a `RowIntake`.
+/// Reads a table of CSV row by row: finds its header, then hands every row below it to a `RowLedger`.
 struct CSVTable: ~Copyable {
   private var scanner: CSVScanner
   private let dialect: Dialect
@@ -17,7 +17,8 @@ struct CSVTable: ~Copyable {
   /// Reads the table to its end.
   mutating func read(into sink: inout some ReadingSink) throws(Problem) -> RowCount {
     guard let header = try nextFilled() else {
-      throw Problem(scanner.blocks.source.offset == 0 ? .inputEmpty : .headerMissing, at: Place(file: file))
+      throw Problem(
+        scanner.blocks.source.offset == 0 ? .inputEmpty : .headerMissing, at: Place(file: file))
     }
     let headers = header.row.cells.map { header.row.text($0, in: header.bytes) }
     func place(_ index: Int) -> Place {
@@ -28,6 +29,7 @@ struct CSVTable: ~Copyable {
       var summary = summary(headers, header.row.line)
       summary.special = special
       sink.begin(summary)
+      if special == .sources { return try readSources(headers, into: &sink) }
       sink.report(Problem(.tableSkipped, at: Place(file: file), [special.rawValue]))
       return RowCount()
     }
@@ -39,7 +41,7 @@ struct CSVTable: ~Copyable {
     if let problem = layout.repeated(place: place) { throw problem }
     if let problem = layout.lacking(options.settings, at: place(0)) { throw problem }
     let defaults = try InputDefaults(options, vocabulary: vocabulary)
-    var intake = RowIntake(
+    var ledger = RowLedger(
       RowReader(layout, options, defaults: defaults, vocabulary: vocabulary, file: file))
     var summary = summary(headers, header.row.line)
     summary.columns = zip(headers, layout.meanings).map { header, meaning in
@@ -52,11 +54,32 @@ struct CSVTable: ~Copyable {
     while try scanner.next() {
       let row = row()
       let defect = scanner.defect ?? widthProblem(row, expected: headers.count)
-      intake.take(row, in: scanner.block.bytes, defect: row.isEmptyLine ? nil : defect, into: &sink) {
+      ledger.take(row, in: scanner.block.bytes, defect: row.isEmptyLine ? nil : defect, into: &sink)
+      {
         scanner.recordText
       }
     }
-    return intake.count
+    return ledger.count
+  }
+
+  /// Gives the rows of a table of sources; they are no rows of figures and do not count.
+  private mutating func readSources(
+    _ headers: [String], into sink: inout some ReadingSink
+  ) throws(Problem) -> RowCount {
+    func text(_ name: String) -> String {
+      headers.firstIndex(of: name).map { $0 < scanner.count ? scanner.string($0).trimmed : "" }
+        ?? ""
+    }
+    while try scanner.next() {
+      if let defect = scanner.defect { throw defect }
+      let id = text("id")
+      if id.isEmpty { continue }
+      sink.take(
+        Source(
+          id: id, title: text("title"), publisher: text("publisher"), date: text("date"),
+          url: text("url"), document: text("document")))
+    }
+    return RowCount()
   }
 
   private func summary(_ headers: [String], _ line: Int) -> InputSummary {

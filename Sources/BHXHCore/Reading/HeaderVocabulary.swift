@@ -53,8 +53,9 @@ final class HeaderVocabulary: Sendable {
   /// The letters by which texts are compared; `%` counts as a word.
   static func letters(of text: some StringProtocol) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return FoldedText.letters(of: text) }
-    return FoldedText.letters(of: text.split(separator: "%", omittingEmptySubsequences: false)
-      .joined(separator: " phần trăm "))
+    return FoldedText.letters(
+      of: text.split(separator: "%", omittingEmptySubsequences: false)
+        .joined(separator: " phần trăm "))
   }
 
   func scheme(_ text: some StringProtocol) -> Scheme? {

@@ -6,7 +6,7 @@ struct JSONTable: ~Copyable {
   private let format: InputFormat
   private let vocabulary = HeaderVocabulary.builtIn
   private let headerReading: HeaderReading
-  private var intake: RowIntake
+  private var ledger: RowLedger
   private var columns: JSONColumns
   /// The texts of keys and values of the objects that are open.
   private var bytes: [UInt8] = []
@@ -28,7 +28,7 @@ struct JSONTable: ~Copyable {
     } catch {
       settingProblem = error
     }
-    intake = RowIntake(
+    ledger = RowLedger(
       RowReader(
         columns.layout, options, defaults: defaults, vocabulary: vocabulary, file: file))
   }
@@ -40,7 +40,7 @@ struct JSONTable: ~Copyable {
       switch try reader.next() {
       case .end:
         release(into: &sink)
-        return intake.count
+        return ledger.count
       case .beginArray: try readArray(inheriting: [], into: &sink)
       case .beginObject: try readObject(inheriting: [], mayBeDocument: true, into: &sink)
       default: throw Problem(.jsonNoObservations, at: reader.place)
@@ -83,7 +83,10 @@ struct JSONTable: ~Copyable {
       let index = columns.index(of: name)
       while row.cells.count <= index { row.cells.append(RowCell(start: 0, end: 0, form: .absent)) }
       if !seen.insert(index).inserted {
-        defect = defect ?? Problem(.jsonKeyRepeated, at: Place(file: file, line: at.line, column: at.column), [name])
+        defect =
+          defect
+          ?? Problem(
+            .jsonKeyRepeated, at: Place(file: file, line: at.line, column: at.column), [name])
       }
       let event = try reader.next()
       if mayBeDocument, JSONTable.sections.contains(name), event == .beginArray {
@@ -113,7 +116,8 @@ struct JSONTable: ~Copyable {
     switch event {
     case .string, .number:
       form = event == .number ? .number : .text
-      bytes += reader.hasEscapes ? Array(reader.string.utf8) : Array(reader.block.bytes[reader.range])
+      bytes +=
+        reader.hasEscapes ? Array(reader.string.utf8) : Array(reader.block.bytes[reader.range])
     case .null: form = .absent
     case .true, .false:
       form = .other
@@ -163,13 +167,15 @@ struct JSONTable: ~Copyable {
     _ row: Row, _ bytes: [UInt8], _ defect: Problem?, into sink: inout some ReadingSink
   ) {
     let names = columns.layout.headers
-    if intake.reader.layout.headers.count != names.count { intake.reader.extend(to: columns.layout) }
+    if ledger.reader.layout.headers.count != names.count {
+      ledger.reader.extend(to: columns.layout)
+    }
     var row = row
     while row.cells.count < names.count {
       row.cells.append(RowCell(start: 0, end: 0, form: .absent))
     }
     for remark in columns.newRemarks(of: row, file: file) { sink.report(remark) }
-    intake.take(row, in: bytes, defect: defect, into: &sink) {
+    ledger.take(row, in: bytes, defect: defect, into: &sink) {
       JSONRowText.text(row, names, in: bytes)
     }
   }

@@ -54,7 +54,10 @@ struct KeyCells: Sendable {
   ) {
     switch field {
     case .scheme:
-      if let scheme = schemes.value(of: span) { return key.scheme = scheme }
+      if let scheme = schemes.value(of: span) {
+        key.scheme = scheme
+        return
+      }
       guard let scheme = vocabulary.scheme(text(field, span)) else {
         let known = Scheme.allCases.map(\.slug).joined(separator: ", ")
         return problems.add(.schemeUnknown, cell, [text(field, span), known])
@@ -62,7 +65,10 @@ struct KeyCells: Sendable {
       schemes.remember(scheme, for: span)
       key.scheme = scheme
     case .measure:
-      if let measure = measures.value(of: span) { return key.measure = measure }
+      if let measure = measures.value(of: span) {
+        key.measure = measure
+        return
+      }
       guard let measure = vocabulary.measure(text(field, span)) else {
         let known = Measure.allCases.map(\.slug).joined(separator: ", ")
         return problems.add(.measureUnknown, cell, [text(field, span), known])
@@ -108,7 +114,8 @@ struct KeyCells: Sendable {
   ) -> Versus? {
     if let versus = comparisons.value(of: span) { return versus }
     let text = text(.versus, span)
-    let relative = RelativeVersus(rawValue: text)
+    let relative =
+      RelativeVersus(rawValue: text)
       ?? vocabulary.meaning(.versus, of: text).flatMap { RelativeVersus(rawValue: $0) }
     if let relative { return key.period.map { relative.versus(at: $0.end) } }
     do throws(PeriodFailure) {

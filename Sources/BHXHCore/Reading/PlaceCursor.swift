@@ -26,7 +26,10 @@ struct PlaceCursor: Sendable {
       lineStart = position
       isPlain = true
     }
-    guard end > lineStart else { return offset = max(offset, end) }
+    guard end > lineStart else {
+      offset = max(offset, end)
+      return
+    }
     column +=
       isPlain
       ? end - lineStart : String(decoding: bytes[lineStart..<end], as: UTF8.self).count

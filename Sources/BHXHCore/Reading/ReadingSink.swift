@@ -19,9 +19,17 @@ public protocol ReadingSink {
   ///   taken none and the row is rejected.
   mutating func take(_ row: [Observation]) -> [Problem]
 
+  /// Takes a source that a table of sources lists.
+  mutating func take(_ source: Source)
+
   /// Hears of a problem: of the input, or of a row, whether that was rejected or not.
   mutating func report(_ problem: Problem)
 
   /// Hears of a row that was rejected, after its problems.
   mutating func reject(_ row: RejectedRow)
+}
+
+extension ReadingSink {
+  /// Sources are of use to who shows them.
+  public mutating func take(_ source: Source) {}
 }

@@ -35,7 +35,7 @@ struct RowReader: Sendable {
     if let index = layout.index(of: .value) {
       let isFigure = key.measure != nil || !row.isBlank(row.cells[index], in: bytes)
       if isFigure || layout.figures.isEmpty {
-        readFigure(row.cells[index], FigureMeaning(), key, row, bytes, &missing)
+        readFigure(row.cells[index], nil, key, row, bytes, &missing)
         if let told = missing { observations.append(told) }
         missing = nil
       }
@@ -48,11 +48,14 @@ struct RowReader: Sendable {
   }
 
   /// Reads a cell as a figure; one that is not known goes to `missing` unless there is one already.
+  ///
+  /// - Parameter header: what the header says; nil for the column `value`.
   private mutating func readFigure(
-    _ cell: RowCell, _ meaning: FigureMeaning, _ key: RowKey, _ row: Row, _ bytes: [UInt8],
+    _ cell: RowCell, _ header: FigureMeaning?, _ key: RowKey, _ row: Row, _ bytes: [UInt8],
     _ missing: inout Observation?
   ) {
-    let isValue = layout.index(of: .value).map { row.cells[$0] == cell } ?? false
+    let isValue = header == nil
+    let meaning = header ?? FigureMeaning()
     guard let measure = measure(meaning, key, isValue: isValue) else {
       return problems.add(.measureMissing, cell)
     }

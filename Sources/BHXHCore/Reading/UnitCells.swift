@@ -103,8 +103,11 @@ struct UnitCells: Sendable {
     if level == nil { query.childrenOf = childrenOf }
     let match = gazetteer.find(query)
     if case .unknown = match, acceptsAny { return gazetteer.adopt(text) }
-    for problem in UnitProblems(gazetteer).problems(match, text, at: question.end) {
+    if let problem = Problem(match, naming: text, at: question.end, in: gazetteer) {
       problems.add(problem, at: cell)
+    }
+    for doubt in Problem.doubts(match, naming: text, at: question.end, in: gazetteer) {
+      problems.add(doubt, at: cell)
     }
     return match.unit
   }

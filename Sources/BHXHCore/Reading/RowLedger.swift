@@ -1,5 +1,5 @@
 /// Takes rows in, one after the other: reads each, gives its observations to the sink, and counts what became of it.
-struct RowIntake: Sendable {
+struct RowLedger: Sendable {
   var reader: RowReader
   private(set) var count = RowCount()
 
@@ -13,7 +13,10 @@ struct RowIntake: Sendable {
     _ row: Row, in bytes: [UInt8], defect: Problem? = nil, into sink: inout some ReadingSink,
     text: () -> String
   ) {
-    if defect == nil, row.isBlank(in: bytes) { return count.blank += 1 }
+    if defect == nil, row.isBlank(in: bytes) {
+      count.blank += 1
+      return
+    }
     var problems: [Problem]
     if let defect {
       problems = [defect]
@@ -26,7 +29,10 @@ struct RowIntake: Sendable {
     }
     let isRejected = !problems.isEmpty && problems.contains { $0.severity == .error }
     for problem in problems { sink.report(problem) }
-    guard isRejected else { return count.used += 1 }
+    guard isRejected else {
+      count.used += 1
+      return
+    }
     count.rejected += 1
     let place = Place(file: reader.problems.file, line: row.line, column: row.column)
     sink.reject(RejectedRow(text: text(), place: place, problems: problems))
