@@ -26,6 +26,9 @@ static const unsigned char former_communes[] = {
 static const unsigned char kinds[] = {
 #embed "../../data/kinds.csv"
 };
+static const unsigned char headers[] = {
+#embed "../../data/headers.csv"
+};
 static const unsigned char messages[] = {
 #embed "../../data/messages.csv"
 };
@@ -59,6 +62,7 @@ static const struct BundledTable tables[] = {
     TABLE(documents),
     TABLE(former_communes),
     TABLE(kinds),
+    TABLE(headers),
     TABLE(messages),
     TABLE(press),
     TABLE(province_successions),
