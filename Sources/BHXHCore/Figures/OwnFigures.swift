@@ -36,23 +36,27 @@ public struct OwnFigures: Sendable {
     return sums.count == parts.count ? Tally.sum(sums) : nil
   }
 
-  /// Sums over the values of the first breakdown name that the subject says nothing about and that has figures.
+  /// Sums over the values of one breakdown name that the subject says nothing about: the one that leaves the fewest of the given figures
+  /// out, the first by name among several such.
   private func sumOverParts(
     of subject: Subject, breakdowns: [Breakdown], given: (Subject) -> Fact?
   ) -> Tally? {
-    let finer = finerBreakdowns(of: subject, among: breakdowns)
-    if finer.isEmpty { return nil }
+    let finer = finerBreakdowns(of: subject, among: breakdowns).filter { breakdown in
+      given(subject.of(breakdown)) != nil
+        || Self.identityParts(of: subject)?.contains { given($0.of(breakdown)) != nil } == true
+    }
     let names = Set(finer.flatMap { $0.parts.map(\.name) })
       .filter { subject.breakdown.value(of: $0) == nil }
-    for name in names.sorted() {
-      let values = Set(finer.compactMap { $0.value(of: name) }).sorted()
-      let tallies = values.compactMap { value in
+    func leftOut(by name: String) -> Int { finer.count { $0.value(of: name) == nil } }
+    guard let name = names.min(by: { (leftOut(by: $0), $0) < (leftOut(by: $1), $1) }) else {
+      return nil
+    }
+    let values = Set(finer.compactMap { $0.value(of: name) }).sorted()
+    return Tally.sum(
+      values.compactMap { value in
         let part = Breakdown(subject.breakdown.parts + [.init(name: name, value: value)])
         return tally(of: subject.of(part), breakdowns: finer, given: given)
-      }
-      if let sum = Tally.sum(tallies) { return sum }
-    }
-    return nil
+      })
   }
 
   /// The breakdowns that say all that the subject's says, and more.

@@ -10,9 +10,13 @@ public struct EffectiveDate: Hashable, Comparable, Sendable {
 
   /// Reads `2025-07-01`; nil for anything else.
   public init?(_ text: some StringProtocol) {
+    self.init(bytes: text.utf8)
+  }
+
+  init?(bytes: some Sequence<UInt8>) {
     var number: Int32 = 0
     var position = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       if position == 4 || position == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
       } else {

@@ -1,44 +1,51 @@
-/// From a text to the rows that have it in one column, in some folded form.
+/// From a text to the rows of a table that may have it.
 ///
-/// Holds no text: hashes lead to rows, and whoever asks compares there.
+/// Holds no text: hashes of bytes lead to rows, and whoever asks compares there.
 final class FieldIndex: Sendable {
   /// Hash in the upper half, row in the lower one, sorted.
   private let entries: [UInt64]
 
-  /// Makes the index of `count` rows in O(n log n); `key` gives what a row is found by.
-  init(count: Int, key: (Int) -> String) {
+  /// Makes the index of `count` rows in O(n log n); `keys` gives each hash under which a row is found to its second argument.
+  init(count: Int, keys: (_ row: Int, _ add: (Hash) -> Void) -> Void) {
     var entries: [UInt64] = []
     entries.reserveCapacity(count)
     for row in 0..<count {
-      entries.append(UInt64(Self.hash(key(row))) << 32 | UInt64(row))
+      keys(row) { entries.append(UInt64($0.value) << 32 | UInt64(row)) }
     }
     entries.sort()
     self.entries = entries
   }
 
-  /// The rows whose key may be `key`, in order; a few others may be among them.
-  func rows(for key: String) -> [Int] {
-    let hash = UInt64(Self.hash(key))
+  /// The rows that have a key with this hash, in order, each once.
+  func rows(for hash: Hash) -> [Int] {
+    let wanted = UInt64(hash.value)
     var low = 0
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle] >> 32 < hash { low = middle + 1 } else { high = middle }
+      if entries[middle] >> 32 < wanted { low = middle + 1 } else { high = middle }
     }
     var rows: [Int] = []
-    while low < entries.count, entries[low] >> 32 == hash {
-      rows.append(Int(entries[low] & 0xFFFF_FFFF))
+    while low < entries.count, entries[low] >> 32 == wanted {
+      let row = Int(entries[low] & 0xFFFF_FFFF)
+      if rows.last != row { rows.append(row) }
       low += 1
     }
     return rows
   }
 
-  /// FNV-1a: the same on every machine and in every run.
-  private static func hash(_ key: String) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in key.utf8 {
-      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+  /// FNV-1a over bytes: the same on every machine and in every run.
+  struct Hash {
+    private(set) var value: UInt32 = 0x811C_9DC5
+
+    init() {}
+
+    init(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes { append(byte) }
     }
-    return hash
+
+    mutating func append(_ byte: UInt8) {
+      value = (value ^ UInt32(byte)) &* 0x0100_0193
+    }
   }
 }

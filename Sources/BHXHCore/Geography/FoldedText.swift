@@ -130,6 +130,13 @@ extension FoldedText {
       words: Array(words[count...]), marks: Array(marks[scalars...]), tones: Array(tones[count...]))
   }
 
+  /// The first words of the text.
+  func keeping(words count: Int) -> FoldedText {
+    let scalars = words[..<count].reduce(0) { $0 + $1.unicodeScalars.count }
+    return FoldedText(
+      words: Array(words[..<count]), marks: Array(marks[..<scalars]), tones: Array(tones[..<count]))
+  }
+
   private init(words: [String], marks: [UInt8], tones: [[UInt8]]) {
     letters = words.joined()
     self.words = words

@@ -99,6 +99,11 @@ extension Gazetteer {
     }
   }
 
+  /// The number of the act by which units of the level changed on the day; nil where the sources name none.
+  public func act(on date: EffectiveDate, level: UnitLevel) -> String? {
+    acts.act(on: date, level: level)
+  }
+
   /// Takes a name that the gazetteer does not know as a unit of its own, the same one each time (`--any-unit`).
   public func adopt(_ name: String) -> AdministrativeUnit { foreign.adopt(name) }
 

@@ -13,10 +13,11 @@ extension Gazetteer {
       else { return end }
       return .one(unit, doubts: doubts + [.otherAtStart(other)])
     case .notInForce, .unknown:
-      if case .one(let unit, let doubts) = find(query, at: start) {
-        return .one(unit, doubts: doubts + [.readAtStart])
+      switch find(query, at: start) {
+      case .one(let unit, let doubts): return .one(unit, doubts: doubts + [.readAtStart])
+      case .ambiguous(let units): return .ambiguous(units)
+      case .notInForce, .unknown: return end
       }
-      return end
     case .ambiguous: return end
     }
   }
@@ -24,17 +25,24 @@ extension Gazetteer {
   /// Every unit of any time that a text could name, in the order of the paths: for `an-giang` both states.
   public func findAll(_ text: String) -> [AdministrativeUnit] {
     if isNation(text) { return [.nation] }
-    let named = states(ofPath: text)
+    let named = named(text)
     if !named.isEmpty { return named }
     let coded = coded(text, level: nil).units
     if !coded.isEmpty { return coded }
     let candidates = candidates(of: text, levels: [.province, .district, .commune], at: nil)
-    return Set(candidates.map(\.unit)).sorted(by: precedes)
+    return Set(bestSpelled(candidates, text).map(\.unit)).sorted(by: precedes)
+  }
+
+  /// With diacritics `Kiên Giang` is not Kiến Giang; without them it may be either.
+  private func bestSpelled(_ candidates: [UnitCandidate], _ text: String) -> [UnitCandidate] {
+    let best = candidates.map(\.spelling).min() ?? .other
+    let worst = best == .own && !FoldedText(text).hasDiacritics ? .lacking : best
+    return candidates.filter { $0.spelling <= worst }
   }
 
   private func find(_ query: UnitQuery, at month: Month?) -> UnitMatch {
     if isNation(query.text) { return .one(.nation, doubts: []) }
-    let named = states(ofPath: query.text.lowercased())
+    let named = named(query.text)
     if let unit = latest(named, at: month).first, fits(unit, query) {
       return .one(unit, doubts: [])
     }
@@ -55,13 +63,17 @@ extension Gazetteer {
     }
     let all = candidates(of: query.text, levels: levels, at: month)
     choice.candidates = choice.inForce(all)
-    if let match = choice.match() { return match }
-    let others = Set(all.map(\.unit) + named).filter { fits($0, query) }
-    if !others.isEmpty { return .notInForce(others.sorted(by: precedes)) }
-    let elsewhere = candidates(of: query.text, levels: levels, at: nil).map(\.unit)
-    if query.within == nil, !elsewhere.isEmpty {
-      return .notInForce(Set(elsewhere).sorted(by: precedes))
+    let isMisspelled = choice.candidates.allSatisfy { $0.spelling == .other }
+    if !isMisspelled, let match = choice.match() { return match }
+    // Whose name is spelled right at another time is meant rather than who is misspelled now.
+    let elsewhere = candidates(of: query.text, levels: levels, at: nil).filter {
+      fits($0.unit, query)
     }
+    let right = elsewhere.contains { $0.spelling != .other }
+    if !right, let match = choice.match() { return match }
+    let others = named.isEmpty ? bestSpelled(elsewhere, query.text).map(\.unit) : named
+    let allowed = Set(others).filter { fits($0, query) }
+    if !allowed.isEmpty { return .notInForce(allowed.sorted(by: precedes)) }
     return .unknown(nearest: nearest(to: query, at: month))
   }
 
@@ -71,10 +83,15 @@ extension Gazetteer {
   ) -> [UnitCandidate] {
     let name = UnitName(text)
     let whole = candidates(named: name.readings, levels: levels, at: month)
-    guard whole.isEmpty, name.parts.count > 1 else { return whole }
-    let inward = candidates(innermost: name.parts, levels: levels, at: month)
-    return inward.isEmpty
-      ? candidates(innermost: name.parts.reversed(), levels: levels, at: month) : inward
+    if !whole.isEmpty { return whole }
+    // Separated by comma first, so that `Châu Đức, Bà Rịa - Vũng Tàu` has two parts; either end may be the innermost.
+    for parts in [name.parts, name.dashed] where parts.count > 1 {
+      for ordered in [parts, parts.reversed()] {
+        let found = candidates(innermost: ordered, levels: levels, at: month)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
   }
 
   private func candidates(
@@ -89,11 +106,19 @@ extension Gazetteer {
     return found
   }
 
+  /// The states of the path that the text is; in capitals only where it cannot be a name.
+  private func named(_ text: String) -> [AdministrativeUnit] {
+    states(ofPath: text.contains { $0 == "-" || $0 == "/" } ? text.lowercased() : text)
+  }
+
   /// `Cả nước` and its like.
   private func isNation(_ text: String) -> Bool {
-    ["vietnam", "canuoc", "toanquoc", "nuocvietnam", "nuoc", "wholecountry"].contains(
-      FoldedText.letters(of: text))
+    Self.nationNames.contains(FoldedText.letters(of: text))
   }
+
+  private static let nationNames: Set = [
+    "vietnam", "nuocvietnam", "canuoc", "toanquoc", "wholecountry", "nationwide",
+  ]
 
   /// The units that a code ever meant; with its zeros given back where a spreadsheet took them.
   private func coded(
@@ -107,7 +132,8 @@ extension Gazetteer {
       case .province: 2
       case .district: 3
       case .commune: 5
-      case .nation, .region, nil: digits.utf8.count == 1 ? 2 : digits.utf8.count == 4 ? 5 : 0
+      // `2023` under no level is a year in the wrong column, not commune 02023.
+      case .nation, .region, nil: digits.utf8.count == 1 ? 2 : 0
       }
     if digits.utf8.count < width {
       let padded = String(repeating: "0", count: width - digits.utf8.count) + digits

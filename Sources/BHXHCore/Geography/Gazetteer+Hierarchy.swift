@@ -66,7 +66,7 @@ extension Gazetteer {
     }
   }
 
-  /// Whether `unit` lies below `other` by its path; a unit does not lie below itself.
+  /// Whether `unit` lies below `other` by its path, in whichever state; a unit does not lie below itself.
   public func lies(_ unit: AdministrativeUnit, below other: AdministrativeUnit) -> Bool {
     if unit.isForeign || other.isForeign || unit == other { return false }
     if other == .nation { return true }
@@ -74,7 +74,6 @@ extension Gazetteer {
       return children(ofRegion: other).contains { $0 == unit || lies(unit, below: $0) }
     }
     return path(of: unit).hasPrefix(path(of: other) + "/")
-      && validity(of: unit).overlaps(validity(of: other))
   }
 
   /// The provinces that were ever in the region.

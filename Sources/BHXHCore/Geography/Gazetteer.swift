@@ -12,7 +12,6 @@ public final class Gazetteer: Sendable {
   private let communeTable: OnDemand<UnitTable>
   private let formerCommuneTable: OnDemand<UnitTable>
   private let successionTable: OnDemand<SuccessionTable>
-  private let sourceTable: OnDemand<CommuneSources>
   private let regionTable: OnDemand<RegionTable>
   private let aliasTable: OnDemand<AliasTable>
   private let actTable: OnDemand<ActTable>
@@ -29,7 +28,6 @@ public final class Gazetteer: Sendable {
       SuccessionTable(
         provinces: table("province_successions.csv"), districts: table("district_successions.csv"))
     }
-    sourceTable = OnDemand { [formerCommuneTable] in CommuneSources(formerCommuneTable.value) }
     regionTable = OnDemand { RegionTable(table("regions.csv")) }
     aliasTable = OnDemand { AliasTable(table("unit_aliases.csv")) }
     actTable = OnDemand { ActTable(table("acts.csv")) }
@@ -40,7 +38,6 @@ public final class Gazetteer: Sendable {
   var communes: UnitTable { communeTable.value }
   var formerCommunes: UnitTable { formerCommuneTable.value }
   var successionLists: SuccessionTable { successionTable.value }
-  var sources: CommuneSources { sourceTable.value }
   var regions: RegionTable { regionTable.value }
   var aliases: AliasTable { aliasTable.value }
   var acts: ActTable { actTable.value }

@@ -37,4 +37,9 @@ public enum Extent: String, Hashable, Sendable {
 public struct UnitShare: Hashable, Sendable {
   public let unit: AdministrativeUnit
   public let share: Share
+
+  public init(unit: AdministrativeUnit, share: Share) {
+    self.unit = unit
+    self.share = share
+  }
 }

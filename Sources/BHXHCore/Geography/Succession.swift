@@ -47,7 +47,7 @@ extension Gazetteer {
         validity(of: $0).end == start
       }
     case .commune:
-      origins = sources.rows(ofNewCode: code(of: unit) ?? "").map(formerCommunes.unit)
+      origins = formerCommunes.units(becoming: code(of: unit) ?? "")
       // The island districts that had no communes.
       origins += successionLists.entries(to: path, on: start).compactMap {
         state(of: $0.from, endingOn: start)
@@ -106,7 +106,7 @@ extension Gazetteer {
       return formerCommunes.units(code: code(of: unit) ?? "")
         .filter { validity(of: $0).start == end }.map { ($0, .whole) }
     }
-    return CommuneSources.successors(formerCommunes, unit.row).flatMap { code, extent in
+    return formerCommunes.successors(unit.row).flatMap { code, extent in
       communes.units(code: code).map { ($0, extent) }
     }
   }

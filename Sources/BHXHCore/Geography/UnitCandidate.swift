@@ -26,7 +26,7 @@ extension Gazetteer {
     return tables(of: level, at: month).flatMap { table in
       table.units(letters: reading.name.letters).map { unit in
         UnitCandidate(
-          unit: unit, spelling: reading.name.spelling(of: FoldedText(table.name(unit.row))),
+          unit: unit, spelling: reading.spelling(of: FoldedText(table.name(unit.row))),
           kinds: reading.kinds, isUncertain: false)
       }
     }
@@ -48,7 +48,7 @@ extension Gazetteer {
     aliases.aliases(letters: reading.name.letters).flatMap { alias in
       states(ofPath: alias.path).map { unit in
         UnitCandidate(
-          unit: unit, spelling: reading.name.spelling(of: alias.text), kinds: reading.kinds,
+          unit: unit, spelling: reading.spelling(of: alias.text), kinds: reading.kinds,
           isUncertain: alias.isUncertain)
       }
     }

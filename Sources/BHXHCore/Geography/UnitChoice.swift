@@ -25,14 +25,32 @@ struct UnitChoice {
 
   /// The unit, or those that stay; nil when there is no candidate.
   func match() -> UnitMatch? {
+    if candidates.isEmpty { return nil }
     var left = candidates
-    if left.isEmpty { return nil }
     keep(&left) { $0.spelling == .own }
     keep(&left) { $0.spelling != .other }
+    let match = match(among: left)
+    // `Quan Hoa` is a phường of Hà Nội, but where nothing has diacritics also the huyện Quan Hóa.
+    guard case .one(let unit, let doubts) = match, left[0].spelling == .own,
+      !FoldedText(query.text).hasDiacritics
+    else { return match }
+    let others: [AdministrativeUnit] =
+      switch self.match(among: candidates.filter { $0.spelling != .other }) {
+      case .one(let other, _): [other]
+      case .ambiguous(let units): units
+      case .notInForce, .unknown: []
+      }
+    let differing = others.filter { $0 != unit }
+    return differing.isEmpty
+      ? match : .one(unit, doubts: doubts + [.spelledBare(others: differing)])
+  }
+
+  private func match(among spelled: [UnitCandidate]) -> UnitMatch {
+    var left = spelled
     if let level = query.level { keep(&left) { $0.unit.level == level } }
     if left.contains(where: { $0.kinds != nil }) {
-      keep(&left, where: kindIsRight)
-      keep(&left, where: levelOfKindIsRight)
+      keep(&left) { $0.kinds == nil || kindIsRight($0) }
+      keep(&left) { $0.kinds == nil || levelOfKindIsRight($0) }
     }
     if let within = query.within { keep(&left) { $0.unit != within } }
     if let parent = query.childrenOf {
@@ -41,6 +59,8 @@ struct UnitChoice {
     if let context = query.context {
       keep(&left) { $0.unit == context || gazetteer.lies($0.unit, below: context) }
     }
+    // Without a month the name is that of the latest state.
+    if month == nil { keep(&left) { !$0.isUncertain } }
     if left.count == 1 { return .one(left[0].unit, doubts: doubts(left[0])) }
     if left.contains(where: \.isUncertain) { return .ambiguous(left.map(\.unit)) }
     let highest = left.compactMap(\.unit.level).min()

@@ -3,6 +3,13 @@ struct UnitReading {
   let name: FoldedText
   /// Nil where no kind stands with the name.
   let kinds: [UnitKind]?
+  /// How the kind is spelled: who writes `Phuong` writes no diacritics in the name either.
+  var kindSpelling = FoldedText.Spelling.own
+
+  /// How the reading is spelled as the name of a unit.
+  func spelling(of unitName: FoldedText) -> FoldedText.Spelling {
+    max(name.spelling(of: unitName), kindSpelling)
+  }
 }
 
 /// The text of a cell as a unit's name, taken apart: its readings, and the names of units above it.
@@ -11,33 +18,43 @@ struct UnitName {
   let readings: [UnitReading]
   /// The part names separated by comma, slash or bracket, the innermost first; one where there is nothing above.
   let parts: [String]
+  /// The same with dashes between spaces as separators too: `Hòn Đất - Kiên Giang`.
+  let dashed: [String]
 
   init(_ text: String) {
     readings = Self.readings(of: text)
-    parts = text.split { ",;/()\n".contains($0) }.map { part in
-      String(part.drop(while: \.isWhitespace))
-    }.filter { !FoldedText.letters(of: $0).isEmpty }
+    parts = Self.parts(of: text)
+    dashed = Self.parts(
+      of: text.split(separator: " - ").joined(separator: ",").split(separator: " – ").joined(
+        separator: ","))
+  }
+
+  private static func parts(of text: String) -> [String] {
+    text.split { ",;/()\n".contains($0) }.map(String.init)
+      .filter { !FoldedText.letters(of: $0).isEmpty }
   }
 
   /// All ways to read one name.
   static func readings(of text: String) -> [UnitReading] {
-    let whole = FoldedText(text)
+    let whole = withoutOffice(FoldedText(text))
     var readings = [UnitReading(name: whole, kinds: nil)]
-    var words = whole.words
-    // `Q1`, `P12`: the number is glued to the kind.
-    if let first = words.first, let kinds = kinds[String(first.prefix(1))],
-      first.count > 1, first.dropFirst().allSatisfy(\.isNumber)
+    let words = whole.words
+    if words.count == 1, let kinds = kinds[String(words[0].prefix(1))],
+      words[0].count > 1, words[0].dropFirst().allSatisfy(\.isNumber)
     {
-      words.replaceSubrange(0..<1, with: [String(first.prefix(1)), String(first.dropFirst())])
-      readings += numbered(words[1], kinds)
+      // `Q1`, `P12`: the number is glued to the kind.
+      return readings + numbered(String(words[0].dropFirst()), kinds)
     }
     for count in stride(from: min(3, words.count - 1), through: 1, by: -1) {
       guard let kinds = kinds[words[..<count].joined(separator: " ")] else { continue }
-      let rest = words[count...]
-      if rest.count == 1, let number = rest.first, number.allSatisfy(\.isNumber) {
-        readings += numbered(number, kinds)
+      let spelling = spelling(whole.keeping(words: count), as: kinds)
+      // `Phương Thịnh` is no phường.
+      if spelling == .other { continue }
+      if words.count == count + 1, words[count].allSatisfy(\.isNumber) {
+        readings += numbered(words[count], kinds)
       }
-      readings.append(UnitReading(name: whole.dropping(words: count), kinds: kinds))
+      readings.append(
+        UnitReading(name: whole.dropping(words: count), kinds: kinds, kindSpelling: spelling))
     }
     if words.count > 1, let last = words.last, let kinds = englishKinds[last] {
       let bare = words.dropLast().joined(separator: " ")
@@ -45,6 +62,22 @@ struct UnitName {
     }
     return readings
   }
+
+  /// How the words are spelled as a kind; an abbreviation is always right.
+  private static func spelling(_ words: FoldedText, as kinds: [UnitKind]) -> FoldedText.Spelling {
+    kinds.map { FoldedText($0.vietnamese) }.filter { $0.letters == words.letters }
+      .map(words.spelling).max() ?? .own
+  }
+
+  /// `BHXH huyện Hòn Đất`, the office that reports, stands for the unit it serves.
+  private static func withoutOffice(_ text: FoldedText) -> FoldedText {
+    for office in offices where text.words.starts(with: office) && text.words.count > office.count {
+      return text.dropping(words: office.count)
+    }
+    return text
+  }
+
+  private static let offices = [["bhxh"], ["bao", "hiem", "xa", "hoi"]]
 
   /// `Quận 1` and `Phường 01` are named with their kind, the number with or without its zero.
   private static func numbered(_ number: String, _ kinds: [UnitKind]) -> [UnitReading] {
@@ -61,9 +94,10 @@ struct UnitName {
     "tinh": [.province], "t": [.province], "thanh pho": [.city], "thanhpho": [.city],
     "tp": [.city], "t p": [.city], "thu do": [.city],
     "quan": [.urbanDistrict], "q": [.urbanDistrict], "huyen": [.ruralDistrict],
-    "h": [.ruralDistrict], "thi xa": [.town], "tx": [.town], "t x": [.town],
+    "h": [.ruralDistrict], "huyen dao": [.ruralDistrict], "thi xa": [.town], "tx": [.town],
+    "t x": [.town],
     "phuong": [.ward], "p": [.ward], "xa": [.commune], "x": [.commune],
-    "thi tran": [.township], "tt": [.township], "t t": [.township],
+    "thi tran": [.township], "tt": [.township], "ttr": [.township], "t t": [.township],
     "dac khu": [.specialZone], "dk": [.specialZone],
   ]
 

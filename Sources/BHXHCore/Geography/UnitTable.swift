@@ -4,6 +4,7 @@ final class UnitTable: Sendable {
   let layout: Layout
   private let byName: OnDemand<FieldIndex>
   private let byCode: OnDemand<FieldIndex>
+  private let bySuccessor: OnDemand<FieldIndex>
 
   /// Which column holds what; the path always comes first.
   struct Layout: Sendable {
@@ -32,10 +33,21 @@ final class UnitTable: Sendable {
     self.table = table
     self.layout = layout
     byName = OnDemand {
-      FieldIndex(count: table.count) { FoldedText.letters(of: table.text(layout.name, of: $0)) }
+      FieldIndex(count: table.count) { row, add in
+        NameKeys.add(slug: table.field(layout.path - 1, of: row), to: add)
+      }
     }
     byCode = OnDemand {
-      FieldIndex(count: table.count) { table.text(layout.code, of: $0) }
+      FieldIndex(count: table.count) { row, add in
+        add(FieldIndex.Hash(table.field(layout.code, of: row)))
+      }
+    }
+    bySuccessor = OnDemand {
+      FieldIndex(count: table.count) { row, add in
+        for entry in table.field(layout.successors, of: row).split(separator: UInt8(ascii: " ")) {
+          add(FieldIndex.Hash(entry.prefix { $0 != UInt8(ascii: ":") }))
+        }
+      }
     }
   }
 
@@ -56,8 +68,8 @@ final class UnitTable: Sendable {
   func validity(_ row: Int) -> Validity {
     guard let start = layout.start else { return layout.validity }
     return Validity(
-      start: EffectiveDate(table.text(start, of: row)),
-      end: EffectiveDate(table.text(start + 1, of: row)))
+      start: EffectiveDate(bytes: table.field(start, of: row)),
+      end: EffectiveDate(bytes: table.field(start + 1, of: row)))
   }
 
   func name(_ row: Int) -> String { table.text(layout.name, of: row) }
@@ -88,13 +100,29 @@ final class UnitTable: Sendable {
     path.count < layout.path ? table.rows(startingWith: path).map(unit) : []
   }
 
+  /// What became of the unit by its code: `00004:part 00008:area-part` are two parts, a code alone is the whole.
+  func successors(_ row: Int) -> [(code: String, extent: Extent)] {
+    table.text(layout.successors, of: row).split(separator: " ").compactMap { entry in
+      let parts = entry.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { return (String(entry), .whole) }
+      return Extent(rawValue: String(parts[1])).map { (String(parts[0]), $0) }
+    }
+  }
+
+  /// All units that became the unit with this code, or part of it.
+  func units(becoming code: String) -> [AdministrativeUnit] {
+    bySuccessor.value.rows(for: FieldIndex.Hash(code.utf8)).map(unit)
+  }
+
   /// All units whose name has these folded letters.
   func units(letters: String) -> [AdministrativeUnit] {
-    byName.value.rows(for: letters).filter { FoldedText.letters(of: name($0)) == letters }.map(unit)
+    byName.value.rows(for: FieldIndex.Hash(letters.utf8)).filter {
+      FoldedText.letters(of: name($0)) == letters
+    }.map(unit)
   }
 
   /// All units that have or had the code.
   func units(code: String) -> [AdministrativeUnit] {
-    byCode.value.rows(for: code).filter { self.code($0) == code }.map(unit)
+    byCode.value.rows(for: FieldIndex.Hash(code.utf8)).filter { self.code($0) == code }.map(unit)
   }
 }

@@ -19,7 +19,7 @@ public enum GroupKey: Hashable, Sendable {
   public var name: String {
     switch self {
     case .unit: "unit"
-    case .level(.nation): "nation"
+    case .level(.nation): "national"
     case .level(.province): "province"
     case .level(.district): "district"
     case .level(.commune): "commune"

@@ -9,6 +9,8 @@ public enum Reason: Hashable, Sendable {
   case notEarlier
   case territoryChanged(String)
   case uncertainPeriod
+  /// `2024?`: the end of that year or the same month of it.
+  case comparisonNotSaid(String)
   case noTarget
   case zeroTarget
   case noChange
@@ -24,6 +26,8 @@ public enum Reason: Hashable, Sendable {
     case .notEarlier: "the period compared with is not earlier"
     case .territoryChanged(let period): "the territory changed after \(period)"
     case .uncertainPeriod: "the period is not certain"
+    case .comparisonNotSaid(let period):
+      "compared with \(period): the source does not say which month"
     case .noTarget: "no target in force"
     case .zeroTarget: "the target is zero"
     case .noChange: "no change since the start of the year"
@@ -40,6 +44,7 @@ public enum Reason: Hashable, Sendable {
     case .notEarlier: "kỳ so sánh không sớm hơn"
     case .territoryChanged(let period): "địa giới đã thay đổi sau \(period)"
     case .uncertainPeriod: "kỳ không chắc chắn"
+    case .comparisonNotSaid(let period): "so với \(period): nguồn không nói rõ tháng nào"
     case .noTarget: "không có kế hoạch đang có hiệu lực"
     case .zeroTarget: "kế hoạch bằng 0"
     case .noChange: "không có số tăng so với đầu năm"

@@ -55,6 +55,11 @@ public struct RowGroups: Sendable {
       let point = PointInTime(endOf: fact.period)
       guard selection.wants(point) else { continue }
       let breakdown = fact.subject.breakdown.restricted(to: selection.breakdownNames)
+      let wanted = Subject(.participants, scheme: scheme, breakdown: breakdown)
+      // One part alone does not make the whole of an identity.
+      if fact.subject.scheme != scheme, rollUp.own.tally(of: wanted, at: fact.unit, point) == nil {
+        continue
+      }
       for (unit, values) in standings(of: fact.unit, at: point) {
         let place = Place(values: values, scheme: scheme, breakdown: breakdown)
         places[place, default: Presence()].members.insert(unit)

@@ -48,6 +48,15 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   // Geography.
   case unitUnknown = "unit-unknown"
   case unitAmbiguous = "unit-ambiguous"
+  case unitNotInForce = "unit-not-in-force"
+  case unitHighestTaken = "unit-highest-taken"
+  case unitSpelledBare = "unit-spelled-bare"
+  case unitKind = "unit-kind"
+  case unitDiacritics = "unit-diacritics"
+  case unitLevel = "unit-level"
+  case unitZeros = "unit-zeros"
+  case unitReadAtStart = "unit-read-at-start"
+  case unitOtherAtStart = "unit-other-at-start"
 
   // Periods.
   case periodUnknown = "period-unknown"
@@ -63,6 +72,10 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
   public var severity: Severity {
     switch self {
+    case .unitReadAtStart: .note
+    case .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel, .unitZeros,
+      .unitOtherAtStart:
+      .warning
     default: .error
     }
   }

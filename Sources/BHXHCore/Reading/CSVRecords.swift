@@ -162,7 +162,7 @@ extension CSVRecords {
         continue
       }
       field.end = place
-      if place - opening > ReadingLimits.quotedFieldBytes { break }
+      if field.range.count > ReadingLimits.quotedFieldBytes { break }
       return
     }
     let place = block.place(at: opening)

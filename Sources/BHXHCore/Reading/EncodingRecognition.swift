@@ -11,7 +11,7 @@ enum EncodingRecognition {
   /// Decides from the first byte ≥ 0x80 and what follows it.
   ///
   /// Valid UTF-8 is UTF-8. Else the Vietnamese encoding in which the most words with marks are possible syllables of the
-  /// language, when at least half of them are and no other does as well.
+  /// language, when at least three in five of them are and no other does as well.
   /// - Parameter isWhole: nothing comes after the bytes, so that a character cut off at their end is invalid.
   /// - Returns: nil when the bytes are none of these.
   static func decide(_ bytes: [UInt8], isWhole: Bool) -> TextEncoding? {
@@ -21,7 +21,7 @@ enum EncodingRecognition {
     let candidates: [TextEncoding] = [.windows1258, .tcvn3, .vni]
     let scores = candidates.map { (encoding: $0, share: share(of: bytes, as: $0)) }
       .sorted { $0.share > $1.share }
-    return scores[0].share >= 500 && scores[0].share > scores[1].share ? scores[0].encoding : nil
+    return scores[0].share >= 600 && scores[0].share > scores[1].share ? scores[0].encoding : nil
   }
 
   /// How many in a thousand of the words with marks are possible syllables, read in that encoding.
@@ -35,11 +35,21 @@ enum EncodingRecognition {
     while let stop = decoder.decode(rest, isLast: true, into: &text) {
       words += 1
       text.append(Byte.space)
-      rest = Array(rest.dropFirst(stop + 1))
+      rest = Array(rest.dropFirst(stop.offset + 1))
       if words > 64, words > text.count / 64 { return 0 }
     }
-    let letters = String(decoding: text, as: UTF8.self).split { !$0.isLetter }
-    for word in letters where !word.utf8.allSatisfy({ $0 < 0x80 }) {
+    // A sign that no office types counts as a word that is none: a letter of another encoding looks like that.
+    let signs: Set<Unicode.Scalar> = [
+      "–", "—", "‘", "’", "“", "”", "…", "•", "€", "₫", "°", "²", "³", "×", "±", "\u{A0}",
+    ]
+    let decoded = String(decoding: text, as: UTF8.self)
+    words += decoded.unicodeScalars.count { scalar in
+      !scalar.isASCII && !scalar.properties.isAlphabetic && !signs.contains(scalar)
+        && !(0x300..<0x370).contains(scalar.value)
+    }
+    let letters = decoded.split { !$0.isLetter }
+    // One letter alone says nothing: each is a syllable in some reading.
+    for word in letters where word.count > 1 && !word.utf8.allSatisfy({ $0 < 0x80 }) {
       words += 1
       possible += VietnameseSyllable.isPossible(String(word)) ? 1 : 0
     }

@@ -162,12 +162,10 @@ public struct JSONScanner: Sendable {
     return event
   }
 
-  /// What stands at the position: a word, or one character.
+  /// The character at the position; a block never ends within one.
   private func found(_ block: borrowing TextBlock) -> String {
-    var end = position
-    while end < block.count, end - position < 20, Self.isWord(block.bytes[end]) { end += 1 }
-    if end > position { return block.string(position..<end) }
-    return block.string(position..<min(position + 16, block.count)).prefix(1).description
+    let text = block.string(position..<min(position + 4, block.count))
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(1)))
   }
 
   static func isWord(_ byte: UInt8) -> Bool {
@@ -186,7 +184,7 @@ extension JSONScanner {
     -> JSONEvent?
   {
     var place = position
-    while place < block.count, place - position < 6, Self.isWord(block.bytes[place]) { place += 1 }
+    while place < block.count, place - position < 20, Self.isWord(block.bytes[place]) { place += 1 }
     if place == block.count, !isLast { return nil }
     let event: JSONEvent
     switch block.string(position..<place) {
@@ -194,7 +192,8 @@ extension JSONScanner {
     case "false": event = .false
     case "null": event = .null
     default:
-      throw Problem(.jsonValueExpected, at: block.place(at: position), [found(block)])
+      let word = place > position ? block.string(position..<place) : found(block)
+      throw Problem(.jsonValueExpected, at: block.place(at: position), [word])
     }
     (tokenStart, start, end) = (position, position, place)
     hasEscapes = false
@@ -251,8 +250,9 @@ extension JSONScanner {
         throw Problem(
           .jsonSurrogate, at: block.place(at: place), [block.string(place..<place + 6)])
       case .invalid:
-        let text = block.string(place..<min(place + 8, block.count)).prefix(2)
-        throw Problem(.jsonEscape, at: block.place(at: place), [String(text)])
+        let text = block.string(place..<min(place + 5, block.count)).unicodeScalars.prefix(2)
+        throw Problem(
+          .jsonEscape, at: block.place(at: place), [String(String.UnicodeScalarView(text))])
       }
     }
     if place - position > ReadingLimits.fieldBytes { throw tooLong(block) }

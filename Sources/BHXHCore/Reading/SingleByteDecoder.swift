@@ -8,15 +8,15 @@ struct SingleByteDecoder: TextDecoder {
 
   init(_ table: SingleByteTable) { self.table = table }
 
-  mutating func decode(_ raw: [UInt8], isLast: Bool, into text: inout [UInt8]) -> Int? {
+  mutating func decode(_ raw: [UInt8], isLast: Bool, into text: inout [UInt8]) -> DecodingFault? {
     for (index, byte) in raw.enumerated() {
       if byte < 0x80 {
-        guard byte != 0 else { return stop(at: index, &text) }
+        guard byte != 0 else { return stop(at: index, byte, &text) }
         push(Unicode.Scalar(byte), &text)
         continue
       }
       switch table[byte] {
-      case .undefined: return stop(at: index, &text)
+      case .undefined: return stop(at: index, byte, &text)
       case .character(let scalar): push(scalar, &text)
       case .marks(let marks):
         for mark in marks {
@@ -25,7 +25,7 @@ struct SingleByteDecoder: TextDecoder {
           } else if table.allowsLooseMarks {
             push(mark, &text)
           } else {
-            return stop(at: index, &text)
+            return stop(at: index, byte, &text)
           }
         }
       }
@@ -44,8 +44,10 @@ struct SingleByteDecoder: TextDecoder {
     waiting = nil
   }
 
-  private mutating func stop(at index: Int, _ text: inout [UInt8]) -> Int {
+  private mutating func stop(at index: Int, _ byte: UInt8, _ text: inout [UInt8])
+    -> DecodingFault
+  {
     flush(&text)
-    return index
+    return DecodingFault(offset: index, byte: byte, isNUL: byte == 0)
   }
 }

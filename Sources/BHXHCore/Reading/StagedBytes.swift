@@ -15,35 +15,39 @@ struct StagedBytes: ~Copyable, Sendable {
 
   /// Reads ahead until at least `count` bytes are staged, or all.
   mutating func stage(_ count: Int) throws(Problem) {
-    while staged.count < count, !hasEnded { try stageOnce(count) }
-  }
-
-  /// Everything that is staged, after one read when that is nothing.
-  mutating func takeSome() throws(Problem) -> [UInt8] {
-    if staged.isEmpty { try stageOnce(ReadingLimits.sampleBytes) }
-    defer { staged = [] }
-    return staged
-  }
-
-  private mutating func stageOnce(_ count: Int) throws(Problem) {
+    if staged.count >= count || hasEnded { return }
     var bytes = staged
-    let old = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    let length = try read(into: &bytes, at: old, count: count)
+    var length = bytes.count
+    bytes.append(contentsOf: [UInt8](repeating: 0, count: count - length))
+    while length < count, !hasEnded {
+      length += try read(into: &bytes, at: length, count: count - length)
+    }
     bytes.removeLast(count - length)
     staged = bytes
   }
 
+  /// Everything that is staged, after one read when that is nothing.
+  mutating func takeSome() throws(Problem) -> [UInt8] {
+    var bytes = staged
+    if bytes.isEmpty {
+      bytes = [UInt8](repeating: 0, count: ReadingLimits.sampleBytes)
+      let length = try read(into: &bytes, at: 0, count: bytes.count)
+      bytes.removeLast(bytes.count - length)
+    }
+    staged = []
+    return bytes
+  }
+
   mutating func skip(_ count: Int) { staged.removeFirst(count) }
 
-  /// Appends what is staged to a block, and what one read gives when that is less than a character.
+  /// Appends what is staged to a block, and what one read gives when that is little.
   mutating func append(to block: inout TextBlock) throws(Problem) {
     let room = block.capacity - block.count
     let length = min(room, staged.count)
     ByteCopy.copy(staged, 0..<length, into: &block.bytes, at: block.count)
     staged.removeFirst(length)
     block.count += length
-    if length < 4, !hasEnded {
+    if length < 16, !hasEnded {
       block.count += try read(into: &block.bytes, at: block.count, count: room - length)
     }
   }

@@ -66,7 +66,8 @@ public struct TextBlocks: ~Copyable, Sendable {
   }
 
   private func checkLimits(_ boundary: RecordBoundary, _ block: TextBlock) throws(Problem) {
-    if let open = boundary.openQuote, block.count - open > ReadingLimits.quotedFieldBytes {
+    // Beside the text there are its two quotes.
+    if let open = boundary.openQuote, block.count - open > ReadingLimits.quotedFieldBytes + 2 {
       throw Problem(
         .quoteTooLong, at: block.place(at: open), [String(ReadingLimits.quotedFieldBytes)])
     }

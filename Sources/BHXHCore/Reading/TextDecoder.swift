@@ -3,9 +3,17 @@ protocol TextDecoder: Sendable {
   /// Decodes `raw` and appends UTF-8 to `text`.
   ///
   /// - Parameter isLast: no bytes come after these; what is incomplete then is invalid.
-  /// - Returns: where the first byte stands that is no text, counted from the beginning of `raw` (negative: it came in
-  ///   an earlier stretch); nil when all is text. What precedes it is in `text`.
-  mutating func decode(_ raw: [UInt8], isLast: Bool, into text: inout [UInt8]) -> Int?
+  /// - Returns: the first byte that is no text; nil when all is text. What precedes it is in `text`.
+  mutating func decode(_ raw: [UInt8], isLast: Bool, into text: inout [UInt8]) -> DecodingFault?
+}
+
+/// What a decoder stopped at.
+struct DecodingFault: Equatable {
+  /// Counted from the beginning of the stretch; negative where it came in an earlier one.
+  let offset: Int
+  let byte: UInt8
+  /// It is NUL: a character, but no text.
+  var isNUL = false
 }
 
 extension TextEncoding {
@@ -32,7 +40,7 @@ struct UTF16Decoder: TextDecoder {
 
   init(isBigEndian: Bool) { self.isBigEndian = isBigEndian }
 
-  mutating func decode(_ raw: [UInt8], isLast: Bool, into text: inout [UInt8]) -> Int? {
+  mutating func decode(_ raw: [UInt8], isLast: Bool, into text: inout [UInt8]) -> DecodingFault? {
     for (index, byte) in raw.enumerated() {
       guard let first = firstByte else {
         firstByte = byte
@@ -43,10 +51,14 @@ struct UTF16Decoder: TextDecoder {
         isBigEndian
         ? UInt16(first) << 8 | UInt16(byte)
         : UInt16(byte) << 8 | UInt16(first)
-      guard accept(unit, into: &text) else { return index - (leading == nil ? 1 : 3) }
+      guard accept(unit, into: &text) else {
+        return DecodingFault(
+          offset: index - (leading == nil ? 1 : 3), byte: first, isNUL: unit == 0 && leading == nil)
+      }
     }
     if isLast, firstByte != nil || leading != nil {
-      return raw.count - (firstByte == nil ? 0 : 1) - (leading == nil ? 0 : 2)
+      let unfinished = (firstByte == nil ? 0 : 1) + (leading == nil ? 0 : 2)
+      return DecodingFault(offset: raw.count - unfinished, byte: firstByte ?? 0)
     }
     return nil
   }

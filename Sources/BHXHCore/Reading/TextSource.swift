@@ -123,6 +123,8 @@ public struct TextSource: ~Copyable, Sendable {
       if survey.hasHighBytes, isUndecided {
         try decide(&block, from: start)
         survey = ByteSurvey(block.bytes, start..<block.count)
+      } else if isUndecided, !raw.isExhausted {
+        raw.unread(&block, from: wordStart(block, from: start, block.count))
       }
       if survey.hasHighBytes { check(&block, from: start) }
       if survey.hasNUL, let found = ByteSearch.first(0, in: block.bytes, start..<block.count) {
@@ -146,11 +148,21 @@ public struct TextSource: ~Copyable, Sendable {
     }
   }
 
-  /// Takes back the bytes from the first one ≥ 0x80 on, reads 64 KiB behind it, and decides.
+  /// Where the ASCII word begins that stands before `end`: a mark behind it may belong to its last letter, and the
+  /// whole word says more about the encoding than its end.
+  private func wordStart(_ block: TextBlock, from start: Int, _ end: Int) -> Int {
+    var place = end
+    while place > start, end - place < 8, (0x61...0x7A).contains(block.bytes[place - 1] | 0x20) {
+      place -= 1
+    }
+    return place
+  }
+
+  /// Takes back the word with the first byte ≥ 0x80 and what follows, reads 64 KiB behind it, and decides.
   private mutating func decide(_ block: inout TextBlock, from start: Int) throws(Problem) {
     var first = start
     while first < block.count, block.bytes[first] < 0x80 { first += 1 }
-    raw.unread(&block, from: first)
+    raw.unread(&block, from: wordStart(block, from: start, first))
     let needed = ReadingLimits.sampleBytes + 1
     try raw.stage(needed + 1)
     isUndecided = false
@@ -169,8 +181,8 @@ public struct TextSource: ~Copyable, Sendable {
       let bytes = try raw.takeSome()
       if let stop = decoder?.decode(bytes, isLast: raw.hasEnded, into: &ready) {
         fault = TextFault(
-          code: encoding.isNUL(bytes, at: stop) ? .nulByte : .encodingInvalid,
-          offset: offset + stop, byte: stop >= 0 && stop < bytes.count ? bytes[stop] : 0)
+          code: stop.isNUL ? .nulByte : .encodingInvalid, offset: offset + stop.offset,
+          byte: stop.byte)
       }
       offset += bytes.count
       if raw.hasEnded { return }
@@ -185,18 +197,11 @@ private struct TextFault {
   let byte: UInt8
 
   func problem(at block: TextBlock, _ encoding: TextEncoding) -> Problem {
+    let place = block.place(at: block.count)
+    if code == .nulByte { return Problem(code, at: place, [String(offset)]) }
     let digits = String(byte, radix: 16, uppercase: true)
     return Problem(
-      code, at: block.place(at: block.count),
+      code, at: place,
       [String(offset), "0x" + (digits.count < 2 ? "0" : "") + digits, encoding.displayName])
-  }
-}
-
-extension TextEncoding {
-  /// Whether what a decoder refused there is a NUL character.
-  fileprivate func isNUL(_ bytes: [UInt8], at offset: Int) -> Bool {
-    let width = self == .utf16LittleEndian || self == .utf16BigEndian ? 2 : 1
-    guard offset >= 0, offset + width <= bytes.count else { return false }
-    return bytes[offset..<offset + width].allSatisfy { $0 == 0 }
   }
 }

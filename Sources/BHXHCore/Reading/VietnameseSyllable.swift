@@ -18,19 +18,22 @@ enum VietnameseSyllable {
     y yêm yên yêng yêt yêu yn ynh yt
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
-  /// At most one tone, and an onset and a rime of the language; the case of the letters does not count.
+  /// At most one tone, on the last of `ă â ê ô ơ ư` where there is one, and an onset and a rime of the language; the case
+  /// of the letters does not count.
   static func isPossible(_ word: String) -> Bool {
     var bare = ""
     var tones = 0
+    var lastShapedHasTone: Bool?
     for scalar in word.lowercased().unicodeScalars {
       if let vowel = VietnameseLetters.withoutTone(scalar) {
         bare.unicodeScalars.append(vowel.letter)
         tones += vowel.tone == 0 ? 0 : 1
+        if !vowel.letter.isASCII { lastShapedHasTone = vowel.tone != 0 }
       } else {
         bare.unicodeScalars.append(scalar)
       }
     }
-    if tones > 1 { return false }
+    if tones > 1 || (tones == 1 && lastShapedHasTone == false) { return false }
     return onsets.contains {
       bare.hasPrefix($0) && rimes.contains(String(bare.dropFirst($0.count)))
     }

@@ -102,7 +102,12 @@ struct ScannedCSV {
   @Test func everyShortStringReadsLikeThePlainReader() {
     let alphabet: [UInt8] = Array("a,\"\n\r;".utf8)
     var disagreements: [String] = []
-    for length in 0...6 {
+    #if DEBUG
+      let longest = 5
+    #else
+      let longest = 7
+    #endif
+    for length in 0...longest {
       var digits = [Int](repeating: 0, count: length)
       repeat {
         let text = digits.map { alphabet[$0] }
@@ -117,6 +122,72 @@ struct ScannedCSV {
       } while Self.increment(&digits, alphabet.count) && disagreements.count < 10
     }
     #expect(disagreements == [])
+  }
+
+  /// Random tables with everything in them that can stand in one, cut at random places.
+  @Test func randomTextsReadLikeThePlainReader() {
+    var generator = SeededGenerator(seed: 4)
+    let pieces = [
+      "a", "Huế", "1.165.787", ",", ",", ";", "\"", "\"\"", "\n", "\r\n", "\r", "\",\"", " ",
+    ]
+    for _ in 0..<1500 {
+      let length = Int.random(in: 0...60, using: &generator)
+      let text = Array(
+        (0..<length).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined().utf8)
+      let delimiter = Bool.random(using: &generator) ? Byte.comma : Byte.semicolon
+      let largestRead = Int.random(in: 1...40, using: &generator)
+      let scanned = ScannedCSV(text, delimiter: delimiter, largestRead: largestRead)
+      let agrees = scanned.agrees(with: PlainCSV(text, delimiter: delimiter))
+      #expect(
+        agrees,
+        "\(String(decoding: text, as: UTF8.self).debugDescription) in reads of \(largestRead)")
+    }
+  }
+
+  /// The place of every field, against the plain reader's offsets and counting from the beginning.
+  @Test func placesAreThoseOfThePlainReader() throws {
+    var generator = SeededGenerator(seed: 5)
+    let pieces = ["a", "ế", "e\u{302}\u{301}", ",", "\n", "\r\n", "\r", "\"x\ny\"", ",\"\r\n\","]
+    for _ in 0..<300 {
+      let text = Array(
+        (0..<30).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined().utf8)
+      let plain = PlainCSV(text, delimiter: Byte.comma)
+      let largestRead = Int.random(in: 1...40, using: &generator)
+      let source = TextSource(
+        ByteSource(bytes: text, largestRead: largestRead), named: "-", encoding: .utf8)
+      var scanner = CSVScanner(source, dialect: Dialect(), blockBytes: 64)
+      for record in plain.records where try scanner.next() {
+        for (index, field) in record.fields.enumerated() {
+          let before = String(decoding: text[..<field.offset], as: UTF8.self)
+          let lines = before.split(omittingEmptySubsequences: false) { $0.isNewline }
+          let place = scanner.place(of: index)
+          #expect(place.line == lines.count)
+          #expect(place.column == (lines.last?.count ?? 0) + 1)
+        }
+      }
+    }
+  }
+
+  @Test func limits() {
+    let column = [UInt8(ascii: "a"), Byte.comma]
+    let widest = Array(repeatElement(column, count: ReadingLimits.columns).joined().dropLast())
+    #expect(scanProblem(widest) == nil)
+    #expect(scanProblem(widest + column) == .columnsTooMany)
+    let quoted = [Byte.quote] + [UInt8](repeating: 97, count: ReadingLimits.quotedFieldBytes)
+    #expect(scanProblem(quoted + [Byte.quote]) == nil)
+    #expect(scanProblem(quoted + [97, Byte.quote]) == .quoteTooLong)
+    #expect(scanProblem(quoted + [97, 97, 97]) == .quoteTooLong)
+    let longest = [UInt8](repeating: 97, count: ReadingLimits.fieldBytes)
+    #expect(scanProblem(longest) == nil)
+    #expect(scanProblem(longest + [97]) == .fieldTooLong)
+    #if !DEBUG
+      let endless = Array(repeatElement(longest, count: 17).joined())
+      #expect(scanProblem(endless) == .recordTooLong)
+    #endif
+  }
+
+  private func scanProblem(_ text: [UInt8]) -> ProblemCode? {
+    ScannedCSV(text, delimiter: Byte.comma, largestRead: 1 << 16).problem?.code
   }
 
   private static func increment(_ digits: inout [Int], _ base: Int) -> Bool {

@@ -1,0 +1,53 @@
+/// Everything known about one unit at one period, as plain values: no words, no markup.
+public struct Report: Sendable {
+  public var unit: AdministrativeUnit
+  public var point: PointInTime
+  /// The period as the input spells it.
+  public var period: String
+  /// The figures of the period as they were given; campaigns stand apart.
+  public var figures: [Fact]
+  /// What is known of the number of people: given, or by the identity, or the sum of those below.
+  public var participants: [ParticipantsRow]
+  public var coverage: [ReportedCoverage]
+  public var growth: [GrowthRow]
+  public var plan: [ReportedPlan]
+  /// All campaigns up to the period, each under its own.
+  public var campaigns: [CampaignRow]
+  /// The units below of which anything is known.
+  public var below: [UnitBelow]
+  /// Earlier figures, each under its own period.
+  public var history: [Fact]
+  /// Ids or texts of the sources of everything shown, in the order of first use.
+  public var sources: [String]
+}
+
+/// The people of one scheme at the report's period.
+public struct ParticipantsRow: Sendable {
+  public let scheme: Scheme
+  public let figure: RolledUp
+  /// Whether the figure was given as it stands, rather than added up.
+  public let isGiven: Bool
+}
+
+/// A coverage, and how it moved since a year before.
+public struct ReportedCoverage: Sendable {
+  public let row: CoverageRow
+  /// In percentage points, where both coverages are known.
+  public let points: Percent?
+  public let versus: Month?
+}
+
+/// An attainment, and how it stands against that of the same month of the year before.
+public struct ReportedPlan: Sendable {
+  public let row: PlanRow
+  /// In percentage points, where both attainments are known.
+  public let points: Percent?
+  public let versus: Month?
+}
+
+/// A unit below the reported one: its latest figures up to the period, and its campaigns.
+public struct UnitBelow: Sendable {
+  public let unit: AdministrativeUnit
+  public let figures: [Fact]
+  public let campaigns: [CampaignRow]
+}

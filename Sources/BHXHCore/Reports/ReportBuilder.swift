@@ -1,0 +1,129 @@
+/// Gathers a report from the cube: which figures, comparisons, campaigns and units below belong in it.
+public struct ReportBuilder: Sendable {
+  let rollUp: RollUp
+  let selection: Selection
+  let digits: Int
+
+  /// - Parameter selection: its schemes and months choose what is shown; its other parts are not used.
+  public init(_ rollUp: RollUp, _ selection: Selection = Selection(), digits: Int = 2) {
+    self.rollUp = rollUp
+    self.selection = selection
+    self.digits = digits
+  }
+
+  /// The report of a unit at its latest period, or the latest inside the wanted months.
+  ///
+  /// - Returns: nil when nothing is known of the unit and those below it then.
+  public func report(of unit: AdministrativeUnit) -> Report? {
+    let own = facts(of: unit)
+    let below = unitsBelow(unit)
+    guard let point = latestPoint(own, below) else { return nil }
+    let now = own.filter { PointInTime(endOf: $0.period) == point }
+    let period =
+      (now.first
+      ?? below.lazy.flatMap(facts).first {
+        PointInTime(endOf: $0.period) == point
+      })?.period.stockDescription ?? point.month.description
+    let groups = Scheme.allCases.filter(selection.wants).map { scheme in
+      RowGroup(
+        values: [.unit: .unit(unit)], members: [unit], point: point, period: period,
+        scheme: scheme, breakdown: .all)
+    }
+    let comparisons = ReportComparisons(rollUp: rollUp, digits: digits)
+    var report = Report(
+      unit: unit, point: point, period: period, figures: now.filter(isShownAsFigure),
+      participants: groups.compactMap(participants), coverage: comparisons.coverage(of: groups),
+      growth: groups.flatMap(comparisons.growth), plan: comparisons.plan(of: groups),
+      campaigns: campaigns(of: [unit], upTo: point.month),
+      below: below.compactMap { self.below($0, upTo: point) },
+      history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
+        .sorted { $0.period.end < $1.period.end }, sources: [])
+    report.sources = sources(of: report)
+    return report
+  }
+
+  /// The latest point of the unit's own figures; of those below where it has none.
+  ///
+  /// A plan looks ahead and a campaign, or a figure "up to" some time, looks back: they set the period only where nothing else does.
+  private func latestPoint(_ own: [Fact], _ below: [AdministrativeUnit]) -> PointInTime? {
+    func latest(_ facts: some Sequence<Fact>) -> PointInTime? {
+      facts.map { PointInTime(endOf: $0.period) }.filter(selection.wants).max()
+    }
+    let dated = own.filter {
+      $0.period.certainty != .upTo && $0.subject.measure.kind != .plan
+        && $0.subject.campaign == .none
+    }
+    let datedBelow = below.lazy.flatMap(facts).filter { $0.period.certainty != .upTo }
+    return latest(dated) ?? latest(datedBelow) ?? latest(own)
+      ?? rollUp.cube.silentCampaigns.lazy.filter { below.contains($0.unit) }
+      .map { PointInTime(endOf: $0.period) }.filter(selection.wants).max()
+  }
+
+  private func facts(of unit: AdministrativeUnit) -> [Fact] {
+    rollUp.cube.facts(of: unit).filter { fact in
+      fact.subject.scheme.map(selection.wants) ?? true
+    }
+  }
+
+  /// Campaigns have a section of their own.
+  private func isShownAsFigure(_ fact: Fact) -> Bool {
+    fact.subject.campaign == .none
+  }
+
+  private func isEarlier(_ fact: Fact, than point: PointInTime) -> Bool {
+    PointInTime(endOf: fact.period) < point
+  }
+
+  private func participants(of group: RowGroup) -> ParticipantsRow? {
+    let subject = group.subject(.participants)
+    let figure = rollUp.rolledUp(subject, at: group.members[0], group.point)
+    guard let tally = figure.tally else { return nil }
+    let isGiven = tally.facts.count == 1 && tally.facts.first?.subject == subject
+    return ParticipantsRow(scheme: group.scheme, figure: figure, isGiven: figure.isOwn && isGiven)
+  }
+
+  private func campaigns(of units: [AdministrativeUnit], upTo month: Month) -> [CampaignRow] {
+    CampaignYield(rollUp.cube).rows(of: units).filter { row in
+      (row.period.certainty == .upTo || row.period.end <= month)
+        && row.scheme.map(selection.wants) ?? true
+    }
+  }
+
+  private func unitsBelow(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
+    rollUp.cube.units.filter { rollUp.gazetteer.lies($0, below: unit) }
+      .sorted(by: rollUp.gazetteer.precedes)
+  }
+
+  /// The figures of a unit's latest point up to the report's, and all its campaigns up to it.
+  private func below(_ unit: AdministrativeUnit, upTo point: PointInTime) -> UnitBelow? {
+    let known = facts(of: unit).filter {
+      isShownAsFigure($0)
+        && (PointInTime(endOf: $0.period) <= point || $0.period.certainty == .upTo)
+    }
+    let latest = known.filter { $0.period.certainty != .upTo }
+      .map { PointInTime(endOf: $0.period) }.max()
+    let shown = known.filter {
+      $0.period.certainty == .upTo || PointInTime(endOf: $0.period) == latest
+    }
+    let campaigns = campaigns(of: [unit], upTo: point.month)
+    if shown.isEmpty, campaigns.isEmpty { return nil }
+    return UnitBelow(unit: unit, figures: shown, campaigns: campaigns)
+  }
+
+  private func sources(of report: Report) -> [String] {
+    var facts = report.figures
+    for coverage in report.coverage {
+      facts += coverage.row.participants?.facts ?? []
+      facts += coverage.row.base?.facts ?? []
+    }
+    for growth in report.growth {
+      facts += growth.participants?.facts ?? []
+      facts += growth.previous?.facts ?? []
+    }
+    facts += report.below.flatMap(\.figures) + report.history
+    let campaigns = report.campaigns + report.below.flatMap(\.campaigns)
+    var seen: Set<String> = []
+    let all: [String] = facts.map(\.provenance.source) + campaigns.map(\.source)
+    return all.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}

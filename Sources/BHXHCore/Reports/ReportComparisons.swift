@@ -1,0 +1,113 @@
+/// The ratios of a report, with every comparison that is known.
+struct ReportComparisons {
+  let rollUp: RollUp
+  let digits: Int
+
+  func coverage(of groups: [RowGroup]) -> [ReportedCoverage] {
+    let coverage = Coverage(rollUp, digits: digits)
+    return groups.filter { $0.scheme.denominator != nil }.compactMap { group in
+      let row = coverage.row(of: group)
+      guard row.participants != nil || row.published != nil else { return nil }
+      let earlier = yearBefore(group).map(coverage.row)
+      let points = difference(row.ratio, row.published, earlier?.ratio, earlier?.published)
+      return ReportedCoverage(
+        row: row, points: points, versus: points == nil ? nil : earlier?.group.point.month)
+    }
+  }
+
+  func plan(of groups: [RowGroup]) -> [ReportedPlan] {
+    let attainment = PlanAttainment(rollUp, digits: digits)
+    return groups.flatMap { group in
+      let earlier = yearBefore(group).map(attainment.rows) ?? []
+      return attainment.rows(of: group).filter { $0.targetMeasure != nil }.map { row in
+        let before = earlier.first {
+          $0.issuer == row.issuer && $0.targetMeasure == row.targetMeasure
+        }
+        let points = difference(row.ratio, row.published, before?.ratio, before?.published)
+        return ReportedPlan(
+          row: row, points: points, versus: points == nil ? nil : before?.group.point.month)
+      }
+    }
+  }
+
+  /// Growth against every comparison of which something is known, else against the latest earlier figure.
+  func growth(of group: RowGroup) -> [GrowthRow] {
+    guard let unit = group.members.first, group.point.isCertain else { return [] }
+    let changes = changes(of: group, at: unit)
+    let month = group.point.month
+    var compared: Set<Month> = []
+    for fact in changes {
+      if case .month(let versus)? = fact.subject.versus { compared.insert(versus) }
+    }
+    let usual = [Comparison.previousYear, .previousMonth, .yearStart]
+    for versus in usual.compactMap({ $0.earlier(than: month) }) {
+      if row(of: group, versus: versus).previous != nil { compared.insert(versus) }
+    }
+    if compared.isEmpty, let latest = latestEarlier(group, at: unit) { compared.insert(latest) }
+    return compared.sorted(by: >).map { row(of: group, versus: $0) }
+      + changes.compactMap { unclear($0, group) }
+  }
+
+  private func row(of group: RowGroup, versus: Month) -> GrowthRow {
+    var row = Growth(rollUp, versus: .month(versus), digits: digits).row(of: group)
+    let change = group.subject(.change, versus: .month(versus))
+    if row.change == nil, let unit = group.members.first {
+      row.change = rollUp.own.tally(of: change, at: unit, group.point)
+    }
+    return row
+  }
+
+  /// A printed change or growth whose comparison the source does not say exactly (`2024?`).
+  private func unclear(_ fact: Fact, _ group: RowGroup) -> GrowthRow? {
+    guard case .year? = fact.subject.versus else { return nil }
+    var row = GrowthRow(group: group, comparable: .yes, reported: 1, expected: 1)
+    if fact.subject.measure == .change {
+      row.change = Tally(fact)
+    } else {
+      row.percent = fact.value.percent
+      row.published = fact
+      row.how = .published
+    }
+    row.reason = fact.subject.versus.map { .comparisonNotSaid($0.description) }
+    return row
+  }
+
+  private func changes(of group: RowGroup, at unit: AdministrativeUnit) -> [Fact] {
+    rollUp.cube.facts(of: unit).filter { fact in
+      (fact.subject.measure == .change || fact.subject.measure == .growthPercent)
+        && fact.subject.scheme == group.scheme && fact.subject.group.isEmpty
+        && fact.subject.breakdown == group.breakdown
+        && PointInTime(endOf: fact.period) == group.point
+    }
+  }
+
+  private func latestEarlier(_ group: RowGroup, at unit: AdministrativeUnit) -> Month? {
+    let facts = rollUp.cube.series(of: group.subject(.participants), at: unit)?.facts ?? []
+    return facts.map { PointInTime(endOf: $0.period) }
+      .filter { $0.isCertain && $0.month < group.point.month }.max()?.month
+  }
+
+  /// The same row a year before; nil where the time is not certain.
+  private func yearBefore(_ group: RowGroup) -> RowGroup? {
+    guard group.point.isCertain, let unit = group.members.first else { return nil }
+    let month = group.point.month.advanced(by: -12)
+    guard case .same(let then) = rollUp.gazetteer.counterpart(of: unit, at: month) else {
+      return nil
+    }
+    var earlier = group
+    earlier.members = [then]
+    earlier.point = PointInTime(month)
+    earlier.period = month.description
+    return earlier
+  }
+
+  /// In percentage points; computed ratios first, printed ones where there is none.
+  private func difference(
+    _ now: Ratio?, _ printedNow: Fact?, _ before: Ratio?, _ printedBefore: Fact?
+  ) -> Percent? {
+    guard let left = now ?? printedNow?.value.percent.share,
+      let right = before ?? printedBefore?.value.percent.share
+    else { return nil }
+    return left.subtracting(right).flatMap { Percent($0, decimals: digits) }
+  }
+}

@@ -1,0 +1,26 @@
+/// `audit [FILE…]`: whether the published figures agree.
+enum AuditCommand {
+  static let declaration = CommandDeclaration(
+    name: "audit",
+    operands: [OperandDeclaration.files],
+    summary: Bilingual(
+      "do the published figures agree?",
+      "các số liệu đã công bố có khớp nhau không?"),
+    description: [
+      Bilingual(
+        "Each published number stands for all values that print like it. A figure is contradicted when it belongs to a set that cannot hold together; it is never said which one of the set is wrong. Exit 1 when something is contradicted.",
+        "Mỗi số công bố đại diện cho mọi giá trị được in như thế. Một số liệu bị mâu thuẫn (contradicted) khi nó thuộc một nhóm không thể cùng đúng; chương trình không nói số nào trong nhóm là sai. Có mâu thuẫn thì kết thúc với mã 1."
+      )
+    ],
+    options: SelectionOptions.rows + ResultOptions.table + [ResultOptions.sort, ResultOptions.top]
+      + ReadingOptions.all,
+    formats: [.text, .csv, .json, .ndjson, .markdown],
+    columns: [
+      "unit", "period", "scheme", "measure", "versus", "issuer", "published", "low", "high",
+      "verdict", "because", "source",
+    ])
+
+  static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
+    try TableInvocation(reader)
+  }
+}

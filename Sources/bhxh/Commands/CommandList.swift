@@ -1,0 +1,7 @@
+/// The commands that this program has, in the order of the help page.
+enum CommandList {
+  static let all: [any Command.Type] = [
+    CompletionsCommand.self,
+    HelpCommand.self,
+  ]
+}

@@ -1,0 +1,57 @@
+/// `completions SHELL`: a script that teaches a shell the commands and options.
+enum CompletionsCommand: Command {
+  enum Shell: String, CaseIterable {
+    case bash, zsh, fish
+  }
+
+  struct Invocation: Equatable {
+    let shell: Shell
+  }
+
+  static let declaration = CommandDeclaration(
+    name: "completions",
+    operands: [OperandDeclaration("SHELL", .one, .words(Shell.allCases.map(\.rawValue)))],
+    summary: Bilingual(
+      "print tab completions for bash, zsh or fish",
+      "in mã gợi ý lệnh (phím Tab) cho bash, zsh hoặc fish"),
+    description: [
+      Bilingual(
+        "Prints a script for the shell, made from the same declarations as this help.",
+        "In đoạn mã cho shell, sinh từ chính các khai báo tạo nên trang trợ giúp này.")
+    ],
+    examples: [
+      .init(
+        line: "source <(bhxh completions bash)",
+        meaning: Bilingual("in ~/.bashrc", "ghi trong ~/.bashrc")),
+      .init(
+        line: "bhxh completions zsh > ~/.zfunc/_bhxh",
+        meaning: Bilingual("a folder of $fpath", "một thư mục thuộc $fpath")),
+      .init(
+        line: "bhxh completions fish > ~/.config/fish/completions/bhxh.fish",
+        meaning: Bilingual("where fish looks", "nơi fish tự tìm")),
+    ])
+
+  static func invocation(from reader: OptionReader) throws(UsageError) -> Invocation {
+    guard let word = reader.typed.operands.first else {
+      throw .missingOperand(name: "SHELL", usage: declaration.usage)
+    }
+    guard let shell = Shell(rawValue: word) else {
+      throw reader.badOperand("SHELL", word, oneOf: Shell.allCases.map(\.rawValue))
+    }
+    return Invocation(shell: shell)
+  }
+
+  static func run(_ invocation: Invocation, in context: Context) throws(CommandFailure) -> ExitCode
+  {
+    let catalogue = context.catalogue
+    let language = context.settings.language
+    let script =
+      switch invocation.shell {
+      case .bash: BashCompletions(catalogue: catalogue).script
+      case .zsh: ZshCompletions(catalogue: catalogue, language: language).script
+      case .fish: FishCompletions(catalogue: catalogue, language: language).script
+      }
+    try context.print(script)
+    return .done
+  }
+}

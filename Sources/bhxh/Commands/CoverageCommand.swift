@@ -1,0 +1,45 @@
+/// `coverage [FILE…]`: participants over the population or the labour force.
+enum CoverageCommand {
+  static let declaration = CommandDeclaration(
+    name: "coverage",
+    operands: [OperandDeclaration.files],
+    summary: Bilingual(
+      "participants over the population or labour force",
+      "tỷ lệ bao phủ: số người tham gia trên dân số hoặc lực lượng lao động"),
+    description: [
+      Bilingual(
+        "Coverage is participants divided by the denominator of the scheme: the population for health insurance, the labour force for social and unemployment insurance; that of the month itself, else of December, else of up to 24 months before. Its period is always named.",
+        "Tỷ lệ bao phủ là số người tham gia chia cho mẫu số của loại hình: dân số đối với BHYT, lực lượng lao động đối với BHXH và BHTN; lấy của chính tháng đó, nếu không có thì của tháng 12, nếu không thì lùi tối đa 24 tháng. Kỳ của mẫu số luôn được nêu."
+      ),
+      Bilingual(
+        "Sums cover the same units above and below the line; a ratio that cannot be had stays, with its reason.",
+        "Tử số và mẫu số được cộng trên cùng những đơn vị; tỷ lệ không tính được vẫn có dòng, kèm lý do."
+      ),
+    ],
+    options: SelectionOptions.rows + [
+      SelectionOptions.by, SelectionOptions.boundaries, SelectionOptions.asOf,
+    ]
+      + ResultOptions.table
+      + [
+        ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.failUnder,
+        ResultOptions.explain,
+      ] + ReadingOptions.all,
+    formats: [.text, .csv, .json, .ndjson, .markdown, .prometheus],
+    columns: [
+      "unit", "period", "scheme", "participants", "base", "base_measure", "base_period", "percent",
+      "how", "reported", "expected", "qualifier", "reason",
+    ],
+    examples: [
+      .init(
+        line: "bhxh coverage --unit kien-giang --scheme bhyt",
+        meaning: Bilingual("from the data built in", "từ dữ liệu có sẵn")),
+      .init(
+        line: "bhxh coverage so-lieu.csv --by district --sort percent --top 5",
+        meaning: Bilingual(
+          "the five districts with the lowest coverage", "năm huyện có tỷ lệ bao phủ thấp nhất")),
+    ])
+
+  static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
+    try TableInvocation(reader)
+  }
+}

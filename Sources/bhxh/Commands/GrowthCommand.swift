@@ -1,0 +1,42 @@
+/// `growth [FILE…]`: participants against an earlier period.
+enum GrowthCommand {
+  static let declaration = CommandDeclaration(
+    name: "growth",
+    operands: [OperandDeclaration.files],
+    summary: Bilingual(
+      "participants against an earlier period",
+      "tăng trưởng: số người tham gia so với một kỳ trước"),
+    description: [
+      Bilingual(
+        "Growth is the change since the comparison period, and that change divided by the earlier figure. Where the earlier figure was not printed but the change was, the earlier figure follows from it (how: implied).",
+        "Tăng trưởng là mức thay đổi so với kỳ so sánh, và mức đó chia cho số của kỳ trước. Nếu số kỳ trước không được công bố nhưng mức thay đổi có, số kỳ trước được suy ra (how: implied)."
+      ),
+      Bilingual(
+        "No figure crosses a change of territory in silence: see --boundaries.",
+        "Không số liệu nào được so sánh qua một lần thay đổi địa giới mà không nói rõ: xem --boundaries."
+      ),
+    ],
+    options: SelectionOptions.rows + [
+      SelectionOptions.by, SelectionOptions.versus, SelectionOptions.boundaries,
+      SelectionOptions.asOf,
+    ]
+      + ResultOptions.table
+      + [
+        ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.failUnder,
+        ResultOptions.explain,
+      ] + ReadingOptions.all,
+    formats: [.text, .csv, .json, .ndjson, .markdown, .prometheus],
+    columns: [
+      "unit", "period", "scheme", "participants", "versus", "previous", "change", "percent", "how",
+      "comparable", "reported", "expected", "qualifier", "reason",
+    ],
+    examples: [
+      .init(
+        line: "bhxh growth so-lieu.csv --versus year-start",
+        meaning: Bilingual("since the end of last year", "so với cuối năm trước"))
+    ])
+
+  static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
+    try TableInvocation(reader)
+  }
+}

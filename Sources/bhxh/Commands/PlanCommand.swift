@@ -1,0 +1,42 @@
+import BHXHCore
+
+/// `plan [FILE…]`: participants against the targets in force.
+enum PlanCommand {
+  static let declaration = CommandDeclaration(
+    name: "plan",
+    operands: [OperandDeclaration.files],
+    summary: Bilingual(
+      "participants against the plan",
+      "thực hiện kế hoạch: số người tham gia so với chỉ tiêu"),
+    description: [
+      Bilingual(
+        "Attainment is participants divided by the target in force, for each issuer of a target; with it what remains, the months left in the plan year, and how many people each of them needs.",
+        "Tỷ lệ thực hiện là số người tham gia chia cho chỉ tiêu đang có hiệu lực, theo từng cơ quan giao; kèm số còn thiếu, số tháng còn lại của năm kế hoạch, và số người cần đạt mỗi tháng."
+      )
+    ],
+    options: SelectionOptions.rows + [
+      SelectionOptions.by, SelectionOptions.boundaries, SelectionOptions.asOf,
+    ]
+      + ResultOptions.table
+      + [
+        ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.failUnder,
+        ResultOptions.explain,
+      ] + ReadingOptions.all,
+    formats: [.text, .csv, .json, .ndjson, .markdown, .prometheus],
+    columns: [
+      "unit", "period", "scheme", "issuer", "target_measure", "participants", "target", "percent",
+      "remaining", "months_left", "needed_per_month", "how", "status", "reported", "expected",
+      "qualifier", "reason",
+    ],
+    ownKeys: [.issuer],
+    examples: [
+      .init(
+        line: "bhxh plan so-lieu.csv --by district --fail-under 95",
+        meaning: Bilingual(
+          "exit 1 when a district is under 95 %", "kết thúc với mã 1 khi có huyện dưới 95 %"))
+    ])
+
+  static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
+    try TableInvocation(reader)
+  }
+}

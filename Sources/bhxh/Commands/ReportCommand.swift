@@ -1,0 +1,45 @@
+/// `report UNIT [FILE…]`: everything known about one unit at one period.
+enum ReportCommand {
+  static let declaration = CommandDeclaration(
+    name: "report",
+    operands: [OperandDeclaration("UNIT", .one, .text), OperandDeclaration.files],
+    summary: Bilingual(
+      "everything known about one unit at one period",
+      "mọi điều đã biết về một đơn vị trong một kỳ"),
+    description: [
+      Bilingual(
+        "Shows schemes, growth, plan, coverage, the units below, campaigns, history and sources. What was computed and what was published stand side by side; what is not known is said to be not known. The default period is the latest of the unit.",
+        "Trình bày các loại hình, tăng trưởng, kế hoạch, tỷ lệ bao phủ, các đơn vị bên dưới, chiến dịch, diễn biến và nguồn. Số tính được và số công bố đứng cạnh nhau; điều chưa biết được nói rõ là chưa biết. Kỳ mặc định là kỳ mới nhất của đơn vị."
+      ),
+      Bilingual(
+        "Standard input is read only as “-”.",
+        "Đầu vào chuẩn chỉ được đọc khi ghi “-”."),
+    ],
+    options: [
+      SelectionOptions.period, SelectionOptions.scheme, SelectionOptions.boundaries,
+      SelectionOptions.asOf,
+    ] + ResultOptions.table + [ResultOptions.digits, ResultOptions.explain] + ReadingOptions.all,
+    formats: [.text, .csv, .json],
+    examples: [
+      .init(
+        line: "bhxh report kien-giang",
+        meaning: Bilingual("from the data built in", "từ dữ liệu có sẵn")),
+      .init(
+        line: "bhxh report kien-giang --period 2023-07 --lang vi",
+        meaning: Bilingual("July 2023, in Vietnamese", "tháng 7/2023, bằng tiếng Việt")),
+    ])
+
+  struct Invocation: Equatable, Sendable {
+    /// As typed: finding it is the gazetteer's matter.
+    let unit: String
+    let table: TableInvocation
+  }
+
+  static func invocation(from reader: OptionReader) throws(UsageError) -> Invocation {
+    guard let unit = reader.typed.operands.first, !unit.isEmpty else {
+      throw .missingOperand(name: "UNIT", usage: declaration.usage)
+    }
+    return Invocation(
+      unit: unit, table: try TableInvocation(reader, files: reader.typed.operands.dropFirst()))
+  }
+}

@@ -1,0 +1,49 @@
+/// The options that say how a result is written and where to.
+enum ResultOptions {
+  static let format = OptionDeclaration(
+    "format", short: "f", .choice("FORMAT", []), in: .result,
+    Bilingual("write the result as FORMAT", "ghi kết quả dưới dạng FORMAT"))
+
+  static let digits = OptionDeclaration(
+    "digits", .text("N"), in: .result,
+    Bilingual(
+      "decimals of percentages, 0 to 9 (default 2)",
+      "số chữ số thập phân của tỷ lệ, 0 đến 9 (mặc định 2)"))
+
+  static let sort = OptionDeclaration(
+    "sort", .text("KEY"), .once, in: .result,
+    Bilingual(
+      "sort by a column; -KEY is descending; rows without a value come last",
+      "xếp theo một cột; -KEY là giảm dần; dòng không có giá trị đứng cuối"))
+
+  static let top = OptionDeclaration(
+    "top", short: "n", .text("N"), in: .result,
+    Bilingual("only the first N rows", "chỉ N dòng đầu"))
+
+  static let output = OptionDeclaration(
+    "output", short: "o", .file("FILE"), .once, in: .result,
+    Bilingual(
+      "write to FILE, whole or not at all",
+      "ghi vào FILE, trọn vẹn hoặc không ghi gì"))
+
+  static let excel = OptionDeclaration(
+    "excel", in: .result,
+    Bilingual(
+      "CSV as a Vietnamese Excel opens it: BOM, semicolons, decimal comma",
+      "CSV mở được ngay bằng Excel tiếng Việt: BOM, dấu chấm phẩy, dấu phẩy thập phân"))
+
+  static let failUnder = OptionDeclaration(
+    "fail-under", .text("PCT"), .once, in: .result,
+    Bilingual(
+      "exit with 1 when a percentage is under PCT, and name its row",
+      "kết thúc với mã 1 khi có tỷ lệ dưới PCT, và nêu dòng đó"))
+
+  static let explain = OptionDeclaration(
+    "explain", in: .result,
+    Bilingual(
+      "show for each row the formula, the figures in it, their sources and the rounding",
+      "nêu cho từng dòng: công thức, các số liệu, nguồn và cách làm tròn"))
+
+  /// What every command with a table has.
+  static let table = [format, output, excel]
+}

@@ -1,0 +1,53 @@
+import BHXHCore
+
+/// Reads the keys of `--by`.
+struct GroupKeyReader {
+  private let reader: OptionReader
+  /// The keys that only this command has; they are always keys.
+  private let own: [GroupKey]
+
+  private static let ofOneCommand: [GroupKey] = [.issuer, .campaign, .kind]
+
+  /// The breakdowns that everyone's files have; any other name is taken too.
+  static let usualBreakdowns = [
+    "sex", "age_group", "payer_group", "ethnicity", "urban_rural", "collector",
+  ]
+
+  init(_ reader: OptionReader) {
+    self.reader = reader
+    own = reader.command.ownKeys
+  }
+
+  /// The keys in the order given, those that are always keys added last.
+  func keys() throws(UsageError) -> [GroupKey] {
+    let option = SelectionOptions.by
+    guard reader.isGiven(option) else {
+      return SelectionChoices.standardKeys + own
+    }
+    var keys: [GroupKey] = []
+    for word in reader.words(option) {
+      let key = try key(word)
+      if keys.contains(key) {
+        throw .givenTwice(option: option.name, first: word, second: word)
+      }
+      keys.append(key)
+    }
+    return keys + ([.scheme] + own).filter { !keys.contains($0) }
+  }
+
+  private func key(_ word: String) throws(UsageError) -> GroupKey {
+    let named = GroupKey.named.filter { !Self.ofOneCommand.contains($0) || own.contains($0) }
+    if let key = named.first(where: { $0.name == word.lowercased() }) { return key }
+    // Any other name is a breakdown's; but a key of another command or a near miss of a known name is a slip.
+    let known = named.map(\.name) + Self.usualBreakdowns
+    let plain = String(word.lowercased().map { $0 == "-" ? "_" : $0 })
+    if known.contains(plain) { return .breakdown(plain) }
+    let nearest = Suggestion.nearest(to: word, among: known)
+    let isOthers = GroupKey.named.contains { $0.name == word.lowercased() }
+    guard !word.isEmpty, !isOthers, nearest == nil else {
+      throw .badValue(
+        option: SelectionOptions.by.name, value: word, expected: .oneOf(known, nearest: nearest))
+    }
+    return .breakdown(word)
+  }
+}

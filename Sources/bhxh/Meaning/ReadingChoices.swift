@@ -1,0 +1,68 @@
+import BHXHCore
+
+/// How the input is to be read: what `ReadingOptions` mean.
+struct ReadingChoices: Equatable, Sendable {
+  /// What `--set` may say.
+  enum Fact: String, CaseIterable, Sendable {
+    case unit, period, scheme, measure, issuer, status, factor
+  }
+
+  /// A column that `--column` names, and what it is to be read as.
+  struct Column: Equatable, Sendable {
+    let header: String
+    let meaning: String
+  }
+
+  var facts: [Fact: String] = [:]
+  var columns: [Column] = []
+  var breakdowns: [String] = []
+  var delimiter: UInt8?
+  var encoding: TextEncoding?
+  var takesAnyUnit = false
+  var duplicates = DuplicatePolicy.refuse
+  var keepsGoing = false
+  var rejects: String?
+
+  /// - Throws: `UsageError` where a value is not understood or one fact is set to two values.
+  init(_ reader: OptionReader) throws(UsageError) {
+    facts = try Self.facts(reader)
+    columns = try reader.pairs(
+      ReadingOptions.column, splitAtLast: true, example: "'SL=participants'"
+    ).map { Column(header: $0.name, meaning: $0.value) }
+    breakdowns = reader.typed.values(of: ReadingOptions.breakdown)
+    if breakdowns.contains("") {
+      throw .badValue(option: ReadingOptions.breakdown.name, value: "", expected: .notEmpty)
+    }
+    delimiter = try reader.value(ReadingOptions.delimiter, .delimiter) { text in
+      Dialect(delimiterNamed: text)?.delimiter
+    }
+    encoding = try reader.value(
+      ReadingOptions.encoding, .oneOf(TextEncoding.allCases.map(\.rawValue), nearest: nil),
+      TextEncoding.init(named:))
+    takesAnyUnit = reader.isGiven(ReadingOptions.anyUnit)
+    duplicates =
+      try reader.word(ReadingOptions.duplicates).flatMap(DuplicatePolicy.init(rawValue:)) ?? .refuse
+    keepsGoing = reader.isGiven(ReadingOptions.keepGoing)
+    rejects = try reader.text(ReadingOptions.rejects)
+  }
+
+  private static func facts(_ reader: OptionReader) throws(UsageError) -> [Fact: String] {
+    let option = ReadingOptions.set
+    var facts: [Fact: String] = [:]
+    for (name, value) in try reader.pairs(option, example: "period=2023-07") {
+      guard let fact = Fact(rawValue: name.lowercased()) else {
+        throw reader.bad(option, name, oneOf: Fact.allCases.map(\.rawValue))
+      }
+      if fact == .period, (try? PeriodSpelling.read(value)) == nil {
+        throw .badValue(option: option.name, value: value, expected: .period)
+      }
+      if fact == .scheme, Scheme(slug: value.lowercased()) == nil {
+        throw reader.bad(option, value, oneOf: Scheme.allCases.map(\.slug))
+      }
+      if let first = facts.updateValue(value, forKey: fact), first != value {
+        throw .givenTwice(option: "set \(fact.rawValue)", first: first, second: value)
+      }
+    }
+    return facts
+  }
+}

@@ -1,0 +1,20 @@
+/// What a command that reads observations and writes a table was asked: the four parts that all of them share.
+struct TableInvocation: Equatable, Sendable {
+  let input: InputArguments
+  let reading: ReadingChoices
+  let selection: SelectionChoices
+  let result: ResultChoices
+
+  /// - Throws: `UsageError`, of the first part that is not understood.
+  init(_ reader: OptionReader) throws(UsageError) {
+    try self.init(reader, files: reader.typed.operands)
+  }
+
+  /// - Parameter files: the operands that are FILEs, where the first one is something else.
+  init(_ reader: OptionReader, files: some Sequence<String>) throws(UsageError) {
+    input = try InputArguments(reader, files: files)
+    reading = try ReadingChoices(reader)
+    selection = try SelectionChoices(reader)
+    result = try ResultChoices(reader, keys: selection.keys)
+  }
+}

@@ -1,0 +1,77 @@
+import BHXHCore
+
+/// The whole program but for the process around it: from the words typed to the exit code.
+struct Program {
+  let commands: [any Command.Type]
+  /// The sentence of a problem, without its place.
+  let describe: (Problem, Language) -> String
+
+  /// Runs one command line.
+  ///
+  /// - Parameter arguments: without the name of the program.
+  func run(
+    _ arguments: [String], surroundings: Surroundings, output: any ByteSink, errors: any ByteSink
+  ) -> ExitCode {
+    let catalogue = Catalogue(commands.map { $0.declaration })
+    let outcome = ArgumentParser(catalogue: catalogue).parse(arguments)
+    let settings = Settings(outcome.typed, surroundings)
+    let messages = MessageWriter(to: errors, settings, describe: describe)
+    let context = Context(
+      catalogue: catalogue, surroundings: surroundings, settings: settings, output: output,
+      messages: messages)
+    do throws(CommandFailure) {
+      if let error = outcome.error { throw .usage(error) }
+      let code = try perform(outcome.typed, in: context)
+      do { try output.flush() } catch { throw CommandFailure(error) }
+      messages.finish()
+      return code
+    } catch {
+      return end(error, context)
+    }
+  }
+
+  private func perform(_ typed: TypedArguments, in context: Context) throws(CommandFailure)
+    -> ExitCode
+  {
+    let catalogue = context.catalogue
+    let command = typed.command.flatMap { name in commands.first { $0.declaration.name == name } }
+    if typed.isGiven(GeneralOptions.help) {
+      let page = HelpPage(catalogue: catalogue, language: context.settings.language)
+      try context.print(command.map { page.text(of: $0.declaration) } ?? page.overview)
+      return .done
+    }
+    if typed.isGiven(GeneralOptions.version) {
+      try context.print("bhxh \(Version.number)\n")
+      return .done
+    }
+    guard let command else { throw .usage(.noCommand) }
+    let reader = OptionReader(typed: typed, command: command.declaration)
+    do {
+      _ = try reader.word(GeneralOptions.language)
+      _ = try reader.word(GeneralOptions.color)
+    } catch {
+      throw .usage(error)
+    }
+    return try command.perform(reader, in: context)
+  }
+
+  private func end(_ failure: CommandFailure, _ context: Context) -> ExitCode {
+    let messages = context.messages
+    defer { messages.finish() }
+    let language = context.settings.language
+    switch failure {
+    case .closedPipe:
+      return .done
+    case .usage(let error):
+      messages.write(.error, UsageErrorText(language: language).text(of: error))
+      return .usage
+    case .problem(let problem, let code):
+      messages.write(problem)
+      return code
+    case .inputOutput(let reason):
+      let text = Bilingual("cannot write: \(reason)", "không ghi được: \(reason)")
+      messages.write(.error, text[language])
+      return .inputOutput
+    }
+  }
+}
