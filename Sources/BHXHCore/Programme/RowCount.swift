@@ -1,22 +1,23 @@
-/// What became of the rows below the headers of an input: always rows = used + rejected + blank.
+/// What became of the rows below the headers: none is ever unaccounted for.
+///
+/// Always `rows == used + rejected + blank`. Adding is commutative and associative, so that inputs can be counted apart.
 public struct RowCount: Hashable, Sendable {
-  /// All rows below the header.
-  public var rows: Int
-  /// Read as observations, totals too.
-  public var used: Int
-  /// Left out because something in them is wrong.
-  public var rejected: Int
-  /// Without a figure: empty, the name of a group, a note.
-  public var blank: Int
+  /// Rows whose cells were all understood, total rows included.
+  public var used = 0
+  /// Rows with an error, whose figures were not taken.
+  public var rejected = 0
+  /// Rows without figures: empty ones, group rows, notes.
+  public var blank = 0
 
   public init(used: Int = 0, rejected: Int = 0, blank: Int = 0) {
-    rows = used + rejected + blank
     self.used = used
     self.rejected = rejected
     self.blank = blank
   }
 
-  /// The rows of two inputs together.
+  /// All rows below the headers.
+  public var rows: Int { used + rejected + blank }
+
   public static func + (left: RowCount, right: RowCount) -> RowCount {
     RowCount(
       used: left.used + right.used, rejected: left.rejected + right.rejected,

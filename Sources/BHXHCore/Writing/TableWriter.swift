@@ -27,12 +27,12 @@ extension OutputFormat {
   /// The writer of a table with the name and the columns of `table`; its rows are not looked at.
   public func writer(of table: ResultTable, _ style: OutputStyle) -> any TableWriter {
     switch self {
-    case .text: TextTable(of: table, style)
-    case .csv: CSVTable(of: table, style)
-    case .json: JSONTable(of: table, style)
-    case .ndjson: NDJSONTable(of: table, style)
-    case .markdown: MarkdownTable(of: table, style)
-    case .prometheus: PrometheusTable(of: table, style)
+    case .text: TextTableWriter(of: table, style)
+    case .csv: CSVTableWriter(of: table, style)
+    case .json: JSONTableWriter(of: table, style)
+    case .ndjson: NDJSONTableWriter(of: table, style)
+    case .markdown: MarkdownTableWriter(of: table, style)
+    case .prometheus: PrometheusTableWriter(of: table, style)
     }
   }
 

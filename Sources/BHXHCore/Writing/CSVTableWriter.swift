@@ -2,7 +2,7 @@
 ///
 /// For Excel in Vietnamese: a byte-order mark, `;`, CRLF, decimal commas, and an apostrophe before texts that Excel would
 /// compute as formulas; numbers stand as they are, also negative ones.
-public struct CSVTable: TableWriter {
+public struct CSVTableWriter: TableWriter {
   public var output = TextOutput()
 
   private let columns: [Column]

@@ -3,7 +3,7 @@
 /// A metric is of now: only the latest period of each unit, scheme and part of the people is written, so that every set of labels
 /// stands once. A ratio that cannot be had has no sample (a 0 or a NaN would be a lie); percentages are shares of 1 with all
 /// the digits that their rounding kept: 94.43 % is 0.9443.
-public struct PrometheusTable: TableWriter {
+public struct PrometheusTableWriter: TableWriter {
   public var output = TextOutput()
 
   private var table: ResultTable

@@ -1,7 +1,7 @@
 /// A table for people: aligned by what a terminal shows, headings, names and numbers in their language.
 ///
 /// Columns in which no row says anything are left out, so that all rows are held until the end.
-public struct TextTable: TableWriter {
+public struct TextTableWriter: TableWriter {
   public var output = TextOutput()
 
   private var table: ResultTable

@@ -1,5 +1,5 @@
 /// A table in Markdown, to be pasted where people read: the columns, names and numbers of text.
-public struct MarkdownTable: TableWriter {
+public struct MarkdownTableWriter: TableWriter {
   public var output = TextOutput()
 
   private var table: ResultTable

@@ -1,5 +1,5 @@
 /// A table as one JSON document: `{"bhxh": "coverage/1", "rows": […], "input": {…}}`, a row a line.
-public struct JSONTable: TableWriter {
+public struct JSONTableWriter: TableWriter {
   public var output: TextOutput {
     get { json.output }
     set { json.output = newValue }

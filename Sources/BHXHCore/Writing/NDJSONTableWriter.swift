@@ -1,7 +1,7 @@
 /// A table as NDJSON: each row a JSON object on a line of its own, and nothing else.
 ///
 /// The count of the input rows has no place between rows: it goes to standard error, as with CSV.
-public struct NDJSONTable: TableWriter {
+public struct NDJSONTableWriter: TableWriter {
   public var output: TextOutput {
     get { json.output }
     set { json.output = newValue }
