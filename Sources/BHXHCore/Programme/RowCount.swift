@@ -1,7 +1,5 @@
 /// What became of the rows below the headers of an input: always rows = used + rejected + blank.
 public struct RowCount: Hashable, Sendable {
-  /// All rows below the header.
-  public var rows: Int
   /// Read as observations, totals too.
   public var used: Int
   /// Left out because something in them is wrong.
@@ -10,11 +8,13 @@ public struct RowCount: Hashable, Sendable {
   public var blank: Int
 
   public init(used: Int = 0, rejected: Int = 0, blank: Int = 0) {
-    rows = used + rejected + blank
     self.used = used
     self.rejected = rejected
     self.blank = blank
   }
+
+  /// All rows below the header.
+  public var rows: Int { used + rejected + blank }
 
   /// The rows of two inputs together.
   public static func + (left: RowCount, right: RowCount) -> RowCount {
