@@ -26,6 +26,8 @@ public enum Cell: Hashable, Sendable {
   case percent(Percent)
   /// A percentage that may be negative and is shown with its sign.
   case signedPercent(Percent)
+  /// A difference of two percentages, in percentage points.
+  case points(Percent)
   /// A ratio that is not a percentage, such as recruits per event.
   case decimal(Percent)
   case how(How)

@@ -49,6 +49,15 @@ extension ResultTable {
     ] + breakdowns.map { Cell(text: subject.breakdown.value(of: $0) ?? "") }
   }
 
+  /// One row of `convert`, of a figure that was taken in: what a report shows of its figures.
+  public static func convertCells(of fact: Fact, breakdowns: [String] = []) -> [Cell] {
+    let observation = Observation(
+      unit: fact.unit, period: fact.period, subject: fact.subject, value: fact.value,
+      baseMeasure: fact.baseMeasure, status: fact.status, provenance: fact.provenance,
+      place: fact.place)
+    return convertCells(of: observation, breakdowns: breakdowns)
+  }
+
   /// The result of `convert`, for observations that are all there.
   public init(_ observations: [Observation], breakdowns: [String] = []) {
     self.init(

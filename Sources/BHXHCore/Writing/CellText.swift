@@ -29,6 +29,7 @@ public struct CellText: Sendable {
     case .change(let change): numbers.change(change)
     case .percent(let percent): numbers.percent(percent)
     case .signedPercent(let percent): numbers.signedPercent(percent)
+    case .points(let difference): numbers.points(difference)
     case .decimal(let number): numbers.number(number)
     case .how(let how): words.word(.how, how.slug)
     case .status(let status): words.word(.status, status.slug)

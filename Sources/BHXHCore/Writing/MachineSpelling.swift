@@ -29,7 +29,8 @@ struct MachineSpelling: Sendable {
     case .quantity(let quantity, _): .number(quantity.digits)
     case .published(let quantity, _):
       quantity.qualifier == .exact ? .number(quantity.digits) : .text(quantity.description)
-    case .percent(let percent), .signedPercent(let percent), .decimal(let percent):
+    case .percent(let percent), .signedPercent(let percent), .points(let percent),
+      .decimal(let percent):
       .number(percent.description)
     case .how(let how): .text(how.slug)
     case .status(let status): .text(status.slug)

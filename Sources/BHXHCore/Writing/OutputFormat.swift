@@ -21,6 +21,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     switch command {
     case "coverage", "growth", "plan": [.text, .csv, .json, .ndjson, .markdown, .prometheus]
     case "convert": [.csv, .json, .ndjson, .text, .markdown]
+    case "report": [.text, .json, .csv, .markdown]
     default: [.text, .csv, .json, .ndjson, .markdown]
     }
   }

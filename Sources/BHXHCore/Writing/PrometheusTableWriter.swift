@@ -21,12 +21,12 @@ public struct PrometheusTableWriter: TableWriter {
   }
 
   public mutating func end(_ input: RowCount?) {
-    if let ratio = Self.ratios[table.name] { append(ratio) }
+    if let metric = Self.metrics[table.name] { append(metric) }
     if let input { append(input) }
     table.rows.removeAll()
   }
 
-  private struct Ratio {
+  private struct Metric {
     let name: String
     let help: String
     /// The columns that are labels besides the keys.
@@ -34,23 +34,23 @@ public struct PrometheusTableWriter: TableWriter {
   }
 
   /// The metric of each command that has one.
-  private static let ratios = [
-    "coverage": Ratio(
+  private static let metrics = [
+    "coverage": Metric(
       name: "bhxh_coverage_ratio", help: "Participants over the denominator of their scheme."),
-    "growth": Ratio(
+    "growth": Metric(
       name: "bhxh_growth_ratio", help: "Change of the participants over the earlier ones.",
       labels: ["versus"]),
-    "plan": Ratio(
+    "plan": Metric(
       name: "bhxh_plan_attainment_ratio", help: "Participants over the target in force."),
   ]
 
-  private mutating func append(_ ratio: Ratio) {
+  private mutating func append(_ metric: Metric) {
     let rows = latestRows()
-    var samples = MetricSamples(name: ratio.name, help: ratio.help)
+    var samples = MetricSamples(name: metric.name, help: metric.help)
     var participants = MetricSamples(name: "bhxh_participants", help: "Participants of a scheme.")
     for row in rows {
       let keys = labels(of: row)
-      let others = ratio.labels.map { ($0, spelling.text(of: cell($0, of: row))) }
+      let others = metric.labels.map { ($0, spelling.text(of: cell($0, of: row))) }
       switch cell("percent", of: row) {
       case .percent(let percent), .signedPercent(let percent):
         samples.add(keys + others, decimalText(percent.mantissa, decimals: percent.decimals + 2))

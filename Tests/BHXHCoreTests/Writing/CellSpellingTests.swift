@@ -22,15 +22,13 @@ import Testing
     Gazetteer.builtIn.states(ofPath: path).last ?? .nation
   }
 
-  static let months = (july: Month(year: 2023, monthOfYear: 7)!, 0)
-
   static let cases: [Case] = [
     Case(.none, "", "", ""),
     Case(.text("Nông dân"), "Nông dân", "Nông dân", "Nông dân"),
     Case(.list(["a", "b"]), "a|b", "a, b", "a, b"),
     Case(.unit(unit("kien-giang/hon-dat")), "kien-giang/hon-dat", "Hòn Đất", "Hòn Đất"),
     Case(.unit(.nation), "viet-nam", "Việt Nam", "Việt Nam"),
-    Case(.period("2023-07", at: months.july), "2023-07", "2023-07", "2023-07"),
+    Case(SampleTables.period(2023, 7), "2023-07", "2023-07", "2023-07"),
     Case(
       .scheme(.voluntary), "bhxh-tu-nguyen", "voluntary social insurance", "BHXH tự nguyện"),
     Case(.measure(.population), "population", "population", "dân số"),
@@ -62,6 +60,9 @@ import Testing
     Case(.percent(Percent(mantissa: 9450, decimals: 2)), "94.50", "94.50 %", "94,50 %"),
     Case(.signedPercent(Percent(mantissa: 446, decimals: 2)), "4.46", "+4.46 %", "+4,46 %"),
     Case(.signedPercent(Percent(mantissa: -50, decimals: 2)), "-0.50", "−0.50 %", "−0,50 %"),
+    Case(
+      .points(Percent(mantissa: -500, decimals: 2)), "-5.00", "−5.00 percentage points",
+      "−5,00 điểm phần trăm"),
     Case(.decimal(Percent(mantissa: 714, decimals: 2)), "7.14", "7.14", "7,14"),
     Case(.how(.implied), "implied", "implied", "suy ra"),
     Case(.status(.provisional), "provisional", "provisional", "sơ bộ"),

@@ -76,6 +76,14 @@ import Testing
     #expect(row == "kien-giang,\(expected),2023-09-13,báo,\"“a, b”\"")
   }
 
+  @Test(arguments: rows) func aFactIsTheRowOfItsObservation(
+    _ observation: Observation, _ expected: String
+  ) {
+    guard let fact = Fact(observation) else { return }
+    #expect(
+      ResultTable.convertCells(of: fact) == ResultTable.convertCells(of: observation))
+  }
+
   @Test func breakdownsStandLast() {
     let subject = Subject(
       .participants, scheme: .health,
