@@ -37,6 +37,7 @@ extension Report {
         Column("percent", "Tỷ lệ", "Percent", isNumber: true),
         Column("how", "Cách có", "How"),
         Column("published", "Công bố", "Published", isNumber: true),
+        Column("qualifier", "Mức", "Qualifier"),
         Column("comparable", "So sánh được", "Comparable"),
         Column("reason", "Ghi chú", "Note"),
       ],
@@ -49,6 +50,7 @@ extension Report {
           Cell(row.percent) { .signedPercent($0) },
           Cell(row.how) { .how($0) },
           Cell(row.published) { .signedPercent($0.value.percent) },
+          row.qualifier == .exact ? .none : .qualifier(row.qualifier),
           row.comparable == .yes ? .none : .comparability(row.comparable),
           Cell(row.reason) { .reason($0) },
         ]
@@ -143,13 +145,12 @@ extension Report {
     Self.figuresTable(below.flatMap(\.figures), showsUnit: true)
   }
 
-  public func campaignsTable(digits: Int) -> ResultTable {
-    ResultTable(campaigns + below.flatMap(\.campaigns), digits: digits)
-  }
-
   /// Given figures, a line each.
   private static func figuresTable(_ facts: [Fact], showsUnit: Bool) -> ResultTable {
-    ResultTable(
+    let facts = facts.enumerated().sorted { left, right in
+      Self.precedes(left.element, right.element) ?? (left.offset < right.offset)
+    }.map(\.element)
+    return ResultTable(
       name: "figures",
       columns: [
         Column("unit", "Đơn vị", "Unit", isInText: showsUnit),
@@ -171,7 +172,7 @@ extension Report {
           .period(fact.shownPeriod, at: fact.period.end),
           Cell(subject.scheme) { .scheme($0) },
           .measure(subject.measure),
-          .quantity(fact.value, as: NumberKind(subject.measure)),
+          fact.valueCell,
           Cell(subject.versus) { .text($0.description) },
           Cell(base: fact.baseMeasure),
           subject.issuer.isSaid ? .issuer(subject.issuer) : .none,
@@ -183,7 +184,25 @@ extension Report {
   }
 }
 
+extension Report {
+  /// Within one unit by time, then in the order of the schemes and measures; nil where nothing decides.
+  private static func precedes(_ left: Fact, _ right: Fact) -> Bool? {
+    guard left.unit == right.unit else { return nil }
+    let one = (left.period.end, left.subject.scheme?.rawValue ?? .max, left.subject.measure)
+    let other = (right.period.end, right.subject.scheme?.rawValue ?? .max, right.subject.measure)
+    return one == other ? nil : one < other
+  }
+}
+
 extension Fact {
+  /// Differences of ratios are percentage points, and are said to be.
+  var valueCell: Cell {
+    switch subject.measure {
+    case .coveragePoints, .attainmentPoints: .points(value.percent)
+    default: .quantity(value, as: NumberKind(subject.measure))
+    }
+  }
+
   /// As its kind is printed: a stock by the point where it stands, a flow by its span.
   var shownPeriod: String {
     subject.measure.kind == .stock || subject.measure.kind == .publishedRatio

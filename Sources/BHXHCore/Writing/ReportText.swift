@@ -27,8 +27,12 @@ public struct ReportText: Sendable {
     add(report.coverageTable, "Tỷ lệ bao phủ", "Coverage", to: &document)
     add(report.otherFiguresTable, "Số liệu khác", "Other figures", to: &document)
     add(report.belowTable, "Các đơn vị bên dưới", "Units below", to: &document)
-    add(
-      report.campaignsTable(digits: digits), "Hoạt động truyền thông", "Campaigns", to: &document)
+    let campaigns = CampaignSentences(style, digits: digits)
+      .sentences(of: report.campaigns + report.below.flatMap(\.campaigns), reporting: report.unit)
+    if !campaigns.isEmpty {
+      document.append(.heading(said("Hoạt động truyền thông", "Campaigns")))
+      document.append(.list(campaigns))
+    }
     add(report.historyTable, "Số liệu các kỳ trước", "Earlier figures", to: &document)
     if !report.sources.isEmpty {
       document.append(.heading(said("Nguồn", "Sources")))
@@ -62,7 +66,7 @@ public struct ReportText: Sendable {
       facts.append(.init(said("Thuộc", "In"), above.joined(separator: ", ")))
     }
     if let end = gazetteer.validity(of: report.unit).end {
-      facts.append(.init(said("Đến hết", "Until before"), until(end, report.unit)))
+      facts.append(.init(said("Tồn tại đến", "Existed until"), until(end, report.unit)))
     }
     return facts
   }
@@ -76,8 +80,8 @@ public struct ReportText: Sendable {
     let ended = style.language == .vietnamese ? "trước \(end)" : end.description
     if names.isEmpty { return ended }
     return names.count <= 3
-      ? said("\(ended), nay thuộc \(became)", "\(ended), now in \(became)")
-      : said("\(ended), nay là \(became) đơn vị", "\(ended), now \(became) units")
+      ? said("\(ended); nay là \(became)", "\(ended); now \(became)")
+      : said("\(ended); nay là \(became) đơn vị", "\(ended); now \(became) units")
   }
 
   private func add(

@@ -77,8 +77,6 @@ enum ReportCommand: Command {
   /// The report of the unit, in the state of it that has the latest figures: a name may have meant several territories.
   private static func latest(of unit: AdministrativeUnit, _ builder: ReportBuilder) -> Report? {
     let reports = UnitArgument.states(of: unit).compactMap(builder.report)
-    return reports.max { left, right in
-      (left.unit == unit ? 1 : 0, left.point) < (right.unit == unit ? 1 : 0, right.point)
-    }
+    return reports.max { $0.point < $1.point }
   }
 }
