@@ -89,7 +89,7 @@ public struct ReportBuilder: Sendable {
   }
 
   private func campaigns(of units: [AdministrativeUnit], upTo month: Month) -> [CampaignRow] {
-    CampaignYield(rollUp.cube).rows(of: units).filter { row in
+    CampaignYield(rollUp.cube, gazetteer: rollUp.gazetteer).rows(of: units).filter { row in
       (row.period.certainty == .upTo || row.period.end <= month)
         && row.scheme.map(selection.wants) ?? true
     }
@@ -129,7 +129,7 @@ public struct ReportBuilder: Sendable {
     facts += report.below.flatMap(\.figures) + report.history
     let campaigns = report.campaigns + report.below.flatMap(\.campaigns)
     var seen: Set<String> = []
-    let all: [String] = facts.map(\.provenance.source) + campaigns.map(\.source)
+    let all: [String] = facts.map(\.provenance.source) + campaigns.flatMap(\.sources)
     return all.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }

@@ -20,6 +20,6 @@ extension Report {
   private static func facts(of campaigns: [CampaignRow]) -> [Fact] {
     var seen: Set<Fact> = []
     return campaigns.flatMap { [$0.events, $0.attendees, $0.items, $0.recruits, $0.goal] }
-      .compactMap(\.self).filter { seen.insert($0).inserted }
+      .flatMap { $0?.facts ?? [] }.filter { seen.insert($0).inserted }
   }
 }

@@ -64,15 +64,16 @@ struct CampaignSentences {
   private func recruited(_ row: CampaignRow) -> String? {
     guard let recruits = row.recruits else { return nil }
     let scheme = row.scheme.map { cells.text(of: .scheme($0)) + ": " } ?? ""
-    let yield = row.recruitsPerEvent.flatMap { Percent(points: $0, decimals: digits) }
-      .map { ", \(said("mỗi cuộc", "per event")) \(cells.text(of: .decimal($0)))" }
+    let yield = Cell(yield: row.perEvent, decimals: digits)
+    let perEvent =
+      yield == .none ? "" : ", \(said("mỗi cuộc", "per event")) \(cells.text(of: yield))"
     let goal = row.goal.map { ", \(said("mục tiêu", "goal")) \(number($0, ""))" }
     return
-      "\(scheme)\(number(recruits, said("vận động được ", "recruits ")))\(yield ?? "")\(goal ?? "")"
+      "\(scheme)\(number(recruits, said("vận động được ", "recruits ")))\(perEvent)\(goal ?? "")"
   }
 
-  private func number(_ fact: Fact, _ label: String) -> String {
-    label + cells.text(of: .quantity(fact.value, as: .count))
+  private func number(_ tally: Tally, _ label: String) -> String {
+    label + cells.text(of: Cell(tally))
   }
 
   private func said(_ vietnamese: String, _ english: String) -> String {

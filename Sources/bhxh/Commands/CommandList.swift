@@ -5,6 +5,7 @@ enum CommandList {
     CoverageCommand.self,
     GrowthCommand.self,
     PlanCommand.self,
+    CampaignsCommand.self,
     CompletionsCommand.self,
     HelpCommand.self,
   ]

@@ -50,8 +50,9 @@ enum CoverageCommand: Command {
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
     let rows = Coverage(input.rollUp, digits: invocation.result.digits).rows(selection)
+    let table = ResultTable(rows, selection)
     return try TableCommand.finish(
-      ResultTable(rows, selection),
+      invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
       rows.map {
         .init(name: TableCommand.name(of: $0.group), share: $0.ratio ?? $0.percent?.share)
       }, invocation, input: input, in: context)

@@ -49,8 +49,9 @@ enum GrowthCommand: Command {
     let growth = Growth(
       input.rollUp, versus: invocation.selection.versus, digits: invocation.result.digits)
     let rows = growth.rows(selection)
+    let table = ResultTable(rows, selection)
     return try TableCommand.finish(
-      ResultTable(rows, selection),
+      invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
       rows.map {
         .init(name: TableCommand.name(of: $0.group), share: $0.ratio ?? $0.percent?.share)
       }, invocation, input: input, in: context)

@@ -45,8 +45,9 @@ enum PlanCommand: Command {
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
     let rows = PlanAttainment(input.rollUp, digits: invocation.result.digits).rows(selection)
+    let table = ResultTable(rows, selection)
     return try TableCommand.finish(
-      ResultTable(rows, selection),
+      invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
       rows.map {
         .init(
           name: TableCommand.name(of: $0.group, $0.issuer.slug),

@@ -20,7 +20,8 @@ enum TableCommand {
       units: unit.map { UnitArgument.states(of: $0) }, schemes: choices.schemes)
     loader.breakdowns = selection.breakdownNames.sorted()
     let input = try loader.load(in: context)
-    selection.keys = selection.keys.filter { key in
+    // Not all commands have the scheme as a key, and a breakdown needs a name.
+    selection.keys = choices.keys.filter { key in
       if case .breakdown(let name) = key { !name.isEmpty } else { true }
     }
     return (input, selection)
