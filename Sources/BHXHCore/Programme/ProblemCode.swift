@@ -102,11 +102,22 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case duplicateFigure = "duplicate-figure"
   case duplicateSum = "duplicate-sum"
 
+  // Indicators: figures that stand against each other.
+  case figureChildren = "figure-children"
+  case figureSomeChildren = "figure-some-children"
+  case figureIdentity = "figure-identity"
+  case figureSubset = "figure-subset"
+  case figureParts = "figure-parts"
+  case figureGroup = "figure-group"
+  case coverageOver = "coverage-over"
+
   public var severity: Severity {
     switch self {
     case .columnIgnored, .columnRatioAlone, .tableSkipped, .unitReadAtStart: .note
     case .columnNear, .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel,
-      .unitZeros, .unitOtherAtStart:
+      .unitZeros, .unitOtherAtStart,
+      .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
+      .figureGroup, .coverageOver:
       .warning
     default: .error
     }

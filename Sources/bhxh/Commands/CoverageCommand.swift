@@ -50,6 +50,11 @@ enum CoverageCommand: Command {
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
     let rows = Coverage(input.rollUp, digits: invocation.result.digits).rows(selection)
+    TableCommand.sayDisagreements(
+      among: rows.flatMap { [$0.participants, $0.base] }, in: input, context)
+    for problem in Disagreements(input.rollUp).problems(about: rows) {
+      context.messages.write(problem)
+    }
     let table = ResultTable(rows, selection)
     return try TableCommand.finish(
       invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,

@@ -49,6 +49,8 @@ enum GrowthCommand: Command {
     let growth = Growth(
       input.rollUp, versus: invocation.selection.versus, digits: invocation.result.digits)
     let rows = growth.rows(selection)
+    TableCommand.sayDisagreements(
+      among: rows.flatMap { [$0.participants, $0.previous] }, in: input, context)
     let table = ResultTable(rows, selection)
     return try TableCommand.finish(
       invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,

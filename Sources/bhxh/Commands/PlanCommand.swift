@@ -45,6 +45,8 @@ enum PlanCommand: Command {
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
     let rows = PlanAttainment(input.rollUp, digits: invocation.result.digits).rows(selection)
+    TableCommand.sayDisagreements(
+      among: rows.flatMap { [$0.participants, $0.target] }, in: input, context)
     let table = ResultTable(rows, selection)
     return try TableCommand.finish(
       invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,

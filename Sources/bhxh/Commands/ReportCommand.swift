@@ -63,6 +63,12 @@ enum ReportCommand: Command {
       let path = Gazetteer.builtIn.path(of: named)
       throw .problem(Problem(.unitWithoutFigures, at: nil, [path]), .data)
     }
+    let disagreements = Disagreements(input.rollUp)
+    let rows = report.coverage.map(\.row)
+    let told = report.figures + rows.flatMap { $0.base?.facts ?? [] }
+    for problem in disagreements.problems(about: told) + disagreements.problems(about: rows) {
+      context.messages.write(problem)
+    }
     let style = OutputStyle(
       context.settings.language, isForExcel: table.result.isForExcel,
       hasColour: context.settings.colorsOutput && table.result.destination == .standardOutput)

@@ -27,6 +27,16 @@ enum TableCommand {
     return (input, selection)
   }
 
+  /// Says which of the figures behind the rows stand against others that were given.
+  static func sayDisagreements(
+    among tallies: [Tally?], in input: LoadedInput, _ context: Context
+  ) {
+    let facts = tallies.lazy.flatMap { $0?.facts ?? [] }
+    for problem in Disagreements(input.rollUp).problems(about: facts) {
+      context.messages.write(problem)
+    }
+  }
+
   /// Writes the table, and judges its rows by `--fail-under`.
   static func finish(
     _ table: ResultTable, _ judged: [Threshold.Judged], _ invocation: TableInvocation,
