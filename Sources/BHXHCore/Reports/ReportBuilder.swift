@@ -26,7 +26,8 @@ public struct ReportBuilder: Sendable {
       })?.period.stockDescription ?? point.month.description
     let groups = Scheme.allCases.filter(selection.wants).map { scheme in
       RowGroup(
-        values: [.unit: .unit(unit)], members: [unit], point: point, period: period,
+        values: [.unit: .unit(unit), .period: .text(period)], members: [unit], point: point,
+        period: period,
         scheme: scheme, breakdown: .all)
     }
     let comparisons = ReportComparisons(rollUp: rollUp, digits: digits)
