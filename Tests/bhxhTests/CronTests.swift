@@ -38,17 +38,19 @@ import Testing
     #expect(plain.status == 0)
     #expect(!plain.output.isEmpty)
     let root = URL(fileURLWithPath: "/")
-    for locale in ["C", "vi_VN.UTF-8", "de_DE.UTF-8", "tr_TR"] {
-      for zone in ["UTC", "Asia/Ho_Chi_Minh", "America/St_Johns"] {
-        let result = try BinaryUnderTest.run(
-          arguments, standardInput: .closed,
-          environment: [
-            "LANG": locale, "LC_NUMERIC": locale, "TZ": zone, "HOME": "/nowhere", "PATH": "",
-            "TERM": "xterm-256color", "COLUMNS": "20",
-          ], directory: root)
-        #expect(result.output == plain.output, "\(locale) \(zone)")
-        #expect(result.status == 0)
-      }
+    let places = [
+      ("C", "UTC"), ("vi_VN.UTF-8", "Asia/Ho_Chi_Minh"), ("de_DE.UTF-8", "America/St_Johns"),
+      ("tr_TR", ""),
+    ]
+    for (locale, zone) in places {
+      let result = try BinaryUnderTest.run(
+        arguments, standardInput: .closed,
+        environment: [
+          "LANG": locale, "LC_NUMERIC": locale, "TZ": zone, "HOME": "/nowhere", "PATH": "",
+          "TERM": "xterm-256color", "COLUMNS": "20",
+        ], directory: root)
+      #expect(result.output == plain.output, "\(locale) \(zone)")
+      #expect(result.status == 0)
     }
   }
 
