@@ -12,6 +12,8 @@ struct ExplanationText {
 
   /// One row's block: what it is of, and the lines below that.
   struct Block {
+    /// From 1, as the row stands in the table.
+    let number: Int
     let title: String
     let lines: [String]
   }
@@ -28,7 +30,7 @@ struct ExplanationText {
       guard case .explanation(let explanation) = row[last] else { return nil }
       let title = keys.map { cells.text(of: row[$0]) }.filter { !$0.isEmpty }
       return Block(
-        title: printable("\(index + 1). \(title.joined(separator: ", "))"),
+        number: index + 1, title: printable(title.joined(separator: ", ")),
         lines: lines(of: explanation).map(printable))
     }
   }

@@ -23,7 +23,7 @@ public struct MarkdownTableWriter: TableWriter {
       MarkdownText.write(CellText(style).plain(table), to: &output)
     }
     for block in ExplanationText(style).blocks(of: table) {
-      output.append("\n\(MarkdownText.escaped(block.title))\n\n")
+      output.append("\n\(block.number). \(MarkdownText.escaped(block.title))\n\n")
       for line in block.lines {
         output.append("   * \(MarkdownText.escaped(String(line.drop(while: "• ".contains))))\n")
       }

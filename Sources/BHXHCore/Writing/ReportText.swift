@@ -2,10 +2,12 @@
 public struct ReportText: Sendable {
   let style: OutputStyle
   let digits: Int
+  private let explains: Bool
 
-  public init(_ style: OutputStyle, digits: Int = 2) {
+  public init(_ style: OutputStyle, digits: Int = 2, explains: Bool = false) {
     self.style = style
     self.digits = digits
+    self.explains = explains
   }
 
   /// The report as blocks; `sources` are those that the input lists.
@@ -34,11 +36,31 @@ public struct ReportText: Sendable {
       document.append(.list(campaigns))
     }
     add(report.historyTable, "Số liệu các kỳ trước", "Earlier figures", to: &document)
+    if explains { explain(report, to: &document) }
     if !report.sources.isEmpty {
       document.append(.heading(said("Nguồn", "Sources")))
       document.append(.list(report.sources.map { line(for: $0, sources) }))
     }
     return document
+  }
+
+  /// How the growth, the plan and the coverage came about, a list a row.
+  private func explain(_ report: Report, to document: inout ReportDocument) {
+    let keys = Selection(keys: [.scheme])
+    let tables = [
+      ResultTable(report.growth, keys).explained(by: report.growth.map { Explanation($0) }),
+      ResultTable(report.plan.map(\.row), keys)
+        .explained(by: report.plan.map { Explanation($0.row) }),
+      ResultTable(report.coverage.map(\.row), keys)
+        .explained(by: report.coverage.map { Explanation($0.row) }),
+    ]
+    let blocks = tables.flatMap(ExplanationText(style).blocks)
+    if blocks.isEmpty { return }
+    document.append(.heading(said("Cách tính", "How it was computed")))
+    for block in blocks {
+      document.append(.paragraph(block.title))
+      document.append(.list(block.lines.map { String($0.drop(while: "• ".contains)) }))
+    }
   }
 
   private func said(_ vietnamese: String, _ english: String) -> String {

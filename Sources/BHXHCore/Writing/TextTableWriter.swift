@@ -26,7 +26,7 @@ public struct TextTableWriter: TableWriter {
         .write(to: &output)
     }
     for block in ExplanationText(style).blocks(of: table) {
-      output.append("\n\(block.title)\n")
+      output.append("\n\(block.number). \(block.title)\n")
       for line in block.lines { output.append("   \(line)\n") }
     }
     table.rows.removeAll()

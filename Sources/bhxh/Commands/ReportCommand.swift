@@ -72,7 +72,8 @@ enum ReportCommand: Command {
     let style = OutputStyle(
       context.settings.language, isForExcel: table.result.isForExcel,
       hasColour: context.settings.colorsOutput && table.result.destination == .standardOutput)
-    let writer = ReportWriter(style, table.result.format, digits: table.result.digits)
+    let writer = ReportWriter(
+      style, table.result.format, digits: table.result.digits, explains: table.result.explains)
     let output = TableOutput(result: table.result, context: context)
     try ResultOutput(destination: table.result.destination, context: context)
       .write(writer.bytes(of: report, sources: input.sources, input: input.count))
