@@ -89,7 +89,7 @@ struct CampaignGroups {
   }
 
   private func isCampaigns(_ subject: Subject) -> Bool {
-    guard subject.group.isEmpty, subject.scheme.map(selection.wants) ?? true else { return false }
+    guard subject.group.isEmpty else { return false }
     return subject.measure.belongsToCampaign
       || subject.measure == .targetChange && subject.campaign != .none
   }

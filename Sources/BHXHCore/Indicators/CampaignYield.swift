@@ -20,7 +20,10 @@ public struct CampaignYield: Sendable {
     let groups = CampaignGroups(
       cube: cube, gazetteer: gazetteer, selection: selection, only: nil
     ).all()
-    let rows = withoutServedGoals(groups).flatMap(rows)
+    let rows = withoutServedGoals(groups).flatMap(rows).filter { row in
+      // What has no scheme is none of the wanted ones.
+      row.scheme.map(selection.wants) ?? selection.schemes.isEmpty
+    }
     return CampaignOrder(selection: selection, gazetteer: gazetteer).sorted(rows)
   }
 

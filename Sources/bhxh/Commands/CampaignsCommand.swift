@@ -14,8 +14,8 @@ enum CampaignsCommand: Command {
         "Quy mô là số cuộc và số người dự; kết quả là số người vận động được trên mỗi cuộc, ở dạng văn bản còn có trên 100 người dự và so với mục tiêu. Số vận động được là số gộp, không cộng vào hay trừ khỏi số người tham gia."
       ),
       Bilingual(
-        "Each campaign stands under the unit and the period that it was told of. With another key of place those at or below it are added up, with another key of time (or none) those inside it; spans that overlap are never added: the longest counts.",
-        "Mỗi hoạt động đứng dưới đơn vị và kỳ mà số liệu nêu. Với khóa địa bàn khác, các đơn vị từ đó trở xuống được cộng lại; với khóa thời gian khác (hoặc không có), các kỳ nằm trong đó được cộng lại; các kỳ chồng nhau không bao giờ được cộng: lấy kỳ dài nhất."
+        "Without --by each campaign (name and kind, which are always keys) stands under the unit and the period that it was told of. With another key of place those at or below it are added up, with another key of time (or none) those inside it; spans that overlap are never added: the longest counts.",
+        "Nếu không có --by, mỗi hoạt động (tên và loại, luôn là khóa) đứng dưới đơn vị và kỳ mà số liệu nêu. Với khóa địa bàn khác, các đơn vị từ đó trở xuống được cộng lại; với khóa thời gian khác (hoặc không có), các kỳ nằm trong đó được cộng lại; các kỳ chồng nhau không bao giờ được cộng: lấy kỳ dài nhất."
       ),
     ],
     options: SelectionOptions.rows + [
