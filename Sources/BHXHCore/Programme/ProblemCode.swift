@@ -56,10 +56,15 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case unitColumnMissing = "unit-column-missing"
   case periodColumnMissing = "period-column-missing"
   case measureColumnMissing = "measure-column-missing"
+  case titleAmbiguous = "title-ambiguous"
+  case titleTaken = "title-taken"
   case settingUnknown = "setting-unknown"
   case tableSkipped = "table-skipped"
 
   // Reading: rows.
+  case rowSkipped = "row-skipped"
+  case rowOfMoney = "row-of-money"
+  case totalDiffers = "total-differs"
   case rowWidth = "row-width"
   case quoteInCell = "quote-in-cell"
   case valueExpected = "value-expected"
@@ -103,8 +108,9 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .columnIgnored, .columnRatioAlone, .tableSkipped, .unitReadAtStart: .note
-    case .columnNear, .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel,
+    case .columnIgnored, .columnRatioAlone, .titleTaken, .tableSkipped, .rowSkipped, .rowOfMoney, .unitReadAtStart:
+      .note
+    case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel,
       .unitZeros, .unitOtherAtStart:
       .warning
     default: .error

@@ -30,7 +30,7 @@ struct JSONTable: ~Copyable {
     }
     ledger = RowLedger(
       RowReader(
-        columns.layout, options, defaults: defaults, vocabulary: vocabulary, file: file))
+        columns.layout, options, defaults: defaults, vocabulary: vocabulary, file: file), vocabulary: vocabulary)
   }
 
   /// Reads the input to its end.
@@ -181,13 +181,10 @@ struct JSONTable: ~Copyable {
   }
 
   private func summary() -> InputSummary {
-    InputSummary(
+    var summary = InputSummary(
       file: file, format: format, encoding: reader.source.encoding,
-      hasByteOrderMark: reader.source.hasByteOrderMark, dialect: nil, headerLine: nil,
-      columns: zip(columns.layout.headers, columns.layout.meanings).map { header, meaning in
-        let text = meaning.description
-        return InputSummary.Column(header: header, meaning: text.isEmpty ? nil : text)
-      },
-      breakdowns: columns.layout.breakdowns.map(\.name), taken: [], special: nil)
+      hasByteOrderMark: reader.source.hasByteOrderMark)
+    summary.describe(columns.layout)
+    return summary
   }
 }

@@ -20,7 +20,10 @@ public struct ObservationReader: Sendable {
   {
     var source = source
     let (sample, isWhole) = try source.sample()
-    if sample.isEmpty { throw Problem(.inputEmpty, at: Place(file: source.file)) }
+    if sample.isEmpty {
+      throw Problem(
+        source.offset == 0 ? .inputEmpty : .headerMissing, at: Place(file: source.file))
+    }
     let format = InputFormat(recognising: sample, isWhole: isWhole)
     if format != .csv {
       var document = JSONTable(source, format: format, options)

@@ -23,5 +23,8 @@ struct InputDefaults: Sendable {
   var measure: Measure?
   var issuer = Issuer.notSaid
   var status = Status.final
+  /// What one in the table stands for.
   var factor = CountUnit.one
+  /// Whether a setting says the factor.
+  var hasFactor = false
 }

@@ -2,11 +2,18 @@
 struct UnitCells: Sendable {
   private let gazetteer: Gazetteer
   private let acceptsAny: Bool
-  private let context: AdministrativeUnit?
+  /// The unit in context: asked for, or of the title.
+  var context: AdministrativeUnit?
   /// Names the unit of rows that do not.
   private let given: String?
   /// The unit whose children the general column names.
-  var childrenOf: AdministrativeUnit?
+  var childrenOf: AdministrativeUnit? {
+    didSet { forget() }
+  }
+  /// The unit of the last group row: the rows below it are its own.
+  var group: AdministrativeUnit? {
+    didSet { if group != oldValue { forget() } }
+  }
 
   private var numbers = CellMemory<Int32>()
   private var nextNumber: Int32 = 1
@@ -63,6 +70,23 @@ struct UnitCells: Sendable {
     return unit
   }
 
+  /// The unit that `Toàn tỉnh` or a row without a unit of its own is of; nil where none is known.
+  mutating func whole(_ period: Period) -> AdministrativeUnit? {
+    if let group { return group }
+    if let given, let unit = gazetteer.find(UnitQuery(given, month: period.end)).unit { return unit }
+    return context ?? childrenOf
+  }
+
+  /// The unit that a line on its own names; nil where it names none.
+  func named(_ name: String, at month: Month?) -> AdministrativeUnit? {
+    gazetteer.find(UnitQuery(name, month: month, context: context, childrenOf: childrenOf)).unit
+  }
+
+  private mutating func forget() {
+    found.removeAll()
+    last = nil
+  }
+
   private mutating func number(of span: Span<UInt8>) -> Int32 {
     if let number = numbers.value(of: span) { return number }
     let number = nextNumber
@@ -85,7 +109,7 @@ struct UnitCells: Sendable {
     }
     var within: AdministrativeUnit?
     for (cell, field) in cells {
-      let text = row.text(cell, in: bytes)
+      let text = RowLabel.name(row.text(cell, in: bytes))
       guard let unit = find(text, field.level, within: within, question, cell, &problems) else {
         return nil
       }
@@ -98,7 +122,8 @@ struct UnitCells: Sendable {
     _ text: String, _ level: UnitLevel?, within: AdministrativeUnit?, _ question: Question,
     _ cell: RowCell, _ problems: inout RowProblems
   ) -> AdministrativeUnit? {
-    var query = UnitQuery(text, month: question.end, level: level, context: context, within: within)
+    var query = UnitQuery(
+      text, month: question.end, level: level, context: group ?? context, within: within)
     if question.start < question.end { query.startMonth = question.start }
     if level == nil { query.childrenOf = childrenOf }
     let match = gazetteer.find(query)
