@@ -79,6 +79,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case statusUnknown = "status-unknown"
   case jsonNoObservations = "json-no-observations"
   case jsonNoObject = "json-no-object"
+  case jsonComputed = "json-computed"
+  case breakdownLate = "breakdown-late"
   case jsonKeyRepeated = "json-key-repeated"
 
   // Geography.

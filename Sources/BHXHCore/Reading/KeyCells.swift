@@ -91,7 +91,7 @@ struct KeyCells: Sendable {
       let base = text(field, span)
       key.baseMeasure = vocabulary.measure(base)?.slug ?? base
     case .campaign: key.campaign.name = text(field, span)
-    case .kind: key.campaign.kind = text(field, span)
+    case .kind: key.campaign.kind = KindVocabulary.builtIn.slug(text(field, span))
     case .item: key.campaign.item = text(field, span)
     case .group: key.group = text(field, span)
     case .published: key.provenance.published = text(field, span)

@@ -6,8 +6,8 @@ enum RowLabel: Hashable, Sendable {
   case group
   /// `Tổng cộng`: the sum of rows.
   case total
-  /// `Toàn tỉnh`: the unit above the rows, where that is known.
-  case whole
+  /// `Toàn tỉnh`: the unit above the rows, where that is known; its level, where the word says it.
+  case whole(UnitLevel?)
   /// `Cộng BHXH`, `1. BHXH bắt buộc`.
   case scheme(Scheme)
   /// `Số tiền (triệu đồng)`.
@@ -20,13 +20,23 @@ enum RowLabel: Hashable, Sendable {
     if let scheme = vocabulary.scheme(name) {
       self = .scheme(scheme)
     } else if let total = vocabulary.meaning(.total, of: name) {
-      self = total == "whole" ? .whole : .total
+      self = total == "whole" ? .whole(Self.level(name)) : .total
     } else if vocabulary.isFooter(name) {
       self = .footer
     } else if vocabulary.isMoney(name) {
       self = .money
     } else {
       self = RowLabel.isGroupNumber(number) ? .group : .unit
+    }
+  }
+
+  private static func level(_ name: String) -> UnitLevel? {
+    let words = FoldedText(name).words
+    return switch (words.dropLast().last, words.last) {
+    case ("thi", "xa"), (_, "huyen"), (_, "quan"): .district
+    case (_, "tinh"): .province
+    case (_, "xa"), (_, "phuong"): .commune
+    default: nil
     }
   }
 

@@ -31,7 +31,8 @@ struct RowLedger: Sendable {
     case .figures:
       reader.read(row, in: bytes)
       totals.add(reader.figures, reader.key)
-    case .whole(let scheme):
+    case .whole(let level, let scheme):
+      reader.units.wholeLevel = level
       if scheme == nil, !reader.knowsWhole(row, in: bytes) {
         return takeTotal(row, in: bytes, into: &sink, text: text)
       }

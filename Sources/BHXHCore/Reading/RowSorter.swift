@@ -5,7 +5,7 @@ struct RowSorter: Sendable {
     /// Figures of the unit that it names.
     case figures
     /// Figures of the unit above: `Toàn tỉnh`, or a scheme where units stand.
-    case whole(Scheme?)
+    case whole(UnitLevel?, Scheme?)
     /// Heads the rows below it, with figures or without.
     case group(hasFigures: Bool)
     /// Sums up rows.
@@ -43,10 +43,10 @@ struct RowSorter: Sendable {
       return isHeading(row, cell, in: bytes, layout) ? .group(hasFigures: false) : .figures
     case .group: return .group(hasFigures: !isLabelAlone(row, in: bytes, layout))
     case .total: return isLabelAlone(row, in: bytes, layout) ? .note(nil) : .total
-    case .whole: return .whole(nil)
+    case .whole(let level): return .whole(level, nil)
     case .scheme(let scheme):
       if layout.units.isEmpty { return .figures }
-      return isLabelAlone(row, in: bytes, layout) ? .note(.rowSkipped) : .whole(scheme)
+      return isLabelAlone(row, in: bytes, layout) ? .note(.rowSkipped) : .whole(nil, scheme)
     case .money: return .note(.rowOfMoney)
     case .footer:
       if hasNumber(row, in: bytes, layout) { return .figures }

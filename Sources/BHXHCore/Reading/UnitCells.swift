@@ -15,6 +15,9 @@ struct UnitCells: Sendable {
     didSet { if group != oldValue { forget() } }
   }
 
+  /// The level that `Toàn tỉnh`, `Toàn huyện` speak of.
+  var wholeLevel: UnitLevel?
+
   private var numbers = CellMemory<Int32>()
   private var nextNumber: Int32 = 1
   private var found: [Question: AdministrativeUnit] = [:]
@@ -49,6 +52,10 @@ struct UnitCells: Sendable {
     for (index, field) in layout.units {
       let cell = row.cells[index]
       if row.isBlank(cell, in: bytes) { continue }
+      if cell.form == .other {
+        problems.add(.valueExpected, cell, [layout.headers[index]])
+        return nil
+      }
       let number = number(of: bytes.span.extracting(cell.start..<cell.end))
       switch field {
       case .province: question.province = number
@@ -71,10 +78,15 @@ struct UnitCells: Sendable {
   }
 
   /// The unit that `Toàn tỉnh` or a row without a unit of its own is of; nil where none is known.
-  mutating func whole(_ period: Period) -> AdministrativeUnit? {
-    if let group { return group }
-    if let given, let unit = gazetteer.find(UnitQuery(given, month: period.end)).unit { return unit }
-    return context ?? childrenOf
+  func whole(_ period: Period) -> AdministrativeUnit? {
+    let told = given.flatMap { gazetteer.find(UnitQuery($0, month: period.end)).unit }
+    let known = [group, told, context, childrenOf].compactMap(\.self)
+    guard let wholeLevel else { return known.first }
+    let exact = known.first { $0.level == wholeLevel }
+    return exact
+      ?? known.lazy.compactMap { [gazetteer] in
+        gazetteer.ancestor(of: $0, at: wholeLevel, month: period.end)
+      }.first
   }
 
   /// The unit that a line on its own names; nil where it names none.
