@@ -50,6 +50,9 @@ static const unsigned char sources[] = {
 static const unsigned char unit_aliases[] = {
 #embed "../../data/unit_aliases.csv"
 };
+static const unsigned char words[] = {
+#embed "../../data/words.csv"
+};
 
 #define TABLE(name) {#name ".csv", name, sizeof name}
 
@@ -70,6 +73,7 @@ static const struct BundledTable tables[] = {
     TABLE(regions),
     TABLE(sources),
     TABLE(unit_aliases),
+    TABLE(words),
 };
 
 const struct BundledTable *const bundled_tables = tables;

@@ -105,6 +105,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case periodReversed = "period-reversed"
 
   // Figures.
+  case unitWithoutFigures = "unit-without-figures"
   case duplicateFigure = "duplicate-figure"
   case duplicateSum = "duplicate-sum"
 

@@ -1,5 +1,7 @@
+import BHXHCore
+
 /// `coverage [FILE…]`: participants over the population or the labour force.
-enum CoverageCommand {
+enum CoverageCommand: Command {
   static let declaration = CommandDeclaration(
     name: "coverage",
     operands: [OperandDeclaration.files],
@@ -41,5 +43,17 @@ enum CoverageCommand {
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
     try TableInvocation(reader)
+  }
+
+  static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> ExitCode
+  {
+    let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let rows = Coverage(input.rollUp, digits: invocation.result.digits).rows(selection)
+    return try TableCommand.finish(
+      ResultTable(rows, selection),
+      rows.map {
+        .init(name: TableCommand.name(of: $0.group), share: $0.ratio ?? $0.percent?.share)
+      }, invocation, input: input, in: context)
   }
 }

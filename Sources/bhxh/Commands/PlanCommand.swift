@@ -1,7 +1,7 @@
 import BHXHCore
 
 /// `plan [FILE…]`: participants against the targets in force.
-enum PlanCommand {
+enum PlanCommand: Command {
   static let declaration = CommandDeclaration(
     name: "plan",
     operands: [OperandDeclaration.files],
@@ -38,5 +38,19 @@ enum PlanCommand {
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
     try TableInvocation(reader)
+  }
+
+  static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> ExitCode
+  {
+    let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let rows = PlanAttainment(input.rollUp, digits: invocation.result.digits).rows(selection)
+    return try TableCommand.finish(
+      ResultTable(rows, selection),
+      rows.map {
+        .init(
+          name: TableCommand.name(of: $0.group, $0.issuer.slug),
+          share: $0.ratio ?? $0.percent?.share)
+      }, invocation, input: input, in: context)
   }
 }
