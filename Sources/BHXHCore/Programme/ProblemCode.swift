@@ -111,9 +111,11 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .columnIgnored, .columnRatioAlone, .titleTaken, .tableSkipped, .rowSkipped, .rowOfMoney, .unitReadAtStart:
+    case .columnIgnored, .columnRatioAlone, .titleTaken, .tableSkipped, .rowSkipped, .rowOfMoney,
+      .unitReadAtStart:
       .note
-    case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel,
+    case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
+      .unitDiacritics, .unitLevel,
       .unitZeros, .unitOtherAtStart:
       .warning
     default: .error

@@ -70,7 +70,8 @@ struct CSVTable: ~Copyable {
     summary.taken = taken
     sink.begin(summary)
     for text in taken {
-      sink.report(Problem(.titleTaken, at: Place(file: file, line: head.titles[0].row.line), [text]))
+      sink.report(
+        Problem(.titleTaken, at: Place(file: file, line: head.titles[0].row.line), [text]))
     }
     for remark in layout.remarks(place: place) { sink.report(remark) }
     return RowLedger(reader, vocabulary: vocabulary, delimiter: dialect.delimiter)

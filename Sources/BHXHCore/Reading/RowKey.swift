@@ -12,6 +12,8 @@ struct RowKey: Sendable {
   var group = ""
   var breakdown = Breakdown.all
   var provenance = Provenance()
+  /// Fields whose cells say something that is not understood: they are not missing.
+  var failed: Set<RowField> = []
 }
 
 /// What holds for all rows of an input, where their cells say nothing: from settings and title lines.

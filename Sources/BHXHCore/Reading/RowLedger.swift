@@ -23,7 +23,10 @@ struct RowLedger: Sendable {
     text: () -> String
   ) {
     if let defect { return finish([defect], row, into: &sink, text: text) }
-    if row.isBlank(in: bytes) { return count.blank += 1 }
+    if row.isBlank(in: bytes) {
+      count.blank += 1
+      return
+    }
     if row.cells.count != reader.layout.headers.count {
       return takeLine(row, in: bytes, into: &sink, text: text)
     }
@@ -42,7 +45,10 @@ struct RowLedger: Sendable {
       guard reader.enterGroup(row, in: bytes) || hasFigures else {
         return skip(row, .rowSkipped, in: bytes, into: &sink)
       }
-      guard hasFigures else { return count.blank += 1 }
+      guard hasFigures else {
+        count.blank += 1
+        return
+      }
       reader.read(row, in: bytes)
     case .total: return takeTotal(row, in: bytes, into: &sink, text: text)
     case .note(let code): return skip(row, code, in: bytes, into: &sink)
@@ -66,7 +72,8 @@ struct RowLedger: Sendable {
           guard reader.enterGroup(named: name) else { break }
         }
         totals.reset()
-        return count.blank += 1
+        count.blank += 1
+        return
       case nil: break
       }
     }
@@ -100,7 +107,10 @@ struct RowLedger: Sendable {
     _ problems: [Problem], _ row: Row, into sink: inout some ReadingSink, text: () -> String
   ) {
     for problem in problems { sink.report(problem) }
-    guard problems.contains(where: { $0.severity == .error }) else { return count.used += 1 }
+    guard problems.contains(where: { $0.severity == .error }) else {
+      count.used += 1
+      return
+    }
     count.rejected += 1
     let place = Place(file: reader.problems.file, line: row.line, column: row.column)
     sink.reject(RejectedRow(text: text(), place: place, problems: problems))

@@ -118,17 +118,19 @@ struct RowReader: Sendable {
     let isValue = header == nil
     let meaning = header ?? FigureMeaning()
     guard let measure = isValue ? key.measure : measure(meaning) else {
+      if key.failed.contains(.measure) { return }
       return problems.add(.measureMissing, cell)
     }
     guard let value = readNumber(index, measure, meaning, row, bytes) else { return }
     if value == nil, missing != nil { return }
     guard let period = meaning.period ?? key.period else {
+      if key.failed.contains(.period) { return }
       return problems.add(.periodMissing, cell)
     }
     let scheme = meaning.scheme ?? key.scheme
     if scheme == nil, !measure.isSchemeless {
       // A blank cell without a scheme says nothing that could be wrong.
-      if value == nil, !isValue { return }
+      if (value == nil && !isValue) || key.failed.contains(.scheme) { return }
       return problems.add(.schemeMissing, cell, [measure.slug])
     }
     guard let unit = unit(row, bytes, period, measure, cell) else { return }

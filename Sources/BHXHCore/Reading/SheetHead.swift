@@ -39,7 +39,8 @@ struct SheetHead {
     header = lines[position].line
     if let defect = header.defect { throw defect }
     var rest = lines[(position + 1)...].map(\.line)
-    let hasUpper = position > 0 && lines[position - 1].looksLikeUpperLine
+    let hasUpper =
+      position > 0 && lines[position - 1].looksLikeUpperLine
       && lines[position].continues(lines[position - 1])
     titles = lines[..<(hasUpper ? position - 1 : position)].map(\.line)
     var parts = hasUpper ? [lines[position - 1], lines[position]] : [lines[position]]

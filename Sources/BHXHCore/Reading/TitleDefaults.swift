@@ -10,7 +10,8 @@ extension InputDefaults {
     let needsPeriod =
       !layout.hasPeriod
       && (layout.index(of: .value) != nil || layout.figures.contains { $0.meaning.period == nil })
-    let isPartial = layout.hasPeriod && layout.index(of: .period) == nil && layout.index(of: .year) == nil
+    let isPartial =
+      layout.hasPeriod && layout.index(of: .period) == nil && layout.index(of: .year) == nil
     if period == nil, needsPeriod || isPartial {
       period = try Self.only(titles.periods, .period, file, &taken)
     }
@@ -41,7 +42,9 @@ extension InputDefaults {
       throw Problem(
         .titleAmbiguous, at: Place(file: file, line: findings[1].line), [setting.rawValue, shown])
     }
-    if first.shown != "1" || setting != .factor { taken.append("\(setting.rawValue)=\(first.shown)") }
+    if first.shown != "1" || setting != .factor {
+      taken.append("\(setting.rawValue)=\(first.shown)")
+    }
     return first.value
   }
 }

@@ -37,7 +37,9 @@ struct TitleReading {
     }
     let words = texts.map { " " + FoldedText($0.text).words.joined(separator: " ") + " " }
     isOfTargets =
-      words.contains { $0.contains(" giao ") || $0.contains(" chi tieu ") || $0.contains(" phan dau ") }
+      words.contains {
+        $0.contains(" giao ") || $0.contains(" chi tieu ") || $0.contains(" phan dau ")
+      }
       && !words.contains { $0.contains(" ket qua ") || $0.contains(" thuc hien ") }
     // `huyện Hòn Đất, tỉnh Kiên Giang` names the district.
     let all = units
@@ -78,7 +80,9 @@ struct TitleReading {
   private mutating func readUnits(_ text: String, _ line: Int, _ month: Month?) {
     if let colon = text.firstIndex(of: ":") {
       let lead = String(text[..<colon])
-      if vocabulary.meaning(.column, of: lead) == "unit" || FoldedText.letters(of: lead).hasSuffix("donvibaocao") {
+      if vocabulary.meaning(.column, of: lead) == "unit"
+        || FoldedText.letters(of: lead).hasSuffix("donvibaocao")
+      {
         let name = RowLabel.name(String(text[text.index(after: colon)...]))
         if let unit = find(name, month) {
           return note(Finding(value: unit, shown: gazetteer.path(of: unit), line: line), in: &units)
@@ -110,7 +114,8 @@ struct TitleReading {
   {
     var taken: [String] = []
     for word in words.prefix(kind + 5) {
-      let isLast = word.hasSuffix(",") || word.hasSuffix(";") || word.hasSuffix(")") || word.hasSuffix(".")
+      let isLast =
+        word.hasSuffix(",") || word.hasSuffix(";") || word.hasSuffix(")") || word.hasSuffix(".")
       taken.append(isLast && taken.count >= kind ? String(word.dropLast()) : word)
       if isLast, taken.count > kind { break }
     }
@@ -151,7 +156,8 @@ struct TitleReading {
       }
       start += length
       let next = start < words.count ? words[start] : ""
-      let isOffice = scheme == .socialInsurance
+      let isOffice =
+        scheme == .socialInsurance
         && ["tinh", "thanh", "tp", "huyen", "quan", "thi", "tx", "viet", "vn"].contains(next)
       if !isOffice {
         note(Finding(value: scheme, shown: scheme.slug, line: line), in: &schemes)

@@ -17,7 +17,10 @@ struct TotalCheck: Sendable {
     var isWhole = true
 
     mutating func add(_ value: Quantity?) {
-      guard let value else { return isWhole = false }
+      guard let value else {
+        isWhole = false
+        return
+      }
       total += Int128(value.mantissa)
       doubt.merge(Doubt(value))
     }

@@ -20,6 +20,7 @@ struct UnitCells: Sendable {
 
   private var numbers = CellMemory<Int32>()
   private var nextNumber: Int32 = 1
+  private var said: Set<Problem> = []
   private var found: [Question: AdministrativeUnit] = [:]
   private var last: (question: Question, unit: AdministrativeUnit)?
 
@@ -107,7 +108,7 @@ struct UnitCells: Sendable {
     return number
   }
 
-  private func find(
+  private mutating func find(
     _ cells: [(cell: RowCell, field: RowField)], _ row: Row, _ bytes: [UInt8], _ question: Question,
     _ problems: inout RowProblems
   ) -> AdministrativeUnit? {
@@ -130,7 +131,7 @@ struct UnitCells: Sendable {
     return within
   }
 
-  private func find(
+  private mutating func find(
     _ text: String, _ level: UnitLevel?, within: AdministrativeUnit?, _ question: Question,
     _ cell: RowCell, _ problems: inout RowProblems
   ) -> AdministrativeUnit? {
@@ -144,7 +145,8 @@ struct UnitCells: Sendable {
       problems.add(problem, at: cell)
     }
     for doubt in Problem.doubts(match, naming: text, at: question.end, in: gazetteer) {
-      problems.add(doubt, at: cell)
+      // The same doubt about another period is said once.
+      if said.count < 10_000, said.insert(doubt).inserted { problems.add(doubt, at: cell) }
     }
     return match.unit
   }
