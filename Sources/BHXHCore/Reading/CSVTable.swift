@@ -25,7 +25,7 @@ struct CSVTable: ~Copyable {
       size += first[first.count - 1].bytes.count
     }
     var ledger = try begin(head, FirstRows(rows: first, vocabulary: vocabulary), into: &sink)
-    for _ in 0..<head.numberings { ledger.skip() }
+    for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
     for row in first {
       ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
     }

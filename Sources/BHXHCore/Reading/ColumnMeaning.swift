@@ -4,6 +4,8 @@ enum RowField: Int, CaseIterable, Comparable, Sendable {
   case period, month, quarter, year
   case scheme, measure, value, qualifier, versus, issuer, baseMeasure, status
   case campaign, kind, item, group, published, source, note
+  /// `ĐVT`: what one in the row stands for.
+  case factor
 
   /// The name in files.
   var name: String { self == .baseMeasure ? "base_measure" : String(describing: self) }

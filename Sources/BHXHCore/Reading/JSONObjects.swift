@@ -90,14 +90,17 @@ struct JSONObjects: ~Copyable {
         defect = defect ?? Problem(.jsonKeyRepeated, at: keyPlace, [key])
       }
       let event = try reader.next()
-      if mayBeDocument, event == .string, key == "bhxh" { document.mark = reader.string }
+      if mayBeDocument, event == .string, key == "bhxh", reader.string.contains("/") {
+        document.mark = reader.string
+        continue
+      }
       if mayBeDocument, event == .beginArray, let section = document.section(key) {
         isDocument = true
         try readArray(section, inheriting: columns.inheritable(row.cells), &document, take)
         continue
       }
       let value = try cell(event)
-      if mayBeDocument, key == "bhxh" || (document.isOwn && value.form == .other) { continue }
+      if mayBeDocument, document.isOwn, value.form == .other { continue }
       let index = columns.index(of: key)
       while row.cells.count <= index { row.cells.append(.absent) }
       guard filled.insert(index).inserted else {

@@ -101,6 +101,9 @@ struct KeyCells: Sendable {
     case .published: key.provenance.published = text(field, span)
     case .source: key.provenance.source = text(field, span)
     case .note: key.provenance.note = text(field, span)
+    case .factor:
+      let word = vocabulary.pieces[HeaderVocabulary.letters(of: text(field, span))]
+      if case .unit(let unit)? = word { key.factor = unit }
     case .unit, .province, .district, .commune, .period, .month, .quarter, .year, .value: break
     }
   }

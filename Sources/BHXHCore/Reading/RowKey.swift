@@ -12,6 +12,8 @@ struct RowKey: Sendable {
   var group = ""
   var breakdown = Breakdown.all
   var provenance = Provenance()
+  /// What one in the row stands for, where it says so.
+  var factor: CountUnit?
   /// Fields whose cells say something that is not understood: they are not missing.
   var failed: Set<RowField> = []
 }

@@ -66,7 +66,7 @@ struct RowLedger: Sendable {
   ) {
     if row.cells.count == 1 {
       switch sorter.sortLine(row.text(row.cells[0], in: bytes), delimiter: delimiter) {
-      case .note: return skip(row, nil, in: bytes, into: &sink)
+      case .note: return skip(row, .rowSkipped, in: bytes, into: &sink)
       case .group(let name):
         if let name {
           guard reader.enterGroup(named: name) else { break }
@@ -116,15 +116,11 @@ struct RowLedger: Sendable {
     sink.reject(RejectedRow(text: text(), place: place, problems: problems))
   }
 
-  /// Counts a row without figures.
-  mutating func skip() { count.blank += 1 }
-
-  /// Counts a row without figures, and says what it is where that is not plain.
+  /// Counts a row without figures, and says why it was skipped.
   mutating func skip(
-    _ row: Row, _ code: ProblemCode?, in bytes: [UInt8], into sink: inout some ReadingSink
+    _ row: Row, _ code: ProblemCode, in bytes: [UInt8], into sink: inout some ReadingSink
   ) {
-    skip()
-    guard let code else { return }
+    count.blank += 1
     let isWhole = row.cells.count == reader.layout.headers.count
     let named = isWhole ? RowSorter.labelCell(row, in: bytes, reader.layout) : nil
     let label = named ?? row.cells.first

@@ -149,7 +149,7 @@ struct RowReader: Sendable {
   private mutating func readNumber(
     _ index: Int, _ measure: Measure, _ meaning: FigureMeaning, _ row: Row, _ bytes: [UInt8]
   ) -> Quantity?? {
-    let unit = meaning.unit ?? defaults.factor
+    let unit = meaning.unit ?? key.factor ?? defaults.factor
     let mark = decimalMarks[index]
     let cell = row.cells[index]
     switch FigureCell(measure, unit: unit, decimalMark: mark).read(cell, in: bytes) {

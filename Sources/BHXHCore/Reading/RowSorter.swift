@@ -10,8 +10,8 @@ struct RowSorter: Sendable {
     case group(hasFigures: Bool)
     /// Sums up rows.
     case total
-    /// No figures; `code` says what it is where that should be said.
-    case note(ProblemCode?)
+    /// No figures; the code says why it is skipped.
+    case note(ProblemCode)
   }
 
   private let vocabulary: HeaderVocabulary
@@ -31,18 +31,21 @@ struct RowSorter: Sendable {
   }
 
   mutating func sort(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Kind {
+    if let index = layout.index(of: .factor), case .money = label(row.cells[index], in: bytes) {
+      return .note(.rowOfMoney)
+    }
     guard let cell = Self.labelCell(row, in: bytes, layout) else {
       return sortUnlabelled(row, in: bytes, layout)
     }
     switch label(cell, in: bytes) {
     case .unit:
-      if isBelowFooter, !hasNumber(row, in: bytes, layout) { return .note(nil) }
+      if isBelowFooter, !hasNumber(row, in: bytes, layout) { return .note(.rowSkipped) }
       if let number = layout.numberColumn, isGroupNumber(row, number, bytes) {
         return .group(hasFigures: !isLabelAlone(row, in: bytes, layout))
       }
       return isHeading(row, cell, in: bytes, layout) ? .group(hasFigures: false) : .figures
     case .group: return .group(hasFigures: !isLabelAlone(row, in: bytes, layout))
-    case .total: return isLabelAlone(row, in: bytes, layout) ? .note(nil) : .total
+    case .total: return isLabelAlone(row, in: bytes, layout) ? .note(.rowSkipped) : .total
     case .whole(let level): return .whole(level, nil)
     case .scheme(let scheme):
       if layout.units.isEmpty { return .figures }
@@ -51,7 +54,7 @@ struct RowSorter: Sendable {
     case .footer:
       if hasNumber(row, in: bytes, layout) { return .figures }
       isBelowFooter = true
-      return .note(nil)
+      return .note(.rowSkipped)
     }
   }
 
@@ -96,7 +99,7 @@ struct RowSorter: Sendable {
       !row.isBlank(cell, in: bytes) && vocabulary.isFooter(row.text(cell, in: bytes))
     }
     if isFooter { isBelowFooter = true }
-    return isBelowFooter ? .note(nil) : .figures
+    return isBelowFooter ? .note(.rowSkipped) : .figures
   }
 
   private func isGroupNumber(_ row: Row, _ column: Int, _ bytes: [UInt8]) -> Bool {

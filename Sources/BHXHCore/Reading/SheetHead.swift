@@ -10,8 +10,8 @@ struct SheetHead {
   private(set) var special: SpecialTable?
   /// Rows below the header that were read while it was looked for.
   private(set) var rows: [PendingRow] = []
-  /// How many lines below the header number its columns.
-  private(set) var numberings = 0
+  /// The lines below the header that number its columns.
+  private(set) var numberings: [PendingRow] = []
 
   /// How many lines are looked at for a header.
   private static let mostLines = 60
@@ -47,7 +47,7 @@ struct SheetHead {
     while let next = try Self.next(&rest, &source) {
       let line = HeaderLine(next, reading)
       if line.isNumbering {
-        numberings += 1
+        numberings.append(next)
       } else if parts.count < 3, next.defect == nil, line.continues(parts[parts.count - 1]) {
         parts.append(line)
         header = next

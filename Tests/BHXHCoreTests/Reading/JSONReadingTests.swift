@@ -57,6 +57,10 @@ import Testing
       (#"[{"unit":"ben-tre","period":"2019","bhyt":true}]"#, [], ["number-unreadable 1:43"]),
       (#"[{"unit":"ben-tre","period":"2019","bhyt":{"a":1}}]"#, [], ["number-unreadable 1:43"]),
       (#"[{"unit":["ben-tre"],"period":"2019","bhyt":1}]"#, [], ["value-expected 1:10"]),
+      (
+        #"{"unit":"ben-tre","period":"2019","bhxh":5,"bhyt":"6"}"#,
+        ["ben-tre 2019 bhxh participants 5", "ben-tre 2019 bhyt participants 6"], []
+      ),
       ("[]", [], []),
       ("null", [], ["header-unknown 1:1"]),
       ("[[]]", [], ["json-no-object 1:2"]),

@@ -36,7 +36,7 @@ struct SheetCase: CustomTestStringConvertible {
         "kien-giang/tan-hiep 2023-07 bhxh-bat-buoc participants 2400",
         "kien-giang/tan-hiep 2023-07 bhxh-tu-nguyen participants 600",
         "kien-giang/tan-hiep 2023-07 bhyt participants 80000",
-      ], notes: ["title-taken 1:0"], blank: 2),
+      ], notes: ["title-taken 1:0", "row-skipped 7:1", "row-skipped 8:1"], blank: 2),
     SheetCase(
       name: "two-line header with merged groups",
       text: """
@@ -58,7 +58,7 @@ struct SheetCase: CustomTestStringConvertible {
         1;Kiên Giang;100;94;94,00
         """,
       lines: ["kien-giang 2023 bhyt target 100", "kien-giang 2023 bhyt participants 94"],
-      notes: ["column-ratio-alone 1:40"], blank: 1),
+      notes: ["column-ratio-alone 1:40", "row-skipped 2:1"], blank: 1),
     SheetCase(
       name: "group rows head the rows below; with figures they are the group's own",
       text: """
@@ -145,6 +145,18 @@ struct SheetCase: CustomTestStringConvertible {
         "kien-giang/hon-dat 2023-07 bhyt participants 2",
         "kien-giang/giong-rieng 2023-07 bhyt participants 3",
       ]),
+    SheetCase(
+      name: "a column of units of measure holds row by row",
+      text: """
+        Đơn vị,ĐVT,Năm 2022,Năm 2023
+        Kiên Giang,Nghìn người,"1.751,8","1.755,5"
+        Bến Tre,Người,1298000,1299500
+        Hà Nội,Triệu đồng,"5,5",6
+        """,
+      lines: [
+        "kien-giang 2022 - population 1751800±50", "kien-giang 2023 - population 1755500±50",
+        "ben-tre 2022 - population 1298000", "ben-tre 2023 - population 1299500",
+      ], notes: ["row-of-money 4:1"], settings: [.measure: "dân số"]),
     SheetCase(
       name: "lines of one field: a group's number, a unit alone, a footer",
       text: """
