@@ -15,24 +15,38 @@ struct CSVTable: ~Copyable {
 
   /// Reads the table to its end.
   mutating func read(into sink: inout some ReadingSink) throws(Problem) -> RowCount {
-    let reading = HeaderReading(options, vocabulary: vocabulary)
-    let head = try SheetHead(&source, reading, file: file)
+    let head = try SheetHead(&source, HeaderReading(options, vocabulary: vocabulary), file: file)
     if let special = head.special { return try readSpecial(special, head, into: &sink) }
-    var first = head.rows
-    var size = first.reduce(0) { $0 + $1.bytes.count }
-    while first.count < FirstRows.mostRows, size < FirstRows.mostBytes, try source.next() {
-      first.append(source.kept)
-      size += first[first.count - 1].bytes.count
-    }
-    var ledger = try begin(head, FirstRows(rows: first, vocabulary: vocabulary), into: &sink)
+    let first = try firstRows(head)
+    var ledger = try begin(head, first, into: &sink)
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
-    for row in first {
+    for row in first.rows {
       ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
     }
     while try source.next() {
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
     return ledger.count
+  }
+
+  /// How the table is understood, without its rows.
+  mutating func survey() throws(Problem) -> InputSummary {
+    let head = try SheetHead(&source, HeaderReading(options, vocabulary: vocabulary), file: file)
+    if let special = head.special { return summary(special, head) }
+    var sink = SurveySink()
+    _ = try begin(head, try firstRows(head), into: &sink)
+    return sink.summary ?? summary(nil, head)
+  }
+
+  /// The first rows, those that were read while the header was looked for among them.
+  private mutating func firstRows(_ head: SheetHead) throws(Problem) -> FirstRows {
+    var rows = head.rows
+    var size = rows.reduce(0) { $0 + $1.bytes.count }
+    while rows.count < FirstRows.mostRows, size < FirstRows.mostBytes, try source.next() {
+      rows.append(source.kept)
+      size += rows[rows.count - 1].bytes.count
+    }
+    return FirstRows(rows: rows, vocabulary: vocabulary)
   }
 
   /// Settles what every column and the table as a whole means, and says it.
@@ -62,10 +76,7 @@ struct CSVTable: ~Copyable {
     reader.units.childrenOf = first.commonParent(
       layout, options, at: defaults.period ?? layout.figures.first?.meaning.period)
     reader.decimalMarks = first.decimalMarks(layout)
-    var summary = InputSummary(
-      file: file, format: .csv, encoding: source.encoding,
-      hasByteOrderMark: source.hasByteOrderMark, dialect: dialect)
-    summary.headerLine = head.header.row.line
+    var summary = summary(nil, head)
     summary.describe(layout)
     summary.taken = taken
     sink.begin(summary)
@@ -77,17 +88,21 @@ struct CSVTable: ~Copyable {
     return RowLedger(reader, vocabulary: vocabulary, delimiter: dialect.delimiter)
   }
 
-  /// Reads a table that holds no figures: its rows count for nothing.
-  private mutating func readSpecial(
-    _ special: SpecialTable, _ head: SheetHead, into sink: inout some ReadingSink
-  ) throws(Problem) -> RowCount {
+  private func summary(_ special: SpecialTable?, _ head: SheetHead) -> InputSummary {
     var summary = InputSummary(
       file: file, format: .csv, encoding: source.encoding,
       hasByteOrderMark: source.hasByteOrderMark, dialect: dialect)
     summary.headerLine = head.header.row.line
     summary.columns = head.headers.map { InputSummary.Column(header: $0, meaning: nil) }
     summary.special = special
-    sink.begin(summary)
+    return summary
+  }
+
+  /// Reads a table that holds no figures: its rows count for nothing.
+  private mutating func readSpecial(
+    _ special: SpecialTable, _ head: SheetHead, into sink: inout some ReadingSink
+  ) throws(Problem) -> RowCount {
+    sink.begin(summary(special, head))
     guard special == .sources else {
       sink.report(Problem(.tableSkipped, at: Place(file: file), [special.rawValue]))
       return RowCount()

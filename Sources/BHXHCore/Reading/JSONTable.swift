@@ -27,6 +27,29 @@ struct JSONTable: ~Copyable {
   }
 }
 
+extension JSONTable {
+  /// How the input is understood, without its rows.
+  mutating func survey() throws(Problem) -> InputSummary {
+    var sink = SurveySink()
+    do throws(Problem) {
+      var rows = JSONRows(options, format: format, file: file)
+      try objects.read { (row, isOwn, objects) throws(Problem) in
+        try rows.take(row, isOwn: isOwn, &objects, into: &sink)
+        // All that is needed is known: nothing further is read.
+        if sink.summary != nil { throw Problem(.jsonNoObservations) }
+      }
+      try rows.release(&objects, into: &sink)
+    } catch {
+      guard let summary = sink.summary else { throw error }
+      return summary
+    }
+    return sink.summary
+      ?? InputSummary(
+        file: file, format: format, encoding: objects.encoding,
+        hasByteOrderMark: objects.hasByteOrderMark)
+  }
+}
+
 /// The rows of a JSON input on their way to the ledger.
 private struct JSONRows {
   let options: ReadingOptions
