@@ -26,6 +26,7 @@ struct CSVTable: ~Copyable {
     while try source.next() {
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
+    ledger.end(into: &sink)
     return ledger.count
   }
 

@@ -88,18 +88,28 @@ struct RowLedger: Sendable {
   ) {
     reader.readTotal(row, in: bytes)
     var problems = reader.problems
-    if !problems.hasErrors {
+    if !problems.hasErrors, !totals.keepLeading(reader.figures, of: row) {
       for difference in totals.check(reader.figures) {
-        let column = difference.figure.column
-        problems.add(
-          .totalDiffers, row.cells[column],
-          [
-            reader.layout.headers[column], difference.figure.value?.digits ?? "", difference.sum,
-            String(difference.rows),
-          ])
+        let cell = row.cells[difference.figure.column]
+        problems.add(totalDiffers(difference.figure, difference.sum, difference.rows), at: cell)
       }
     }
     finish(problems.list, row, into: &sink, text: text)
+  }
+
+  private func totalDiffers(_ figure: RowFigure, _ sum: String, _ rows: Int) -> Problem {
+    let header = reader.layout.headers[figure.column]
+    return Problem(.totalDiffers, [header, figure.value?.digits ?? "", sum, String(rows)])
+  }
+
+  /// Compares what could not be compared before all rows were there.
+  mutating func end(into sink: inout some ReadingSink) {
+    var problems = RowProblems(file: reader.problems.file)
+    for difference in totals.checkLeading() {
+      problems.add(
+        totalDiffers(difference.figure, difference.sum, difference.rows), at: difference.cell)
+    }
+    for problem in problems.list { sink.report(problem) }
   }
 
   /// Counts a row as used, or as rejected where something is wrong with it.

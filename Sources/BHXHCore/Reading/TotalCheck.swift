@@ -10,6 +10,8 @@ struct TotalCheck: Sendable {
   /// The totals of each column since the beginning, for a total of totals.
   private var subtotals: [Int: Sum] = [:]
   private var subtotalRows = 0
+  /// The first row of the table, where it is a total.
+  private var leading: (figures: [RowFigure], cells: [RowCell])?
 
   private struct Sum: Sendable {
     var total: Int128 = 0
@@ -48,8 +50,29 @@ struct TotalCheck: Sendable {
     }
   }
 
+  /// Keeps a total that stands above its rows, to be compared at the end of the table.
+  ///
+  /// - Returns: false where rows stand above it, so that it is of those.
+  mutating func keepLeading(_ figures: [RowFigure], of row: Row) -> Bool {
+    guard rows == 0, subtotalRows == 0, leading == nil else { return false }
+    leading = (figures, row.cells)
+    return true
+  }
+
+  /// The columns of a total above its rows that do not agree with them; only where nothing parts those rows.
+  mutating func checkLeading() -> [(figure: RowFigure, cell: RowCell, sum: String, rows: Int)] {
+    guard let leading, rows > 0, common != nil else { return [] }
+    return leading.figures.compactMap { figure in
+      guard !figure.measure.isPercentage, let sum = sums[figure.column],
+        let value = figure.value, contradicts(sum, value)
+      else { return nil }
+      return (figure, leading.cells[figure.column], "\(sum.total)", rows)
+    }
+  }
+
   /// Begins anew behind a total or a group row.
   mutating func reset() {
+    leading = nil
     sums.removeAll(keepingCapacity: true)
     rows = 0
   }

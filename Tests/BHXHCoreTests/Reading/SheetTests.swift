@@ -158,6 +158,47 @@ struct SheetCase: CustomTestStringConvertible {
         "ben-tre 2022 - population 1298000", "ben-tre 2023 - population 1299500",
       ], notes: ["row-of-money 4:1"], settings: [.measure: "dân số"]),
     SheetCase(
+      name: "a total above its rows is checked at the end",
+      text: """
+        Đơn vị,BHYT T7/2023
+        Tổng số,310
+        kien-giang/hon-dat,100
+        kien-giang/tan-hiep,200
+        """,
+      lines: [
+        "kien-giang/hon-dat 2023-07 bhyt participants 100",
+        "kien-giang/tan-hiep 2023-07 bhyt participants 200",
+      ], complaints: ["total-differs 2:9"]),
+    SheetCase(
+      name: "subtotals of groups and the total of them",
+      text: """
+        Đơn vị,BHYT T7/2023
+        kien-giang/hon-dat,100
+        Cộng,100
+        kien-giang/tan-hiep,200
+        Cộng,200
+        Tổng cộng,300
+        """,
+      lines: [
+        "kien-giang/hon-dat 2023-07 bhyt participants 100",
+        "kien-giang/tan-hiep 2023-07 bhyt participants 200",
+      ]),
+    SheetCase(
+      name: "an office's own name is its unit's",
+      text: """
+        Đơn vị;KH BHXH VN giao 2023;Thực hiện T7/2023;Tỷ lệ % TH/KH
+        1. BHXH huyện Hòn Đất;100;82;82,00
+        2. BHXH TP. Rạch Giá;200;150;75,00%
+        """,
+      lines: [
+        "kien-giang/hon-dat 2023 bhyt target 100 issuer=bhxh-vn",
+        "kien-giang/hon-dat 2023-07 bhyt participants 82",
+        "kien-giang/hon-dat 2023-07 bhyt attainment_pct 82.00",
+        "kien-giang/rach-gia 2023 bhyt target 200 issuer=bhxh-vn",
+        "kien-giang/rach-gia 2023-07 bhyt participants 150",
+        "kien-giang/rach-gia 2023-07 bhyt attainment_pct 75.00",
+      ], settings: [.scheme: "bhyt", .period: "2023-07"]),
+    SheetCase(
       name: "lines of one field: a group's number, a unit alone, a footer",
       text: """
         unit,scheme,2023-07
