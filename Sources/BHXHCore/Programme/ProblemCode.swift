@@ -56,10 +56,15 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case unitColumnMissing = "unit-column-missing"
   case periodColumnMissing = "period-column-missing"
   case measureColumnMissing = "measure-column-missing"
+  case titleAmbiguous = "title-ambiguous"
+  case titleTaken = "title-taken"
   case settingUnknown = "setting-unknown"
   case tableSkipped = "table-skipped"
 
   // Reading: rows.
+  case rowSkipped = "row-skipped"
+  case rowOfMoney = "row-of-money"
+  case totalDiffers = "total-differs"
   case rowWidth = "row-width"
   case quoteInCell = "quote-in-cell"
   case valueExpected = "value-expected"
@@ -74,6 +79,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case statusUnknown = "status-unknown"
   case jsonNoObservations = "json-no-observations"
   case jsonNoObject = "json-no-object"
+  case jsonComputed = "json-computed"
+  case breakdownLate = "breakdown-late"
   case jsonKeyRepeated = "json-key-repeated"
 
   // Geography.
@@ -118,6 +125,12 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver:
+    case .columnIgnored, .columnRatioAlone, .titleTaken, .tableSkipped, .rowSkipped, .rowOfMoney,
+      .unitReadAtStart:
+      .note
+    case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
+      .unitDiacritics, .unitLevel,
+      .unitZeros, .unitOtherAtStart:
       .warning
     default: .error
     }
