@@ -1,0 +1,734 @@
+"""Coverage, growth and plan attainment by the contract's text, slowly and plainly.
+
+Where the contract is silent or can be read in two ways, this was read:
+
+| question | reading |
+|---|---|
+| a child of a children's sum that itself has only children | summed the same way, at any depth |
+| "or its children" in the default rows | at any depth below it |
+| units of a `region` row | all its provinces in the gazetteer, so that `expected` counts the silent ones |
+| units of a row without a unit key | the topmost named units of that month; with --unit those at or below it |
+| own participants over a children's sum | only where that sum is of all children, as the other way round |
+| children complete, but the parent lacks the other side | the children that have both sides, recursively |
+| a ratio that cannot be had | participants stay, all of them; the other side is blank |
+| several kinds of target by one issuer | a row each: target, target_change, target_pct |
+| an identity over targets | both parts in force at the month, whenever each was issued |
+| an issuer whose target only children have | has a row at the parent too |
+| plan without a time key | the last month of (unit, scheme); the issuers are those in force then |
+| needed per month in December | blank, also when reached |
+| a rounded percentage of zero | never "-0.00" |
+| rows of a breakdown key | one per value that participants are given for, blank where the figure of all is given |
+| reasons | only whether there is one is compared: their words are the program's |
+"""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import ceil
+
+import gazetteer
+from gazetteer import NATION, month, spelled
+
+SCHEMES = ("bhxh", "bhxh-bat-buoc", "bhxh-tu-nguyen", "bhtn", "bhyt", "bhyt-ho-gia-dinh", "bhxh-bhyt")
+OVER = {"bhyt": "population", "bhyt-ho-gia-dinh": "population", "bhxh-bhyt": None}
+PARTS = ("bhxh-bat-buoc", "bhxh-tu-nguyen")
+STATUSES = ("final", "provisional", "estimated")
+TARGETS = ("target", "target_change", "target_pct")
+UNIT_KEYS = ("nation", "region", "province", "district", "commune", "unit")
+TIME_KEYS = ("period", "month", "quarter", "year")
+BREAKDOWNS = ("sex", "age_group")
+NO_CELL = ("",) * len(BREAKDOWNS)
+COLUMNS = {
+    "coverage": "participants,base,base_measure,base_period,percent,how,reported,expected,qualifier,reason",
+    "growth": "participants,versus,previous,change,percent,how,comparable,reported,expected,qualifier,reason",
+    "plan": "target_measure,participants,target,percent,remaining,months_left,needed_per_month,"
+    "how,status,reported,expected,qualifier,reason",
+}
+
+
+# What figures are made of
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number with the interval it stands for (no upper end: None) and its weakest status."""
+
+    value: Fraction
+    low: Fraction
+    high: Fraction | None
+    status: int = 0
+    how: str = "computed"
+    restated: bool = False
+
+    @staticmethod
+    def exactly(value, status=0):
+        return Figure(value, value, value, status)
+
+    def combined(self, other, value, low, high):
+        return Figure(
+            value,
+            low,
+            high,
+            max(self.status, other.status),
+            "implied" if "implied" in (self.how, other.how) else "computed",
+            self.restated or other.restated,
+        )
+
+    def __add__(self, other):
+        high = None if None in (self.high, other.high) else self.high + other.high
+        return self.combined(other, self.value + other.value, self.low + other.low, high)
+
+    def __sub__(self, other):
+        high = None if self.high is None else self.high - other.low
+        low = None if other.high is None or self.low is None else self.low - other.high
+        return self.combined(other, self.value - other.value, low, high)
+
+
+def total(figures):
+    figures = list(figures)
+    result = figures[0] if figures else None
+    for figure in figures[1:]:
+        result += figure
+    return result
+
+
+@dataclass(frozen=True)
+class Sum:
+    """One side of a ratio at a unit: its own figure or its children's sum, and how complete it is."""
+
+    figure: Figure | None
+    reported: int
+    expected: int
+    own: bool = False
+
+    @property
+    def complete(self):
+        return self.figure is not None and self.reported == self.expected
+
+    @staticmethod
+    def of(parts):
+        known = [part.figure for part in parts if part.figure]
+        return Sum(total(known), sum(p.reported for p in parts), sum(p.expected for p in parts))
+
+
+def one(figure):
+    """An own figure is 1 of 1; nothing known at or below a unit is 0 of 1."""
+    return Sum(figure, 1, 1, own=True) if figure else Sum(None, 0, 1)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Both sides of a ratio, over the units that have both."""
+
+    mine: Figure | None
+    theirs: Figure | None
+    reported: int
+    expected: int
+
+    @staticmethod
+    def of(parts):
+        joined = [part for part in parts if part.mine]
+        return Pair(
+            total(p.mine for p in joined),
+            total(p.theirs for p in joined),
+            sum(p.reported for p in parts),
+            sum(p.expected for p in parts),
+        )
+
+
+# The input
+
+
+def span(text):
+    """First and last month of `2023`, `2023-07`, `2023-Q3`, `2023-01..2023-07`."""
+    if ".." in text:
+        first, last = text.split("..")
+        return span(first)[0], span(last)[1]
+    year = int(text[:4]) * 12
+    if len(text) == 4:
+        return year, year + 11
+    if text[5] == "Q":
+        start = year + 3 * (int(text[6]) - 1)
+        return start, start + 2
+    return month(text), month(text)
+
+
+def interval(number, qualifier):
+    if qualifier == ">":
+        return number, None
+    if qualifier == "<":
+        return Fraction(0), number
+    if qualifier == "~":
+        unit = 1
+        while number and number % (unit * 10) == 0:
+            unit *= 10
+        return number - Fraction(unit, 2), number + Fraction(unit, 2)
+    if qualifier.startswith("±"):
+        return number - int(qualifier[1:]), number + int(qualifier[1:])
+    return number, number
+
+
+class Facts:
+    """The observations, each key once: final before provisional before estimated."""
+
+    def __init__(self, rows, places):
+        self.places = places
+        self.stocks, self.changes, self.targets, self.published = {}, {}, {}, {}
+        self.spelling = {}
+        self.named = set()
+        for row in rows:
+            self._take(row)
+
+    def _take(self, row):
+        first, last = span(row["period"])
+        unit = self.places.at(row["unit"], last) or self.places.at(row["unit"], first)
+        self.named.add(unit)
+        if row.get("group"):
+            return
+        measure, scheme = row["measure"], row["scheme"]
+        cell = tuple(row.get(name, "") for name in BREAKDOWNS)
+        number = Fraction(row["value"])
+        low, high = interval(number, row.get("qualifier", ""))
+        status = STATUSES.index(row.get("status") or "final")
+        figure = Figure(number, low, high, status)
+        issuer, versus = row.get("issuer", ""), row.get("versus", "")
+        if measure in ("participants", "base", "population", "labour_force"):
+            key = (unit, last, "" if measure in ("population", "labour_force") else scheme, measure)
+            keep(self.stocks, key, cell, figure)
+            self.spelling.setdefault((key, cell), row["period"])
+        elif measure == "change":
+            keep(self.changes, (unit, last, scheme, span(versus)[1] if versus else first - 1), cell, figure)
+        elif measure in TARGETS:
+            keep(self.targets, (unit, scheme, measure, issuer), (cell, first), figure)
+        elif measure in ("coverage_pct", "attainment_pct", "growth_pct"):
+            beside = {"coverage_pct": row.get("base_measure", ""), "attainment_pct": issuer}
+            key = (unit, last, scheme, measure, beside.get(measure, span(versus)[1] if versus else None))
+            keep(self.published, key, cell, figure)
+
+
+def keep(facts, key, cell, figure):
+    known = facts.setdefault(key, {}).get(cell)
+    if known is None or figure.status < known.status:
+        facts[key][cell] = figure
+
+
+def figure_of_all(cells, asked):
+    """The figure given for what is asked, else the sum of its parts along the first breakdown that has any."""
+    if asked in cells:
+        return cells[asked]
+    for axis, value in enumerate(asked):
+        if value == "":
+            parts = {c[axis] for c in cells if c[axis] and all(a in ("", b) for a, b in zip(asked, c))}
+            whole = [figure_of_all(cells, asked[:axis] + (p,) + asked[axis + 1 :]) for p in sorted(parts)]
+            if whole and all(whole):
+                return total(whole)
+    return None
+
+
+def with_identity(given, scheme):
+    """bhxh is computed, cell by cell, where it is not given and both of its parts are."""
+    cells = given(scheme)
+    if scheme != "bhxh":
+        return cells
+    compulsory, voluntary = (given(part) for part in PARTS)
+    both = {cell: compulsory[cell] + voluntary[cell] for cell in compulsory.keys() & voluntary.keys()}
+    return both | cells
+
+
+# Figures of units
+
+
+class Figures:
+    """What is known of each unit: own figures, and children's sums where there are none."""
+
+    def __init__(self, facts):
+        self.facts = facts
+        self.places = facts.places
+        self.known_paths = set()
+        for unit in facts.named:
+            path = unit.path
+            while path:
+                self.known_paths.add(path)
+                path = path.rpartition("/")[0]
+            self.known_paths.add(NATION)
+
+    def stock(self, measure, scheme, cell, when):
+        """Own figures of a stock at a month, as a function of the unit."""
+        stocks = self.facts.stocks
+
+        def own(unit):
+            if measure in ("population", "labour_force"):
+                return figure_of_all(stocks.get((unit, when, "", measure), {}), cell)
+            given = lambda part: stocks.get((unit, when, part, measure), {})
+            cells = with_identity(given, scheme) if measure == "participants" else given(scheme)
+            return figure_of_all(cells, cell)
+
+        return own
+
+    def change(self, scheme, cell, when, versus):
+        given = lambda unit: lambda part: self.facts.changes.get((unit, when, part, versus), {})
+        return lambda unit: figure_of_all(with_identity(given(unit), scheme), cell)
+
+    def target(self, measure, scheme, issuer, cell, when):
+        """The target in force: of the year's, the last one issued up to the month."""
+
+        def in_force(unit, part):
+            issued = self.facts.targets.get((unit, part, measure, issuer), {})
+            latest = {}
+            for (of, first), figure in sorted(issued.items(), key=lambda item: item[0][1]):
+                if first // 12 == when // 12 and first <= when:
+                    latest[of] = figure
+            return latest
+
+        def own(unit):
+            given = lambda part: in_force(unit, part)
+            return figure_of_all(with_identity(given, scheme) if measure == "target" else given(scheme), cell)
+
+        return own
+
+    def side(self, own, when):
+        """Own figure, else the children's sum: one side of a ratio."""
+
+        def sum_of(unit):
+            figure = own(unit)
+            if figure:
+                return one(figure)
+            parts = [sum_of(child) if child.path in self.known_paths else one(None) for child in self.places.children(unit, when)]
+            return Sum.of(parts) if any(part.figure for part in parts) else one(None)
+
+        return sum_of
+
+    def pair(self, unit, when, mine, theirs):
+        """Both sides of a unit's ratio: never a part of the children over a figure of the whole."""
+        left = mine(unit)
+        if left.figure is None:
+            return Pair(None, None, 0, 1)
+        right = theirs(unit)
+        whole = left.own and (right.own or right.complete) or left.complete and right.own
+        if whole:
+            return Pair(left.figure, right.figure, left.reported, left.expected)
+        if left.own:
+            return Pair(None, None, 0, 1)
+        parts = [
+            self.pair(child, when, mine, theirs) if child.path in self.known_paths else Pair(None, None, 0, 1)
+            for child in self.places.children(unit, when)
+        ]
+        return Pair.of(parts)
+
+    def participants(self, scheme, cell, when):
+        return self.side(self.stock("participants", scheme, cell, when), when)
+
+    def earlier(self, scheme, cell, when, versus):
+        """A former stock: own, else own participants less own change, else the children's sum."""
+        stock = self.stock("participants", scheme, cell, versus)
+        now = self.participants(scheme, cell, when)
+        change = self.change(scheme, cell, when, versus)
+        then = self.side(stock, versus)
+
+        def own(unit):
+            if not unit.exists(versus):
+                return None
+            figure = stock(unit)
+            if figure:
+                return figure
+            difference, current = change(unit), now(unit)
+            if difference and (current.own or current.complete):
+                return replace(current.figure - difference, how="implied")
+            return None
+
+        def sum_of(unit):
+            figure = own(unit)
+            if figure:
+                return one(figure)
+            if not unit.exists(versus):
+                return self.restated(unit, versus, then)
+            parts = [sum_of(child) if child.path in self.known_paths else one(None) for child in self.places.children(unit, versus)]
+            return Sum.of(parts) if any(part.figure for part in parts) else one(None)
+
+        return sum_of
+
+    def restated(self, unit, versus, then):
+        """The sum of the units that became this one, where that is exact and all are known."""
+        origins = self.places.predecessors(unit, versus)
+        if not origins:
+            return one(None)
+        sums = [then(origin) for origin in origins]
+        if not all(part.own or part.complete for part in sums):
+            return one(None)
+        return one(replace(total(part.figure for part in sums), restated=True))
+
+    def change_in_year(self, scheme, cell, when):
+        """The change since the end of last year: given, else the difference, else the children's sum."""
+        start = when // 12 * 12 - 1
+        given = self.change(scheme, cell, when, start)
+        now, then = self.participants(scheme, cell, when), self.earlier(scheme, cell, when, start)
+
+        def sum_of(unit):
+            figure = given(unit)
+            if figure:
+                return one(figure)
+            left, right = now(unit), then(unit)
+            if left.figure and right.figure and (left.own and (right.own or right.complete) or left.complete and right.own):
+                return replace(left, figure=left.figure - right.figure)
+            if left.own:
+                return one(None)
+            parts = [sum_of(child) if child.path in self.known_paths else one(None) for child in self.places.children(unit, when)]
+            return Sum.of(parts) if any(part.figure for part in parts) else one(None)
+
+        return sum_of
+
+
+def vintages(when):
+    """The month, the December of its year, then backwards to 24 months."""
+    december = when // 12 * 12 + 11
+    order = [when, december] + [when - back for back in range(1, 25)]
+    return list(dict.fromkeys(order))
+
+
+# Rows
+
+
+@dataclass(frozen=True)
+class Options:
+    command: str
+    by: tuple = ("unit", "period", "scheme")
+    versus: str = "previous-year"
+    period: tuple | None = None
+    unit: str | None = None
+    schemes: tuple = ()
+    digits: int = 2
+
+    @property
+    def keys(self):
+        always = ("scheme", "issuer") if self.command == "plan" else ("scheme",)
+        return self.by + tuple(key for key in always if key not in self.by)
+
+    @property
+    def unit_keys(self):
+        return tuple(key for key in self.keys if key in UNIT_KEYS)
+
+    @property
+    def time_key(self):
+        return next((key for key in self.keys if key in TIME_KEYS), None)
+
+    @property
+    def breakdowns(self):
+        return tuple(key for key in self.keys if key in BREAKDOWNS)
+
+    @property
+    def header(self):
+        period = () if self.time_key else ("period",)
+        return self.keys + period + tuple(COLUMNS[self.command].split(","))
+
+
+@dataclass(frozen=True)
+class Group:
+    """One row's units at its month."""
+
+    keys: tuple
+    roots: tuple
+    when: int
+    scheme: str
+    cell: tuple
+
+
+class Oracle:
+    def __init__(self, rows, options, places):
+        self.options = options
+        self.places = places
+        self.facts = Facts(rows, places)
+        self.figures = Figures(self.facts)
+
+    # Which rows there are
+
+    def points(self):
+        """Each (unit, month, scheme, cell) with participants, given or by the identity."""
+        seen = set()
+        for (unit, when, scheme, measure), cells in self.facts.stocks.items():
+            if measure == "participants":
+                seen |= {(unit, when, scheme, cell) for cell in cells}
+        for unit, when, scheme, cell in list(seen):
+            if scheme == PARTS[0] and (unit, when, PARTS[1], cell) in seen:
+                seen.add((unit, when, "bhxh", cell))
+        return seen
+
+    def asked_unit(self, unit):
+        asked = self.options.unit
+        return not asked or asked == NATION or unit.path == asked or unit.path.startswith(asked + "/")
+
+    def places_of(self, unit, when):
+        """The values of the unit keys for what lies at this unit, with the deepest unit that they mean."""
+        keys = self.options.unit_keys
+        chain = list(self.places.ancestry(unit, when))
+        by_level = {place.level: place for place in chain}
+        if keys == ("unit",):
+            return [((place.path,), place) for place in chain if place in self.facts.named and self.asked_unit(place)]
+        if not keys:
+            return [((), None)] if any(self.asked_unit(p) for p in chain[:1]) else []
+        values, deepest = [], None
+        for key in keys:
+            if key == "region":
+                province = by_level.get("province")
+                values.append(self.places.region(province, when) if province else None)
+                continue
+            place = by_level.get(key)
+            values.append(place.path if place else None)
+            if place and (deepest is None or UNIT_KEYS.index(place.level) > UNIT_KEYS.index(deepest.level)):
+                deepest = place
+        if None in values or deepest and not self.asked_unit(deepest):
+            return []
+        return [(tuple(values), deepest)]
+
+    def bucket(self, when):
+        key = self.options.time_key
+        if key in ("period", "month"):
+            return spelled(when)
+        if key == "quarter":
+            return f"{when // 12}-Q{when % 12 // 3 + 1}"
+        return str(when // 12) if key == "year" else None
+
+    def groups(self):
+        options = self.options
+        last = {}
+        for unit, when, scheme, cell in self.points():
+            if options.schemes and scheme not in options.schemes:
+                continue
+            if options.command == "coverage" and OVER.get(scheme, "labour_force") is None:
+                continue
+            if options.period and not options.period[0] <= when <= options.period[1]:
+                continue
+            asked = tuple(value if name in options.breakdowns else "" for name, value in zip(BREAKDOWNS, cell))
+            for values, place in self.places_of(unit, when):
+                key = (values, self.bucket(when), scheme, asked)
+                if key not in last or last[key][0] < when:
+                    last[key] = (when, place)
+        for (values, bucket, scheme, cell), (when, place) in last.items():
+            yield Group((values, bucket), self.roots(values, place, when), when, scheme, cell)
+
+    def roots(self, values, place, when):
+        if place:
+            return (place,)
+        if "region" in self.options.unit_keys:
+            return tuple(self.places.provinces(values[self.options.unit_keys.index("region")], when))
+        named = [unit for unit in self.facts.named if unit.exists(when) and self.asked_unit(unit)]
+        return tuple(u for u in named if not any(a in named for a in list(self.places.ancestry(u, when))[1:]))
+
+    # What stands in them
+
+    def rows(self):
+        found = []
+        for group in self.groups():
+            for columns in getattr(self, self.options.command)(group):
+                found.append((self.order(group, columns), self.line(group, columns)))
+        return [line for _, line in sorted(found, key=lambda pair: pair[0])]
+
+    def key_values(self, group, columns):
+        values = dict(zip(self.options.unit_keys, group.keys[0]))
+        values |= dict(zip(BREAKDOWNS, group.cell))
+        values |= {"scheme": group.scheme, "issuer": columns.get("issuer", ""), self.options.time_key: group.keys[1]}
+        if self.options.time_key in ("period", None):
+            values["period"] = self.period_label(group)
+        return values
+
+    def period_label(self, group):
+        """As the first of its participants is spelled, in order of the input."""
+        stocks = self.facts.spelling
+        for (unit, when, scheme, measure), cell in stocks:
+            if measure == "participants" and when == group.when and scheme in (group.scheme, *PARTS):
+                if scheme == group.scheme or group.scheme == "bhxh":
+                    chain = set(self.places.ancestry(unit, when))
+                    if chain & set(group.roots):
+                        return stocks[(unit, when, scheme, measure), cell]
+        return spelled(group.when)
+
+    def order(self, group, columns):
+        values = self.key_values(group, columns)
+        place = []
+        for key in self.options.keys:
+            value = values[key]
+            if key == "scheme":
+                place.append(SCHEMES.index(value))
+            elif key in TIME_KEYS:
+                place.append(group.when)
+            else:
+                place.append((value != NATION, value.encode()))
+        return tuple(place) + (TARGETS.index(columns["target_measure"]) if columns.get("target_measure") else -1,)
+
+    def line(self, group, columns):
+        values = self.key_values(group, columns) | columns
+        return [shown(values.get(name)) for name in self.options.header]
+
+    def alone(self, group, measure, beside):
+        """What a source printed for exactly this row, if it is of one unit."""
+        if len(group.roots) != 1:
+            return None
+        return self.facts.published.get((group.roots[0], group.when, group.scheme, measure, beside), {}).get(group.cell)
+
+    def ratio(self, group, percent, printed, how, reason):
+        """The ratio columns: computed, else as printed by a source, else a reason."""
+        if percent is not None:
+            return {"percent": rounded(percent, self.options.digits), "how": how}
+        if printed:
+            return {"percent": rounded(printed.value, self.options.digits), "how": "published"}
+        return {"reason": reason}
+
+    def coverage(self, group):
+        figures, when = self.figures, group.when
+        mine = figures.participants(group.scheme, group.cell, when)
+        over = OVER.get(group.scheme, "labour_force")
+        alone = Sum.of([mine(root) for root in group.roots])
+        pair, base, vintage = None, None, None
+        for measure, at in [("base", when)] + [(over, at) for at in vintages(when)]:
+            theirs = figures.side(figures.stock(measure, group.scheme, group.cell, at), at)
+            found = Pair.of([figures.pair(root, when, mine, theirs) for root in group.roots])
+            if found.reported == alone.reported:
+                pair, base, vintage = found, measure, at
+                break
+            if measure != "base" and found.reported and (pair is None or found.reported > pair.reported):
+                pair, base, vintage = found, measure, at
+        yield self.ratio_row(
+            group,
+            alone,
+            pair,
+            lambda p: {"base": p.theirs.value, "base_measure": base, "base_period": self.base_label(group, base, vintage)},
+            self.alone(group, "coverage_pct", ""),
+        )
+
+    def base_label(self, group, measure, when):
+        for ((unit, at, _, of), _), text in self.facts.spelling.items():
+            if (at, of) == (when, measure) and set(self.places.ancestry(unit, at)) & set(group.roots):
+                return text
+        return spelled(when)
+
+    def ratio_row(self, group, alone, pair, shown_with, printed, extra=None):
+        count = pair or alone
+        row = dict(extra or {}, reported=count.reported, expected=count.expected)
+        percent = None
+        if pair is None:
+            row["participants"] = alone.figure.value
+        else:
+            row["participants"] = pair.mine.value
+            row |= shown_with(pair)
+            if pair.theirs.value > 0:
+                percent = pair.mine.value * 100 / pair.theirs.value
+        how = pair.theirs.how if pair else "computed"
+        return row | self.ratio(group, percent, printed, how, "no denominator")
+
+    def versus(self, when):
+        versus = self.options.versus
+        relative = {"previous-year": when - 12, "previous-month": when - 1, "year-start": when // 12 * 12 - 1}
+        return relative[versus] if versus in relative else span(versus)[1]
+
+    def growth(self, group):
+        figures, when = self.figures, group.when
+        versus = self.versus(when)
+        mine = figures.participants(group.scheme, group.cell, when)
+        alone = Sum.of([mine(root) for root in group.roots])
+        row = {"versus": spelled(versus), "participants": alone.figure.value, "comparable": "yes"}
+        row |= {"reported": alone.reported, "expected": alone.expected}
+        if versus >= when:
+            yield row | {"comparable": None, "reason": "not earlier"}
+            return
+        theirs = figures.earlier(group.scheme, group.cell, when, versus)
+        pair = Pair.of([figures.pair(root, when, mine, theirs) for root in group.roots])
+        printed = self.alone(group, "growth_pct", versus)
+        if not pair.reported:
+            broken = any(not root.exists(versus) for root in group.roots)
+            yield row | {"comparable": "no" if broken else "yes"} | self.ratio(group, None, printed, None, "no earlier figure")
+            return
+        previous, now = pair.theirs.value, pair.mine.value
+        row |= {"participants": now, "previous": previous, "change": now - previous}
+        row |= {"reported": pair.reported, "expected": pair.expected}
+        row["comparable"] = "restated" if pair.theirs.restated else "yes"
+        percent = (now - previous) * 100 / previous if previous > 0 else None
+        yield row | self.ratio(group, percent, printed, pair.theirs.how, "from zero")
+
+    def issuers(self, group):
+        """(issuer, measure) of the targets in force at or below the row's units."""
+        found = set()
+        for (unit, scheme, measure, issuer), issued in self.facts.targets.items():
+            when = group.when
+            if not unit.exists(when) or not set(self.places.ancestry(unit, when)) & set(group.roots):
+                continue
+            own = self.figures.target(measure, group.scheme, issuer, group.cell, when)
+            if own(unit):
+                found.add((issuer, measure))
+        return sorted(found, key=lambda pair: (pair[0].encode(), TARGETS.index(pair[1])))
+
+    def plan(self, group):
+        issuers = self.issuers(group)
+        mine = self.figures.participants(group.scheme, group.cell, group.when)
+        alone = Sum.of([mine(root) for root in group.roots])
+        if not issuers:
+            row = {"participants": alone.figure.value, "reported": alone.reported, "expected": alone.expected}
+            yield row | {"reason": "no target in force", "status": STATUSES[alone.figure.status]}
+        for issuer, measure in issuers:
+            yield self.plan_row(group, issuer, measure, mine, alone)
+
+    def plan_row(self, group, issuer, measure, mine, alone):
+        figures, when, scheme, cell = self.figures, group.when, group.scheme, group.cell
+        target = figures.target(measure, scheme, issuer, cell, when)
+        if measure == "target_change":
+            mine = figures.change_in_year(scheme, cell, when)
+            alone = Sum.of([mine(root) for root in group.roots])
+        sides = [target]
+        if measure == "target_pct":
+            sides = [self.people_needed(target, scheme, cell, at) for at in vintages(when)]
+        best = Pair(None, None, 0, 0)
+        for own in sides:
+            theirs = figures.side(own, when)
+            found = Pair.of([figures.pair(root, when, mine, theirs) for root in group.roots])
+            if found.reported > best.reported:
+                best = found
+            if found.reported == alone.reported:
+                break
+        row = {"issuer": issuer, "target_measure": measure}
+        left = 11 - when % 12
+        if not best.reported:
+            row |= {"reported": alone.reported, "expected": alone.expected, "months_left": left}
+            row |= {"participants": alone.figure.value, "status": STATUSES[alone.figure.status]} if alone.figure else {}
+            printed = self.alone(group, "attainment_pct", issuer)
+            return row | self.ratio(group, None, printed, None, "no target")
+        now, goal = best.mine.value, best.theirs.value
+        row |= {"participants": now, "target": goal, "remaining": goal - now, "months_left": left}
+        if left:
+            row["needed_per_month"] = max(0, ceil((goal - now) / left))
+        row |= {"status": STATUSES[max(best.mine.status, best.theirs.status)]}
+        row |= {"reported": best.reported, "expected": best.expected}
+        percent = now * 100 / goal if goal > 0 else None
+        how = "implied" if "implied" in (best.mine.how, best.theirs.how) else "computed"
+        return row | self.ratio(group, percent, None, how, "target is zero")
+
+    def people_needed(self, percentage, scheme, cell, at):
+        """⌈target_pct × denominator⌉ of each unit."""
+        figures = self.figures
+        over = OVER.get(scheme, "labour_force")
+        denominator = figures.side(figures.stock(over, scheme, cell, at), at)
+
+        def own(unit):
+            percent, base = percentage(unit), denominator(unit)
+            if not percent or not (base.own or base.complete):
+                return None
+            return Figure.exactly(ceil(percent.value * base.figure.value / 100), max(percent.status, base.figure.status))
+
+        return own
+
+
+def rounded(percent, digits):
+    """Half away from zero, once."""
+    scaled = abs(percent) * 10**digits
+    whole = int(scaled + Fraction(1, 2))
+    sign = "-" if percent < 0 and whole else ""
+    text = str(whole).rjust(digits + 1, "0")
+    return sign + (f"{text[:-digits]}.{text[-digits:]}" if digits else text)
+
+
+def shown(value):
+    if value is None:
+        return ""
+    return str(value)
+
+
+def answer(command, rows, places=None, **options):
+    """The header and the rows, as the CSV of the command must have them."""
+    oracle = Oracle(rows, Options(command, **options), places or gazetteer.Gazetteer())
+    return list(oracle.options.header), oracle.rows()
