@@ -24,7 +24,7 @@ BY = (
     ("district", "month"),
     ("commune", "quarter"),
     ("region", "year"),
-    ("nation", "quarter"),
+    ("national", "quarter"),
     ("scheme",),
     ("scheme", "period"),
     ("unit",),
@@ -49,8 +49,10 @@ def questions(draw, world):
             if draw.random() < 0.25 and "year" not in by and "quarter" not in by:
                 first = draw.randint(world.first, world.last)
                 options["period"] = (first, draw.randint(first, world.last))
-            if draw.random() < 0.25 and world.rows and not {"region", "nation"} & set(by):
+            if draw.random() < 0.25 and world.rows and not {"region", "national"} & set(by):
                 options["unit"] = draw.choice(world.rows)["unit"]
+                if not world.exists(options["unit"], options.get("period")):
+                    del options["unit"]
             if draw.random() < 0.2:
                 options["schemes"] = tuple(draw.sample(oracle.SCHEMES, 2))
             if draw.random() < 0.3:

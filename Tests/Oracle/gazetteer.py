@@ -115,21 +115,36 @@ class Gazetteer:
         return [p for p in self.children(self.at(NATION, when), when) if self.region(p, when) == region]
 
     @functools.cache
+    def origins(self, unit):
+        """The units that this one was made of, if exactly; else nothing."""
+        rows = [row for row in self.became if row[2] == unit.path and row[1] == unit.start]
+        if any(share != "whole" for *_, share in rows):
+            return ()
+        return tuple(self.at(path, date - 1) for path, date, _, _ in rows)
+
+    @functools.cache
+    def successor(self, unit):
+        """The unit that this one became, if it went there whole."""
+        rows = [row for row in self.became if row[0] == unit.path and row[1] == unit.end]
+        return self.at(rows[0][2], unit.end) if len(rows) == 1 and rows[0][3] == "whole" else None
+
+    @functools.cache
+    def same(self, unit, when):
+        """The unit that has exactly this territory at a month: itself, or itself under another name."""
+        while unit and when < unit.start:
+            origins = self.origins(unit)
+            unit = origins[0] if len(origins) == 1 else None
+        while unit and when >= unit.end:
+            later = self.successor(unit)
+            unit = later if later and self.origins(later) == (unit,) else None
+        return unit
+
+    @functools.cache
     def predecessors(self, unit, when):
-        """The units at `when` that together are exactly this one, or None."""
+        """The units at an earlier month that together are exactly this one; nothing where there are none."""
         if unit.exists(when):
             return (unit,)
         if when >= unit.end:
-            return None
-        origins = [row for row in self.became if row[2] == unit.path and row[1] == unit.start]
-        if not origins or any(share != "whole" for *_, share in origins):
-            return None
-        found = []
-        for path, date, _, _ in origins:
-            older = self.at(path, date - 1)
-            earlier = older and self.predecessors(older, when)
-            if not earlier:
-                return None
-            found.extend(earlier)
-        return tuple(found)
-
+            return ()
+        older = [self.predecessors(origin, when) for origin in self.origins(unit)]
+        return tuple(unit for units in older for unit in units) if older and all(older) else ()

@@ -121,6 +121,10 @@ class World:
     def alive(self, when):
         return [unit for unit in self.units if unit.exists(when)]
 
+    def exists(self, path, span):
+        """Whether a path names a unit at the end of a span."""
+        return not span or self.places.at(path, span[1]) is not None
+
     def observations(self):
         schemes = self.draw.sample(SCHEMES, self.draw.choice((2, 3, 5, 7)))
         months = self.months(self.draw.choice((1, 2, 3)))

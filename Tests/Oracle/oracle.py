@@ -14,6 +14,11 @@ Where the contract is silent or can be read in two ways, this was read:
 | several kinds of target by one issuer | a row each: target, target_change, target_pct |
 | an identity over targets | both parts in force at the month, whenever each was issued |
 | an issuer whose target only children have | has a row at the parent too |
+| a printed attainment whose issuer has no target in force | a row with target_measure `target` |
+| denominators of a target_pct | chosen as for a coverage, whether or not all units have such a target |
+| digits of a printed percentage | its own, whatever --digits says |
+| comparable | of the units in the ratio; where there is none, of the territories, whatever is known of them |
+| a comparison that is not earlier | versus is blank, comparable stays `yes` |
 | plan without a time key | the last month of (unit, scheme); the issuers are those in force then |
 | needed per month in December | blank, also when reached |
 | a rounded percentage of zero | never "-0.00" |
@@ -33,7 +38,7 @@ OVER = {"bhyt": "population", "bhyt-ho-gia-dinh": "population", "bhxh-bhyt": Non
 PARTS = ("bhxh-bat-buoc", "bhxh-tu-nguyen")
 STATUSES = ("final", "provisional", "estimated")
 TARGETS = ("target", "target_change", "target_pct")
-UNIT_KEYS = ("nation", "region", "province", "district", "commune", "unit")
+UNIT_KEYS = ("national", "region", "province", "district", "commune", "unit")
 TIME_KEYS = ("period", "month", "quarter", "year")
 BREAKDOWNS = ("sex", "age_group")
 NO_CELL = ("",) * len(BREAKDOWNS)
@@ -58,6 +63,7 @@ class Figure:
     status: int = 0
     how: str = "computed"
     restated: bool = False
+    text: str = ""
 
     @staticmethod
     def exactly(value, status=0):
@@ -174,6 +180,7 @@ class Facts:
         self.places = places
         self.stocks, self.changes, self.targets, self.published = {}, {}, {}, {}
         self.spelling = {}
+        self.issuers = sorted({row.get("issuer", "") for row in rows}, key=str.encode)
         self.named = set()
         for row in rows:
             self._take(row)
@@ -189,7 +196,7 @@ class Facts:
         number = Fraction(row["value"])
         low, high = interval(number, row.get("qualifier", ""))
         status = STATUSES.index(row.get("status") or "final")
-        figure = Figure(number, low, high, status)
+        figure = Figure(number, low, high, status, text=row["value"])
         issuer, versus = row.get("issuer", ""), row.get("versus", "")
         if measure in ("participants", "base", "population", "labour_force"):
             key = (unit, last, "" if measure in ("population", "labour_force") else scheme, measure)
@@ -256,6 +263,7 @@ class Figures:
         stocks = self.facts.stocks
 
         def own(unit):
+            unit = self.places.same(unit, when)
             if measure in ("population", "labour_force"):
                 return figure_of_all(stocks.get((unit, when, "", measure), {}), cell)
             given = lambda part: stocks.get((unit, when, part, measure), {})
@@ -272,8 +280,10 @@ class Figures:
         """The target in force: of the year's, the last one issued up to the month."""
 
         def in_force(unit, part):
-            issued = self.facts.targets.get((unit, part, measure, issuer), {})
-            latest = {}
+            latest, issued = {}, {}
+            for moment in (when // 12 * 12 + 11, when // 12 * 12, when):
+                of_territory = self.places.same(unit, moment)
+                issued |= self.facts.targets.get((of_territory, part, measure, issuer), {})
             for (of, first), figure in sorted(issued.items(), key=lambda item: item[0][1]):
                 if first // 12 == when // 12 and first <= when:
                     latest[of] = figure
@@ -289,13 +299,19 @@ class Figures:
         """Own figure, else the children's sum: one side of a ratio."""
 
         def sum_of(unit):
-            figure = own(unit)
-            if figure:
+            unit = self.places.same(unit, when)
+            figure = unit and own(unit)
+            if figure or not unit:
                 return one(figure)
-            parts = [sum_of(child) if child.path in self.known_paths else one(None) for child in self.places.children(unit, when)]
-            return Sum.of(parts) if any(part.figure for part in parts) else one(None)
+            return self.below(unit, when, sum_of)
 
         return sum_of
+
+    def below(self, unit, when, sum_of):
+        """The sum over a unit's children; of those that the input says nothing of, none is walked."""
+        children = self.places.children(unit, when)
+        parts = [sum_of(child) if child.path in self.known_paths else one(None) for child in children]
+        return Sum.of(parts) if any(part.figure for part in parts) else one(None)
 
     def pair(self, unit, when, mine, theirs):
         """Both sides of a unit's ratio: never a part of the children over a figure of the whole."""
@@ -325,8 +341,6 @@ class Figures:
         then = self.side(stock, versus)
 
         def own(unit):
-            if not unit.exists(versus):
-                return None
             figure = stock(unit)
             if figure:
                 return figure
@@ -339,20 +353,16 @@ class Figures:
             figure = own(unit)
             if figure:
                 return one(figure)
-            if not unit.exists(versus):
+            if not self.places.same(unit, versus):
                 return self.restated(unit, versus, then)
-            parts = [sum_of(child) if child.path in self.known_paths else one(None) for child in self.places.children(unit, versus)]
-            return Sum.of(parts) if any(part.figure for part in parts) else one(None)
+            return self.below(unit, versus, sum_of)
 
         return sum_of
 
     def restated(self, unit, versus, then):
         """The sum of the units that became this one, where that is exact and all are known."""
-        origins = self.places.predecessors(unit, versus)
-        if not origins:
-            return one(None)
-        sums = [then(origin) for origin in origins]
-        if not all(part.own or part.complete for part in sums):
+        sums = [then(origin) for origin in self.places.predecessors(unit, versus)]
+        if not sums or not all(part.own or part.complete for part in sums):
             return one(None)
         return one(replace(total(part.figure for part in sums), restated=True))
 
@@ -369,10 +379,7 @@ class Figures:
             left, right = now(unit), then(unit)
             if left.figure and right.figure and (left.own and (right.own or right.complete) or left.complete and right.own):
                 return replace(left, figure=left.figure - right.figure)
-            if left.own:
-                return one(None)
-            parts = [sum_of(child) if child.path in self.known_paths else one(None) for child in self.places.children(unit, when)]
-            return Sum.of(parts) if any(part.figure for part in parts) else one(None)
+            return self.below(unit, when, sum_of)
 
         return sum_of
 
@@ -459,7 +466,7 @@ class Oracle:
         """The values of the unit keys for what lies at this unit, with the deepest unit that they mean."""
         keys = self.options.unit_keys
         chain = list(self.places.ancestry(unit, when))
-        by_level = {place.level: place for place in chain}
+        by_level = {"national" if place.level == "nation" else place.level: place for place in chain}
         if keys == ("unit",):
             return [((place.path,), place) for place in chain if place in self.facts.named and self.asked_unit(place)]
         if not keys:
@@ -472,7 +479,7 @@ class Oracle:
                 continue
             place = by_level.get(key)
             values.append(place.path if place else None)
-            if place and (deepest is None or UNIT_KEYS.index(place.level) > UNIT_KEYS.index(deepest.level)):
+            if place and (deepest is None or len(place.path) > len(deepest.path)):
                 deepest = place
         if None in values or deepest and not self.asked_unit(deepest):
             return []
@@ -568,50 +575,47 @@ class Oracle:
         if percent is not None:
             return {"percent": rounded(percent, self.options.digits), "how": how}
         if printed:
-            return {"percent": rounded(printed.value, self.options.digits), "how": "published"}
+            return {"percent": printed.text, "how": "published"}
         return {"reason": reason}
 
-    def coverage(self, group):
+    def denominator(self, group, mine):
+        """The choice of one vintage for the group: (pair, measure, month), or None."""
         figures, when = self.figures, group.when
-        mine = figures.participants(group.scheme, group.cell, when)
         over = OVER.get(group.scheme, "labour_force")
-        alone = Sum.of([mine(root) for root in group.roots])
-        pair, base, vintage = None, None, None
+        wanted = sum(mine(root).reported for root in group.roots)
+        best = None
         for measure, at in [("base", when)] + [(over, at) for at in vintages(when)]:
             theirs = figures.side(figures.stock(measure, group.scheme, group.cell, at), at)
             found = Pair.of([figures.pair(root, when, mine, theirs) for root in group.roots])
-            if found.reported == alone.reported:
-                pair, base, vintage = found, measure, at
-                break
-            if measure != "base" and found.reported and (pair is None or found.reported > pair.reported):
-                pair, base, vintage = found, measure, at
-        yield self.ratio_row(
-            group,
-            alone,
-            pair,
-            lambda p: {"base": p.theirs.value, "base_measure": base, "base_period": self.base_label(group, base, vintage)},
-            self.alone(group, "coverage_pct", ""),
-        )
+            if found.reported == wanted:
+                return found, measure, at
+            if measure != "base" and found.reported > (best[0].reported if best else 0):
+                best = found, measure, at
+        return best
+
+    def coverage(self, group):
+        mine = self.figures.participants(group.scheme, group.cell, group.when)
+        alone = Sum.of([mine(root) for root in group.roots])
+        row = {"participants": alone.figure.value, "reported": alone.reported, "expected": alone.expected}
+        printed = self.alone(group, "coverage_pct", "")
+        choice = self.denominator(group, mine)
+        if not choice:
+            yield row | self.ratio(group, None, printed, None, "no denominator")
+            return
+        pair, measure, at = choice
+        base = pair.theirs.value
+        row |= {"participants": pair.mine.value, "reported": pair.reported, "base": base, "base_measure": measure}
+        row["base_period"] = self.base_label(group, measure, at)
+        percent = pair.mine.value * 100 / base if base > 0 else None
+        if percent is None and printed:
+            row["base_measure"] = None
+        yield row | self.ratio(group, percent, printed, "computed", "the denominator is zero")
 
     def base_label(self, group, measure, when):
         for ((unit, at, _, of), _), text in self.facts.spelling.items():
             if (at, of) == (when, measure) and set(self.places.ancestry(unit, at)) & set(group.roots):
                 return text
         return spelled(when)
-
-    def ratio_row(self, group, alone, pair, shown_with, printed, extra=None):
-        count = pair or alone
-        row = dict(extra or {}, reported=count.reported, expected=count.expected)
-        percent = None
-        if pair is None:
-            row["participants"] = alone.figure.value
-        else:
-            row["participants"] = pair.mine.value
-            row |= shown_with(pair)
-            if pair.theirs.value > 0:
-                percent = pair.mine.value * 100 / pair.theirs.value
-        how = pair.theirs.how if pair else "computed"
-        return row | self.ratio(group, percent, printed, how, "no denominator")
 
     def versus(self, when):
         versus = self.options.versus
@@ -623,17 +627,18 @@ class Oracle:
         versus = self.versus(when)
         mine = figures.participants(group.scheme, group.cell, when)
         alone = Sum.of([mine(root) for root in group.roots])
-        row = {"versus": spelled(versus), "participants": alone.figure.value, "comparable": "yes"}
+        row = {"participants": alone.figure.value, "comparable": "yes"}
         row |= {"reported": alone.reported, "expected": alone.expected}
         if versus >= when:
-            yield row | {"comparable": None, "reason": "not earlier"}
+            yield row | {"reason": "not earlier"}
             return
+        row["versus"] = spelled(versus)
         theirs = figures.earlier(group.scheme, group.cell, when, versus)
         pair = Pair.of([figures.pair(root, when, mine, theirs) for root in group.roots])
         printed = self.alone(group, "growth_pct", versus)
         if not pair.reported:
-            broken = any(not root.exists(versus) for root in group.roots)
-            yield row | {"comparable": "no" if broken else "yes"} | self.ratio(group, None, printed, None, "no earlier figure")
+            row["comparable"] = self.comparable([root for root in group.roots if mine(root).figure], versus)
+            yield row | self.ratio(group, None, printed, None, "no earlier figure")
             return
         previous, now = pair.theirs.value, pair.mine.value
         row |= {"participants": now, "previous": previous, "change": now - previous}
@@ -642,12 +647,19 @@ class Oracle:
         percent = (now - previous) * 100 / previous if previous > 0 else None
         yield row | self.ratio(group, percent, printed, pair.theirs.how, "from zero")
 
+    def comparable(self, units, versus):
+        """Whether the units' territories can be had at an earlier month, whatever is known of them."""
+        if all(self.places.same(unit, versus) for unit in units):
+            return "yes"
+        return "restated" if all(self.places.predecessors(unit, versus) for unit in units) else "no"
+
     def issuers(self, group):
         """(issuer, measure) of the targets in force at or below the row's units."""
         found = set()
         for (unit, scheme, measure, issuer), issued in self.facts.targets.items():
             when = group.when
-            if not unit.exists(when) or not set(self.places.ancestry(unit, when)) & set(group.roots):
+            unit = self.places.same(unit, when)
+            if not unit or not set(self.places.ancestry(unit, when)) & set(group.roots):
                 continue
             own = self.figures.target(measure, group.scheme, issuer, group.cell, when)
             if own(unit):
@@ -655,54 +667,54 @@ class Oracle:
         return sorted(found, key=lambda pair: (pair[0].encode(), TARGETS.index(pair[1])))
 
     def plan(self, group):
-        issuers = self.issuers(group)
-        mine = self.figures.participants(group.scheme, group.cell, group.when)
-        alone = Sum.of([mine(root) for root in group.roots])
-        if not issuers:
-            row = {"participants": alone.figure.value, "reported": alone.reported, "expected": alone.expected}
-            yield row | {"reason": "no target in force", "status": STATUSES[alone.figure.status]}
-        for issuer, measure in issuers:
-            yield self.plan_row(group, issuer, measure, mine, alone)
+        plans = self.issuers(group)
+        spoken_for = {issuer for issuer, _ in plans}
+        plans += [(i, "target") for i in self.facts.issuers if i not in spoken_for and self.alone(group, "attainment_pct", i)]
+        for issuer, measure in plans or [("", None)]:
+            yield self.plan_row(group, issuer, measure)
 
-    def plan_row(self, group, issuer, measure, mine, alone):
+    def plan_row(self, group, issuer, measure):
         figures, when, scheme, cell = self.figures, group.when, group.scheme, group.cell
-        target = figures.target(measure, scheme, issuer, cell, when)
+        mine = participants = figures.participants(scheme, cell, when)
         if measure == "target_change":
             mine = figures.change_in_year(scheme, cell, when)
-            alone = Sum.of([mine(root) for root in group.roots])
-        sides = [target]
-        if measure == "target_pct":
-            sides = [self.people_needed(target, scheme, cell, at) for at in vintages(when)]
-        best = Pair(None, None, 0, 0)
-        for own in sides:
-            theirs = figures.side(own, when)
-            found = Pair.of([figures.pair(root, when, mine, theirs) for root in group.roots])
-            if found.reported > best.reported:
-                best = found
-            if found.reported == alone.reported:
-                break
-        row = {"issuer": issuer, "target_measure": measure}
+        alone = Sum.of([mine(root) for root in group.roots])
         left = 11 - when % 12
-        if not best.reported:
-            row |= {"reported": alone.reported, "expected": alone.expected, "months_left": left}
-            row |= {"participants": alone.figure.value, "status": STATUSES[alone.figure.status]} if alone.figure else {}
-            printed = self.alone(group, "attainment_pct", issuer)
-            return row | self.ratio(group, None, printed, None, "no target")
-        now, goal = best.mine.value, best.theirs.value
-        row |= {"participants": now, "target": goal, "remaining": goal - now, "months_left": left}
-        if left:
-            row["needed_per_month"] = max(0, ceil((goal - now) / left))
-        row |= {"status": STATUSES[max(best.mine.status, best.theirs.status)]}
-        row |= {"reported": best.reported, "expected": best.expected}
-        percent = now * 100 / goal if goal > 0 else None
-        how = "implied" if "implied" in (best.mine.how, best.theirs.how) else "computed"
-        return row | self.ratio(group, percent, None, how, "target is zero")
+        row = {"issuer": issuer, "target_measure": measure, "months_left": left}
+        row |= {"reported": alone.reported, "expected": alone.expected}
+        if alone.figure:
+            row |= {"participants": alone.figure.value, "status": STATUSES[alone.figure.status]}
+        pair = self.against_target(group, issuer, measure, mine, participants) if measure else None
+        percent, how = None, None
+        if pair and pair.reported:
+            now, goal = pair.mine.value, pair.theirs.value
+            row |= {"participants": now, "target": goal, "remaining": goal - now, "reported": pair.reported}
+            if left:
+                row["needed_per_month"] = max(0, ceil((goal - now) / left))
+            row["status"] = STATUSES[max(pair.mine.status, pair.theirs.status)]
+            percent = now * 100 / goal if goal > 0 else None
+            how = "implied" if "implied" in (pair.mine.how, pair.theirs.how) else "computed"
+        printed = self.alone(group, "attainment_pct", issuer) if measure else None
+        if percent is None and printed:
+            known = [STATUSES.index(row["status"])] if row.get("status") else []
+            row["status"] = STATUSES[max(known + [printed.status])]
+        return row | self.ratio(group, percent, printed, how, "no target in force")
 
-    def people_needed(self, percentage, scheme, cell, at):
+    def against_target(self, group, issuer, measure, mine, participants):
+        figures, when = self.figures, group.when
+        own = figures.target(measure, group.scheme, issuer, group.cell, when)
+        if measure == "target_pct":
+            choice = self.denominator(group, participants)
+            if not choice:
+                return None
+            own = self.people_needed(own, group.scheme, group.cell, choice[1], choice[2])
+        theirs = figures.side(own, when)
+        return Pair.of([figures.pair(root, when, mine, theirs) for root in group.roots])
+
+    def people_needed(self, percentage, scheme, cell, measure, at):
         """⌈target_pct × denominator⌉ of each unit."""
         figures = self.figures
-        over = OVER.get(scheme, "labour_force")
-        denominator = figures.side(figures.stock(over, scheme, cell, at), at)
+        denominator = figures.side(figures.stock(measure, scheme, cell, at), at)
 
         def own(unit):
             percent, base = percentage(unit), denominator(unit)
