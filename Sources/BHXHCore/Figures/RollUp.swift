@@ -11,7 +11,8 @@ public struct RollUp: Sendable {
     self.own = own
     self.gazetteer = gazetteer
     var inhabited = own.cube.units
-    for unit in own.cube.units { inhabited.formUnion(gazetteer.everythingAbove(unit)) }
+    inhabited.formUnion(own.cube.units.flatMap(gazetteer.otherStates))
+    for unit in inhabited { inhabited.formUnion(gazetteer.everythingAbove(unit)) }
     self.inhabited = inhabited
   }
 

@@ -9,7 +9,7 @@ public struct RolledUp: Sendable {
   public let children: [RolledUp]
   /// How many of the `expected` figures are there.
   public let reported: Int
-  /// 1 for an own figure; of a sum, for each child 1 where it has its own figure or nothing is known at or below it, else that child's own number.
+  /// 1 for an own figure, and where nothing is known at or below the unit; else the children's numbers, added.
   public let expected: Int
 
   /// Whether nothing is missing below: such a sum may stand for the unit itself.
@@ -31,6 +31,6 @@ public struct RolledUp: Sendable {
     tally = Tally.sum(children.compactMap(\.tally))
     isOwn = false
     reported = children.reduce(0) { $0 + $1.reported }
-    expected = max(1, children.reduce(unknown) { $0 + $1.expected })
+    expected = children.isEmpty ? 1 : children.reduce(unknown) { $0 + $1.expected }
   }
 }

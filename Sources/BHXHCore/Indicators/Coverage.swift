@@ -16,6 +16,9 @@ public struct CoverageRow: Sendable {
   /// The coverage that a source printed for the same unit, period and scheme.
   public var published: Fact?
 
+  /// The period of the base as it was first spelled: a year, a quarter or a month.
+  public var basePeriodDescription: String? { base?.facts.first?.period.stockDescription }
+
   public var qualifier: Qualifier {
     guard let participants else { return published?.value.qualifier ?? .exact }
     guard let base else { return participants.qualifier }

@@ -15,13 +15,18 @@ struct EarlierFigures {
     case .sum(let parts):
       if let implied = implied(at: unit) { return implied }
       let tallies = parts.compactMap(whole)
-      return tallies.count == parts.count ? Tally.sum(tallies) : nil
+      return tallies.count == parts.count ? Tally.sum(tallies)?.restated() : nil
     default:
       return implied(at: unit)
     }
   }
 
-  /// The weakest of the units that have a figure now.
+  /// Of the units in a ratio: only they are compared.
+  func comparability(of paired: Paired) -> Comparability {
+    paired.right.isRestated ? .restated : .yes
+  }
+
+  /// Where there is no ratio: the weakest of the units that have a figure now.
   func comparability(of figures: [RolledUp]) -> Comparability {
     var result = Comparability.yes
     for figure in figures where figure.tally != nil {
@@ -39,8 +44,10 @@ struct EarlierFigures {
     rollUp.own.tally(of: subject, at: unit, PointInTime(versus))
   }
 
+  /// The unit's own figure, or that of all its children, each by the same order.
   private func whole(at unit: AdministrativeUnit) -> Tally? {
-    rollUp.whole(subject, at: unit, PointInTime(versus))
+    let figure = rollUp.rolledUp(at: unit, on: versus) { own(at: $0) ?? implied(at: $0) }
+    return figure.isComplete ? figure.tally : nil
   }
 
   /// Participants now, less their printed change since then.
@@ -48,7 +55,7 @@ struct EarlierFigures {
     let change = Subject(
       .change, scheme: subject.scheme, versus: .month(versus), breakdown: subject.breakdown)
     guard let change = rollUp.own.tally(of: change, at: unit, now),
-      let participants = rollUp.own.tally(of: subject, at: unit, now)
+      let participants = rollUp.whole(subject, at: unit, now)
     else { return nil }
     return participants.subtracting(change).implied()
   }

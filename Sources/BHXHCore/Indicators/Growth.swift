@@ -81,6 +81,7 @@ public struct Growth: Sendable {
           ? .territoryChanged(versus.description) : .noEarlierFigure(versus.description)
       return
     }
+    row.comparable = earlier.comparability(of: paired)
     row.participants = paired.left
     row.previous = paired.right
     row.reported = paired.reported

@@ -58,7 +58,15 @@ public struct PlanAttainment: Sendable {
 
   /// One row an issuer and kind of target; one row, with its reason, where no target is in force.
   public func rows(_ selection: Selection) -> [PlanRow] {
-    RowGroups(rollUp, selection).all().flatMap(rows)
+    let groups = RowGroups(rollUp, selection)
+    let rows = groups.all().flatMap(rows)
+    guard selection.keys.contains(.issuer) else { return rows }
+    return rows.sorted { left, right in
+      if groups.precedes(left.group, right.group) { return true }
+      if groups.precedes(right.group, left.group) { return false }
+      return (left.issuer, left.targetMeasure ?? .target)
+        < (right.issuer, right.targetMeasure ?? .target)
+    }
   }
 
   public func rows(of group: RowGroup) -> [PlanRow] {
@@ -69,6 +77,8 @@ public struct PlanAttainment: Sendable {
 
   private func row(of group: RowGroup, _ plan: TargetsInForce.Plan?) -> PlanRow {
     let figures = group.members.map { achieved(of: plan?.measure, at: $0, in: group) }
+    var group = group
+    group.values[.issuer] = plan.map { .text($0.issuer.slug) }
     var row = PlanRow(
       group: group, issuer: plan?.issuer ?? .notSaid, targetMeasure: plan?.measure,
       participants: Tally.sum(figures.compactMap(\.tally)),
@@ -125,7 +135,7 @@ public struct PlanAttainment: Sendable {
     }
   }
 
-  /// The change as it was given, else the difference of the two stocks.
+  /// The change as it was given, else the difference of the own stock and the former one, which may be a sum of all children.
   private func change(of group: RowGroup, at unit: AdministrativeUnit, since start: Month)
     -> Tally?
   {
@@ -133,8 +143,7 @@ public struct PlanAttainment: Sendable {
     if let tally = rollUp.own.tally(of: given, at: unit, group.point) { return tally }
     guard case .same(let then) = rollUp.gazetteer.counterpart(of: unit, at: start),
       let now = rollUp.own.tally(of: group.subject(.participants), at: unit, group.point),
-      let before = rollUp.own.tally(
-        of: group.subject(.participants), at: then, PointInTime(start))
+      let before = rollUp.whole(group.subject(.participants), at: then, PointInTime(start))
     else { return nil }
     return now.subtracting(before)
   }

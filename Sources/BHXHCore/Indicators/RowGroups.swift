@@ -14,15 +14,16 @@ public struct RowGroups: Sendable {
     topmost = Self.topmostUnits(rollUp, within: selection.units)
   }
 
-  /// The places of one row over time.
+  /// The places of one row over time: a path names one row, whichever territory it is at a month.
   private struct Place: Hashable {
-    let values: [GroupKey: GroupValue]
+    let paths: [String]
     let scheme: Scheme
     let breakdown: Breakdown
   }
 
   private struct Presence {
     var members: Set<AdministrativeUnit> = []
+    var values: [PointInTime: [GroupKey: GroupValue]] = [:]
     var periods: [PointInTime: String] = [:]
   }
 
@@ -56,18 +57,25 @@ public struct RowGroups: Sendable {
       guard selection.wants(point) else { continue }
       let breakdown = fact.subject.breakdown.restricted(to: selection.breakdownNames)
       let wanted = Subject(.participants, scheme: scheme, breakdown: breakdown)
-      // One part alone does not make the whole of an identity.
-      if fact.subject.scheme != scheme, rollUp.own.tally(of: wanted, at: fact.unit, point) == nil {
-        continue
-      }
+      if fact.subject.scheme != scheme, !hasBothParts(of: wanted, at: fact.unit, point) { continue }
       for (unit, values) in standings(of: fact.unit, at: point) {
-        let place = Place(values: values, scheme: scheme, breakdown: breakdown)
+        let paths = selection.placeKeys.map { sortText(values[$0]) }
+        let place = Place(paths: paths, scheme: scheme, breakdown: breakdown)
         places[place, default: Presence()].members.insert(unit)
+        places[place]?.values[point] = values
         let spelled = fact.period.stockDescription
         let known = places[place]?.periods[point]
         if known == nil || fact.unit == unit { places[place]?.periods[point] = known ?? spelled }
       }
     }
+  }
+
+  /// One part alone does not make the whole of an identity.
+  private func hasBothParts(
+    of whole: Subject, at unit: AdministrativeUnit, _ point: PointInTime
+  ) -> Bool {
+    OwnFigures.identityParts(of: whole)?
+      .allSatisfy { rollUp.own.tally(of: $0, at: unit, point) != nil } ?? false
   }
 
   /// The groups to which a unit's figure belongs: the member that it speaks for there, and the values of the place keys.
@@ -128,7 +136,7 @@ public struct RowGroups: Sendable {
   private func rows(of place: Place, _ presence: Presence) -> [RowGroup] {
     var last: [[GroupValue]: RowGroup] = [:]
     for (point, spelled) in presence.periods.sorted(by: { $0.key < $1.key }) {
-      var values = place.values
+      var values = presence.values[point] ?? [:]
       for key in selection.timeKeys {
         values[key] = key.timeValue(at: point, spelled: spelled).map { .text($0) }
       }
@@ -151,7 +159,7 @@ public struct RowGroups: Sendable {
   }
 
   /// The order of results: keys as given; a path by its bytes with the nation first, time forward, schemes as in their table.
-  private func precedes(_ left: RowGroup, _ right: RowGroup) -> Bool {
+  func precedes(_ left: RowGroup, _ right: RowGroup) -> Bool {
     for key in selection.keys {
       switch key {
       case .scheme:

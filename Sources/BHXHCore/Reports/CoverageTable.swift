@@ -20,7 +20,9 @@ extension ResultTable {
           Cell(row.participants) { .count($0.amount) },
           Cell(row.base) { .count($0.amount) },
           Cell(base: row.baseMeasure),
-          Cell(row.basePeriod) { .period($0.month.description, at: $0.month) },
+          Cell(row.basePeriod) {
+            .period(row.basePeriodDescription ?? $0.month.description, at: $0.month)
+          },
           Cell(row.percent) { .percent($0) },
           Cell(row.how) { .how($0) },
           .count(Int128(row.reported)),
