@@ -48,6 +48,10 @@ def table(name):
         return list(csv.DictReader(lines))
 
 
+def commune_path(row):
+    return "/".join(filter(None, (row["province"], row["district"], row["slug"])))
+
+
 def bounds(row):
     """A unit has a month when it exists on that month's last day."""
     start, end = row.get("valid_from"), row.get("valid_to")
@@ -57,22 +61,23 @@ def bounds(row):
 class Gazetteer:
     def __init__(self):
         self.versions = {NATION: [Unit(NATION)]}
-        self.regions = {}
+        self.regions, self.codes = {}, {}
         self.became = []
         for row in table("provinces.csv"):
             self._add(row["slug"], *bounds(row))
         for row in table("districts.csv"):
             self._add(f"{row['province']}/{row['slug']}", *bounds(row))
         for row in table("former_communes.csv"):
-            path = "/".join(filter(None, (row["province"], row["district"], row["slug"])))
-            self._add(path, *bounds(row))
+            self._add(commune_path(row), *bounds(row))
         for row in table("communes.csv"):
             self._add(f"{row['province']}/{row['slug']}", month("2025-07"), LAST)
+            self.codes[row["code"], "2025-07-01"] = f"{row['province']}/{row['slug']}"
         for row in table("regions.csv"):
             self.regions.setdefault(row["province"], []).append((*bounds(row), row["region"]))
         for name in ("province_successions.csv", "district_successions.csv"):
             for row in table(name):
                 self.became.append((row["from"], month(row["date"]), row["to"], row["share"]))
+        self._divide()
         self.below = {}
         for path, versions in self.versions.items():
             parent = path.rpartition("/")[0] or (NATION if path != NATION else None)
@@ -87,6 +92,24 @@ class Gazetteer:
 
     def at(self, path, when):
         return next((unit for unit in self.versions.get(path, ()) if unit.exists(when)), None)
+
+    def _divide(self):
+        """What communes became: `30337:part 30346:part`. Codes were used again, so their date decides."""
+        former = table("former_communes.csv")
+        for row in former:
+            if row["valid_from"]:
+                self.codes[row["code"], row["valid_from"]] = commune_path(row)
+        for row in former:
+            date = row["valid_to"]
+            for code, _, share in (text.partition(":") for text in row["successors"].split()):
+                to = self.codes.get((code, date)) or commune_path(self.standing(former, code, date))
+                if share not in ("area-part", "area-whole-population-none"):
+                    whole = share in ("", "area-part-population-whole")
+                    self.became.append((commune_path(row), month(date), to, "whole" if whole else "part"))
+
+    def standing(self, former, code, date):
+        """The row that has a code, from before a date on."""
+        return next(r for r in former if r["code"] == code and r["valid_from"] < date < r["valid_to"])
 
     @functools.cache
     def children(self, unit, when):
@@ -114,19 +137,32 @@ class Gazetteer:
     def provinces(self, region, when):
         return [p for p in self.children(self.at(NATION, when), when) if self.region(p, when) == region]
 
-    @functools.cache
-    def origins(self, unit):
-        """The units that this one was made of, if exactly; else nothing."""
-        rows = [row for row in self.became if row[2] == unit.path and row[1] == unit.start]
-        if any(share != "whole" for *_, share in rows):
-            return ()
-        return tuple(self.at(path, date - 1) for path, date, _, _ in rows)
+    @functools.cached_property
+    def from_whom(self):
+        """The rows of successions by who came of them."""
+        rows = {}
+        for row in self.became:
+            rows.setdefault((row[2], row[1]), []).append(row)
+        return rows
 
     @functools.cache
-    def successor(self, unit):
-        """The unit that this one became, if it went there whole."""
-        rows = [row for row in self.became if row[0] == unit.path and row[1] == unit.end]
-        return self.at(rows[0][2], unit.end) if len(rows) == 1 and rows[0][3] == "whole" else None
+    def origins(self, unit):
+        """The units that this one was made of, if exactly; all communes of a district are the district."""
+        rows = self.from_whom.get((unit.path, unit.start), [])
+        if any(share != "whole" for *_, share in rows):
+            return ()
+        found = {self.at(path, date - 1) for path, date, _, _ in rows}
+        for district in {self.parent(origin, unit.start - 1) for origin in found if origin.level == "commune"}:
+            communes = set(self.children(district, unit.start - 1))
+            if communes <= found:
+                found = found - communes | {district}
+        return tuple(sorted(found))
+
+    @functools.cached_property
+    def successors(self):
+        """What each unit became where that has exactly its territory."""
+        later = (self.at(path, date) for path, date in self.from_whom)
+        return {self.origins(unit)[0]: unit for unit in later if unit and len(self.origins(unit)) == 1}
 
     @functools.cache
     def same(self, unit, when):
@@ -135,8 +171,7 @@ class Gazetteer:
             origins = self.origins(unit)
             unit = origins[0] if len(origins) == 1 else None
         while unit and when >= unit.end:
-            later = self.successor(unit)
-            unit = later if later and self.origins(later) == (unit,) else None
+            unit = self.successors.get(unit)
         return unit
 
     @functools.cache

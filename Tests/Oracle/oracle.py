@@ -19,6 +19,9 @@ Where the contract is silent or can be read in two ways, this was read:
 | digits of a printed percentage | its own, whatever --digits says |
 | comparable | of the units in the ratio; where there is none, of the territories, whatever is known of them |
 | a comparison that is not earlier | versus is blank, comparable stays `yes` |
+| the difference for a target_change | of the unit's own participants; where it has none, the children's changes are added |
+| a region of which nothing is known | 0 of 1, like a unit |
+| a path without a time key | one row, at its last month, whichever territory it was then |
 | plan without a time key | the last month of (unit, scheme); the issuers are those in force then |
 | needed per month in December | blank, also when reached |
 | a rounded percentage of zero | never "-0.00" |
@@ -231,14 +234,15 @@ def figure_of_all(cells, asked):
     return None
 
 
-def with_identity(given, scheme):
-    """bhxh is computed, cell by cell, where it is not given and both of its parts are."""
+def own_figure(given, scheme, cell, identity=True):
+    """bhxh is computed, cell by cell, where it is not given and both of its parts are; then from the sums of cells."""
     cells = given(scheme)
-    if scheme != "bhxh":
-        return cells
+    if scheme != "bhxh" or not identity:
+        return figure_of_all(cells, cell)
     compulsory, voluntary = (given(part) for part in PARTS)
     both = {cell: compulsory[cell] + voluntary[cell] for cell in compulsory.keys() & voluntary.keys()}
-    return both | cells
+    sums = [figure_of_all(cells, cell) for cells in (compulsory, voluntary)]
+    return figure_of_all(both | cells, cell) or (total(sums) if all(sums) else None)
 
 
 # Figures of units
@@ -267,14 +271,13 @@ class Figures:
             if measure in ("population", "labour_force"):
                 return figure_of_all(stocks.get((unit, when, "", measure), {}), cell)
             given = lambda part: stocks.get((unit, when, part, measure), {})
-            cells = with_identity(given, scheme) if measure == "participants" else given(scheme)
-            return figure_of_all(cells, cell)
+            return own_figure(given, scheme, cell, identity=measure == "participants")
 
         return own
 
     def change(self, scheme, cell, when, versus):
         given = lambda unit: lambda part: self.facts.changes.get((unit, when, part, versus), {})
-        return lambda unit: figure_of_all(with_identity(given(unit), scheme), cell)
+        return lambda unit: own_figure(given(unit), scheme, cell)
 
     def target(self, measure, scheme, issuer, cell, when):
         """The target in force: of the year's, the last one issued up to the month."""
@@ -291,7 +294,7 @@ class Figures:
 
         def own(unit):
             given = lambda part: in_force(unit, part)
-            return figure_of_all(with_identity(given, scheme) if measure == "target" else given(scheme), cell)
+            return own_figure(given, scheme, cell, identity=measure == "target")
 
         return own
 
@@ -377,8 +380,8 @@ class Figures:
             if figure:
                 return one(figure)
             left, right = now(unit), then(unit)
-            if left.figure and right.figure and (left.own and (right.own or right.complete) or left.complete and right.own):
-                return replace(left, figure=left.figure - right.figure)
+            if left.own and (right.own or right.complete) and not right.figure.restated:
+                return one(left.figure - right.figure)
             return self.below(unit, when, sum_of)
 
         return sum_of
@@ -448,15 +451,19 @@ class Oracle:
     # Which rows there are
 
     def points(self):
-        """Each (unit, month, scheme, cell) with participants, given or by the identity."""
+        """Each (unit, month, scheme, cell) with participants, given or by the identity, in the cells asked for."""
         seen = set()
         for (unit, when, scheme, measure), cells in self.facts.stocks.items():
             if measure == "participants":
-                seen |= {(unit, when, scheme, cell) for cell in cells}
+                seen |= {(unit, when, scheme, self.asked_cell(cell)) for cell in cells}
         for unit, when, scheme, cell in list(seen):
-            if scheme == PARTS[0] and (unit, when, PARTS[1], cell) in seen:
+            parts = [self.figures.stock("participants", part, cell, when)(unit) for part in PARTS]
+            if scheme in PARTS and all(parts):
                 seen.add((unit, when, "bhxh", cell))
         return seen
+
+    def asked_cell(self, cell):
+        return tuple(value if name in self.options.breakdowns else "" for name, value in zip(BREAKDOWNS, cell))
 
     def asked_unit(self, unit):
         asked = self.options.unit
@@ -503,9 +510,8 @@ class Oracle:
                 continue
             if options.period and not options.period[0] <= when <= options.period[1]:
                 continue
-            asked = tuple(value if name in options.breakdowns else "" for name, value in zip(BREAKDOWNS, cell))
             for values, place in self.places_of(unit, when):
-                key = (values, self.bucket(when), scheme, asked)
+                key = (values, self.bucket(when), scheme, cell)
                 if key not in last or last[key][0] < when:
                     last[key] = (when, place)
         for (values, bucket, scheme, cell), (when, place) in last.items():
@@ -564,7 +570,12 @@ class Oracle:
         values = self.key_values(group, columns) | columns
         return [shown(values.get(name)) for name in self.options.header]
 
-    def alone(self, group, measure, beside):
+    def whole_of(self, group, side):
+        """One side over all units of the row; of a region as of a unit."""
+        whole = Sum.of([side(root) for root in group.roots])
+        return whole if whole.figure or not "region" in self.options.unit_keys else one(None)
+
+    def printed(self, group, measure, beside):
         """What a source printed for exactly this row, if it is of one unit."""
         if len(group.roots) != 1:
             return None
@@ -595,9 +606,9 @@ class Oracle:
 
     def coverage(self, group):
         mine = self.figures.participants(group.scheme, group.cell, group.when)
-        alone = Sum.of([mine(root) for root in group.roots])
+        alone = self.whole_of(group, mine)
         row = {"participants": alone.figure.value, "reported": alone.reported, "expected": alone.expected}
-        printed = self.alone(group, "coverage_pct", "")
+        printed = self.printed(group, "coverage_pct", "")
         choice = self.denominator(group, mine)
         if not choice:
             yield row | self.ratio(group, None, printed, None, "no denominator")
@@ -626,7 +637,7 @@ class Oracle:
         figures, when = self.figures, group.when
         versus = self.versus(when)
         mine = figures.participants(group.scheme, group.cell, when)
-        alone = Sum.of([mine(root) for root in group.roots])
+        alone = self.whole_of(group, mine)
         row = {"participants": alone.figure.value, "comparable": "yes"}
         row |= {"reported": alone.reported, "expected": alone.expected}
         if versus >= when:
@@ -635,7 +646,7 @@ class Oracle:
         row["versus"] = spelled(versus)
         theirs = figures.earlier(group.scheme, group.cell, when, versus)
         pair = Pair.of([figures.pair(root, when, mine, theirs) for root in group.roots])
-        printed = self.alone(group, "growth_pct", versus)
+        printed = self.printed(group, "growth_pct", versus)
         if not pair.reported:
             row["comparable"] = self.comparable([root for root in group.roots if mine(root).figure], versus)
             yield row | self.ratio(group, None, printed, None, "no earlier figure")
@@ -669,7 +680,7 @@ class Oracle:
     def plan(self, group):
         plans = self.issuers(group)
         spoken_for = {issuer for issuer, _ in plans}
-        plans += [(i, "target") for i in self.facts.issuers if i not in spoken_for and self.alone(group, "attainment_pct", i)]
+        plans += [(i, "target") for i in self.facts.issuers if i not in spoken_for and self.printed(group, "attainment_pct", i)]
         for issuer, measure in plans or [("", None)]:
             yield self.plan_row(group, issuer, measure)
 
@@ -678,7 +689,7 @@ class Oracle:
         mine = participants = figures.participants(scheme, cell, when)
         if measure == "target_change":
             mine = figures.change_in_year(scheme, cell, when)
-        alone = Sum.of([mine(root) for root in group.roots])
+        alone = self.whole_of(group, mine)
         left = 11 - when % 12
         row = {"issuer": issuer, "target_measure": measure, "months_left": left}
         row |= {"reported": alone.reported, "expected": alone.expected}
@@ -694,7 +705,7 @@ class Oracle:
             row["status"] = STATUSES[max(pair.mine.status, pair.theirs.status)]
             percent = now * 100 / goal if goal > 0 else None
             how = "implied" if "implied" in (pair.mine.how, pair.theirs.how) else "computed"
-        printed = self.alone(group, "attainment_pct", issuer) if measure else None
+        printed = self.printed(group, "attainment_pct", issuer) if measure else None
         if percent is None and printed:
             known = [STATUSES.index(row["status"])] if row.get("status") else []
             row["status"] = STATUSES[max(known + [printed.status])]
