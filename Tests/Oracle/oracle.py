@@ -24,6 +24,9 @@ Where the contract is silent or can be read in two ways, this was read:
 | a path without a time key | one row, at its last month, whichever territory it was then |
 | plan without a time key | the last month of (unit, scheme); the issuers are those in force then |
 | needed per month in December | blank, also when reached |
+| the qualifier of a row | of the ratio where both sides are there, else of the participants |
+| a sum of parts in doubt | halves add up; `>` and `<` with exact parts stay; anything else is `~`; a `~` counts with its half unit |
+| a growth's qualifier | of participants ÷ previous, mirrored on a decrease |
 | a rounded percentage of zero | never "-0.00" |
 | rows of a breakdown key | one per value that participants are given for, blank where the figure of all is given |
 | reasons | only whether there is one is compared: their words are the program's |
@@ -58,38 +61,67 @@ COLUMNS = {
 
 @dataclass(frozen=True)
 class Figure:
-    """A number with the interval it stands for (no upper end: None) and its weakest status."""
+    """A number with what its qualifiers leave in doubt, its weakest status and where it is from."""
 
     value: Fraction
-    low: Fraction
-    high: Fraction | None
+    width: int = 0
+    may_be_more: bool = False
+    may_be_less: bool = False
     status: int = 0
     how: str = "computed"
     restated: bool = False
     text: str = ""
 
     @staticmethod
-    def exactly(value, status=0):
-        return Figure(value, value, value, status)
+    def told(text, qualifier, status):
+        value = Fraction(text)
+        over, under = (">", "<") if value >= 0 else ("<", ">")
+        width = 2 * int(qualifier[1:]) if qualifier.startswith("±") else 0
+        if qualifier == "~":
+            width = 10 ** (len(text) - len(text.rstrip("0")))
+        return Figure(value, width, qualifier == over, qualifier == under, status, text=text)
 
-    def combined(self, other, value, low, high):
+    def __add__(self, other):
         return Figure(
-            value,
-            low,
-            high,
+            self.value + other.value,
+            self.width + other.width,
+            self.may_be_more or other.may_be_more,
+            self.may_be_less or other.may_be_less,
             max(self.status, other.status),
-            "implied" if "implied" in (self.how, other.how) else "computed",
+            max(self.how, other.how),
             self.restated or other.restated,
         )
 
-    def __add__(self, other):
-        high = None if None in (self.high, other.high) else self.high + other.high
-        return self.combined(other, self.value + other.value, self.low + other.low, high)
-
     def __sub__(self, other):
-        high = None if self.high is None else self.high - other.low
-        low = None if other.high is None or self.low is None else self.low - other.high
-        return self.combined(other, self.value - other.value, low, high)
+        opposite = replace(
+            other, value=-other.value, may_be_more=other.may_be_less, may_be_less=other.may_be_more
+        )
+        return self + opposite
+
+    @property
+    def qualifier(self):
+        if not (self.may_be_more or self.may_be_less):
+            return f"±{ceil(self.width / 2)}" if self.width else ""
+        if self.width or self.may_be_more and self.may_be_less:
+            return "~"
+        return ">" if self.may_be_more == (self.value >= 0) else "<"
+
+
+MIRRORED = {">": "<", "<": ">"}
+RATIOS = {
+    ("", ""): "",
+    (">", ""): ">",
+    (">", "<"): ">",
+    ("", "<"): ">",
+    ("<", ""): "<",
+    ("<", ">"): "<",
+    ("", ">"): "<",
+}
+
+
+def qualifier_of_ratio(mine, theirs):
+    """`>` and `<` only where both sides keep the promise; else `~`."""
+    return RATIOS.get((mine.qualifier, theirs.qualifier), "~")
 
 
 def total(figures):
@@ -161,21 +193,6 @@ def span(text):
     return month(text), month(text)
 
 
-def interval(number, qualifier):
-    if qualifier == ">":
-        return number, None
-    if qualifier == "<":
-        return Fraction(0), number
-    if qualifier == "~":
-        unit = 1
-        while number and number % (unit * 10) == 0:
-            unit *= 10
-        return number - Fraction(unit, 2), number + Fraction(unit, 2)
-    if qualifier.startswith("±"):
-        return number - int(qualifier[1:]), number + int(qualifier[1:])
-    return number, number
-
-
 class Facts:
     """The observations, each key once: final before provisional before estimated."""
 
@@ -196,10 +213,8 @@ class Facts:
             return
         measure, scheme = row["measure"], row["scheme"]
         cell = tuple(row.get(name, "") for name in BREAKDOWNS)
-        number = Fraction(row["value"])
-        low, high = interval(number, row.get("qualifier", ""))
         status = STATUSES.index(row.get("status") or "final")
-        figure = Figure(number, low, high, status, text=row["value"])
+        figure = Figure.told(row["value"], row.get("qualifier", ""), status)
         issuer, versus = row.get("issuer", ""), row.get("versus", "")
         if measure in ("participants", "base", "population", "labour_force"):
             key = (unit, last, "" if measure in ("population", "labour_force") else scheme, measure)
@@ -608,6 +623,7 @@ class Oracle:
         mine = self.figures.participants(group.scheme, group.cell, group.when)
         alone = self.whole_of(group, mine)
         row = {"participants": alone.figure.value, "reported": alone.reported, "expected": alone.expected}
+        row["qualifier"] = alone.figure.qualifier
         printed = self.printed(group, "coverage_pct", "")
         choice = self.denominator(group, mine)
         if not choice:
@@ -616,6 +632,7 @@ class Oracle:
         pair, measure, at = choice
         base = pair.theirs.value
         row |= {"participants": pair.mine.value, "reported": pair.reported, "base": base, "base_measure": measure}
+        row["qualifier"] = qualifier_of_ratio(pair.mine, pair.theirs)
         row["base_period"] = self.base_label(group, measure, at)
         percent = pair.mine.value * 100 / base if base > 0 else None
         if percent is None and printed:
@@ -638,7 +655,7 @@ class Oracle:
         versus = self.versus(when)
         mine = figures.participants(group.scheme, group.cell, when)
         alone = self.whole_of(group, mine)
-        row = {"participants": alone.figure.value, "comparable": "yes"}
+        row = {"participants": alone.figure.value, "comparable": "yes", "qualifier": alone.figure.qualifier}
         row |= {"reported": alone.reported, "expected": alone.expected}
         if versus >= when:
             yield row | {"reason": "not earlier"}
@@ -654,6 +671,8 @@ class Oracle:
         previous, now = pair.theirs.value, pair.mine.value
         row |= {"participants": now, "previous": previous, "change": now - previous}
         row |= {"reported": pair.reported, "expected": pair.expected}
+        qualifier = qualifier_of_ratio(pair.mine, pair.theirs)
+        row["qualifier"] = MIRRORED.get(qualifier, qualifier) if now < previous else qualifier
         row["comparable"] = "restated" if pair.theirs.restated else "yes"
         percent = (now - previous) * 100 / previous if previous > 0 else None
         yield row | self.ratio(group, percent, printed, pair.theirs.how, "from zero")
@@ -695,6 +714,7 @@ class Oracle:
         row |= {"reported": alone.reported, "expected": alone.expected}
         if alone.figure:
             row |= {"participants": alone.figure.value, "status": STATUSES[alone.figure.status]}
+            row["qualifier"] = alone.figure.qualifier
         pair = self.against_target(group, issuer, measure, mine, participants) if measure else None
         percent, how = None, None
         if pair and pair.reported:
@@ -702,6 +722,7 @@ class Oracle:
             row |= {"participants": now, "target": goal, "remaining": goal - now, "reported": pair.reported}
             if left:
                 row["needed_per_month"] = max(0, ceil((goal - now) / left))
+            row["qualifier"] = qualifier_of_ratio(pair.mine, pair.theirs)
             row["status"] = STATUSES[max(pair.mine.status, pair.theirs.status)]
             percent = now * 100 / goal if goal > 0 else None
             how = "implied" if "implied" in (pair.mine.how, pair.theirs.how) else "computed"
@@ -731,7 +752,8 @@ class Oracle:
             percent, base = percentage(unit), denominator(unit)
             if not percent or not (base.own or base.complete):
                 return None
-            return Figure.exactly(ceil(percent.value * base.figure.value / 100), max(percent.status, base.figure.status))
+            people = ceil(percent.value * base.figure.value / 100)
+            return replace(base.figure, value=people, status=max(percent.status, base.figure.status))
 
         return own
 

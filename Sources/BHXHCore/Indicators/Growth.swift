@@ -24,8 +24,11 @@ public struct GrowthRow: Sendable {
   public var published: Fact?
 
   public var qualifier: Qualifier {
-    guard let change, let previous else { return participants?.qualifier ?? .exact }
-    return Qualifier.ratio(of: change.qualifier, over: previous.qualifier)
+    guard let participants else { return .exact }
+    guard let change, let previous else { return participants.qualifier }
+    // Growth is this ratio less 1: the earlier figure, which is in the change too, is then in doubt only once.
+    let ratio = Qualifier.ratio(of: participants.qualifier, over: previous.qualifier)
+    return change.amount < 0 ? ratio.mirrored : ratio
   }
 }
 

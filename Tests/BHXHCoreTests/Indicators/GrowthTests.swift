@@ -120,4 +120,15 @@ import Testing
       #expect(row.comparable == .restated)
     }
   }
+
+  /// Found by the oracle: 5 after at most 10 fell by at most 50 %; the doubt, which is in the change too, counts once.
+  @Test func aDoubtInTheChangeCountsOnce() throws {
+    let rows = try rows(
+      """
+      ben-tre 2022-07 bhyt participants ≤10
+      ben-tre 2023-07 bhyt participants 5
+      """)
+    #expect(rows.last?.percent?.description == "-50.00")
+    #expect(rows.last?.qualifier == .under)
+  }
 }
