@@ -12,11 +12,13 @@ import random
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 
 import gazetteer
 import generate
 import oracle
+from observations import SCHEMES, Facts
 
 BY = (
     ("unit", "period", "scheme"),
@@ -54,7 +56,7 @@ def questions(draw, world):
                 if not world.exists(options["unit"], options.get("period")):
                     del options["unit"]
             if draw.random() < 0.2:
-                options["schemes"] = tuple(draw.sample(oracle.SCHEMES, 2))
+                options["schemes"] = tuple(draw.sample(SCHEMES, 2))
             if draw.random() < 0.3:
                 options["digits"] = draw.choice((0, 1, 3, 6))
             yield command, options
@@ -77,14 +79,13 @@ def arguments(command, options):
     return words
 
 
-def differences(program, places, rows, command, options, path):
-    """(kind, text) of what differs, and how many rows were compared."""
-    generate.write(rows, path)
+def differences(program, facts, command, options, path):
+    """(kind, text) of what differs in the answers to the observations at `path`, and how many rows were compared."""
     ran = subprocess.run([program, *arguments(command, options), str(path)], capture_output=True, text=True)
     if ran.returncode:
         return [(f"exit {ran.returncode}", ran.stderr[:2000])], 0
     header, *found = list(csv.reader(io.StringIO(ran.stdout))) or [[]]
-    wanted_header, wanted = oracle.answer(command, rows, places, **options)
+    wanted_header, wanted = oracle.answer(command, facts, **options)
     if header != wanted_header:
         return [("header", f"{','.join(header)}\n  wanted {','.join(wanted_header)}")], 0
     reason = header.index("reason")
@@ -143,7 +144,9 @@ def main():
     parser.add_argument("--largest", type=int, default=1500, help="skip worlds with more observations")
     parser.add_argument("--minimise", action="store_true")
     parser.add_argument("--qualifiers", action="store_true", help="with figures that are not exact")
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="start no further seed after so long")
     chosen = parser.parse_args()
+    end = time.monotonic() + chosen.seconds
     places = gazetteer.Gazetteer()
     kinds, compared, asked = Counter(), 0, 0
     with tempfile.TemporaryDirectory() as folder:
@@ -153,27 +156,34 @@ def main():
             rows = world.observations()
             if not 0 < len(rows) <= chosen.largest:
                 continue
+            generate.write(rows, path)
+            facts = Facts(rows, places)
             for command, options in questions(random.Random(seed), world):
-                found, count = differences(chosen.program, places, rows, command, options, path)
+                found, count = differences(chosen.program, facts, command, options, path)
                 compared, asked = compared + count, asked + 1
                 for kind in dict.fromkeys(f"{command}: {kind}" for kind, _ in found):
                     kinds[kind] += 1
                     if kinds[kind] > 1 or len(kinds) > chosen.show:
                         continue
-                    report(chosen, places, seed, rows, command, options, path, kind)
+                    report(chosen, places, seed, rows, command, options, kind)
+            if time.monotonic() > end:
+                break
     print(f"{compared} rows of {asked} commands compared; differences: {dict(kinds) or 'none'}")
     return 1 if kinds or not compared else 0
 
 
-def report(chosen, places, seed, rows, command, options, path, kind):
-    def same(fewer):
-        found, _ = differences(chosen.program, places, fewer, command, options, path)
-        return [text for of, text in found if f"{command}: {of}" == kind]
+def report(chosen, places, seed, rows, command, options, kind):
+    with tempfile.NamedTemporaryFile(suffix=".csv") as file:
 
-    if chosen.minimise:
-        rows = minimised(rows, same)
-    print(f"— {kind} (seed {seed}): bhxh {' '.join(arguments(command, options))}")
-    print("  found  " + same(rows)[0])
+        def same(fewer):
+            generate.write(fewer, file.name)
+            found, _ = differences(chosen.program, Facts(fewer, places), command, options, file.name)
+            return [text for of, text in found if f"{command}: {of}" == kind]
+
+        if chosen.minimise:
+            rows = minimised(rows, same)
+        print(f"— {kind} (seed {seed}): bhxh {' '.join(arguments(command, options))}")
+        print("  found  " + same(rows)[0])
     for row in rows if len(rows) <= 40 else ():
         print("    " + told(row))
     sys.stdout.flush()

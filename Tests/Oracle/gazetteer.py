@@ -122,11 +122,11 @@ class Gazetteer:
             return None
         return self.at(unit.path.rpartition("/")[0] or NATION, when)
 
+    @functools.cache
     def ancestry(self, unit, when):
         """The unit itself, then what it lies in, up to the nation."""
-        while unit is not None:
-            yield unit
-            unit = self.parent(unit, when)
+        above = self.parent(unit, when)
+        return (unit, *self.ancestry(above, when)) if above else (unit,)
 
     def region(self, province, when):
         for start, end, name in self.regions.get(province.path, ()):

@@ -4,7 +4,7 @@ import csv
 import random
 
 from gazetteer import NATION, month, spelled
-from oracle import OVER, SCHEMES, STATUSES
+from observations import OVER, SCHEMES, STATUSES
 
 COLUMNS = (
     "unit period scheme measure value qualifier versus issuer status base_measure sex age_group group source".split()
@@ -36,6 +36,10 @@ class World:
     def _units(self):
         draw, places = self.draw, self.places
         small = [p for p in places.children(places.at(NATION, self.first), self.first) if self._size(p) <= 10]
+        if self.merger and draw.random() < 0.1:
+            self.fullness, everywhere = 1, places.at(NATION, self.first)
+            provinces = [p for at in (self.first, self.last) for p in places.children(everywhere, at)]
+            return [everywhere, *dict.fromkeys(provinces)]
         provinces = draw.sample(small, draw.choice((1, 2, 3)))
         if self.merger:
             merged = draw.choice(["an-giang", "ca-mau", "vinh-long", "khanh-hoa", "quang-ngai"])
@@ -60,6 +64,8 @@ class World:
         return len(self.places.children(unit, self.first))
 
     def _breakdown(self):
+        if len(self.units) > 60:
+            return "none"
         return self.draw.choices(("none", "sex", "age_group", "both"), (10, 2, 1, 1))[0]
 
     def cells(self, unit):
@@ -126,8 +132,9 @@ class World:
         return not span or self.places.at(path, span[1]) is not None
 
     def observations(self):
-        schemes = self.draw.sample(SCHEMES, self.draw.choice((2, 3, 5, 7)))
-        months = self.months(self.draw.choice((1, 2, 3)))
+        large = len(self.units) > 60
+        schemes = self.draw.sample(SCHEMES, 1 if large else self.draw.choice((2, 3, 5, 7)))
+        months = self.months(1 if large else self.draw.choice((1, 2, 3)))
         self._participants(schemes, months)
         self._denominators(schemes, months)
         self._targets(schemes, months)

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import gazetteer
 import oracle
+from observations import Facts
 
 PLACES = gazetteer.Gazetteer()
 
@@ -21,7 +22,7 @@ def observations(text):
 
 def asked(command, text, columns, **options):
     """The named columns of every row, blank-separated, `.` for blank."""
-    header, rows = oracle.answer(command, observations(text), PLACES, **options)
+    header, rows = oracle.answer(command, Facts(observations(text), PLACES), **options)
     return [" ".join(row[header.index(name)] or "." for name in columns.split()) for row in rows]
 
 

@@ -29,6 +29,7 @@ struct EarlierFigures {
   /// Where there is no ratio: the weakest of the units that have a figure now.
   func comparability(of figures: [RolledUp]) -> Comparability {
     var result = Comparability.yes
+    let figures = figures.flatMap { $0.unit.level == .region ? $0.children : [$0] }
     for figure in figures where figure.tally != nil {
       switch rollUp.gazetteer.counterpart(of: figure.unit, at: versus) {
       case .same: continue

@@ -131,4 +131,23 @@ import Testing
     #expect(rows.last?.percent?.description == "-50.00")
     #expect(rows.last?.qualifier == .under)
   }
+
+  /// Found by the oracle: Long An left the region when it became part of Tây Ninh, and its 100 stayed in the comparison.
+  @Test func aRegionIsComparedProvinceByProvince() throws {
+    let now = ["an-giang", "ca-mau", "can-tho", "dong-thap", "vinh-long"]
+    let then =
+      now + [
+        "bac-lieu", "ben-tre", "hau-giang", "kien-giang", "soc-trang", "tien-giang", "tra-vinh",
+      ]
+    let lines =
+      now.map { "\($0) 2025-12 bhyt participants 300" }
+      + (then + ["long-an"]).map { "\($0) 2024-12 bhyt participants 100" }
+    let rollUp = try World(lines.joined(separator: "\n")).rollUp
+    let row = try #require(
+      Growth(rollUp).rows(Selection(keys: [.level(.region), .period]))
+        .first { $0.group.period == "2025-12" })
+    #expect(row.previous?.amount == 1200)
+    #expect(row.percent?.description == "25.00")
+    #expect(row.comparable == .restated)
+  }
 }

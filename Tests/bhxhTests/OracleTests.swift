@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+/// The computations, written a second time in Python, against this binary: see `Tests/Oracle/oracle.py`.
+@Suite(
+  .enabled(if: OracleTests.hasPython, "python3 is not installed: the oracle was not asked"))
+struct OracleTests {
+  static let hasPython = (try? BinaryUnderTest.shell("python3 -c pass"))?.status == 0
+
+  @Test func theOracleAgreesWithHandArithmetic() throws {
+    let result = try python("-m unittest test_oracle")
+    #expect(result.status == 0, "\(result.errorText)")
+  }
+
+  /// Each seed is a world of observations, asked in some twenty ways; `compare.py` takes more seeds.
+  @Test(arguments: [["--seeds", "0:8"], ["--seeds", "1000:1006", "--qualifiers"]])
+  func everyCellIsTheOracles(options: [String]) throws {
+    let result = try python(
+      "compare.py '\(BinaryUnderTest.path.path)' --largest 600 --minimise "
+        + options.joined(separator: " "))
+    #expect(result.status == 0, "\(result.outputText)\(result.errorText)")
+  }
+
+  private func python(_ words: String) throws -> BinaryUnderTest.Result {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Oracle")
+    return try BinaryUnderTest.shell(
+      "python3 \(words)", environment: ["PYTHONDONTWRITEBYTECODE": "1"], directory: folder,
+      timeout: 300)
+  }
+}
