@@ -59,6 +59,9 @@ def questions(draw, world):
                 options["schemes"] = tuple(draw.sample(SCHEMES, 2))
             if draw.random() < 0.3:
                 options["digits"] = draw.choice((0, 1, 3, 6))
+            if draw.random() < 0.2:
+                options["sort"] = draw.choice(("participants", "-participants", "reported"))
+                options["top"] = draw.choice((1, 5, 50))
             yield command, options
 
 
@@ -76,6 +79,8 @@ def arguments(command, options):
         words += ["--scheme", scheme]
     if "digits" in options:
         words += ["--digits", str(options["digits"])]
+    if "sort" in options:
+        words += [f"--sort={options['sort']}", "--top", str(options["top"])]
     return words
 
 

@@ -20,6 +20,7 @@ def spelled(number):
 
 
 DISTRICTS_ABOLISHED = month("2025-07")
+WITHOUT_PEOPLE = ("area-part", "area-whole-population-none")
 
 
 @dataclass(frozen=True, order=True)
@@ -61,7 +62,7 @@ def bounds(row):
 class Gazetteer:
     def __init__(self):
         self.versions = {NATION: [Unit(NATION)]}
-        self.regions, self.codes = {}, {}
+        self.regions = {}
         self.became = []
         for row in table("provinces.csv"):
             self._add(row["slug"], *bounds(row))
@@ -71,7 +72,6 @@ class Gazetteer:
             self._add(commune_path(row), *bounds(row))
         for row in table("communes.csv"):
             self._add(f"{row['province']}/{row['slug']}", month("2025-07"), LAST)
-            self.codes[row["code"], "2025-07-01"] = f"{row['province']}/{row['slug']}"
         for row in table("regions.csv"):
             self.regions.setdefault(row["province"], []).append((*bounds(row), row["region"]))
         for name in ("province_successions.csv", "district_successions.csv"):
@@ -94,22 +94,18 @@ class Gazetteer:
         return next((unit for unit in self.versions.get(path, ()) if unit.exists(when)), None)
 
     def _divide(self):
-        """What communes became: `30337:part 30346:part`. Codes were used again, so their date decides."""
+        """What communes became: `30337:part 30346:part`; before July 2025 only the district above them changed."""
         former = table("former_communes.csv")
+        codes = {(row["code"], row["valid_from"]): commune_path(row) for row in former}
+        codes |= {(row["code"], "2025-07-01"): f"{row['province']}/{row['slug']}" for row in table("communes.csv")}
         for row in former:
-            if row["valid_from"]:
-                self.codes[row["code"], row["valid_from"]] = commune_path(row)
-        for row in former:
-            date = row["valid_to"]
-            for code, _, share in (text.partition(":") for text in row["successors"].split()):
-                to = self.codes.get((code, date)) or commune_path(self.standing(former, code, date))
-                if share not in ("area-part", "area-whole-population-none"):
-                    whole = share in ("", "area-part-population-whole")
-                    self.became.append((commune_path(row), month(date), to, "whole" if whole else "part"))
-
-    def standing(self, former, code, date):
-        """The row that has a code, from before a date on."""
-        return next(r for r in former if r["code"] == code and r["valid_from"] < date < r["valid_to"])
+            parts = [text.partition(":") for text in (row["successors"] or row["code"]).split()]
+            peopled = [code for code, _, share in parts if share not in WITHOUT_PEOPLE]
+            for code in peopled:
+                share = "whole" if len(peopled) == 1 else "part"
+                to = codes.get((code, row["valid_to"]))
+                if to:
+                    self.became.append((commune_path(row), month(row["valid_to"]), to, share))
 
     @functools.cache
     def children(self, unit, when):

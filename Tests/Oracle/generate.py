@@ -128,8 +128,8 @@ class World:
         return [unit for unit in self.units if unit.exists(when)]
 
     def exists(self, path, span):
-        """Whether a path names a unit at the end of a span."""
-        return not span or self.places.at(path, span[1]) is not None
+        """Whether a path names a unit at either end of a span."""
+        return not span or any(self.places.at(path, when) for when in span)
 
     def observations(self):
         large = len(self.units) > 60

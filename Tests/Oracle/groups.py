@@ -18,6 +18,8 @@ class Options:
     unit: str | None = None
     schemes: tuple = ()
     digits: int = 2
+    sort: str | None = None
+    top: int | None = None
 
     @property
     def keys(self):

@@ -67,7 +67,17 @@ class Oracle:
         for group in Groups(self.figures, self.options).all():
             for columns in getattr(self, self.options.command)(group):
                 found.append((self.order(group, columns), self.line(group, columns)))
-        return [line for _, line in sorted(found, key=lambda pair: pair[0])]
+        lines = [line for _, line in sorted(found, key=lambda pair: pair[0])]
+        if self.options.sort:
+            lines = self.sorted(lines, self.options.sort.lstrip("-"), self.options.sort.startswith("-"))
+        return lines[: self.options.top]
+
+    def sorted(self, lines, column, descending):
+        """By a column of numbers, blank last; otherwise in their order."""
+        place = self.header().index(column)
+        known = [line for line in lines if line[place]]
+        known.sort(key=lambda line: Fraction(line[place]) * (-1 if descending else 1))
+        return known + [line for line in lines if not line[place]]
 
     def key_values(self, group, columns):
         values = dict(zip(self.options.unit_keys, group.keys[0]))

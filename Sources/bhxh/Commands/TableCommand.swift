@@ -10,6 +10,7 @@ enum TableCommand {
     let unit = try choices.unit.map { text throws(CommandFailure) in
       try UnitArgument(
         text: text, month: choices.months?.upperBound,
+        firstMonth: choices.months?.lowerBound,
         takesAnyUnit: invocation.reading.takesAnyUnit
       ).unit(in: context)
     }
