@@ -32,6 +32,11 @@ public struct Tally: Hashable, Sendable {
 
   public var qualifier: Qualifier { doubt.qualifier(isNegative: amount < 0) }
 
+  /// All values that the figure may have, by its qualifiers; a count of people is not negative.
+  public func interval(isSigned: Bool = false) -> Interval {
+    doubt.interval(around: amount, isSigned: isSigned)
+  }
+
   /// The sum; qualifiers are carried on.
   public func adding(_ other: Tally) -> Tally {
     var sum = doubt

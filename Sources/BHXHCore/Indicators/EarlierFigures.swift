@@ -1,6 +1,6 @@
 /// The earlier side of a comparison, in the territory of the later side.
 ///
-/// In this order: the unit's own stock then; its own printed `change` since then, which implies one; the sum of all its children. Where the
+/// How far the earlier side is moved is the roll-up's `boundaries`. In this order: the unit's own stock then; its own printed `change` since then, which implies one; the sum of all its children. Where the
 /// territory was made of whole other units, theirs are added up, all of them or none.
 struct EarlierFigures {
   let rollUp: RollUp
@@ -9,10 +9,11 @@ struct EarlierFigures {
   let versus: Month
 
   func tally(at unit: AdministrativeUnit) -> Tally? {
+    if rollUp.restates { return own(at: unit) ?? implied(at: unit) ?? whole(at: unit) }
     switch rollUp.gazetteer.counterpart(of: unit, at: versus) {
     case .same(let then):
       return own(at: then) ?? implied(at: unit) ?? whole(at: then)
-    case .sum(let parts):
+    case .sum(let parts) where rollUp.boundaries == .automatic:
       if let implied = implied(at: unit) { return implied }
       let tallies = parts.compactMap(whole)
       return tallies.count == parts.count ? Tally.sum(tallies)?.restated() : nil
@@ -30,12 +31,14 @@ struct EarlierFigures {
   func comparability(of figures: [RolledUp]) -> Comparability {
     var result = Comparability.yes
     let figures = figures.flatMap { $0.unit.level == .region ? $0.children : [$0] }
-    for figure in figures where figure.tally != nil {
-      switch rollUp.gazetteer.counterpart(of: figure.unit, at: versus) {
-      case .same: continue
-      case .sum: result = .restated
-      default:
-        return .no
+    for figure in figures where figure.tally != nil || figure.isDivided {
+      for month in [now.month, versus] {
+        switch rollUp.gazetteer.counterpart(of: figure.unit, at: month) {
+        case .same: continue
+        case .sum where rollUp.boundaries != .asReported: result = .restated
+        case .partial where rollUp.restates: result = .restated
+        default: return .no
+        }
       }
     }
     return result

@@ -1,17 +1,20 @@
 /// Finds the rows that the input gives rise to, in the order of the keys.
 ///
 /// A row stands for each group of units at each month at which any of them, or of those below, has participants; without a time key only at the
-/// last such month inside the wanted ones. Without a key of place the topmost units that the input names are one group.
+/// last such month inside the wanted ones. In the boundaries of a date units are those that hold the people of the named ones then. Without a key of place the topmost units that the input names are one group.
 public struct RowGroups: Sendable {
   public let rollUp: RollUp
   public let selection: Selection
 
+  /// The units that the input names, in the boundaries wanted.
+  private let named: Set<AdministrativeUnit>
   private let topmost: Set<AdministrativeUnit>
 
   public init(_ rollUp: RollUp, _ selection: Selection) {
     self.rollUp = rollUp
     self.selection = selection
-    topmost = Self.topmostUnits(rollUp, within: selection.units)
+    named = Set(rollUp.cube.units.flatMap(rollUp.homes))
+    topmost = Self.topmost(of: named, in: rollUp.gazetteer, within: selection.units)
   }
 
   /// The places of one row over time: a path names one row, whichever territory it is at a month.
@@ -82,14 +85,20 @@ public struct RowGroups: Sendable {
   private func standings(
     of unit: AdministrativeUnit, at point: PointInTime
   ) -> [(AdministrativeUnit, [GroupKey: GroupValue])] {
-    let lineage = [unit] + rollUp.gazetteer.ancestors(of: unit, at: point.month)
+    rollUp.homes(of: unit).flatMap { home in standings(ofHome: home, at: month(of: point)) }
+  }
+
+  private func standings(
+    ofHome unit: AdministrativeUnit, at month: Month
+  ) -> [(AdministrativeUnit, [GroupKey: GroupValue])] {
+    let lineage = [unit] + rollUp.gazetteer.ancestors(of: unit, at: month)
     let keys = selection.placeKeys
     if keys.isEmpty {
       return lineage.last(where: topmost.contains).map { [($0, [:])] } ?? []
     }
     let members =
       keys.contains(.unit)
-      ? lineage.filter(rollUp.cube.units.contains)
+      ? lineage.filter(named.contains)
       : keys.compactMap { self.unit(for: $0, in: lineage) }.max(by: isHigher).map { [$0] } ?? []
     return members.compactMap { member in
       let above = lineage.drop { $0 != member }
@@ -102,6 +111,9 @@ public struct RowGroups: Sendable {
       return (member, values)
     }
   }
+
+  /// The month whose units a row of that point is about.
+  private func month(of point: PointInTime) -> Month { rollUp.boundaries.month ?? point.month }
 
   /// The unit of a lineage that a place key speaks of.
   private func unit(for key: GroupKey, in lineage: [AdministrativeUnit]) -> AdministrativeUnit? {
@@ -117,11 +129,11 @@ public struct RowGroups: Sendable {
   }
 
   /// The named units above which the input names none; with a wanted unit, those at or below it.
-  private static func topmostUnits(_ rollUp: RollUp, within wanted: Set<AdministrativeUnit>?)
-    -> Set<AdministrativeUnit>
-  {
-    let gazetteer = rollUp.gazetteer
-    var candidates = rollUp.cube.units
+  private static func topmost(
+    of named: Set<AdministrativeUnit>, in gazetteer: Gazetteer,
+    within wanted: Set<AdministrativeUnit>?
+  ) -> Set<AdministrativeUnit> {
+    var candidates = named
     if let wanted {
       candidates = candidates.filter { unit in
         wanted.contains(unit) || gazetteer.everythingAbove(unit).contains(where: wanted.contains)
@@ -154,8 +166,9 @@ public struct RowGroups: Sendable {
   /// Who is summed at a point: the group of all has every topmost unit, also those without a figure.
   private func members(_ presence: Presence, at point: PointInTime) -> [AdministrativeUnit] {
     let candidates = selection.placeKeys.isEmpty ? topmost : presence.members
-    return candidates.filter { rollUp.gazetteer.isInForce($0, at: point.month) }
-      .sorted(by: rollUp.gazetteer.precedes)
+    let month = month(of: point)
+    return rollUp.gazetteer.ordered(
+      candidates.filter { rollUp.gazetteer.isInForce($0, at: month) })
   }
 
   /// The order of results: keys as given; a path by its bytes with the nation first, time forward, schemes as in their table.

@@ -18,7 +18,7 @@ public struct ReportJSON: Sendable {
       json.key("period")
       json.string(report.period)
       json.key("boundaries")
-      json.string("auto")
+      json.string(report.boundaries.slug)
       section("figures", Self.observations(report.figures), &json)
       section("coverage", coverage(report, selection), &json)
       section("growth", growth(report, selection), &json)
@@ -64,7 +64,7 @@ public struct ReportJSON: Sendable {
 
   private func coverage(_ report: Report, _ selection: Selection) -> ResultTable {
     let rows = report.coverage
-    return ResultTable(rows.map(\.row), selection).adding(
+    return ResultTable(rows.map(\.row), selection, boundaries: report.boundaries).adding(
       ["published", "coverage_points", "points_versus"],
       rows.map { row in
         [
@@ -76,14 +76,14 @@ public struct ReportJSON: Sendable {
   }
 
   private func growth(_ report: Report, _ selection: Selection) -> ResultTable {
-    ResultTable(report.growth, selection).adding(
+    ResultTable(report.growth, selection, boundaries: report.boundaries).adding(
       ["published"],
       report.growth.map { [Cell($0.published) { .signedPercent($0.value.percent) }] })
   }
 
   private func plan(_ report: Report, _ selection: Selection) -> ResultTable {
     let rows = report.plan
-    return ResultTable(rows.map(\.row), selection).adding(
+    return ResultTable(rows.map(\.row), selection, boundaries: report.boundaries).adding(
       ["published", "attainment_points", "points_versus"],
       rows.map { row in
         [

@@ -5,6 +5,7 @@ enum CommandList {
     CoverageCommand.self,
     GrowthCommand.self,
     PlanCommand.self,
+    UnitsCommand.self,
     CompletionsCommand.self,
     HelpCommand.self,
   ]

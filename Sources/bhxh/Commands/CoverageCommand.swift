@@ -49,9 +49,10 @@ enum CoverageCommand: Command {
     -> ExitCode
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
-    let rows = Coverage(input.rollUp, digits: invocation.result.digits).rows(selection)
+    let boundaries = invocation.selection.boundaries
+    let rows = Coverage(input.rollUp(boundaries), digits: invocation.result.digits).rows(selection)
     return try TableCommand.finish(
-      ResultTable(rows, selection),
+      ResultTable(rows, selection, boundaries: boundaries),
       rows.map {
         .init(name: TableCommand.name(of: $0.group), share: $0.ratio ?? $0.percent?.share)
       }, invocation, input: input, in: context)

@@ -46,11 +46,13 @@ enum GrowthCommand: Command {
     -> ExitCode
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let boundaries = invocation.selection.boundaries
     let growth = Growth(
-      input.rollUp, versus: invocation.selection.versus, digits: invocation.result.digits)
+      input.rollUp(boundaries), versus: invocation.selection.versus,
+      digits: invocation.result.digits)
     let rows = growth.rows(selection)
     return try TableCommand.finish(
-      ResultTable(rows, selection),
+      ResultTable(rows, selection, boundaries: boundaries),
       rows.map {
         .init(name: TableCommand.name(of: $0.group), share: $0.ratio ?? $0.percent?.share)
       }, invocation, input: input, in: context)

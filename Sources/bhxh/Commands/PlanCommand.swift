@@ -44,9 +44,11 @@ enum PlanCommand: Command {
     -> ExitCode
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
-    let rows = PlanAttainment(input.rollUp, digits: invocation.result.digits).rows(selection)
+    let boundaries = invocation.selection.boundaries
+    let rows = PlanAttainment(input.rollUp(boundaries), digits: invocation.result.digits)
+      .rows(selection)
     return try TableCommand.finish(
-      ResultTable(rows, selection),
+      ResultTable(rows, selection, boundaries: boundaries),
       rows.map {
         .init(
           name: TableCommand.name(of: $0.group, $0.issuer.slug),

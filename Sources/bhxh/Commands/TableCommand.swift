@@ -9,7 +9,7 @@ enum TableCommand {
     let choices = invocation.selection
     let unit = try choices.unit.map { text throws(CommandFailure) in
       try UnitArgument(
-        text: text, month: choices.months?.upperBound,
+        text: text, month: choices.boundaries.month ?? choices.months?.upperBound,
         firstMonth: choices.months?.lowerBound,
         takesAnyUnit: invocation.reading.takesAnyUnit
       ).unit(in: context)
