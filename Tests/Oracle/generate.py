@@ -128,8 +128,10 @@ class World:
         return [unit for unit in self.units if unit.exists(when)]
 
     def exists(self, path, span):
-        """Whether a path names a unit at either end of a span."""
-        return not span or any(self.places.at(path, when) for when in span)
+        """Whether a path names a unit at the end of a span, or, as a path and not a mere name, at its start."""
+        if not span or self.places.at(path, span[1]):
+            return True
+        return "/" in path and self.places.at(path, span[0]) is not None
 
     def observations(self):
         large = len(self.units) > 60
