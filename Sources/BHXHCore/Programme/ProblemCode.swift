@@ -120,17 +120,13 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .columnIgnored, .columnRatioAlone, .tableSkipped, .unitReadAtStart: .note
-    case .columnNear, .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel,
-      .unitZeros, .unitOtherAtStart,
-      .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
-      .figureGroup, .coverageOver:
     case .columnIgnored, .columnRatioAlone, .titleTaken, .tableSkipped, .rowSkipped, .rowOfMoney,
       .unitReadAtStart:
       .note
     case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
-      .unitDiacritics, .unitLevel,
-      .unitZeros, .unitOtherAtStart:
+      .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
+      .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
+      .figureGroup, .coverageOver:
       .warning
     default: .error
     }
