@@ -26,6 +26,9 @@ static const unsigned char former_communes[] = {
 static const unsigned char kinds[] = {
 #embed "../../data/kinds.csv"
 };
+static const unsigned char headers[] = {
+#embed "../../data/headers.csv"
+};
 static const unsigned char messages[] = {
 #embed "../../data/messages.csv"
 };
@@ -47,6 +50,9 @@ static const unsigned char sources[] = {
 static const unsigned char unit_aliases[] = {
 #embed "../../data/unit_aliases.csv"
 };
+static const unsigned char words[] = {
+#embed "../../data/words.csv"
+};
 
 #define TABLE(name) {#name ".csv", name, sizeof name}
 
@@ -59,6 +65,7 @@ static const struct BundledTable tables[] = {
     TABLE(documents),
     TABLE(former_communes),
     TABLE(kinds),
+    TABLE(headers),
     TABLE(messages),
     TABLE(press),
     TABLE(province_successions),
@@ -66,6 +73,7 @@ static const struct BundledTable tables[] = {
     TABLE(regions),
     TABLE(sources),
     TABLE(unit_aliases),
+    TABLE(words),
 };
 
 const struct BundledTable *const bundled_tables = tables;

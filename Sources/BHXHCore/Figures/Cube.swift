@@ -13,7 +13,7 @@ public struct Cube: Sendable {
   private var series: [[AdministrativeUnit: Series]] = []
   /// For each subject without its breakdown, the breakdowns that it was given with.
   private var breakdowns: [Subject: [Breakdown]] = [:]
-  private let duplicates: DuplicatePolicy
+  let duplicates: DuplicatePolicy
 
   public init(duplicates: DuplicatePolicy = .refuse) {
     self.duplicates = duplicates
@@ -33,35 +33,50 @@ public struct Cube: Sendable {
     }
     let span = FactSpan(of: fact.period, for: fact.subject.measure)
     let position = position(of: fact.subject)
-    if let earlier = series[position][fact.unit]?.fact(at: span) {
-      return settle(earlier, against: fact, at: span, in: position)
+    guard let earlier = series[position][fact.unit]?.fact(at: span) else {
+      series[position][fact.unit, default: Series()].set(fact, at: span)
+      return nil
     }
-    series[position][fact.unit, default: Series()].set(fact, at: span)
-    return nil
-  }
-
-  private mutating func settle(
-    _ earlier: Fact, against fact: Fact, at span: FactSpan, in position: Int
-  ) -> Problem? {
-    if fact.status < earlier.status {
+    switch settle(earlier, against: fact) {
+    case .kept: return nil
+    case .conflict(let problem): return problem
+    case .replaced(let fact):
       series[position][fact.unit]?.set(fact, at: span)
       return nil
     }
-    if earlier.status < fact.status || earlier.value.isSame(as: fact.value) { return nil }
-    switch duplicates {
-    case .refuse:
-      return Problem(
-        .duplicateFigure, at: fact.place,
-        [fact.value.description, earlier.value.description, earlier.place.description])
-    case .last:
-      series[position][fact.unit]?.set(fact, at: span)
-    case .sum:
+  }
+
+  /// What stands against an observation among the facts that came before; nil where it would be taken.
+  public func conflict(with observation: Observation) -> Problem? {
+    guard let fact = Fact(observation), let position = positions[fact.subject],
+      let earlier = series[position][fact.unit]?.fact(
+        at: FactSpan(of: fact.period, for: fact.subject.measure)),
+      case .conflict(let problem) = settle(earlier, against: fact)
+    else { return nil }
+    return problem
+  }
+
+  private enum Settlement {
+    case kept
+    case replaced(Fact)
+    case conflict(Problem)
+  }
+
+  private func settle(_ earlier: Fact, against fact: Fact) -> Settlement {
+    if fact.status < earlier.status { return .replaced(fact) }
+    if earlier.status < fact.status { return .kept }
+    if earlier.value.isSame(as: fact.value) { return .kept }
+    if duplicates == .sum {
       guard let sum = earlier.value.adding(fact.value) else {
-        return Problem(.duplicateSum, at: fact.place, [earlier.place.description])
+        return .conflict(Problem(.duplicateSum, at: fact.place, [earlier.place.description]))
       }
-      series[position][fact.unit]?.set(earlier.withValue(sum), at: span)
+      return .replaced(earlier.withValue(sum))
     }
-    return nil
+    if duplicates == .last { return .replaced(fact) }
+    return .conflict(
+      Problem(
+        .duplicateFigure, at: fact.place,
+        [fact.value.description, earlier.value.description, earlier.place.description]))
   }
 
   private mutating func position(of subject: Subject) -> Int {

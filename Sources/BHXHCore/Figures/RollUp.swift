@@ -11,11 +11,7 @@ public struct RollUp: Sendable {
     self.own = own
     self.gazetteer = gazetteer
     var inhabited = own.cube.units
-    for unit in own.cube.units {
-      for above in gazetteer.everythingAbove(unit) where !inhabited.insert(above).inserted {
-        break
-      }
-    }
+    for unit in own.cube.units { inhabited.formUnion(gazetteer.everythingAbove(unit)) }
     self.inhabited = inhabited
   }
 

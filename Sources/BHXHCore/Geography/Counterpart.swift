@@ -52,7 +52,7 @@ extension Gazetteer {
     guard let home = isLater ? validity.lastMonth : validity.firstMonth else { return .none }
     let targets = peopled(shares(of: unit, at: month))
     if targets.isEmpty { return .none }
-    let parts = targets.filter { peopled(shares(of: $0, at: home)) == [unit] }
+    let parts = targets.filter { holds(only: unit, $0, at: home) }
     if parts.count == targets.count { return exactly(merged(targets, at: month)) }
     if isLater, unit.level == .province, month >= Self.reform.month {
       return communes(making: unit, at: month, home: home)
@@ -79,6 +79,13 @@ extension Gazetteer {
     shares.filter { $0.share != .none }.map(\.unit)
   }
 
+  /// Whether all people of `target` were in `unit` then, as far as units below it are known.
+  private func holds(
+    only unit: AdministrativeUnit, _ target: AdministrativeUnit, at month: Month
+  ) -> Bool {
+    peopled(shares(of: target, at: month)).allSatisfy { $0 == unit || lies($0, below: unit) }
+  }
+
   private func later(_ unit: AdministrativeUnit, by month: Month) -> [UnitShare] {
     guard let end = validity(of: unit).end, end.month <= month else { return [] }
     return successors(of: unit).map { UnitShare(unit: $0.to, share: $0.share) }
@@ -101,9 +108,7 @@ extension Gazetteer {
       targets.formUnion(peopled(shares(of: district, at: month)))
     }
     let sorted = targets.sorted(by: precedes)
-    let inside = sorted.filter { target in
-      peopled(shares(of: target, at: home)).allSatisfy { lies($0, below: province) }
-    }
+    let inside = sorted.filter { holds(only: province, $0, at: home) }
     if inside.count == sorted.count { return sorted.isEmpty ? .none : exactly(sorted) }
     let whole = Set(inside)
     return .partial(inside: inside, overlapping: sorted.filter { !whole.contains($0) })

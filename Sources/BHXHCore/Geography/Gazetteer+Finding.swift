@@ -30,7 +30,14 @@ extension Gazetteer {
     let coded = coded(text, level: nil).units
     if !coded.isEmpty { return coded }
     let candidates = candidates(of: text, levels: [.province, .district, .commune], at: nil)
-    return Set(candidates.map(\.unit)).sorted(by: precedes)
+    return Set(bestSpelled(candidates, text).map(\.unit)).sorted(by: precedes)
+  }
+
+  /// With diacritics `Kiên Giang` is not Kiến Giang; without them it may be either.
+  private func bestSpelled(_ candidates: [UnitCandidate], _ text: String) -> [UnitCandidate] {
+    let best = candidates.map(\.spelling).min() ?? .other
+    let worst = best == .own && !FoldedText(text).hasDiacritics ? .lacking : best
+    return candidates.filter { $0.spelling <= worst }
   }
 
   private func find(_ query: UnitQuery, at month: Month?) -> UnitMatch {
@@ -56,13 +63,17 @@ extension Gazetteer {
     }
     let all = candidates(of: query.text, levels: levels, at: month)
     choice.candidates = choice.inForce(all)
-    if let match = choice.match() { return match }
-    let others = Set(all.map(\.unit) + named).filter { fits($0, query) }
-    if !others.isEmpty { return .notInForce(others.sorted(by: precedes)) }
-    let elsewhere = candidates(of: query.text, levels: levels, at: nil).map(\.unit)
-    if query.within == nil, !elsewhere.isEmpty {
-      return .notInForce(Set(elsewhere).sorted(by: precedes))
+    let isMisspelled = choice.candidates.allSatisfy { $0.spelling == .other }
+    if !isMisspelled, let match = choice.match() { return match }
+    // Whose name is spelled right at another time is meant rather than who is misspelled now.
+    let elsewhere = candidates(of: query.text, levels: levels, at: nil).filter {
+      fits($0.unit, query)
     }
+    let right = elsewhere.contains { $0.spelling != .other }
+    if !right, let match = choice.match() { return match }
+    let others = named.isEmpty ? bestSpelled(elsewhere, query.text).map(\.unit) : named
+    let allowed = Set(others).filter { fits($0, query) }
+    if !allowed.isEmpty { return .notInForce(allowed.sorted(by: precedes)) }
     return .unknown(nearest: nearest(to: query, at: month))
   }
 
@@ -72,10 +83,15 @@ extension Gazetteer {
   ) -> [UnitCandidate] {
     let name = UnitName(text)
     let whole = candidates(named: name.readings, levels: levels, at: month)
-    guard whole.isEmpty, name.parts.count > 1 else { return whole }
-    let inward = candidates(innermost: name.parts, levels: levels, at: month)
-    return inward.isEmpty
-      ? candidates(innermost: name.parts.reversed(), levels: levels, at: month) : inward
+    if !whole.isEmpty { return whole }
+    // Separated by comma first, so that `Châu Đức, Bà Rịa - Vũng Tàu` has two parts; either end may be the innermost.
+    for parts in [name.parts, name.dashed] where parts.count > 1 {
+      for ordered in [parts, parts.reversed()] {
+        let found = candidates(innermost: ordered, levels: levels, at: month)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
   }
 
   private func candidates(

@@ -25,10 +25,28 @@ struct UnitChoice {
 
   /// The unit, or those that stay; nil when there is no candidate.
   func match() -> UnitMatch? {
+    if candidates.isEmpty { return nil }
     var left = candidates
-    if left.isEmpty { return nil }
     keep(&left) { $0.spelling == .own }
     keep(&left) { $0.spelling != .other }
+    let match = match(among: left)
+    // `Quan Hoa` is a phường of Hà Nội, but where nothing has diacritics also the huyện Quan Hóa.
+    guard case .one(let unit, let doubts) = match, left[0].spelling == .own,
+      !FoldedText(query.text).hasDiacritics
+    else { return match }
+    let others: [AdministrativeUnit] =
+      switch self.match(among: candidates.filter { $0.spelling != .other }) {
+      case .one(let other, _): [other]
+      case .ambiguous(let units): units
+      case .notInForce, .unknown: []
+      }
+    let differing = others.filter { $0 != unit }
+    return differing.isEmpty
+      ? match : .one(unit, doubts: doubts + [.spelledBare(others: differing)])
+  }
+
+  private func match(among spelled: [UnitCandidate]) -> UnitMatch {
+    var left = spelled
     if let level = query.level { keep(&left) { $0.unit.level == level } }
     if left.contains(where: { $0.kinds != nil }) {
       keep(&left) { $0.kinds == nil || kindIsRight($0) }

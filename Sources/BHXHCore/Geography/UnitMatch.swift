@@ -20,6 +20,8 @@ public enum UnitMatch: Hashable, Sendable {
 public enum UnitDoubt: Hashable, Sendable {
   /// Several levels have the name; the highest was taken. Lists the others.
   case highestTaken(others: [AdministrativeUnit])
+  /// The text has no diacritics and is spelled exactly like the unit; with diacritics it would be one of the others.
+  case spelledBare(others: [AdministrativeUnit])
   /// The kind in front is not the unit's kind then (`Xã` for a phường of 2026).
   case kindDiffers
   /// A diacritic is another than in the name.

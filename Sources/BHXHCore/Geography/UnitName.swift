@@ -18,12 +18,20 @@ struct UnitName {
   let readings: [UnitReading]
   /// The part names separated by comma, slash or bracket, the innermost first; one where there is nothing above.
   let parts: [String]
+  /// The same with dashes between spaces as separators too: `Hòn Đất - Kiên Giang`.
+  let dashed: [String]
 
   init(_ text: String) {
     readings = Self.readings(of: text)
-    parts = text.split { ",;/()\n".contains($0) }.map { part in
-      String(part.drop(while: \.isWhitespace))
-    }.filter { !FoldedText.letters(of: $0).isEmpty }
+    parts = Self.parts(of: text)
+    dashed = Self.parts(
+      of: text.split(separator: " - ").joined(separator: ",").split(separator: " – ").joined(
+        separator: ","))
+  }
+
+  private static func parts(of text: String) -> [String] {
+    text.split { ",;/()\n".contains($0) }.map(String.init)
+      .filter { !FoldedText.letters(of: $0).isEmpty }
   }
 
   /// All ways to read one name.

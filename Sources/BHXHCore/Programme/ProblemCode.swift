@@ -45,9 +45,49 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case jsonTrailing = "json-trailing"
   case jsonEmpty = "json-empty"
 
+  // Reading: headers.
+  case headerMissing = "header-missing"
+  case headerUnknown = "header-unknown"
+  case columnRepeated = "column-repeated"
+  case columnIgnored = "column-ignored"
+  case columnNear = "column-near"
+  case columnRatioAlone = "column-ratio-alone"
+  case figuresMissing = "figures-missing"
+  case unitColumnMissing = "unit-column-missing"
+  case periodColumnMissing = "period-column-missing"
+  case measureColumnMissing = "measure-column-missing"
+  case settingUnknown = "setting-unknown"
+  case tableSkipped = "table-skipped"
+
+  // Reading: rows.
+  case rowWidth = "row-width"
+  case quoteInCell = "quote-in-cell"
+  case valueExpected = "value-expected"
+  case unitMissing = "unit-missing"
+  case periodMissing = "period-missing"
+  case measureMissing = "measure-missing"
+  case schemeMissing = "scheme-missing"
+  case schemeUnknown = "scheme-unknown"
+  case measureUnknown = "measure-unknown"
+  case qualifierUnknown = "qualifier-unknown"
+  case qualifierConflict = "qualifier-conflict"
+  case statusUnknown = "status-unknown"
+  case jsonNoObservations = "json-no-observations"
+  case jsonNoObject = "json-no-object"
+  case jsonKeyRepeated = "json-key-repeated"
+
   // Geography.
   case unitUnknown = "unit-unknown"
   case unitAmbiguous = "unit-ambiguous"
+  case unitNotInForce = "unit-not-in-force"
+  case unitHighestTaken = "unit-highest-taken"
+  case unitSpelledBare = "unit-spelled-bare"
+  case unitKind = "unit-kind"
+  case unitDiacritics = "unit-diacritics"
+  case unitLevel = "unit-level"
+  case unitZeros = "unit-zeros"
+  case unitReadAtStart = "unit-read-at-start"
+  case unitOtherAtStart = "unit-other-at-start"
 
   // Periods.
   case periodUnknown = "period-unknown"
@@ -63,6 +103,10 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
   public var severity: Severity {
     switch self {
+    case .columnIgnored, .columnRatioAlone, .tableSkipped, .unitReadAtStart: .note
+    case .columnNear, .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel,
+      .unitZeros, .unitOtherAtStart:
+      .warning
     default: .error
     }
   }

@@ -30,7 +30,7 @@ public struct CSVRecords: Sendable {
   /// Finds the marks of a block, whose records `next` then gives.
   public mutating func begin(_ block: TextBlock) {
     marks.find(in: block.bytes, length: block.count, delimiter: delimiter)
-    (nextMark, nextStart, count, start, end) = (0, 0, 0, 0, 0)
+    (nextMark, nextStart, count, start, end) = (1, 0, 0, 0, 0)
     defect = nil
     hasFields = false
     placeCursor = (0, block.firstLine)
@@ -51,15 +51,13 @@ public struct CSVRecords: Sendable {
     start = nextStart
     firstMark = nextMark
     var mark = nextMark
-    var place = length
-    var byte = Byte.lineFeed
-    while mark < marks.count {
+    var place = Int(marks.places[mark])
+    var byte = block.bytes[place]
+    while byte == delimiter {
+      mark += 1
       place = Int(marks.places[mark])
       byte = block.bytes[place]
-      if byte != delimiter { break }
-      mark += 1
     }
-    if mark == marks.count { (place, byte) = (length, Byte.lineFeed) }
     if byte == Byte.quote { return try nextWithQuotes(in: block) }
     count = mark - firstMark + 1
     finish(at: place, mark: mark, byte, in: block)
@@ -85,9 +83,10 @@ public struct CSVRecords: Sendable {
   public func field(_ index: Int) -> CSVField {
     if hasFields { return fields[index] }
     precondition(index >= 0 && index < count)
-    let from = index == 0 ? start : Int(marks.places[firstMark + index - 1]) + 1
-    let to = index == count - 1 ? end : Int(marks.places[firstMark + index])
-    return CSVField(start: from, end: to, isQuoted: false, hasEscapedQuotes: false)
+    let mark = firstMark + index
+    return CSVField(
+      start: Int(marks.places[mark - 1] &+ 1), end: Int(marks.places[mark]), isQuoted: false,
+      hasEscapedQuotes: false)
   }
 
   /// Whether the line is empty.
@@ -122,8 +121,8 @@ extension CSVRecords {
         try closeQuote(&field, &mark, in: block)
       }
       // Any further quote in this field is text.
-      while mark < marks.count, block.bytes[Int(marks.places[mark])] == Byte.quote { mark += 1 }
-      let place = mark < marks.count ? Int(marks.places[mark]) : block.count
+      while block.bytes[Int(marks.places[mark])] == Byte.quote { mark += 1 }
+      let place = Int(marks.places[mark])
       if !field.isQuoted {
         field.end = place
       } else if field.end + 1 != place {
@@ -131,14 +130,13 @@ extension CSVRecords {
         field.end = place
       }
       fields.append(field)
-      if place < block.count, block.bytes[place] == delimiter {
+      if block.bytes[place] == delimiter {
         mark += 1
         fieldStart = place + 1
         continue
       }
       count = fields.count
-      let byte = place < block.count ? block.bytes[place] : Byte.lineFeed
-      finish(at: place, mark: mark, byte, in: block)
+      finish(at: place, mark: mark, block.bytes[place], in: block)
       try checkLimits(block)
       return true
     }
@@ -152,7 +150,7 @@ extension CSVRecords {
     field.isQuoted = true
     field.start += 1
     mark += 1
-    while mark < marks.count {
+    while mark < marks.count - 1 {
       let place = Int(marks.places[mark])
       mark += 1
       if block.bytes[place] != Byte.quote { continue }

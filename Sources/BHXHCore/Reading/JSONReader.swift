@@ -7,6 +7,8 @@ public struct JSONReader: ~Copyable, Sendable {
   public private(set) var source: TextSource
   private var scanner: JSONScanner
   private var hasEnded = false
+  /// How often the text has moved within `block`: places found before do not hold then.
+  public private(set) var refills = 0
 
   /// - Parameter isSequence: any number of values may follow each other (NDJSON), instead of exactly one.
   /// - Parameter blockBytes: how much is read at a time.
@@ -33,6 +35,9 @@ public struct JSONReader: ~Copyable, Sendable {
   /// The bytes of the last key, string or number in `block`.
   public var range: Range<Int> { scanner.start..<scanner.end }
 
+  /// Where the last event begins in `block`, the opening quote of a string included.
+  public var tokenStart: Int { scanner.tokenStart }
+
   public var hasEscapes: Bool { scanner.hasEscapes }
 
   /// The text of the last key, string or number.
@@ -45,6 +50,7 @@ public struct JSONReader: ~Copyable, Sendable {
 
   /// Drops what has been read and appends what comes next.
   private mutating func readMore() throws(Problem) {
+    refills += 1
     let read = scanner.position
     let place = block.place(at: read)
     ByteCopy.moveToFront(of: &block.bytes, read..<block.count)

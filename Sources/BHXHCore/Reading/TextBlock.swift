@@ -41,21 +41,11 @@ public struct TextBlock: Sendable {
   /// How many lines end inside a range: LF, CR, or CR and LF together.
   func lineEnds(in range: Range<Int>) -> Int {
     let found = ByteSurvey(bytes, range)
-    return found.carriageReturns == 0
-      ? found.lineFeeds
-      : found.lineFeeds + loneCarriageReturns(in: range)
-  }
-
-  /// CR without an LF behind it; one at the end of the text counts.
-  private func loneCarriageReturns(in range: Range<Int>) -> Int {
-    var total = 0
-    var offset = range.lowerBound
-    while let found = ByteSearch.first(Byte.carriageReturn, in: bytes, offset..<range.upperBound) {
-      offset = found + 1
-      let isPair = offset < count && bytes[offset] == Byte.lineFeed
-      total += isPair ? 0 : 1
-    }
-    return total
+    if found.carriageReturns == 0 { return found.lineFeeds }
+    // A CR before an LF ends no line, the LF does; the LF behind the text is none of it.
+    let last = max(range.lowerBound, min(range.upperBound, count - 1))
+    let pairs = ByteSurvey.carriageReturnsBeforeLineFeeds(in: bytes, range.lowerBound..<last)
+    return found.lineFeeds + found.carriageReturns - pairs
   }
 
   /// Line and column of a byte, O(its distance from the beginning).

@@ -61,7 +61,6 @@ public struct TextSource: ~Copyable, Sendable {
     }
     if readyPosition < ready.count { appendReady(to: &block) }
     if block.count == start, let fault { throw fault.problem(at: block, encoding) }
-    block.survey.formUnion(ByteSurvey(block.bytes, start..<block.count))
     return block.count - start
   }
 
@@ -86,6 +85,7 @@ public struct TextSource: ~Copyable, Sendable {
     let length = min(block.capacity - block.count, ready.count - readyPosition)
     let end = Self.characterBoundary(ready, readyPosition + length, after: readyPosition)
     ByteCopy.copy(ready, readyPosition..<end, into: &block.bytes, at: block.count)
+    block.survey.formUnion(ByteSurvey(ready, readyPosition..<end))
     block.count += end - readyPosition
     readyPosition = end
   }
@@ -119,18 +119,21 @@ public struct TextSource: ~Copyable, Sendable {
     let start = block.count
     while block.count == start, !raw.isExhausted, fault == nil, decoder == nil {
       try raw.append(to: &block)
-      var survey = ByteSurvey(block.bytes, start..<block.count)
+      let end = block.count
+      var survey = ByteSurvey(block.bytes, start..<end)
       if survey.hasHighBytes, isUndecided {
         try decide(&block, from: start)
-        survey = ByteSurvey(block.bytes, start..<block.count)
+      } else if survey.hasHighBytes {
+        check(&block, from: start)
       } else if isUndecided, !raw.isExhausted {
         raw.unread(&block, from: wordStart(block, from: start, block.count))
       }
-      if survey.hasHighBytes { check(&block, from: start) }
       if survey.hasNUL, let found = ByteSearch.first(0, in: block.bytes, start..<block.count) {
         fault = TextFault(code: .nulByte, offset: offset + found - start, byte: 0)
         block.count = found
       }
+      if block.count < end { survey = ByteSurvey(block.bytes, start..<block.count) }
+      block.survey.formUnion(survey)
       offset += block.count - start
     }
   }

@@ -23,20 +23,21 @@ extension ResultTable {
       rows: rows.map { row in
         [
           .unit(row.unit),
-          .text(row.period.description),
-          row.campaign.name.isEmpty ? .none : .text(row.campaign.name),
-          row.campaign.kind.isEmpty ? .none : .text(row.campaign.kind),
-          Cell(row.events) { .quantity($0.value) },
-          Cell(row.attendees) { .quantity($0.value) },
-          row.campaign.item.isEmpty ? .none : .text(row.campaign.item),
-          Cell(row.items) { .quantity($0.value) },
+          .period(row.period.description, at: row.period.end),
+          Cell(text: row.campaign.name),
+          Cell(kind: row.campaign.kind),
+          Cell(row.events) { .quantity($0.value, as: .count) },
+          Cell(row.attendees) { .quantity($0.value, as: .count) },
+          Cell(text: row.campaign.item),
+          Cell(row.items) { .quantity($0.value, as: .count) },
           Cell(row.scheme) { .scheme($0) },
-          Cell(row.recruits) { .quantity($0.value) },
-          row.recruitsPerEvent.flatMap { Percent(points: $0, decimals: digits) }
-            .map { .decimal($0) } ?? .none,
-          Cell(row.goal) { .quantity($0.value) },
+          Cell(row.recruits) { .quantity($0.value, as: .count) },
+          Cell(row.recruitsPerEvent.flatMap { Percent(points: $0, decimals: digits) }) {
+            .decimal($0)
+          },
+          Cell(row.goal) { .quantity($0.value, as: .count) },
           row.qualifier == .exact ? .none : .qualifier(row.qualifier),
-          row.source.isEmpty ? .none : .text(row.source),
+          Cell(text: row.source),
           .none,
         ]
       })

@@ -5,19 +5,29 @@ public enum Cell: Hashable, Sendable {
   /// Not known, not computable, or without meaning here: `null` in JSON, blank in CSV.
   case none
   case text(String)
+  /// Several texts, in order; an array in JSON.
+  case list([String])
   case unit(AdministrativeUnit)
+  /// A time as it is printed, and the month at whose end it stands.
+  case period(String, at: Month)
   case scheme(Scheme)
   case measure(Measure)
   case issuer(Issuer)
+  /// A slug of a closed list that has words in `data/words.csv`.
+  case term(Vocabulary, String)
   /// A whole number of people, events, rows …
   case count(Int128)
-  /// A number as it was printed, with its qualifier.
-  case quantity(Quantity)
+  /// A published number; machine formats write its digits, text its qualifier too.
+  case quantity(Quantity, as: NumberKind)
+  /// A published number that carries its qualifier in machine formats as well: `>96000`.
+  case published(Quantity, as: NumberKind)
   /// A count that may be negative and is shown with its sign.
   case change(Int128)
   case percent(Percent)
   /// A percentage that may be negative and is shown with its sign.
   case signedPercent(Percent)
+  /// A difference of two percentages, in percentage points.
+  case points(Percent)
   /// A ratio that is not a percentage, such as recruits per event.
   case decimal(Percent)
   case how(How)
@@ -29,5 +39,10 @@ public enum Cell: Hashable, Sendable {
   /// `make(value)`, or `none` for nil.
   init<Value>(_ value: Value?, _ make: (Value) -> Cell) {
     self = value.map(make) ?? .none
+  }
+
+  /// `text`, or `none` where it says nothing.
+  init(text: String) {
+    self = text.isEmpty ? .none : .text(text)
   }
 }

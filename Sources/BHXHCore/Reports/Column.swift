@@ -7,16 +7,31 @@ public struct Column: Hashable, Sendable {
   public let isNumber: Bool
   /// Whether text shows it too; machine formats always do.
   public let isInText: Bool
+  /// What rows are grouped by; nil for what is told of a group.
+  public let key: GroupKey?
 
   public init(
     _ name: String, _ vietnamese: String, _ english: String, isNumber: Bool = false,
     isInText: Bool = true
+  ) {
+    self.init(name, vietnamese, english, isNumber: isNumber, isInText: isInText, key: nil)
+  }
+
+  private init(
+    _ name: String, _ vietnamese: String, _ english: String, isNumber: Bool = false,
+    isInText: Bool = true, key: GroupKey?
   ) {
     self.name = name
     self.vietnamese = vietnamese
     self.english = english
     self.isNumber = isNumber
     self.isInText = isInText
+    self.key = key
+  }
+
+  /// The heading in text.
+  public func heading(in language: Language) -> String {
+    language == .vietnamese ? vietnamese : english
   }
 
   /// The column of a grouping key.
@@ -39,6 +54,6 @@ public struct Column: Hashable, Sendable {
       case .kind: ("Loại", "Kind")
       case .breakdown(let name): (name, name)
       }
-    self.init(key.name, vietnamese, english)
+    self.init(key.name, vietnamese, english, key: key)
   }
 }

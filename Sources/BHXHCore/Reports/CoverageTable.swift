@@ -19,10 +19,8 @@ extension ResultTable {
         Self.keyCells(of: row.group, selection) + [
           Cell(row.participants) { .count($0.amount) },
           Cell(row.base) { .count($0.amount) },
-          row.baseMeasure.isEmpty
-            ? .none
-            : Measure(rawValue: row.baseMeasure).map { .measure($0) } ?? .text(row.baseMeasure),
-          Cell(row.basePeriod) { .text($0.month.description) },
+          Cell(base: row.baseMeasure),
+          Cell(row.basePeriod) { .period($0.month.description, at: $0.month) },
           Cell(row.percent) { .percent($0) },
           Cell(row.how) { .how($0) },
           .count(Int128(row.reported)),

@@ -19,7 +19,7 @@ extension ResultTable {
       rows: rows.map { row in
         Self.keyCells(of: row.group, selection) + [
           Cell(row.participants) { .count($0.amount) },
-          Cell(row.versus) { .text($0.description) },
+          Cell(row.versus) { .period($0.description, at: $0) },
           Cell(row.previous) { .count($0.amount) },
           Cell(row.change) { .change($0.amount) },
           Cell(row.percent) { .signedPercent($0) },

@@ -26,7 +26,7 @@ extension ResultTable {
           Cell(row.participants) { .count($0.amount) },
           Cell(row.target) { .count($0.amount) },
           Cell(row.percent) { .percent($0) },
-          Cell(row.remaining) { .change($0) },
+          Cell(row.remaining) { .count($0) },
           .count(Int128(row.monthsLeft)),
           Cell(row.neededPerMonth) { .count($0) },
           Cell(row.how) { .how($0) },

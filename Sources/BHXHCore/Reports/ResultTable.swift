@@ -33,12 +33,12 @@ extension ResultTable {
       default:
         switch group.values[key] {
         case .unit(let unit): .unit(unit)
-        case .text(let text): .text(text)
+        case .text(let text): key.isTime ? .period(text, at: group.point.month) : .text(text)
         case nil: .none
         }
       }
     }
-    if selection.timeKeys.isEmpty { cells.append(.text(group.period)) }
+    if selection.timeKeys.isEmpty { cells.append(.period(group.period, at: group.point.month)) }
     return cells
   }
 }

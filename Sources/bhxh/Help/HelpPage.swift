@@ -18,7 +18,7 @@ struct HelpPage {
         "bhxh \(Version.number) - participation in social insurance, unemployment insurance and health insurance in Viet Nam: coverage, growth, plan attainment",
         "bhxh \(Version.number) - số người tham gia BHXH, BHTN, BHYT ở Việt Nam: tỷ lệ bao phủ, tăng trưởng, thực hiện kế hoạch"
       ))
-      + "\n" + heading(Bilingual("Usage", "Cách dùng"), "bhxh \(word("COMMAND")) [OPTION…] [FILE…]")
+      + "\n" + heading(Bilingual("Usage", "Cách dùng"), "bhxh COMMAND [OPTION…] [FILE…]")
       + "\n" + heading(Bilingual("Commands", "Lệnh"))
       + TextWrapping.definitions(commands, column: 28, width: width)
       + "\n" + heading(OptionGroup.general.title) + definitions(GeneralOptions.all, of: nil)
@@ -82,8 +82,9 @@ struct HelpPage {
     guard let choices = command?.choices(of: option),
       !choices.allSatisfy({ help.contains($0) })
     else { return help }
+    let standard = Bilingual("default", "mặc định")[language]
     let isFormat = option.name == ResultOptions.format.name
-    let fallback = isFormat ? choices.first.map { " (\(word("default")): \($0))" } ?? "" : ""
+    let fallback = isFormat ? choices.first.map { " (\(standard): \($0))" } ?? "" : ""
     return "\(help): \(choices.joined(separator: ", "))\(fallback)"
   }
 
@@ -93,13 +94,5 @@ struct HelpPage {
 
   private func paragraph(_ text: Bilingual) -> String {
     TextWrapping.lines(of: text[language], width: width).joined(separator: "\n") + "\n"
-  }
-
-  private func word(_ english: String) -> String {
-    switch (english, language) {
-    case ("COMMAND", .vietnamese): "LỆNH"
-    case ("default", .vietnamese): "mặc định"
-    default: english
-    }
   }
 }

@@ -39,9 +39,11 @@ import Testing
         Array(";\"\n\rab,".utf8).randomElement(using: &generator)!
       }
       marks.find(in: bytes, length: length, delimiter: Byte.semicolon)
-      let found = marks.places.prefix(marks.count).map(Int.init)
+      let found = marks.places[1..<marks.count - 1].map(Int.init)
       let expected = bytes.indices.filter { [0x3B, 0x22, 10, 13].contains(bytes[$0]) }
       #expect(found == expected)
+      #expect(marks.places[0] == UInt32.max)
+      #expect(marks.places[marks.count - 1] == UInt32(length))
     }
   }
 }

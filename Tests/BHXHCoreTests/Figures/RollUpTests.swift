@@ -45,6 +45,16 @@ import Testing
     #expect(figure.expected == 62 + 15)
   }
 
+  /// Found in review: only the provinces above the first named unit were walked. Hà Nội had 30 districts, Kiên Giang 15; 61 others.
+  @Test func everyProvinceWithFiguresBelowIsWalked() throws {
+    let world = try World(
+      "kien-giang/hon-dat 2023-07 bhyt participants 60\nha-noi/ba-vi 2023-07 bhyt participants 5")
+    let figure = try rolledUp(world, "viet-nam", "2023-07", .health)
+    #expect(figure.tally?.amount == 65)
+    #expect(figure.reported == 2)
+    #expect(figure.expected == 61 + 15 + 30)
+  }
+
   @Test func theIdentityComesFromBothGivenParts() throws {
     let world = try World(
       """

@@ -153,7 +153,7 @@ import Testing
     #expect(gazetteer.fullName(of: city) == "Thành phố Huế")
   }
 
-  /// Đông Nai became a city, its ground stayed.
+  /// Đồng Nai became a city, its ground stayed.
   @Test func dongNaiChangesItsKindOnly() throws {
     let gazetteer = Self.gazetteer
     let unit = try Self.unit("dong-nai", Self.after)
@@ -188,6 +188,31 @@ import Testing
     let zone = try Self.unit("ho-chi-minh/con-dao", Self.after)
     #expect(gazetteer.counterpart(of: zone, at: Self.before) == .same(district))
     #expect(gazetteer.counterpart(of: district, at: Self.after) == .same(zone))
+  }
+
+  /// A district whose communes went into communes of today without a rest is their sum, and they lie in it.
+  @Test func districtOfWholeCommunes() throws {
+    let gazetteer = Self.gazetteer
+    let district = try Self.unit("kien-giang/phu-quoc")
+    let zones = try ["an-giang/phu-quoc", "an-giang/tho-chau"].map { try Self.unit($0, Self.after) }
+    #expect(gazetteer.counterpart(of: district, at: Self.after) == .sum(zones))
+    let cut = try Self.unit("ha-noi/ba-dinh")
+    guard case .partial = gazetteer.counterpart(of: cut, at: Self.after) else {
+      Issue.record("ha-noi/ba-dinh is shared between communes")
+      return
+    }
+  }
+
+  /// Two quận were made of the city of Huế: which took how many is not known, together they are it.
+  @Test func aDividedDistrict() throws {
+    let gazetteer = Self.gazetteer
+    let city = try Self.unit("thua-thien-hue/hue", Month(index: 2024 * 12 + 11))
+    let parts = try ["hue/phu-xuan", "hue/thuan-hoa"].map { try Self.unit($0) }
+    #expect(gazetteer.counterpart(of: city, at: Self.before) == .sum(parts))
+    let shares = gazetteer.shares(of: city, at: Self.before)
+    #expect(shares == parts.map { UnitShare(unit: $0, share: .unknown) })
+    let origin = gazetteer.predecessors(of: parts[0]).map(\.from)
+    #expect(origin == [city])
   }
 
   @Test func nationIsAlwaysItself() {

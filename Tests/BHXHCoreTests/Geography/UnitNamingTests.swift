@@ -73,6 +73,20 @@ import Testing
     ("Văn Lăng, Thái Nguyên", "2026-01", "thai-nguyen/van-lang-05665"),
     ("Văn Lang, Thái Nguyên", "2026-01", "thai-nguyen/van-lang-02143"),
     ("Ho Chi Minh City", "2026-01", "ho-chi-minh"),
+    ("Huyện Hòn Đất - Kiên Giang", "2023-07", "kien-giang/hon-dat"),
+    ("Châu Đức, Bà Rịa - Vũng Tàu", "2023-07", "ba-ria-vung-tau/chau-duc"),
+    ("Kiên Giang/Hòn Đất", "2023-07", "kien-giang/hon-dat"),
+    ("P1, Q3, TPHCM", "2023-07", "ho-chi-minh/quan-3/phuong-1"),
+    ("BHXH huyện Hòn Đất", "2023-07", "kien-giang/hon-dat"),
+    ("huyện đảo Lý Sơn", "2023-07", "quang-ngai/ly-son"),
+    ("Quan Hóa", "2023-07", "thanh-hoa/quan-hoa"),
+    ("Phương Thịnh", "2026-07", "dong-thap/phuong-thinh"),
+    ("Qui Nhơn", "2023-07", "binh-dinh/quy-nhon"),
+    ("2023", "2023-07", "? "),
+    ("28", "2008-07", "ha-tay"),
+    ("28", "2023-07", "! ha-tay"),
+    ("TP Thủ Đức", "2020-12", "ho-chi-minh/thu-duc"),
+    ("Huế", "", "hue"),
   ])
   func text(text: String, month: String, expected: String) {
     let match = Self.gazetteer.find(UnitQuery(text, month: Self.month(month)))

@@ -138,6 +138,24 @@ import Testing
     }
   }
 
+  /// Whatever bytes come: the same text, or the same problem at the same place, however they are cut into reads.
+  @Test func mutationsReadTheSameInPieces() {
+    var generator = SeededGenerator(seed: 6)
+    for round in 0..<900 {
+      let bytes = Self.samples[round % Self.samples.count].1.mutated(using: &generator)
+      var outcomes: [String] = []
+      for largestRead in [Int.random(in: 1...9, using: &generator), 1000] {
+        var source = TextSource(ByteSource(bytes: bytes, largestRead: largestRead), named: "-")
+        do throws(Problem) {
+          outcomes.append(try Self.readAll(&source))
+        } catch {
+          outcomes.append("\(error)")
+        }
+      }
+      #expect(outcomes[0] == outcomes[1], "\(bytes)")
+    }
+  }
+
   @Test func composing() {
     let decomposed =
       "Thu\u{31B}\u{323}c hie\u{323}\u{302}n tho\u{301}c e\u{302}\u{301} E\u{301}\u{302}"

@@ -1,0 +1,41 @@
+/// Gathers the observations of one or more inputs in a cube while they are read, and what is to be said of them.
+public struct CubeSink: ReadingSink {
+  public private(set) var cube: Cube
+  /// Every observation that stood against an earlier one of its key: `audit` takes all of them as claims.
+  public private(set) var contested: [Fact] = []
+  public private(set) var summaries: [InputSummary] = []
+  private let hear: (Problem) -> Void
+  private let drop: (RejectedRow) -> Void
+  private let takesContested: Bool
+
+  /// - Parameters:
+  ///   - takesContested: whether figures that stand against each other are claims to be examined, and no error.
+  ///   - hear: told of each problem, in the order of the input.
+  ///   - drop: told of each row that was rejected.
+  public init(
+    duplicates: DuplicatePolicy, takesContested: Bool = false,
+    hear: @escaping (Problem) -> Void, drop: @escaping (RejectedRow) -> Void
+  ) {
+    cube = Cube(duplicates: duplicates)
+    self.takesContested = takesContested
+    self.hear = hear
+    self.drop = drop
+  }
+
+  public mutating func begin(_ summary: InputSummary) {
+    summaries.append(summary)
+  }
+
+  public mutating func take(_ row: [Observation]) -> [Problem] {
+    let problems = cube.add(row: row)
+    guard takesContested, !problems.isEmpty else { return problems }
+    for observation in row {
+      if cube.add(observation) != nil, let fact = Fact(observation) { contested.append(fact) }
+    }
+    return []
+  }
+
+  public mutating func report(_ problem: Problem) { hear(problem) }
+
+  public mutating func reject(_ row: RejectedRow) { drop(row) }
+}

@@ -1,0 +1,71 @@
+/// What cells were found to mean, by their bytes: each distinct cell is understood once.
+///
+/// Holds a bounded number of cells; when it is full it forgets all of them and begins anew, so that a column of notes
+/// costs no more memory than a column of names.
+struct CellMemory<Value: Sendable>: Sendable {
+  private var slots: [Int32]
+  private var entries: [(hash: UInt64, start: Int, end: Int, value: Value)] = []
+  private var text: [UInt8] = []
+  private var last = 0
+  private let capacity: Int
+
+  init(capacity: Int = 1 << 16) {
+    self.capacity = capacity
+    slots = Array(repeating: -1, count: 64)
+  }
+
+  /// The value remembered for these bytes.
+  mutating func value(of cell: Span<UInt8>) -> Value? {
+    if last < entries.count, isEqual(entries[last].start..<entries[last].end, cell) {
+      return entries[last].value
+    }
+    let hash = Self.hash(cell)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      let entry = entries[index]
+      if entry.hash == hash, isEqual(entry.start..<entry.end, cell) {
+        last = index
+        return entry.value
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Remembers a value for bytes that have none yet.
+  mutating func remember(_ value: Value, for cell: Span<UInt8>) {
+    if entries.count == capacity { self = CellMemory(capacity: capacity) }
+    if entries.count * 2 >= slots.count { grow() }
+    let hash = Self.hash(cell)
+    let start = text.count
+    for index in cell.indices { text.append(cell[index]) }
+    last = entries.count
+    entries.append((hash, start, text.count, value))
+    insert(last)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 4)
+    for index in entries.indices { insert(index) }
+  }
+
+  private mutating func insert(_ index: Int) {
+    var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(index)
+  }
+
+  private func isEqual(_ range: Range<Int>, _ cell: Span<UInt8>) -> Bool {
+    guard range.count == cell.count else { return false }
+    for index in cell.indices where text[range.lowerBound + index] != cell[index] { return false }
+    return true
+  }
+
+  /// FNV-1a.
+  private static func hash(_ cell: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in cell.indices { hash = (hash ^ UInt64(cell[index])) &* 0x100_0000_01b3 }
+    return hash ^ (hash >> 29)
+  }
+}

@@ -1,0 +1,133 @@
+/// The words of headers, cells and titles, from `data/headers.csv`: the one table of what is called how.
+///
+/// Words are compared by their letters alone (`FoldedText`): without case, diacritics, spaces, underscores and hyphens.
+final class HeaderVocabulary: Sendable {
+  /// What kind of thing a word names.
+  enum Role: String, CaseIterable, Sendable {
+    case column, breakdown, measure, scheme, issuer, status, versus, factor, ratio, filler
+    case total, all, money, footer
+  }
+
+  private let meanings: [Role: [String: String]]
+  /// The words that headers are composed of, by their letters.
+  let pieces: [String: HeaderPiece]
+  /// The most letters that a piece has.
+  let longestPiece: Int
+  /// Every alias of columns, breakdowns, measures and schemes, as it is written.
+  let names: [String]
+
+  private static let built = OnDemand {
+    HeaderVocabulary(BundledTable.bytes(named: "headers.csv") ?? [])
+  }
+
+  /// The built-in words; read when they are first asked for.
+  static var builtIn: HeaderVocabulary { built.value }
+
+  /// - Parameter table: `role,meaning,aliases`, the aliases parted by `|`.
+  init(_ table: [UInt8]) {
+    let table = SortedTable(table)
+    var meanings: [Role: [String: String]] = [:]
+    var pieces: [String: HeaderPiece] = [:]
+    var names: [String] = []
+    for row in 0..<table.count {
+      guard let role = Role(rawValue: table.text(0, of: row)) else { continue }
+      let meaning = table.text(1, of: row)
+      for alias in table.text(2, of: row).split(separator: "|") {
+        let key = Self.letters(of: alias)
+        if meanings[role, default: [:]][key] == nil { meanings[role, default: [:]][key] = meaning }
+        if let piece = HeaderPiece(role, meaning), pieces[key] == nil { pieces[key] = piece }
+        if [.column, .breakdown, .measure, .scheme].contains(role) { names.append(String(alias)) }
+      }
+    }
+    self.meanings = meanings
+    self.pieces = pieces
+    self.names = names
+    longestPiece = pieces.keys.reduce(0) { max($0, $1.utf8.count) }
+  }
+
+  /// What a whole text names in a role; nil where it is no such word.
+  func meaning(_ role: Role, of text: some StringProtocol) -> String? {
+    meanings[role]?[Self.letters(of: text)]
+  }
+
+  /// The letters by which texts are compared; `%` counts as a word.
+  static func letters(of text: some StringProtocol) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return FoldedText.letters(of: text) }
+    return FoldedText.letters(
+      of: text.split(separator: "%", omittingEmptySubsequences: false)
+        .joined(separator: " phần trăm "))
+  }
+
+  func scheme(_ text: some StringProtocol) -> Scheme? {
+    meaning(.scheme, of: text).flatMap { Scheme(slug: $0) }
+  }
+
+  func measure(_ text: some StringProtocol) -> Measure? {
+    meaning(.measure, of: text).flatMap { Measure(rawValue: $0) }
+  }
+
+  func status(_ text: some StringProtocol) -> Status? {
+    let slug = meaning(.status, of: text)
+    return Status.allCases.first { $0.slug == slug }
+  }
+
+  /// The body of that name; any other text is a body of its own.
+  func issuer(_ text: String) -> Issuer {
+    Issuer(meaning(.issuer, of: text) ?? text)
+  }
+
+  /// The known name nearest to a header that is none.
+  func nearest(to header: String) -> String? {
+    let key = Self.letters(of: header)
+    guard key.utf8.count >= 4 else { return nil }
+    let limit = key.utf8.count < 8 ? 1 : 2
+    let word = Array(key.utf8)
+    var best: (distance: Int, name: String)?
+    for name in names {
+      let other = Array(Self.letters(of: name).utf8)
+      guard abs(other.count - word.count) <= limit, other.count >= 4 else { continue }
+      let distance = EditDistance.between(word, other)
+      if distance <= limit, distance < best?.distance ?? .max { best = (distance, name) }
+    }
+    return best?.name
+  }
+}
+
+/// A word that headers are composed of.
+enum HeaderPiece: Hashable, Sendable {
+  case scheme(Scheme)
+  case measure(Measure)
+  case issuer(Issuer)
+  case status(Status)
+  case versus(RelativeVersus)
+  case unit(CountUnit)
+  case ratio
+  case filler
+
+  init?(_ role: HeaderVocabulary.Role, _ meaning: String) {
+    switch role {
+    case .scheme:
+      guard let scheme = Scheme(slug: meaning) else { return nil }
+      self = .scheme(scheme)
+    case .measure:
+      guard let measure = Measure(rawValue: meaning) else { return nil }
+      self = .measure(measure)
+    case .issuer: self = .issuer(Issuer(meaning))
+    case .status:
+      guard let status = Status.allCases.first(where: { $0.slug == meaning }) else { return nil }
+      self = .status(status)
+    case .versus:
+      guard let versus = RelativeVersus(rawValue: meaning) else { return nil }
+      self = .versus(versus)
+    case .factor:
+      switch meaning {
+      case "thousand": self = .unit(.thousand)
+      case "million": self = .unit(.million)
+      default: self = .unit(.one)
+      }
+    case .ratio: self = .ratio
+    case .filler: self = .filler
+    case .column, .breakdown, .total, .all, .money, .footer: return nil
+    }
+  }
+}

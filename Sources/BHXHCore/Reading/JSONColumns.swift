@@ -1,0 +1,40 @@
+/// The keys of an input's objects as columns, in the order in which they were met.
+struct JSONColumns: Sendable {
+  private(set) var layout = Layout(headers: [], meanings: [])
+  private let reading: HeaderReading
+  private var indices: [String: Int] = [:]
+  /// Columns of which has been said that they are not taken.
+  private var remarked: Set<Int> = []
+
+  init(_ reading: HeaderReading) { self.reading = reading }
+
+  /// The column of a key, a new one where it is new.
+  mutating func index(of key: String) -> Int {
+    if let index = indices[key] { return index }
+    let index = layout.headers.count
+    indices[key] = index
+    layout = Layout(
+      headers: layout.headers + [key], meanings: layout.meanings + [reading.meaning(of: key)])
+    return index
+  }
+
+  /// Those cells of a document that say something about the rows in it.
+  func inheritable(_ cells: [RowCell]) -> [RowCell] {
+    cells.indices.map { index in
+      if case .field = layout.meanings[index] { return cells[index] }
+      return RowCell(start: 0, end: 0, form: .absent)
+    }
+  }
+
+  /// What is to be said of a row's keys and has not been said before.
+  mutating func newRemarks(of row: Row, file: String) -> [Problem] {
+    if remarked.count == layout.headers.count { return [] }
+    var remarks: [Problem] = []
+    for (index, cell) in row.cells.enumerated() where cell.line > 0 {
+      guard remarked.insert(index).inserted else { continue }
+      remarks += Layout(headers: [layout.headers[index]], meanings: [layout.meanings[index]])
+        .remarks { _ in Place(file: file, line: cell.line, column: cell.column) }
+    }
+    return remarks
+  }
+}

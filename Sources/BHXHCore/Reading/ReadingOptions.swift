@@ -1,0 +1,27 @@
+/// What the user says about an input beyond what stands in it.
+public struct ReadingOptions: Sendable {
+  /// Something that holds for a whole input: `--set KEY=VALUE`.
+  public enum Setting: String, CaseIterable, Sendable {
+    case unit, period, scheme, measure, issuer, status, factor
+  }
+
+  public var gazetteer: Gazetteer
+  /// What the input does not say: for absent columns and blank cells.
+  public var settings: [Setting: String] = [:]
+  /// `--column 'SL=participants'`: the meaning of a header, in the words of another one.
+  public var columns: [(header: String, meaning: String)] = []
+  /// Nil to recognise it.
+  public var delimiter: UInt8?
+  /// Nil to recognise it.
+  public var encoding: TextEncoding?
+  /// Whether unknown units are taken as they stand (`--any-unit`).
+  public var acceptsAnyUnit = false
+  /// Columns that are breakdowns beyond those that are known by name.
+  public var breakdowns: [String] = []
+  /// The unit that names are looked for in first (`--unit`).
+  public var context: AdministrativeUnit?
+
+  public init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+  }
+}

@@ -1,0 +1,63 @@
+/// One cell of a row: where its text stands, and what it is.
+struct RowCell: Hashable, Sendable {
+  enum Form: Hashable, Sendable {
+    /// Text of CSV, or a string of JSON: read like a cell.
+    case text
+    /// A number of JSON: means what JSON says.
+    case number
+    /// `null`, or not there at all.
+    case absent
+    /// `true`, `false`, an array or an object: no value of a figure.
+    case other
+  }
+
+  var start: Int
+  var end: Int
+  var form: Form = .text
+  /// Of its first character.
+  var line = 0
+  var column = 0
+}
+
+/// One row of an input: a record of CSV or an object of JSON.
+///
+/// The cells stand in bytes that the row does not own: a block of the input, or a copy.
+struct Row: Sendable {
+  /// Where the row as a whole stands in the bytes of the input.
+  var start = 0
+  var end = 0
+  var line = 0
+  var column = 1
+  var cells: [RowCell] = []
+
+  /// Whether no cell says anything.
+  func isBlank(in bytes: [UInt8]) -> Bool {
+    cells.allSatisfy { isBlank($0, in: bytes) }
+  }
+
+  func isBlank(_ cell: RowCell, in bytes: [UInt8]) -> Bool {
+    if cell.form == .absent { return true }
+    for offset in cell.start..<cell.end where bytes[offset] > 0x20 {
+      // Spaces beyond ASCII begin with C2, E2 or E3.
+      guard [0xC2, 0xE2, 0xE3].contains(bytes[offset]) else { return false }
+      return text(cell, in: bytes).isEmpty
+    }
+    return true
+  }
+
+  /// The text of a cell without the white space around it.
+  func text(_ cell: RowCell, in bytes: [UInt8]) -> String {
+    String(decoding: bytes[cell.start..<cell.end], as: UTF8.self).trimmed
+  }
+}
+
+extension StringProtocol {
+  /// The text without the white space around it.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,114 @@
+/// Understands the cells that name a row's unit, at the time of each of its figures; each name and time once.
+struct UnitCells: Sendable {
+  private let gazetteer: Gazetteer
+  private let acceptsAny: Bool
+  private let context: AdministrativeUnit?
+  /// Names the unit of rows that do not.
+  private let given: String?
+  /// The unit whose children the general column names.
+  var childrenOf: AdministrativeUnit?
+
+  private var numbers = CellMemory<Int32>()
+  private var nextNumber: Int32 = 1
+  private var found: [Question: AdministrativeUnit] = [:]
+  private var last: (question: Question, unit: AdministrativeUnit)?
+
+  /// Cells by their number, 0 for none, at a time.
+  private struct Question: Hashable {
+    var province: Int32 = 0
+    var district: Int32 = 0
+    var commune: Int32 = 0
+    var unit: Int32 = 0
+    var start: Month
+    var end: Month
+  }
+
+  init(_ options: ReadingOptions, given: String?) {
+    gazetteer = options.gazetteer
+    acceptsAny = options.acceptsAnyUnit
+    context = options.context
+    self.given = given
+  }
+
+  /// The unit of a row's figure; nil where it is not understood, which goes to `problems`.
+  ///
+  /// - Parameter isStock: a stock is of the unit of its last month; anything else may be of the unit of its first.
+  mutating func read(
+    _ row: Row, in bytes: [UInt8], _ layout: Layout, _ period: Period, isStock: Bool,
+    _ problems: inout RowProblems
+  ) -> AdministrativeUnit? {
+    var question = Question(start: isStock ? period.end : period.start, end: period.end)
+    var cells: [(cell: RowCell, field: RowField)] = []
+    for (index, field) in layout.units {
+      let cell = row.cells[index]
+      if row.isBlank(cell, in: bytes) { continue }
+      let number = number(of: bytes.span.extracting(cell.start..<cell.end))
+      switch field {
+      case .province: question.province = number
+      case .district: question.district = number
+      case .commune: question.commune = number
+      default: question.unit = number
+      }
+      cells.append((cell, field))
+    }
+    if let last, last.question == question { return last.unit }
+    if let unit = found[question] {
+      last = (question, unit)
+      return unit
+    }
+    guard let unit = find(cells, row, bytes, question, &problems) else { return nil }
+    if found.count > 1 << 20 { found.removeAll() }
+    found[question] = unit
+    last = (question, unit)
+    return unit
+  }
+
+  private mutating func number(of span: Span<UInt8>) -> Int32 {
+    if let number = numbers.value(of: span) { return number }
+    let number = nextNumber
+    nextNumber += 1
+    numbers.remember(number, for: span)
+    return number
+  }
+
+  private func find(
+    _ cells: [(cell: RowCell, field: RowField)], _ row: Row, _ bytes: [UInt8], _ question: Question,
+    _ problems: inout RowProblems
+  ) -> AdministrativeUnit? {
+    if cells.isEmpty {
+      guard let given else {
+        problems.add(.unitMissing, row.cells.first ?? RowCell(start: 0, end: 0))
+        return nil
+      }
+      let place = RowCell(start: 0, end: 0, line: row.line, column: row.column)
+      return find(given, nil, within: nil, question, place, &problems)
+    }
+    var within: AdministrativeUnit?
+    for (cell, field) in cells {
+      let text = row.text(cell, in: bytes)
+      guard let unit = find(text, field.level, within: within, question, cell, &problems) else {
+        return nil
+      }
+      within = unit
+    }
+    return within
+  }
+
+  private func find(
+    _ text: String, _ level: UnitLevel?, within: AdministrativeUnit?, _ question: Question,
+    _ cell: RowCell, _ problems: inout RowProblems
+  ) -> AdministrativeUnit? {
+    var query = UnitQuery(text, month: question.end, level: level, context: context, within: within)
+    if question.start < question.end { query.startMonth = question.start }
+    if level == nil { query.childrenOf = childrenOf }
+    let match = gazetteer.find(query)
+    if case .unknown = match, acceptsAny { return gazetteer.adopt(text) }
+    if let problem = Problem(match, naming: text, at: question.end, in: gazetteer) {
+      problems.add(problem, at: cell)
+    }
+    for doubt in Problem.doubts(match, naming: text, at: question.end, in: gazetteer) {
+      problems.add(doubt, at: cell)
+    }
+    return match.unit
+  }
+}

@@ -1,0 +1,32 @@
+extension ResultTable {
+  /// The columns of `check`.
+  public static let checkColumns = [
+    Column("file", "Tệp", "File"),
+    Column("line", "Dòng", "Line", isNumber: true),
+    Column("column", "Cột", "Column", isNumber: true),
+    Column("severity", "Mức", "Severity"),
+    Column("code", "Mã", "Code"),
+    Column("message", "Nội dung", "Message"),
+  ]
+
+  /// One row of `check`.
+  ///
+  /// - Parameter message: what is wrong and what would be right, without the place.
+  public static func checkCells(of problem: Problem, message: String) -> [Cell] {
+    [
+      Cell(problem.place) { .text($0.file) },
+      Cell(problem.place) { $0.line == 0 ? .none : .count(Int128($0.line)) },
+      Cell(problem.place) { $0.column == 0 ? .none : .count(Int128($0.column)) },
+      .term(.severity, problem.severity.rawValue),
+      .text(problem.code.rawValue),
+      .text(message),
+    ]
+  }
+
+  /// The result of `check`.
+  public init(_ problems: [Problem], message: (Problem) -> String) {
+    self.init(
+      name: "check", columns: Self.checkColumns,
+      rows: problems.map { Self.checkCells(of: $0, message: message($0)) })
+  }
+}

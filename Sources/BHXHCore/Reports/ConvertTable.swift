@@ -1,0 +1,100 @@
+extension ResultTable {
+  /// The columns of `convert`: those of every observation, then the given breakdowns.
+  public static func convertColumns(breakdowns: [String] = []) -> [Column] {
+    [
+      Column("unit", "Đơn vị", "Unit"),
+      Column("period", "Kỳ", "Period"),
+      Column("scheme", "Loại hình", "Scheme"),
+      Column("measure", "Chỉ tiêu", "Measure"),
+      Column("value", "Giá trị", "Value", isNumber: true),
+      Column("qualifier", "Mức", "Qualifier", isInText: false),
+      Column("versus", "So với", "Versus"),
+      Column("issuer", "Bên giao", "Issuer"),
+      Column("base_measure", "Mẫu số là", "Base is"),
+      Column("status", "Tình trạng", "Status"),
+      Column("campaign", "Hoạt động", "Campaign"),
+      Column("kind", "Loại", "Kind"),
+      Column("item", "Khác", "Item"),
+      Column("group", "Nhóm", "Group"),
+      Column("published", "Ngày công bố", "Published"),
+      Column("source", "Nguồn", "Source"),
+      Column("note", "Ghi chú", "Note"),
+    ] + breakdowns.map { Column($0, $0, $0) }
+  }
+
+  /// One row of `convert`: the observation as it reads back to the same observation.
+  public static func convertCells(of observation: Observation, breakdowns: [String] = []) -> [Cell]
+  {
+    let subject = observation.subject
+    let (period, versus) = convertedTime(of: observation)
+    let value = observation.value
+    return [
+      .unit(observation.unit),
+      .period(period, at: observation.period.end),
+      Cell(subject.scheme) { .scheme($0) },
+      .measure(subject.measure),
+      Cell(value) { .quantity($0, as: NumberKind(subject.measure)) },
+      Cell(value) { $0.qualifier == .exact ? .none : .qualifier($0.qualifier) },
+      Cell(versus) { .text($0.description) },
+      subject.issuer.isSaid ? .issuer(subject.issuer) : .none,
+      Cell(base: observation.baseMeasure),
+      .status(observation.status),
+      Cell(text: subject.campaign.name),
+      Cell(kind: subject.campaign.kind),
+      Cell(text: subject.campaign.item),
+      Cell(text: subject.group),
+      Cell(text: observation.provenance.published),
+      Cell(text: observation.provenance.source),
+      Cell(text: observation.provenance.note),
+    ] + breakdowns.map { Cell(text: subject.breakdown.value(of: $0) ?? "") }
+  }
+
+  /// One row of `convert`, of a figure that was taken in: what a report shows of its figures.
+  public static func convertCells(of fact: Fact, breakdowns: [String] = []) -> [Cell] {
+    let observation = Observation(
+      unit: fact.unit, period: fact.period, subject: fact.subject, value: fact.value,
+      baseMeasure: fact.baseMeasure, status: fact.status, provenance: fact.provenance,
+      place: fact.place)
+    return convertCells(of: observation, breakdowns: breakdowns)
+  }
+
+  /// The result of `convert`, for observations that are all there.
+  public init(_ observations: [Observation], breakdowns: [String] = []) {
+    self.init(
+      name: "convert", columns: Self.convertColumns(breakdowns: breakdowns),
+      rows: observations.map { Self.convertCells(of: $0, breakdowns: breakdowns) })
+  }
+
+  /// A stock stands at the end of its period, a change at its last month against another; plans and other flows keep their span.
+  private static func convertedTime(of observation: Observation) -> (String, Versus?) {
+    let (measure, versus) = (observation.subject.measure, observation.subject.versus)
+    switch measure.kind {
+    case .flow where measure == .change:
+      let key = observation.period.keyOfChange(against: versus)
+      return (key.period.description, key.versus)
+    case .stock, .publishedRatio:
+      return (observation.period.stockDescription, versus)
+    case .flow, .plan:
+      return (observation.period.description, versus)
+    }
+  }
+}
+
+extension NumberKind {
+  /// What the values of a measure have to be.
+  init(_ measure: Measure) {
+    self.init(isPercentage: measure.isPercentage, isSigned: measure.isSigned)
+  }
+}
+
+extension Cell {
+  /// What a coverage is over: a measure, another base that has words, or any text; `none` where it was not said.
+  init(base: String) {
+    self = base.isEmpty ? .none : .term(.measure, base)
+  }
+
+  /// A campaign's kind; `none` where it was not said.
+  init(kind: String) {
+    self = kind.isEmpty ? .none : .term(.kind, kind)
+  }
+}

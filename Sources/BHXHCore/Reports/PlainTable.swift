@@ -1,0 +1,28 @@
+/// A table of texts, ready to be set: what text, Markdown and reports show of a result.
+public struct PlainTable: Hashable, Sendable {
+  public struct Column: Hashable, Sendable {
+    public let heading: String
+    /// Numbers are set flush right.
+    public let isNumber: Bool
+
+    public init(_ heading: String, isNumber: Bool = false) {
+      self.heading = heading
+      self.isNumber = isNumber
+    }
+  }
+
+  public var columns: [Column]
+  /// Every row has one text a column; empty where nothing is known.
+  public var rows: [[String]]
+
+  public init(_ columns: [Column], rows: [[String]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The same table without the columns in which no row says anything.
+  public func withoutEmptyColumns() -> PlainTable {
+    let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    return PlainTable(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
+}

@@ -1,0 +1,40 @@
+/// A report as a sequence of blocks in one language, before anybody decides how it is set.
+public struct ReportDocument: Sendable {
+  public enum Block: Sendable {
+    /// The name of the whole; once, at the top.
+    case title(String)
+    case heading(String)
+    /// Sentences that are wrapped where they are too long.
+    case paragraph(String)
+    /// What is said of one thing, a line each: `Kỳ: 2023-07`.
+    case facts([NamedFact])
+    case list([String])
+    /// The rows of a command; columns without anything are left out.
+    case result(ResultTable)
+    /// A table that is no command's.
+    case table(PlainTable)
+    /// Small print, numbered from 1 through the whole document.
+    case footnotes([String])
+  }
+
+  /// A name and what stands under it.
+  public struct NamedFact: Hashable, Sendable {
+    public let name: String
+    public let value: String
+
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public var blocks: [Block]
+
+  public init(_ blocks: [Block] = []) {
+    self.blocks = blocks
+  }
+
+  public mutating func append(_ block: Block) {
+    blocks.append(block)
+  }
+}

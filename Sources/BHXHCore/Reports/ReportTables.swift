@@ -1,0 +1,199 @@
+extension Report {
+  /// The people of each scheme, and whether a source gave the number or it was added up.
+  public var participantsTable: ResultTable {
+    ResultTable(
+      name: "participants",
+      columns: [
+        Column("scheme", "Loại hình", "Scheme"),
+        Column("participants", "Số người", "Participants", isNumber: true),
+        Column("how", "Cách có", "How"),
+        Column("reported", "Có số liệu", "Reported", isNumber: true),
+        Column("expected", "Trên tổng", "Expected", isNumber: true),
+        Column("qualifier", "Mức", "Qualifier"),
+      ],
+      rows: participants.map { row in
+        let tally = row.figure.tally
+        let isSum = !row.figure.isOwn
+        return [
+          .scheme(row.scheme),
+          Cell(tally) { .count($0.amount) },
+          .how(row.isGiven ? .published : .computed),
+          isSum ? .count(Int128(row.figure.reported)) : .none,
+          isSum ? .count(Int128(row.figure.expected)) : .none,
+          Cell(tally?.qualifier) { $0 == .exact ? .none : .qualifier($0) },
+        ]
+      })
+  }
+
+  /// Every comparison that is known, computed and printed side by side.
+  public var growthTable: ResultTable {
+    ResultTable(
+      name: "growth",
+      columns: [
+        Column("scheme", "Loại hình", "Scheme"),
+        Column("versus", "So với", "Versus"),
+        Column("previous", "Kỳ trước", "Previous", isNumber: true),
+        Column("change", "Tăng, giảm", "Change", isNumber: true),
+        Column("percent", "Tỷ lệ", "Percent", isNumber: true),
+        Column("how", "Cách có", "How"),
+        Column("published", "Công bố", "Published", isNumber: true),
+        Column("comparable", "So sánh được", "Comparable"),
+        Column("reason", "Ghi chú", "Note"),
+      ],
+      rows: growth.map { row in
+        [
+          .scheme(row.group.scheme),
+          Cell(row.versus) { .text($0.description) },
+          Cell(row.previous) { .count($0.amount) },
+          Cell(row.change) { .change($0.amount) },
+          Cell(row.percent) { .signedPercent($0) },
+          Cell(row.how) { .how($0) },
+          Cell(row.published) { .signedPercent($0.value.percent) },
+          row.comparable == .yes ? .none : .comparability(row.comparable),
+          Cell(row.reason) { .reason($0) },
+        ]
+      })
+  }
+
+  public var planTable: ResultTable {
+    ResultTable(
+      name: "plan",
+      columns: [
+        Column("scheme", "Loại hình", "Scheme"),
+        Column("issuer", "Bên giao", "Issuer"),
+        Column("participants", "Số người", "Participants", isNumber: true),
+        Column("target", "Kế hoạch", "Target", isNumber: true),
+        Column("percent", "Tỷ lệ", "Percent", isNumber: true),
+        Column("how", "Cách có", "How"),
+        Column("published", "Công bố", "Published", isNumber: true),
+        Column("remaining", "Còn lại", "Remaining", isNumber: true),
+        Column("needed_per_month", "Cần mỗi tháng", "Needed per month", isNumber: true),
+        Column("points", "Điểm phần trăm", "Points", isNumber: true),
+        Column("points_versus", "So với", "Versus"),
+        Column("reason", "Ghi chú", "Note"),
+      ],
+      rows: plan.map { plan in
+        let row = plan.row
+        return [
+          .scheme(row.group.scheme),
+          row.issuer.isSaid ? .issuer(row.issuer) : .none,
+          Cell(row.participants) { .count($0.amount) },
+          Cell(row.target) { .count($0.amount) },
+          Cell(row.percent) { .percent($0) },
+          Cell(row.how) { .how($0) },
+          Cell(row.published) { .percent($0.value.percent) },
+          Cell(row.remaining) { .change($0) },
+          Cell(row.neededPerMonth) { .count($0) },
+          Cell(plan.points) { .signedPercent($0) },
+          Cell(plan.versus) { .text($0.description) },
+          Cell(row.reason) { .reason($0) },
+        ]
+      })
+  }
+
+  public var coverageTable: ResultTable {
+    ResultTable(
+      name: "coverage",
+      columns: [
+        Column("scheme", "Loại hình", "Scheme"),
+        Column("participants", "Số người", "Participants", isNumber: true),
+        Column("base", "Mẫu số", "Base", isNumber: true),
+        Column("base_measure", "Mẫu số là", "Base is"),
+        Column("base_period", "Kỳ mẫu số", "Base period"),
+        Column("percent", "Tỷ lệ", "Percent", isNumber: true),
+        Column("how", "Cách có", "How"),
+        Column("published", "Công bố", "Published", isNumber: true),
+        Column("points", "Điểm phần trăm", "Points", isNumber: true),
+        Column("points_versus", "So với", "Versus"),
+        Column("reason", "Ghi chú", "Note"),
+      ],
+      rows: coverage.map { coverage in
+        let row = coverage.row
+        return [
+          .scheme(row.group.scheme),
+          Cell(row.participants) { .count($0.amount) },
+          Cell(row.base) { .count($0.amount) },
+          Cell(base: row.baseMeasure),
+          Cell(row.basePeriod) { .text($0.month.description) },
+          Cell(row.percent) { .percent($0) },
+          Cell(row.how) { .how($0) },
+          Cell(row.published) { .percent($0.value.percent) },
+          Cell(coverage.points) { .signedPercent($0) },
+          Cell(coverage.versus) { .text($0.description) },
+          Cell(row.reason) { .reason($0) },
+        ]
+      })
+  }
+
+  /// Figures that no other section shows: populations, subgroups, parts of a breakdown.
+  public var otherFiguresTable: ResultTable {
+    Self.figuresTable(
+      figures.filter { fact in
+        !fact.subject.group.isEmpty || !fact.subject.breakdown.isAll
+          || fact.subject.measure.kind == .plan
+          || [.population, .labourForce, .base, .renewals, .lapses].contains(fact.subject.measure)
+      }, showsUnit: false)
+  }
+
+  public var historyTable: ResultTable {
+    Self.figuresTable(history, showsUnit: false)
+  }
+
+  public var belowTable: ResultTable {
+    Self.figuresTable(below.flatMap(\.figures), showsUnit: true)
+  }
+
+  public func campaignsTable(digits: Int) -> ResultTable {
+    ResultTable(campaigns + below.flatMap(\.campaigns), digits: digits)
+  }
+
+  /// Given figures, a line each.
+  private static func figuresTable(_ facts: [Fact], showsUnit: Bool) -> ResultTable {
+    ResultTable(
+      name: "figures",
+      columns: [
+        Column("unit", "Đơn vị", "Unit", isInText: showsUnit),
+        Column("period", "Kỳ", "Period"),
+        Column("scheme", "Loại hình", "Scheme"),
+        Column("measure", "Chỉ tiêu", "Measure"),
+        Column("value", "Giá trị", "Value", isNumber: true),
+        Column("versus", "So với", "Versus"),
+        Column("base_measure", "Mẫu số là", "Base is"),
+        Column("issuer", "Bên giao", "Issuer"),
+        Column("group", "Nhóm", "Group"),
+        Column("breakdown", "Phân tổ", "Breakdown"),
+        Column("status", "Tình trạng", "Status"),
+      ],
+      rows: facts.map { fact in
+        let subject = fact.subject
+        return [
+          .unit(fact.unit),
+          .period(fact.shownPeriod, at: fact.period.end),
+          Cell(subject.scheme) { .scheme($0) },
+          .measure(subject.measure),
+          .quantity(fact.value, as: NumberKind(subject.measure)),
+          Cell(subject.versus) { .text($0.description) },
+          Cell(base: fact.baseMeasure),
+          subject.issuer.isSaid ? .issuer(subject.issuer) : .none,
+          Cell(text: subject.group),
+          Cell(text: subject.breakdown.parts.map(\.value).joined(separator: ", ")),
+          fact.status == .final ? .none : .status(fact.status),
+        ]
+      })
+  }
+}
+
+extension Fact {
+  /// As its kind is printed: a stock by the point where it stands, a flow by its span.
+  var shownPeriod: String {
+    subject.measure.kind == .stock || subject.measure.kind == .publishedRatio
+      ? period.stockDescription : period.description
+  }
+
+  /// The observation that says this fact.
+  public var observation: Observation {
+    Observation(
+      unit: unit, period: period, subject: subject, value: value, baseMeasure: baseMeasure,
+      status: status, provenance: provenance, place: place)
+  }
+}

@@ -1,0 +1,33 @@
+extension ResultTable {
+  /// The result of `units`: each state of a unit, when it was in force, and the paths of what it became.
+  ///
+  /// `valid_from` is the first day, blank where it was in force before the tables begin; `valid_to` is the day on which it was
+  /// no longer, blank while it is.
+  public init(_ units: [AdministrativeUnit], _ gazetteer: Gazetteer) {
+    self.init(
+      name: "units",
+      columns: [
+        Column("path", "Đường dẫn", "Path"),
+        Column("code", "Mã số", "Code"),
+        Column("name", "Tên", "Name"),
+        Column("level", "Cấp", "Level"),
+        Column("kind", "Loại", "Kind"),
+        Column("valid_from", "Từ ngày", "Valid from"),
+        Column("valid_to", "Đến ngày", "Valid to"),
+        Column("successors", "Trở thành", "Became"),
+      ],
+      rows: units.map { unit in
+        let validity = gazetteer.validity(of: unit)
+        return [
+          .text(gazetteer.path(of: unit)),
+          Cell(gazetteer.code(of: unit)) { .text($0) },
+          .text(gazetteer.name(of: unit)),
+          Cell(unit.level) { .term(.level, $0.name) },
+          .term(.unitKind, gazetteer.kind(of: unit).rawValue),
+          Cell(validity.start) { .text($0.description) },
+          Cell(validity.end) { .text($0.description) },
+          .list(gazetteer.successors(of: unit).map { gazetteer.path(of: $0.to) }),
+        ]
+      })
+  }
+}

@@ -1,0 +1,87 @@
+/// A table as CSV: RFC 4180 with LF, a header, plain digits with a point, blank for what is not known.
+///
+/// For Excel in Vietnamese: a byte-order mark, `;`, CRLF, decimal commas, and an apostrophe before texts that Excel would
+/// compute as formulas; numbers stand as they are, also negative ones.
+public struct CSVTableWriter: TableWriter {
+  public var output = TextOutput()
+
+  private let columns: [Column]
+  private let isForExcel: Bool
+  private let delimiter: UInt8
+  private var spelling: MachineSpelling
+
+  public init(of table: ResultTable, _ style: OutputStyle) {
+    columns = table.columns
+    isForExcel = style.isForExcel
+    delimiter = style.isForExcel ? Byte.semicolon : Byte.comma
+    spelling = MachineSpelling(style.gazetteer)
+  }
+
+  public mutating func begin() {
+    if isForExcel { output.append("\u{FEFF}") }
+    for (index, column) in columns.enumerated() {
+      if index > 0 { output.append(delimiter) }
+      append(column.name)
+    }
+    endLine()
+  }
+
+  public mutating func write(_ row: [Cell]) {
+    for (index, cell) in row.enumerated() {
+      if index > 0 { output.append(delimiter) }
+      switch spelling.form(of: cell) {
+      case .null: append("")
+      case .number(let digits): append(number: digits)
+      case .text(let text): append(isPublished(cell) ? decimalComma(text) : defused(text))
+      case .list(let texts): append(defused(texts.joined(separator: "|")))
+      }
+    }
+    endLine()
+  }
+
+  public mutating func end(_ input: RowCount?) {}
+
+  private func isPublished(_ cell: Cell) -> Bool {
+    if case .published = cell { true } else { false }
+  }
+
+  private mutating func append(number digits: String) {
+    if isForExcel { append(decimalComma(digits)) } else { output.append(digits) }
+  }
+
+  private func decimalComma(_ digits: String) -> String {
+    isForExcel ? String(digits.map { $0 == "." ? "," : $0 }) : digits
+  }
+
+  /// An apostrophe makes a text of what Excel would take for a formula.
+  private func defused(_ text: String) -> String {
+    guard isForExcel, let first = text.unicodeScalars.first,
+      ["=", "+", "-", "@", "\t", "\r"].contains(first)
+    else { return text }
+    return "'" + text
+  }
+
+  /// A field, in quotes where its text would end it too early.
+  private mutating func append(_ text: String) {
+    guard needsQuotes(text) else { return output.append(text) }
+    output.append(Byte.quote)
+    for byte in text.utf8 {
+      if byte == Byte.quote { output.append(Byte.quote) }
+      output.append(byte)
+    }
+    output.append(Byte.quote)
+  }
+
+  private func needsQuotes(_ text: String) -> Bool {
+    // A line that holds nothing would be no record.
+    if text.isEmpty { return columns.count == 1 }
+    return text.utf8.contains {
+      $0 == delimiter || $0 == Byte.quote || $0 == Byte.lineFeed || $0 == Byte.carriageReturn
+    }
+  }
+
+  private mutating func endLine() {
+    if isForExcel { output.append(Byte.carriageReturn) }
+    output.append(Byte.lineFeed)
+  }
+}

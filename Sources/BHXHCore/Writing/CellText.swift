@@ -1,0 +1,64 @@
+/// How cells are spelled for people: names and words of their language, numbers as it prints them.
+public struct CellText: Sendable {
+  private let gazetteer: Gazetteer
+  private let words: Words
+  private let numbers: NumberFormat
+
+  public init(_ style: OutputStyle) {
+    gazetteer = style.gazetteer
+    words = Words(style.language)
+    numbers = NumberFormat(style.language)
+  }
+
+  private var isVietnamese: Bool { words.language == .vietnamese }
+
+  /// The text of a cell; empty for none.
+  public func text(of cell: Cell) -> String {
+    switch cell {
+    case .none: ""
+    case .text(let text), .period(let text, _): text
+    case .list(let texts): texts.joined(separator: ", ")
+    case .unit(let unit): gazetteer.name(of: unit)
+    case .scheme(let scheme): isVietnamese ? scheme.vietnamese : scheme.english
+    case .measure(let measure): words.word(.measure, measure.slug)
+    case .issuer(let issuer): isVietnamese ? issuer.vietnamese : issuer.english
+    case .term(let list, let slug): words.word(list, slug)
+    case .count(let count): numbers.count(count)
+    case .quantity(let quantity, let kind), .published(let quantity, let kind):
+      numbers.quantity(quantity, as: kind)
+    case .change(let change): numbers.change(change)
+    case .percent(let percent): numbers.percent(percent)
+    case .signedPercent(let percent): numbers.signedPercent(percent)
+    case .points(let difference): numbers.points(difference)
+    case .decimal(let number): numbers.number(number)
+    case .how(let how): words.word(.how, how.slug)
+    case .status(let status): words.word(.status, status.slug)
+    case .comparability(let comparability): words.word(.comparability, comparability.rawValue)
+    case .qualifier(let qualifier): text(of: qualifier)
+    case .reason(let reason): isVietnamese ? reason.vietnamese : reason.english
+    }
+  }
+
+  private func text(of qualifier: Qualifier) -> String {
+    if case .rounded(let half) = qualifier { return "±" + numbers.count(half) }
+    return words.word(.qualifier, qualifier.description)
+  }
+
+  /// The columns and rows of a result that people see: those meant for text in which any row says something.
+  ///
+  /// Units whose names are not enough to tell them apart in this table are named in full, with what is above them.
+  public func plain(_ table: ResultTable) -> PlainTable {
+    let shown = table.columns.indices.filter { table.columns[$0].isInText }
+    let names = UnitNames(of: table, gazetteer)
+    let columns = shown.map {
+      PlainTable.Column(
+        table.columns[$0].heading(in: words.language), isNumber: table.columns[$0].isNumber)
+    }
+    let rows = table.rows.map { row in
+      shown.map { index in
+        if case .unit(let unit) = row[index] { names.name(of: unit) } else { text(of: row[index]) }
+      }
+    }
+    return PlainTable(columns, rows: rows).withoutEmptyColumns()
+  }
+}

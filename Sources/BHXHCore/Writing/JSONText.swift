@@ -1,0 +1,150 @@
+/// JSON on its way out, one token after the other; nothing is held back.
+///
+///     var json = JSONText()
+///     json.object(.lines) { json in
+///       json.key("bhxh"); json.string("report/1")
+///       json.key("figures")
+///       json.array(.lines) { json in … }
+///     }
+///
+/// The caller writes a key before each value of an object and none before those of an array. What is on one line holds
+/// nothing on several.
+public struct JSONText: Sendable {
+  /// How the members of an object or an array are set.
+  public enum Layout: Sendable {
+    /// All on the line where it begins.
+    case line
+    /// Each on a line of its own.
+    case lines
+  }
+
+  private struct Container {
+    let layout: Layout
+    let closing: String
+    var isEmpty = true
+  }
+
+  public var output = TextOutput()
+  private var open: [Container] = []
+  private var followsKey = false
+  /// Behind commas and colons.
+  private let space: String
+
+  /// - Parameter isCompact: without a blank behind commas and colons.
+  public init(isCompact: Bool = false) {
+    space = isCompact ? "" : " "
+  }
+
+  /// An object whose members `body` writes.
+  public mutating func object<Failure: Error>(
+    _ layout: Layout = .line, _ body: (inout JSONText) throws(Failure) -> Void
+  ) throws(Failure) {
+    beginObject(layout)
+    try body(&self)
+    end()
+  }
+
+  /// An array whose values `body` writes.
+  public mutating func array<Failure: Error>(
+    _ layout: Layout = .line, _ body: (inout JSONText) throws(Failure) -> Void
+  ) throws(Failure) {
+    beginArray(layout)
+    try body(&self)
+    end()
+  }
+
+  public mutating func beginObject(_ layout: Layout = .line) {
+    begin("{", "}", layout)
+  }
+
+  public mutating func beginArray(_ layout: Layout = .line) {
+    begin("[", "]", layout)
+  }
+
+  /// Ends the innermost object or array.
+  public mutating func end() {
+    guard let container = open.popLast() else { return }
+    if container.layout == .lines, !container.isEmpty { breakLine() }
+    output.append(container.closing)
+  }
+
+  /// The name of the value that comes next.
+  public mutating func key(_ name: String) {
+    separate()
+    appendQuoted(name)
+    output.append(":")
+    output.append(space)
+    followsKey = true
+  }
+
+  public mutating func string(_ text: String) {
+    separate()
+    appendQuoted(text)
+  }
+
+  /// A number by its digits (`94.40`), which stand as they are.
+  public mutating func number(_ digits: String) {
+    separate()
+    output.append(digits)
+  }
+
+  public mutating func number(_ count: some BinaryInteger) {
+    number(String(count))
+  }
+
+  public mutating func bool(_ value: Bool) {
+    separate()
+    output.append(value ? "true" : "false")
+  }
+
+  public mutating func null() {
+    separate()
+    output.append("null")
+  }
+
+  private mutating func begin(_ opening: String, _ closing: String, _ layout: Layout) {
+    separate()
+    output.append(opening)
+    let isOnOneLine = open.last?.layout == .line
+    open.append(Container(layout: isOnOneLine ? .line : layout, closing: closing))
+  }
+
+  /// What stands before a key, or before a value that has none.
+  private mutating func separate() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    guard let container = open.last else { return }
+    open[open.count - 1].isEmpty = false
+    if !container.isEmpty { output.append(",") }
+    switch container.layout {
+    case .lines: breakLine()
+    case .line: if !container.isEmpty { output.append(space) }
+    }
+  }
+
+  private mutating func breakLine() {
+    output.append("\n")
+    output.append("  ", times: open.count { $0.layout == .lines })
+  }
+
+  /// The text in quotes; escaped is only what RFC 8259 wants escaped.
+  private mutating func appendQuoted(_ text: String) {
+    output.append(Byte.quote)
+    for byte in text.utf8 {
+      switch byte {
+      case Byte.quote: output.append("\\\"")
+      case Byte.backslash: output.append("\\\\")
+      case Byte.lineFeed: output.append("\\n")
+      case Byte.carriageReturn: output.append("\\r")
+      case Byte.tab: output.append("\\t")
+      case 0..<0x20:
+        output.append(byte < 0x10 ? "\\u000" : "\\u00")
+        output.append(String(byte, radix: 16))
+      default: output.append(byte)
+      }
+    }
+    output.append(Byte.quote)
+  }
+}

@@ -1,0 +1,66 @@
+/// What problems say, in a language: the sentences of `data/messages.csv` with their arguments.
+public struct MessageText: Sendable {
+  public let language: Language
+
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  /// `FILE:LINE:COLUMN: what is wrong; what would be right`, without what is not known of the place.
+  public func line(_ problem: Problem) -> String {
+    let place = problem.place.map { "\(printable($0.description)): " } ?? ""
+    return place + sentence(problem)
+  }
+
+  /// `what is wrong; what would be right`, on one line.
+  public func sentence(_ problem: Problem) -> String {
+    guard let template = Self.templates[problem.code.rawValue] else {
+      return ([problem.code.rawValue] + problem.arguments).map(printable).joined(separator: " ")
+    }
+    let text = language == .vietnamese ? template.vietnamese : template.english
+    return Self.filled(text, with: problem.arguments)
+  }
+
+  /// The template with `{1}`, `{2}` … replaced, once from left to right: an argument may look like a placeholder.
+  static func filled(_ template: String, with arguments: [String]) -> String {
+    var text = ""
+    var rest = template[...]
+    while let opening = rest.firstIndex(of: "{") {
+      text += rest[..<opening]
+      rest = rest[opening...]
+      if let closing = rest.firstIndex(of: "}"),
+        let number = Int(rest[rest.index(after: opening)..<closing]),
+        arguments.indices.contains(number - 1)
+      {
+        text += shown(arguments[number - 1])
+        rest = rest[rest.index(after: closing)...]
+      } else {
+        text.append(rest.removeFirst())
+      }
+    }
+    return text + rest
+  }
+
+  /// The longest argument that is shown whole, in characters.
+  static let longestArgument = 400
+
+  /// An argument on one line, cut where it is longer than anybody reads: a cell may be a megabyte.
+  private static func shown(_ argument: String) -> String {
+    let shown = argument.prefix(longestArgument)
+    return printable(shown.endIndex == argument.endIndex ? argument : shown + "…")
+  }
+
+  struct Template: Sendable {
+    let english: String
+    let vietnamese: String
+  }
+
+  /// Read once, when the first problem is told.
+  static let templates: [String: Template] = {
+    var templates: [String: Template] = [:]
+    for record in BundledRecords.records(of: "messages.csv") where record.count == 3 {
+      templates[record[0]] = Template(english: record[1], vietnamese: record[2])
+    }
+    return templates
+  }()
+}

@@ -1,0 +1,36 @@
+/// What a result may be written as.
+public enum OutputFormat: String, CaseIterable, Sendable {
+  /// Aligned columns for people, in their language.
+  case text
+  case csv
+  case json
+  /// A JSON object a line.
+  case ndjson
+  /// A table as GitHub and most wikis read it, in the language of the reader.
+  case markdown
+  /// The text that node-exporter's textfile collector reads.
+  case prometheus
+
+  /// The name in arguments.
+  public var slug: String { rawValue }
+
+  /// The formats of a command's table; the first is what is written where nothing is chosen.
+  ///
+  /// Only ratios are metrics. What `convert` writes is to be read again.
+  public static func formats(of command: String) -> [OutputFormat] {
+    switch command {
+    case "coverage", "growth", "plan": [.text, .csv, .json, .ndjson, .markdown, .prometheus]
+    case "convert": [.csv, .json, .ndjson, .text, .markdown]
+    case "report": [.text, .json, .csv, .markdown]
+    default: [.text, .csv, .json, .ndjson, .markdown]
+    }
+  }
+
+  /// Whether the bytes are the same whatever the language.
+  public var isForMachines: Bool {
+    switch self {
+    case .csv, .json, .ndjson, .prometheus: true
+    case .text, .markdown: false
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// Puts a report into sentences and tables of one language.
+public struct ReportText: Sendable {
+  let style: OutputStyle
+  let digits: Int
+
+  public init(_ style: OutputStyle, digits: Int = 2) {
+    self.style = style
+    self.digits = digits
+  }
+
+  /// The report as blocks; `sources` are those that the input lists.
+  public func document(of report: Report, sources: [Source]) -> ReportDocument {
+    var document = ReportDocument()
+    document.append(.title(title(of: report)))
+    document.append(.facts(facts(about: report)))
+    add(report.participantsTable, "Số người tham gia", "Participants", to: &document)
+    if report.participants.isEmpty {
+      document.append(.heading(said("Số người tham gia", "Participants")))
+      document.append(
+        .paragraph(
+          said(
+            "Chưa biết: không nguồn nào công bố số người tham gia của kỳ này.",
+            "Not known: no source printed the number of participants at this period.")))
+    }
+    add(report.growthTable, "Tăng, giảm", "Growth", to: &document)
+    add(report.planTable, "Thực hiện kế hoạch", "Plan attainment", to: &document)
+    add(report.coverageTable, "Tỷ lệ bao phủ", "Coverage", to: &document)
+    add(report.otherFiguresTable, "Số liệu khác", "Other figures", to: &document)
+    add(report.belowTable, "Các đơn vị bên dưới", "Units below", to: &document)
+    add(
+      report.campaignsTable(digits: digits), "Hoạt động truyền thông", "Campaigns", to: &document)
+    add(report.historyTable, "Số liệu các kỳ trước", "Earlier figures", to: &document)
+    if !report.sources.isEmpty {
+      document.append(.heading(said("Nguồn", "Sources")))
+      document.append(.list(report.sources.map { line(for: $0, sources) }))
+    }
+    return document
+  }
+
+  private func said(_ vietnamese: String, _ english: String) -> String {
+    style.language == .vietnamese ? vietnamese : english
+  }
+
+  private func title(of report: Report) -> String {
+    let name = style.gazetteer.fullName(of: report.unit, at: report.point.month)
+    return "BHXH, BHYT: \(name), \(report.period)"
+  }
+
+  private func facts(about report: Report) -> [ReportDocument.NamedFact] {
+    let gazetteer = style.gazetteer
+    let month = report.point.month
+    let above = gazetteer.ancestors(of: report.unit, at: month)
+      .filter { $0 != .nation && $0.level != .region }
+      .map { gazetteer.fullName(of: $0, at: month) }
+    var facts = [
+      ReportDocument.NamedFact(said("Đơn vị", "Unit"), gazetteer.path(of: report.unit))
+    ]
+    if let code = gazetteer.code(of: report.unit) {
+      facts.append(.init(said("Mã", "Code"), code))
+    }
+    if !above.isEmpty {
+      facts.append(.init(said("Thuộc", "In"), above.joined(separator: ", ")))
+    }
+    if let end = gazetteer.validity(of: report.unit).end {
+      facts.append(.init(said("Đến hết", "Until before"), until(end, report.unit)))
+    }
+    return facts
+  }
+
+  /// When the unit ended, and what it became.
+  private func until(_ end: EffectiveDate, _ unit: AdministrativeUnit) -> String {
+    let successors = style.gazetteer.successors(of: unit).filter { $0.share != .none }
+    let names = Set(successors.map(\.to)).sorted(by: style.gazetteer.precedes)
+      .map { style.gazetteer.fullName(of: $0) }
+    let became = names.count <= 3 ? names.joined(separator: ", ") : "\(names.count)"
+    let ended = style.language == .vietnamese ? "trước \(end)" : end.description
+    if names.isEmpty { return ended }
+    return names.count <= 3
+      ? said("\(ended), nay thuộc \(became)", "\(ended), now in \(became)")
+      : said("\(ended), nay là \(became) đơn vị", "\(ended), now \(became) units")
+  }
+
+  private func add(
+    _ table: ResultTable, _ vietnamese: String, _ english: String,
+    to document: inout ReportDocument
+  ) {
+    if table.rows.isEmpty { return }
+    document.append(.heading(said(vietnamese, english)))
+    document.append(.result(table))
+  }
+
+  private func line(for id: String, _ sources: [Source]) -> String {
+    guard let source = sources.first(where: { $0.id == id }) else { return id }
+    let parts = [source.title, source.publisher, source.date, source.url].filter { !$0.isEmpty }
+    return parts.isEmpty ? id : "\(id): \(parts.joined(separator: "; "))"
+  }
+}
