@@ -54,6 +54,9 @@ struct AuditWriter {
       let bounds = feasibility.bounds(of: claim, without: rest)
       if bounds.interval != nil { return bounds }
     }
+    let ratios = contradicted.filter { network.claims[$0].isRatioOrChange }
+    let bounds = feasibility.bounds(of: claim, without: ratios)
+    if bounds.interval != nil { return bounds }
     return feasibility.bounds(of: claim, without: contradicted)
   }
 

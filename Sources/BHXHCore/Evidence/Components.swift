@@ -2,7 +2,6 @@ extension Network {
   /// The relations in groups between which nothing passes: they share at most unknowns that are pinned by their own claims.
   /// - Complexity: O(unknowns of all relations).
   func components() -> [[Int]] {
-    let isPinned = unknowns.indices.map(isPinned)
     var isSeen = [Bool](repeating: false, count: constraints.count)
     var components: [[Int]] = []
     for start in constraints.indices where !isSeen[start] {
@@ -10,7 +9,7 @@ extension Network {
       var component = [start]
       var next = 0
       while next < component.count {
-        for unknown in constraints[component[next]].unknowns where !isPinned[unknown] {
+        for unknown in constraints[component[next]].unknowns where !isPinned(unknown) {
           for other in unknowns[unknown].constraints where !isSeen[other] {
             isSeen[other] = true
             component.append(other)

@@ -16,6 +16,7 @@ struct Network: Sendable {
   private(set) var claims: [Claim] = []
   /// Of each claim its unknown.
   private(set) var claimed: [Int] = []
+  private var pinned: [Bool] = []
 
   mutating func addUnknown(_ key: FigureKey?, isWhole: Bool, range: Interval) -> Int {
     unknowns.append(Unknown(key: key, isWhole: isWhole, range: range))
@@ -38,6 +39,7 @@ struct Network: Sendable {
   /// Lets a claim say something else, to try another reading of it.
   mutating func setInterval(_ interval: Interval, of claim: Int) {
     claims[claim].interval = interval
+    pinned[claimed[claim]] = fixes(claimed[claim])
   }
 
   /// What the active claims about an unknown leave of its range; nil where they leave nothing.
@@ -51,7 +53,14 @@ struct Network: Sendable {
   }
 
   /// Whether what was published fixes an unknown, so that nothing passes through it.
-  func isPinned(_ unknown: Int) -> Bool {
+  func isPinned(_ unknown: Int) -> Bool { pinned[unknown] }
+
+  /// Notes which unknowns are pinned, once all claims are in.
+  mutating func pin() {
+    pinned = unknowns.indices.map(fixes)
+  }
+
+  private func fixes(_ unknown: Int) -> Bool {
     unknowns[unknown].isWhole && !unknowns[unknown].claims.isEmpty
       && domain(of: unknown)?.onlyValue != nil
   }

@@ -22,6 +22,8 @@ extension NetworkBuilder {
     }
     switch relation.form {
     case .percentage(let part, let whole):
+      // A change with its own comparison joins only where it was published: otherwise it says nothing new.
+      if part == Relation.Term(.change), published(change(of: key)) == nil { return }
       let denominator = resolve(whole, from: key, result)
       if key.subject.measure == .coveragePercent, let denominator {
         denominatorOfCoverage[result] = denominator
@@ -52,7 +54,7 @@ extension NetworkBuilder {
     let subject = key.subject.with(measure, scheme: term.scheme)
     switch term.moment {
     case .same:
-      return unknown(sameTime(subject, key))
+      return unknown(measure == .change ? change(of: key) : sameTime(subject, key))
     case .versus:
       guard let versus = key.subject.versus else { return nil }
       return earlier(subject, versus, key)
@@ -64,6 +66,11 @@ extension NetworkBuilder {
     case .vintage:
       return denominator(for: key, result)
     }
+  }
+
+  /// The change with the comparison of a growth.
+  private func change(of key: FigureKey) -> FigureKey {
+    key.with(key.subject.with(.change, versus: key.subject.versus))
   }
 
   private func sameTime(_ subject: Subject, _ key: FigureKey) -> FigureKey {

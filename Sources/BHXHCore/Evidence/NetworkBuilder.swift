@@ -26,6 +26,7 @@ struct NetworkBuilder {
     builder.joinWaiting()
     builder.joinSchemes()
     builder.joinWaiting()
+    builder.network.pin()
     return builder.network
   }
 

@@ -25,7 +25,7 @@ struct Propagation {
     func push(_ constraint: Int) {
       if isQueued[constraint] { return }
       if applications[constraint] == revisionsPerConstraint {
-        isComplete = false
+        isComplete = isComplete && isCreeping(region.constraints[constraint], revision.domains)
         return
       }
       isQueued[constraint] = true
@@ -48,5 +48,13 @@ struct Propagation {
       revision.moved.removeAll(keepingCapacity: true)
     }
     return isComplete ? .settled : .stoppedEarly
+  }
+
+  /// Whether only lower bounds of figures without an upper one can still move.
+  private func isCreeping(_ constraint: Constraint, _ domains: [Interval]) -> Bool {
+    constraint.unknowns.allSatisfy { unknown in
+      !region.isWhole[unknown] || domains[unknown].onlyValue != nil
+        || domains[unknown].upper.value == nil
+    }
   }
 }

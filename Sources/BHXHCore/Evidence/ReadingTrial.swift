@@ -139,12 +139,26 @@ struct ReadingTrial {
     guard let position = joined.claims.firstIndex(where: { $0.fact == changed.fact }) else {
       return false
     }
+    guard Self.isJoined(joined.claimed[position], in: joined) else { return false }
     var feasibility = Feasibility(joined, limits)
     let bounds = feasibility.bounds(of: position, without: [])
     guard let interval = bounds.interval, interval.upper.value != nil, interval.lower.value != nil,
       let left = interval.intersection(changed.interval)
     else { return false }
     return joined.unknowns[joined.claimed[position]].isWhole ? left.wholeNumbers != nil : true
+  }
+}
+
+extension ReadingTrial {
+  /// Whether something else is known of every figure that a relation joins with an unknown; otherwise anything would hold.
+  private static func isJoined(_ unknown: Int, in network: Network) -> Bool {
+    let constraints = network.unknowns[unknown].constraints
+    return constraints.contains { constraint in
+      network.constraints[constraint].unknowns.allSatisfy { other in
+        other == unknown || !network.unknowns[other].claims.isEmpty
+          || network.unknowns[other].constraints.count > 1
+      }
+    }
   }
 }
 

@@ -28,9 +28,9 @@ struct WitnessSearch {
       return outcome == .settled ? .yes : .unknown
     }
     var answer = Answer.no
-    for half in Self.halves(of: domains[unknown]) {
+    for part in Self.parts(of: domains[unknown]) {
       var branch = domains
-      branch[unknown] = half
+      branch[unknown] = part
       switch fits(branch, changed: [unknown]) {
       case .yes: return .yes
       case .unknown: answer = .unknown
@@ -59,13 +59,25 @@ struct WitnessSearch {
     )
   }
 
-  /// Two parts of an interval of whole numbers; a wide one is parted nearer to zero, where the figures are.
+  /// The middle of an interval of whole numbers, where a witness is likeliest, and what lies to its sides.
+  static func parts(of domain: Interval) -> [Interval] {
+    let (low, high) = ends(of: domain)
+    let middle = middle(low, high)
+    var parts = [whole(middle, middle)]
+    if low < middle { parts.append(whole(low, middle - 1)) }
+    if middle < high { parts.append(whole(middle + 1, high)) }
+    return parts
+  }
+
   static func halves(of domain: Interval) -> [Interval] {
     let (low, high) = ends(of: domain)
-    let width = high - low
-    let near = max(low, 1)
-    let middle = low >= 0 && width > 8 * near ? 2 * near : low + width / 2
+    let middle = middle(low, high)
     return [whole(low, middle), whole(middle + 1, high)]
+  }
+
+  /// The middle; of a wide interval nearer to zero, where the figures are.
+  private static func middle(_ low: Int128, _ high: Int128) -> Int128 {
+    low >= 0 && high - low > 8 * max(low, 1) ? 2 * max(low, 1) : low + (high - low) / 2
   }
 
   static func whole(_ low: Int128, _ high: Int128) -> Interval {

@@ -31,6 +31,11 @@ extension Relation {
     "change", Term(.change),
     .difference(Term(.participants), from: Term(.participants, at: .versus)))
 
+  /// Growth by a change that was given: what `growth` and `change` say together, said at once.
+  public static let growthByChange = Relation(
+    "growth by change", Term(.growthPercent),
+    .percentage(Term(.change), over: Term(.participants, at: .versus)))
+
   /// A difference of two coverages, in percentage points.
   public static let coveragePoints = Relation(
     "coverage points", Term(.coveragePoints),
@@ -96,7 +101,10 @@ extension Relation {
 
   /// Every relation, in the order in which they are tried and cited.
   public static let all: [Relation] =
-    [coverage, attainment, attainmentOfChange, attainmentOfCoverage, growth, change]
+    [
+      coverage, attainment, attainmentOfChange, attainmentOfCoverage, growth, growthByChange,
+      change,
+    ]
     + socialInsurance + socialAndHealth
     + [unemploymentWithinCompulsory, householdWithinHealth, coverageSum] + coverageWithin
     + [coveragePoints, attainmentPoints] + children + [groupWithinWhole, partsWithinWhole]
