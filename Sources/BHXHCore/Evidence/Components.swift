@@ -1,8 +1,8 @@
 extension Network {
   /// The relations in groups between which nothing passes: they share at most unknowns that are pinned by their own claims.
   /// - Complexity: O(unknowns of all relations).
-  func components() -> [[Int]] {
-    var isSeen = [Bool](repeating: false, count: constraints.count)
+  func components(without cut: Set<Int> = []) -> [[Int]] {
+    var isSeen = constraints.indices.map(cut.contains)
     var components: [[Int]] = []
     for start in constraints.indices where !isSeen[start] {
       isSeen[start] = true

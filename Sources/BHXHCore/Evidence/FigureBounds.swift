@@ -17,7 +17,9 @@ extension Feasibility {
     guard var domains = region.domains(in: network, without: leftOut.contains) else {
       return bounds
     }
-    bounds.relations = relations(bounding: region, domains)
+    bounds.relations = Set(
+      tightening(region, domains).compactMap { region.constraints[$0].relation }
+    ).sorted()
     switch settle(&domains, in: region) {
     case .conflict: return bounds
     case .stoppedEarly: bounds.stoppedEarly = true
@@ -32,30 +34,6 @@ extension Feasibility {
     }
     if let low, let high { bounds.interval = Interval(from: low.end, to: high.end) }
     return bounds
-  }
-
-  /// The declared relations that tighten the first unknown of a region by what all others leave of their figures.
-  private mutating func relations(bounding region: Region, _ domains: [Interval]) -> [Int] {
-    let own = Set(region.incidence[0])
-    if own.isEmpty { return [] }
-    let others = region.constraintPositions.indices.filter { !own.contains($0) }
-    let rest = Region(
-      network, constraints: others.map { region.constraintPositions[$0] }, and: region.unknowns[0])
-    var domains = domains
-    var restDomains = rest.unknowns.map { unknown in
-      domains[region.unknowns.firstIndex(of: unknown) ?? 0]
-    }
-    if case .conflict = settle(&restDomains, in: rest) { return [] }
-    for (position, unknown) in rest.unknowns.enumerated() {
-      if let place = region.unknowns.firstIndex(of: unknown) { domains[place] = restDomains[position] }
-    }
-    let found = own.compactMap { position -> Int? in
-      guard let relation = region.constraints[position].relation else { return nil }
-      var revision = Revision(domains: domains, isWhole: region.isWhole)
-      let holds = revision.apply(region.constraints[position])
-      return holds && revision.domains[0] == domains[0] ? nil : relation
-    }
-    return Set(found).sorted()
   }
 
   /// The values nearest to a claim, on both sides, that the others allow where they allow none of its own.

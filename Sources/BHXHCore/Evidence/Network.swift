@@ -57,11 +57,18 @@ struct Network: Sendable {
 
   /// Notes which unknowns are pinned, once all claims are in.
   mutating func pin() {
-    pinned = unknowns.indices.map(fixes)
+    pinned = unknowns.indices.map { fixes($0) }
   }
 
-  private func fixes(_ unknown: Int) -> Bool {
-    unknowns[unknown].isWhole && !unknowns[unknown].claims.isEmpty
-      && domain(of: unknown)?.onlyValue != nil
+  /// The same network, with the unknowns pinned that the other claims still fix.
+  func pinned(without leftOut: Set<Int>) -> Network {
+    var network = self
+    network.pinned = unknowns.indices.map { fixes($0, without: leftOut) }
+    return network
+  }
+
+  private func fixes(_ unknown: Int, without leftOut: Set<Int> = []) -> Bool {
+    unknowns[unknown].isWhole && unknowns[unknown].claims.contains { !leftOut.contains($0) }
+      && domain(of: unknown, without: leftOut.contains)?.onlyValue != nil
   }
 }

@@ -101,11 +101,16 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case duplicateFigure = "duplicate-figure"
   case duplicateSum = "duplicate-sum"
 
+  // Evidence.
+  case figureLeftOut = "figure-left-out"
+  case relationLeftOut = "relation-left-out"
+  case workBounded = "work-bounded"
+
   public var severity: Severity {
     switch self {
     case .columnIgnored, .columnRatioAlone, .tableSkipped, .unitReadAtStart: .note
     case .columnNear, .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel,
-      .unitZeros, .unitOtherAtStart:
+      .unitZeros, .unitOtherAtStart, .figureLeftOut, .relationLeftOut, .workBounded:
       .warning
     default: .error
     }

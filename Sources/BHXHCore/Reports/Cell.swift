@@ -35,6 +35,8 @@ public enum Cell: Hashable, Sendable {
   case comparability(Comparability)
   case qualifier(Qualifier)
   case reason(Reason)
+  /// A sentence in both languages.
+  case wording(Wording)
 
   /// `make(value)`, or `none` for nil.
   init<Value>(_ value: Value?, _ make: (Value) -> Cell) {

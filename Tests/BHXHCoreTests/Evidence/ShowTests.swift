@@ -15,9 +15,13 @@ import Testing
     print("early", audit.stoppedEarly)
     }
     print("all", took)
-    for unit in Set(facts.map(\.unit)) {
-      took = clock.measure { _ = Audit(facts.filter { $0.unit == unit }, gazetteer: .builtIn) }
-      print(Gazetteer.builtIn.path(of: unit), took)
+    took = clock.measure {
+      let derivation = Derivation(facts, gazetteer: .builtIn)
+      for row in derivation.rows {
+      print(row.stoppedEarly ? "EARLY" : "", Gazetteer.builtIn.path(of: row.unit), row.period, row.subject.scheme?.slug ?? "-", row.subject.measure.slug, row.subject.versus.map(\.description) ?? "", row.subject.issuer.slug, "|", row.low.map(\.description) ?? "", row.high, row.exactness, "|", row.because.english)
+      }
+      print(derivation.leftOut.map(\.value), derivation.unjoined.map(\.value), derivation.stoppedEarly)
     }
+    print("all", took)
   }
 }
