@@ -18,4 +18,13 @@ struct Constraint: Sendable {
   var unknowns: [Int]
   /// The position of the declared relation in `Relation.all`; nil for a choice between two readings.
   let relation: Int?
+
+  /// Whether it joins counts by adding them up or containing them, rather than over time or as a ratio.
+  var isIdentity: Bool {
+    guard let relation else { return false }
+    switch Relation.all[relation].form {
+    case .sum, .atMost, .sumOfChildren, .groupWithinWhole, .partsWithinWhole: return true
+    case .percentage, .percentageOfShare, .growth, .difference: return false
+    }
+  }
 }

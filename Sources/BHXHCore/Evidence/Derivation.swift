@@ -17,7 +17,7 @@ public struct Derivation: Sendable {
   public init(_ facts: [Fact], gazetteer: Gazetteer, limits: EvidenceLimits = .standard) {
     let built = NetworkBuilder.network(of: Claim.distinct(facts), gazetteer)
     let reconciled = Reconciliation(built, limits)
-    let network = reconciled.network.pinned(without: reconciled.leftOut)
+    let network = reconciled.network
     var writer = DerivationWriter(network, reconciled, gazetteer, limits)
     var rows: [DerivedFigure] = []
     for component in network.components(without: reconciled.cut) {

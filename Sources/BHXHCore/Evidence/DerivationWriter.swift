@@ -34,7 +34,7 @@ struct DerivationWriter {
     }
     let open = domains.indices.filter { isAsked($0, in: region, domains) }
     return open.compactMap { unknown in
-      bounded(unknown, in: region, domains).map { row(of: unknown, in: region, $0, isCut) }
+      bounded(unknown, in: region, domains).flatMap { row(of: unknown, in: region, $0, isCut) }
     }
   }
 
@@ -81,15 +81,15 @@ struct DerivationWriter {
 
   private mutating func row(
     of unknown: Int, in region: Region, _ bounds: Bounded, _ isCut: Bool
-  ) -> DerivedFigure {
+  ) -> DerivedFigure? {
     let position = region.unknowns[unknown]
-    let key = network.unknowns[position].key
+    guard let key = network.unknowns[position].key else { return nil }
     let (relations, facts) = feasibility.grounds(
       of: position, without: reconciled.leftOut, cut: reconciled.cut)
-    let unit = key?.unit ?? .nation
-    let month = key?.month ?? Month(index: 0)
-    let subject = key?.subject ?? Subject(.base)
-    let words = FigureWording(gazetteer, unit: unit, month: month, scheme: subject.scheme)
+    // What only its own printed number bounds is published, not derived.
+    if relations.isEmpty { return nil }
+    let (unit, subject) = (key.unit, key.subject)
+    let words = FigureWording(gazetteer, unit: unit, month: key.month, scheme: subject.scheme)
     let formulas = relations.map { Relation.all[$0].formula }.joined("; ")
     let figures = facts.prefix(8).map(words.figure).joined("; ")
     return DerivedFigure(
@@ -99,8 +99,7 @@ struct DerivationWriter {
   }
 
   /// The spelling of a figure of the same time from which it follows; else the month; of a target its year.
-  private func period(of key: FigureKey?, _ facts: [Fact]) -> Period {
-    guard let key else { return Period(Month(index: 0)) }
+  private func period(of key: FigureKey, _ facts: [Fact]) -> Period {
     let certainty = key.span.end.certainty
     if key.subject.measure.kind == .plan { return Period(year: key.month.year).with(certainty) }
     let spelled = facts.first { fact in

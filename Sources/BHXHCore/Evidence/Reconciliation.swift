@@ -26,9 +26,39 @@ struct Reconciliation {
       }
     }
     widen()
+    self.network = self.network.pinned(without: leftOut)
+    var widened = Feasibility(self.network, limits)
+    widened.nodes = feasibility.nodes
+    settleRest(&widened)
+    self.network = self.network.pinned(without: leftOut)
   }
 
-  /// The relations that make a set of counts contradict, each of them needed for it.
+  /// What was left out may still follow in a longer way, or a contradiction may show only now: cuts until all of it fits.
+  private mutating func settleRest(_ feasibility: inout Feasibility) {
+    for component in network.components(without: cut) {
+      for _ in 0..<feasibility.limits.setsPerContradiction {
+        let region = Region(network, constraints: component.filter { !cut.contains($0) })
+        guard case .impossible(let place) = feasibility.verdict(region, without: leftOut) else {
+          break
+        }
+        let set = feasibility.minimalSet(in: region, at: place, without: leftOut)
+        let joint = Self.joint(
+          of: set, among: region.constraintPositions, in: network, &feasibility)
+        let identities = joint.filter { network.constraints[$0].isIdentity }
+        let soft = set.filter { network.claims[$0].isRatioOrChange }
+        if !identities.isEmpty {
+          cut.formUnion(identities)
+        } else if !soft.isEmpty {
+          leftOut.formUnion(soft)
+        } else {
+          cut.formUnion(joint)
+        }
+      }
+    }
+    if feasibility.stoppedEarly { stoppedEarly = true }
+  }
+
+  /// The relations that make a set of claims contradict, each of them needed for it.
   private static func joint(of set: [Int], in network: Network, _ feasibility: inout Feasibility)
     -> [Int]
   {
@@ -36,9 +66,16 @@ struct Reconciliation {
     let around = Region(
       network, around: members.sorted(), atMost: feasibility.limits.constraintsAround
     ) { members.contains($0) || !network.isPinned($0) }
-    let others = Set(around.claims(in: network)).subtracting(set)
-    var kept = around.constraintPositions
-    for position in around.constraintPositions {
+    return joint(of: set, among: around.constraintPositions, in: network, &feasibility)
+  }
+
+  private static func joint(
+    of set: [Int], among positions: [Int], in network: Network, _ feasibility: inout Feasibility
+  ) -> [Int] {
+    let whole = Region(network, constraints: positions)
+    let others = Set(whole.claims(in: network)).subtracting(set)
+    var kept = positions
+    for position in positions {
       let rest = kept.filter { $0 != position }
       let region = Region(network, constraints: rest)
       if case .impossible = feasibility.verdict(region, without: others) { kept = rest }
