@@ -20,7 +20,11 @@ struct Feasibility {
   }
 
   /// Whether the claims about the region's unknowns fit, without those left out.
-  mutating func verdict(_ region: Region, without leftOut: Set<Int>) -> Verdict {
+  ///
+  /// - Parameter searches: whether small cycles are searched, or only what propagation shows is taken.
+  mutating func verdict(_ region: Region, without leftOut: Set<Int>, searches: Bool = true)
+    -> Verdict
+  {
     guard var domains = region.domains(in: network, without: leftOut.contains) else {
       return .impossible(at: nil)
     }
@@ -30,7 +34,7 @@ struct Feasibility {
     }
     // One open unknown alone is decided by propagation: what is left of it fits every relation.
     let open = openUnknowns(of: region, domains)
-    guard open > 1, open <= limits.searchedUnknowns else { return .possible }
+    guard searches, open > 1, open <= limits.searchedUnknowns else { return .possible }
     var search = WitnessSearch(region, limits, nodes: min(limits.nodesPerSearch, nodes))
     let before = search.nodes
     let answer = search.fits(domains, changed: [])

@@ -17,6 +17,7 @@ extension Feasibility {
     guard var domains = region.domains(in: network, without: leftOut.contains) else {
       return bounds
     }
+    if !region.isWhole[0] { domains[0] = domains[0].intersection(Self.somewhere) ?? domains[0] }
     bounds.relations = Set(
       tightening(region, domains).compactMap { region.constraints[$0].relation }
     ).sorted()
@@ -26,14 +27,26 @@ extension Feasibility {
     case .settled: break
     }
     guard isSearched(region, domains) else {
-      bounds.interval = domains[0]
+      bounds.interval = Self.anywhere(domains[0])
       return bounds
     }
     let (low, high) = search(region) { search in
       (search.extreme(.low, of: 0, in: domains), search.extreme(.high, of: 0, in: domains))
     }
-    if let low, let high { bounds.interval = Interval(from: low.end, to: high.end) }
+    if let low, let high {
+      bounds.interval = Interval(from: low.end, to: high.end).map(Self.anywhere)
+    }
     return bounds
+  }
+
+  /// Says of a printed ratio that it exists, and nothing else: lower than any.
+  static let somewhere = Interval(ordered: .closed(lowest), .unbounded)
+
+  private static let lowest = Ratio(decimal: -1, decimals: 0).multiplied(
+    by: Ratio(whole: powersOfTen[30])) ?? .zero
+
+  private static func anywhere(_ interval: Interval) -> Interval {
+    interval.lower.value == lowest ? Interval(ordered: .unbounded, interval.upper) : interval
   }
 
   /// The values nearest to a claim, on both sides, that the others allow where they allow none of its own.

@@ -36,7 +36,7 @@ extension Feasibility {
     var places: [Int: Int] = [:]
     for (place, unknown) in region.unknowns.enumerated() { places[unknown] = place }
     var domains = domains
-    domains[0] = network.unknowns[region.unknowns[0]].range
+    domains[0] = region.isWhole[0] ? network.unknowns[region.unknowns[0]].range : Self.somewhere
     let shared = rest.unknowns.map { places[$0] ?? 0 }
     var left = shared.map { domains[$0] }
     if case .conflict = settle(&left, in: rest) { return [] }

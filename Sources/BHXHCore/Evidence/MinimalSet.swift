@@ -10,19 +10,25 @@ extension Feasibility {
     var kept = core.claims(in: network).filter { !leftOut.contains($0) }
     let all = Set(kept)
     func others(_ kept: [Int]) -> Set<Int> { leftOut.union(all.subtracting(kept)) }
-    var size = kept.count / 2
+    // What propagation shows is cheap: as much as possible goes by it alone, and only single claims by searching.
+    var size = max(kept.count / 2, 1)
+    var searches = false
     while size >= 1 {
       var start = 0
       while start < kept.count {
         var rest = kept
         rest.removeSubrange(start..<min(start + size, kept.count))
-        if case .impossible = verdict(core, without: others(rest)) {
+        if case .impossible = verdict(core, without: others(rest), searches: searches) {
           kept = rest
         } else {
           start += size
         }
       }
-      size /= 2
+      if size == 1, !searches {
+        searches = true
+      } else {
+        size /= 2
+      }
     }
     return kept.sorted()
   }
@@ -37,7 +43,7 @@ extension Feasibility {
     var seen: Set<Int> = [constraint]
     while positions.count < inside.count {
       let core = Region(network, constraints: positions)
-      if case .impossible = verdict(core, without: leftOut) { return core }
+      if case .impossible = verdict(core, without: leftOut, searches: false) { return core }
       var next = positions
       for position in positions {
         for unknown in network.constraints[position].unknowns {

@@ -14,7 +14,7 @@ struct Revision {
     case .sum: return applySum(unknowns, isBound: false)
     case .bound: return applySum(unknowns, isBound: true)
     case .ratio(let offset):
-      return applyRatio(unknowns[0], unknowns[1], unknowns[2], Ratio(offset))
+      return applyRatio(unknowns[0], unknowns[1], unknowns[2], offset)
     case .share: return applyShare(unknowns[0], unknowns[1], unknowns[2])
     case .either: return applyEither(unknowns[0], unknowns[1], unknowns[2])
     }
@@ -63,35 +63,6 @@ struct Revision {
     }
     return true
   }
-
-  private mutating func applyRatio(_ r: Int, _ x: Int, _ y: Int, _ offset: Ratio) -> Bool {
-    let hundred = Interval(100)
-    guard narrow(y, to: Self.atLeastOne),
-      let quotient = domains[x].multiplied(by: hundred).divided(by: domains[y]),
-      narrow(r, to: quotient.subtracting(Interval(offset)))
-    else { return false }
-    let ratio = domains[r].adding(Interval(offset))
-    guard startAtSimplest(x, y, ratio) else { return false }
-    guard let part = ratio.multiplied(by: domains[y]).divided(by: hundred), narrow(x, to: part)
-    else { return false }
-    // Nothing over anything is nothing: then the whole may be anything.
-    if ratio.contains(.zero), domains[x].contains(.zero) { return true }
-    guard let whole = domains[x].multiplied(by: hundred).divided(by: ratio) else { return false }
-    return narrow(y, to: whole)
-  }
-
-  /// Whole numbers with a ratio inside narrow bounds cannot be small: 100.04 % takes at least 2 470 of anything.
-  private mutating func startAtSimplest(_ x: Int, _ y: Int, _ ratio: Interval) -> Bool {
-    guard isWhole[x], isWhole[y], let low = ratio.lower.value, low > .zero,
-      let high = ratio.upper.value, let lowest = domains[y].lower.value,
-      let width = high.subtracting(low)?.multiplied(by: lowest), width < Ratio(100),
-      let share = ratio.divided(by: Interval(100)), let simplest = SimplestFraction(in: share)
-    else { return true }
-    return narrow(x, to: Interval(ordered: .closed(Ratio(whole: simplest.numerator)), .unbounded))
-      && narrow(y, to: Interval(ordered: .closed(Ratio(whole: simplest.denominator)), .unbounded))
-  }
-
-  private static let atLeastOne = Interval(ordered: .closed(Ratio(1)), .unbounded)
 
   private mutating func applyShare(_ n: Int, _ t: Int, _ d: Int) -> Bool {
     let hundred = Interval(100)
