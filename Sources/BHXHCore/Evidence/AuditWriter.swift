@@ -22,9 +22,12 @@ struct AuditWriter {
     contradicted = Set(setOfClaim.keys)
     feasibility = search.feasibility
     readingsLeft = search.feasibility.limits.readingsTried
-    byUnit = sets.isEmpty ? [:] : Dictionary(grouping: network.claims.indices) {
-      network.claims[$0].fact.unit
-    }
+    byUnit =
+      sets.isEmpty
+      ? [:]
+      : Dictionary(grouping: network.claims.indices) {
+        network.claims[$0].fact.unit
+      }
   }
 
   mutating func row(of claim: Int) -> AuditRow {
@@ -35,12 +38,12 @@ struct AuditWriter {
     let isOpen = bounds.interval.map { Self.isWholeRange($0, of: fact.subject.measure) } ?? false
     let verdict: Verdict = set != nil ? .contradicted : isOpen ? .unverifiable : .consistent
     let printed = verdict == .unverifiable ? (nil, nil) : printed(bounds, claim)
-    let relations = verdict == .unverifiable ? [] : bounds.relations.map { Relation.all[$0] }
+    let relations = verdict == .unverifiable ? [] : bounds.relations
     let readings = set.map { self.readings(ofSet: $0) } ?? []
     let facts = set.map { sets[$0].map { network.claims[$0].fact } } ?? []
     return AuditRow(
       fact: fact, low: printed.0, high: printed.1, verdict: verdict, set: facts,
-      readings: readings, relations: relations,
+      readings: readings, relations: relations.map { Relation.all[$0] },
       because: because(fact, verdict, facts, readings, relations),
       stoppedEarly: bounds.stoppedEarly)
   }
@@ -107,13 +110,13 @@ struct AuditWriter {
 
   private func because(
     _ fact: Fact, _ verdict: Verdict, _ set: [Fact], _ readings: [PossibleReading],
-    _ relations: [Relation]
+    _ relations: [Int]
   ) -> Wording {
     switch verdict {
     case .unverifiable:
       return Wording("no other figure says anything about it", "không có số liệu khác để đối chiếu")
     case .consistent:
-      return relations.map(\.formula).joined("; ")
+      return relations.map { Relation.formulas[$0] }.joined("; ")
     case .contradicted:
       let words = FigureWording(gazetteer, around: fact)
       let figures = set.map(words.figure).joined("; ")

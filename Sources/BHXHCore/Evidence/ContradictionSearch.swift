@@ -74,7 +74,8 @@ struct ContradictionSearch {
     let possible = all.filter { claim in
       !sets.contains([claim])
     }
-    return [all] + possible.sorted().prefix(limits.setsPerContradiction).map { all.subtracting([$0]) }
+    return [all]
+      + possible.sorted().prefix(limits.setsPerContradiction).map { all.subtracting([$0]) }
   }
 
   /// In a large component, looks at the surroundings of each relation.

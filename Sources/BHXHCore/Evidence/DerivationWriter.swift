@@ -65,11 +65,14 @@ struct DerivationWriter {
     if low == high { return Bounded(low: low, high: high, exactness: .exact) }
     let open = feasibility.openUnknowns(of: region, domains)
     if open == 1 { return Bounded(low: low, high: high, exactness: .tight) }
-    guard open <= feasibility.limits.searchedUnknowns else {
+    guard open <= 4 * feasibility.limits.searchedUnknowns else {
       return Bounded(low: low, high: high, exactness: .propagated)
     }
     let (lowest, highest) = feasibility.search(region) { search in
-      (search.extreme(.low, of: unknown, in: domains), search.extreme(.high, of: unknown, in: domains))
+      (
+        search.extreme(.low, of: unknown, in: domains),
+        search.extreme(.high, of: unknown, in: domains)
+      )
     }
     guard let lowest, let highest, let end = highest.end.value?.floor else { return nil }
     let bounds = (low: lowest.end.value?.ceiling, high: end)
@@ -90,7 +93,7 @@ struct DerivationWriter {
     if relations.isEmpty { return nil }
     let (unit, subject) = (key.unit, key.subject)
     let words = FigureWording(gazetteer, unit: unit, month: key.month, scheme: subject.scheme)
-    let formulas = relations.map { Relation.all[$0].formula }.joined("; ")
+    let formulas = relations.map { Relation.formulas[$0] }.joined("; ")
     let figures = facts.prefix(8).map(words.figure).joined("; ")
     return DerivedFigure(
       unit: unit, period: period(of: key, facts), subject: subject, low: bounds.low,

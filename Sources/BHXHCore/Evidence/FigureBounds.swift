@@ -42,8 +42,9 @@ extension Feasibility {
   /// Says of a printed ratio that it exists, and nothing else: lower than any.
   static let somewhere = Interval(ordered: .closed(lowest), .unbounded)
 
-  private static let lowest = Ratio(decimal: -1, decimals: 0).multiplied(
-    by: Ratio(whole: powersOfTen[30])) ?? .zero
+  private static let lowest =
+    Ratio(decimal: -1, decimals: 0).multiplied(
+      by: Ratio(whole: powersOfTen[30])) ?? .zero
 
   private static func anywhere(_ interval: Interval) -> Interval {
     interval.lower.value == lowest ? Interval(ordered: .unbounded, interval.upper) : interval

@@ -14,7 +14,8 @@ extension NetworkBuilder {
 
   /// The unknowns so far by everything but their scheme; groups are never summed, nor coverages over bases of their own.
   private func cells() -> [(FigureKey, [Scheme: Int])] {
-    let measures = Set(Relation.all.compactMap { $0.result.scheme == nil ? nil : $0.result.measure })
+    let measures = Set(
+      Relation.all.compactMap { $0.result.scheme == nil ? nil : $0.result.measure })
     var order: [FigureKey] = []
     var cells: [FigureKey: [Scheme: Int]] = [:]
     for (position, unknown) in network.unknowns.enumerated() {

@@ -35,7 +35,8 @@ struct ReadingTrial {
   }
 
   /// The values that print like a number when digits are cut off, and when they are rounded up; nil for exact counts.
-  private static func cut(_ value: Quantity, _ kind: NumberKind) -> (down: Interval, up: Interval)? {
+  private static func cut(_ value: Quantity, _ kind: NumberKind) -> (down: Interval, up: Interval)?
+  {
     var unit = Ratio(decimal: 1, decimals: Int(value.decimals))
     switch value.qualifier {
     case .exact where kind.isPercentage: break
@@ -92,7 +93,8 @@ struct ReadingTrial {
     var tried = Set(versus.readings(at: month))
     return usual.filter { tried.insert($0).inserted }.compactMap { other in
       guard
-        holds(claim, set, { $0.with(Self.subject(fact.subject, fact.subject.measure, .month(other))) })
+        holds(
+          claim, set, { $0.with(Self.subject(fact.subject, fact.subject.measure, .month(other))) })
       else { return nil }
       return PossibleReading(fact: fact, kind: .comparedWith(other))
     }
@@ -121,7 +123,8 @@ struct ReadingTrial {
     }
   }
 
-  private static func subject(_ subject: Subject, _ measure: Measure, _ versus: Versus?) -> Subject {
+  private static func subject(_ subject: Subject, _ measure: Measure, _ versus: Versus?) -> Subject
+  {
     Subject(
       measure, scheme: subject.scheme, versus: versus, issuer: subject.issuer,
       group: subject.group, breakdown: subject.breakdown)

@@ -13,8 +13,9 @@ struct Region: Sendable {
   /// Whether relations were left out because there are too many.
   let isCut: Bool
 
-  init(_ network: Network, constraints positions: [Int], and single: Int? = nil, isCut: Bool = false)
-  {
+  init(
+    _ network: Network, constraints positions: [Int], and single: Int? = nil, isCut: Bool = false
+  ) {
     var local: [Int: Int] = [:]
     var unknowns: [Int] = []
     func place(_ unknown: Int) -> Int {

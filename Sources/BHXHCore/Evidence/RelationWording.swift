@@ -1,4 +1,7 @@
 extension Relation {
+  /// The formulas of all declared relations, in their order.
+  static let formulas = all.map(\.formula)
+
   /// The formula in words: `growth_pct = 100 · (participants − participants[versus]) / participants[versus]`.
   var formula: Wording {
     switch form {

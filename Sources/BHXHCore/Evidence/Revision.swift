@@ -41,6 +41,7 @@ struct Revision {
   }
 
   private mutating func applySum(_ unknowns: [Int], isBound: Bool) -> Bool {
+    if unknowns.allSatisfy({ isWhole[$0] }) { return applyWholeSum(unknowns, isBound: isBound) }
     let parts = unknowns.dropFirst()
     // Sums of all before and of all behind each part, so that a long sum costs no more than its length.
     var behind = [Interval(.zero)]

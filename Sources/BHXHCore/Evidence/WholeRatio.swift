@@ -50,7 +50,8 @@ struct WholeRatio {
     }
     guard !arithmetic.overflowed,
       let part = Interval(
-        from: .closed(Ratio(whole: partLow)), to: partHigh.map { .closed(Ratio(whole: $0)) } ?? .unbounded),
+        from: .closed(Ratio(whole: partLow)),
+        to: partHigh.map { .closed(Ratio(whole: $0)) } ?? .unbounded),
       let whole = Interval(
         from: .closed(Ratio(whole: wholeLow)),
         to: wholeHigh.map { .closed(Ratio(whole: $0)) } ?? .unbounded)
@@ -59,7 +60,8 @@ struct WholeRatio {
     self.whole = whole
 
     let quotient = Interval(
-      ordered: yHigh.map { .closed(Self.ratio(xLow, $0)) } ?? (xLow > 0 ? .open(.zero) : .closed(.zero)),
+      ordered: yHigh.map { .closed(Self.ratio(xLow, $0)) }
+        ?? (xLow > 0 ? .open(.zero) : .closed(.zero)),
       xHigh.map { .closed(Self.ratio($0, yLow)) } ?? .unbounded)
     guard let left = shifted.intersection(quotient) else { return nil }
     tighterRatio = left == shifted ? nil : quotient.subtracting(Interval(offset))
@@ -71,7 +73,9 @@ struct WholeRatio {
 
   /// Whether every whole number of at least `yLow` has a partner, so that small numbers need not be skipped.
   private static func isWide(_ low: Ratio, _ high: Ratio?, _ yLow: Int128) -> Bool {
-    guard let width = high?.subtracting(low)?.multiplied(by: Ratio(whole: yLow)) else { return true }
+    guard let width = high?.subtracting(low)?.multiplied(by: Ratio(whole: yLow)) else {
+      return true
+    }
     return width >= Ratio(100)
   }
 }

@@ -16,7 +16,9 @@ extension Audit {
 
   /// The values of every contradicting set, each sorted, the sets sorted.
   var contradictingValues: [[String]] {
-    contradictions.map { $0.map(\.value.description).sorted() }.sorted { $0.description < $1.description }
+    contradictions.map { $0.map(\.value.description).sorted() }.sorted {
+      $0.description < $1.description
+    }
   }
 }
 
