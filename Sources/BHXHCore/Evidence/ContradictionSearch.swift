@@ -8,6 +8,8 @@ struct ContradictionSearch {
   private(set) var sets: [[Int]] = []
   private var known: Set<[Int]> = []
   private var contradicted: Set<Int> = []
+  private var followed = 0
+  private var reachedLimit = false
 
   private var network: Network { feasibility.network }
   private var limits: EvidenceLimits { feasibility.limits }
@@ -21,7 +23,7 @@ struct ContradictionSearch {
     sets.sort { ($0.count, $0[0]) < ($1.count, $1[0]) }
   }
 
-  var stoppedEarly: Bool { feasibility.stoppedEarly }
+  var stoppedEarly: Bool { feasibility.stoppedEarly || reachedLimit }
 
   /// Claims about one figure that differ, or that no such figure can have.
   private mutating func findAtUnknowns() {
@@ -92,6 +94,10 @@ struct ContradictionSearch {
   }
 
   private mutating func find(in region: Region, without leftOut: Set<Int>) -> [Int]? {
+    if sets.count >= limits.sets {
+      reachedLimit = true
+      return nil
+    }
     guard case .impossible(let constraint) = feasibility.verdict(region, without: leftOut) else {
       return nil
     }
@@ -101,6 +107,8 @@ struct ContradictionSearch {
   /// Records a set, and looks for others around it that hold without one of its claims.
   private mutating func follow(_ first: [Int], _ leftOut: Set<Int>) {
     record(first)
+    followed += 1
+    if followed > limits.followedContradictions { return }
     let members = Set(first.map { network.claimed[$0] })
     let around = Region(
       network, around: members.sorted(), atMost: limits.constraintsAround

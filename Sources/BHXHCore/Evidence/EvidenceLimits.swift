@@ -15,8 +15,12 @@ public struct EvidenceLimits: Hashable, Sendable {
   public var nodes = 1_000_000
   /// The contradicting sets that are looked for around one contradiction.
   public var setsPerContradiction = 12
+  /// The contradictions around which further sets are looked for; behind them each is found once.
+  public var followedContradictions = 500
+  /// All contradicting sets that are looked for.
+  public var sets = 5_000
   /// The contradictions for which other readings are tried.
-  public var readingsTried = 500
+  public var readingsTried = 200
 
   public init() {}
 

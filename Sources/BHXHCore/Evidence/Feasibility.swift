@@ -21,12 +21,20 @@ struct Feasibility {
 
   /// Whether the claims about the region's unknowns fit, without those left out.
   ///
-  /// - Parameter searches: whether small cycles are searched, or only what propagation shows is taken.
-  mutating func verdict(_ region: Region, without leftOut: Set<Int>, searches: Bool = true)
-    -> Verdict
-  {
+  /// - Parameters:
+  ///   - searches: whether small cycles are searched, or only what propagation shows is taken.
+  ///   - reading: what is said of one unknown besides.
+  mutating func verdict(
+    _ region: Region, without leftOut: Set<Int>, searches: Bool = true,
+    saying reading: (unknown: Int, interval: Interval)? = nil
+  ) -> Verdict {
     guard var domains = region.domains(in: network, without: leftOut.contains) else {
       return .impossible(at: nil)
+    }
+    if let reading, let place = region.unknowns.firstIndex(of: reading.unknown) {
+      var revision = Revision(domains: domains, isWhole: region.isWhole)
+      guard revision.narrow(place, to: reading.interval) else { return .impossible(at: nil) }
+      domains = revision.domains
     }
     switch settle(&domains, in: region) {
     case .conflict(let position): return .impossible(at: region.constraintPositions[position])

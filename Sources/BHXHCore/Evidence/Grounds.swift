@@ -1,6 +1,6 @@
 extension Feasibility {
   /// The relations that tighten an unknown by what the rest leaves of the others, and the published figures that take part in them.
-  mutating func grounds(of unknown: Int, without leftOut: Set<Int>, cut: Set<Int>) -> (
+  func grounds(of unknown: Int, without leftOut: Set<Int>, cut: Set<Int>) -> (
     relations: [Int], facts: [Fact]
   ) {
     let around = Region(network, around: [unknown], atMost: limits.constraintsAround) {
@@ -27,7 +27,7 @@ extension Feasibility {
   }
 
   /// The relations of a region that tighten its first unknown, each by what is left of the other unknowns without that one.
-  mutating func tightening(_ region: Region, _ domains: [Interval]) -> [Int] {
+  func tightening(_ region: Region, _ domains: [Interval]) -> [Int] {
     let own = Set(region.incidence[0])
     if own.isEmpty { return [] }
     let others = region.constraintPositions.indices.filter { !own.contains($0) }
@@ -39,7 +39,9 @@ extension Feasibility {
     domains[0] = region.isWhole[0] ? network.unknowns[region.unknowns[0]].range : Self.somewhere
     let shared = rest.unknowns.map { places[$0] ?? 0 }
     var left = shared.map { domains[$0] }
-    if case .conflict = settle(&left, in: rest) { return [] }
+    // A few rounds are enough to name relations: the bounds themselves are from the full propagation.
+    let propagation = Propagation(region: rest, revisionsPerConstraint: 3)
+    if case .conflict = propagation.run(&left) { return [] }
     for (position, place) in shared.enumerated() { domains[place] = left[position] }
     return own.sorted().filter { position in
       var revision = Revision(domains: domains, isWhole: region.isWhole)

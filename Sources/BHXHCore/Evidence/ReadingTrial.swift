@@ -9,6 +9,8 @@ struct ReadingTrial {
   let byUnit: [AdministrativeUnit: [Int]]
 
   private static let mostReadings = 4
+  /// How far away the figures may be that a joined reading is held against.
+  private static let monthsAround = 25
 
   /// The readings of one figure each under which the set holds together, the likelier kinds first.
   func readings(of set: [Int]) -> [PossibleReading] {
@@ -73,14 +75,15 @@ struct ReadingTrial {
 
   /// Whether everything around the set holds when a claim says something else.
   private func holds(_ claim: Int, _ interval: Interval, _ set: [Int]) -> Bool {
-    var changed = network
-    changed.setInterval(interval, of: claim)
     let members = set.map { network.claimed[$0] }
-    let region = Region(changed, around: members, atMost: limits.constraintsAround) {
+    let region = Region(network, around: members, atMost: limits.constraintsAround) {
       !network.isPinned($0) || members.contains($0)
     }
-    var feasibility = Feasibility(changed, limits)
-    return feasibility.verdict(region, without: contradicted.subtracting(set)) == .possible
+    var feasibility = Feasibility(network, limits)
+    let others = contradicted.subtracting(set).union([claim])
+    let verdict = feasibility.verdict(
+      region, without: others, saying: (network.claimed[claim], interval))
+    return verdict == .possible
   }
 
   private func comparisons(_ claim: Int, _ set: [Int]) -> [PossibleReading] {
@@ -132,9 +135,11 @@ struct ReadingTrial {
 
   /// Whether a claim that is joined otherwise holds with the rest, and is bounded by it.
   private func holds(_ claim: Int, _ set: [Int], _ change: (inout Claim) -> Void) -> Bool {
+    let month = network.claims[claim].fact.period.end
     let units = Set(set.map { network.claims[$0].fact.unit })
     let others = units.flatMap { byUnit[$0] ?? [] }
       .filter { $0 != claim && (set.contains($0) || !contradicted.contains($0)) }
+      .filter { abs(network.claims[$0].fact.period.end.months(to: month)) <= Self.monthsAround }
     var changed = network.claims[claim]
     change(&changed)
     let joined = NetworkBuilder.network(
