@@ -68,6 +68,18 @@ struct Program {
     case .problem(let problem, let code):
       messages.write(problem)
       return code
+    case .badRows(let count):
+      if count == 1 { return .data }
+      let text = Bilingual(
+        "\(count) rows are bad and nothing was computed; mend them, or leave them out with --keep-going",
+        "có \(count) dòng lỗi nên chưa tính gì; hãy sửa, hoặc bỏ các dòng đó bằng --keep-going")
+      messages.write(.error, text[language])
+      return .data
+    case .cannotCreate(let path, let reason):
+      let text = Bilingual(
+        "cannot create \(path): \(reason)", "không tạo được \(path): \(reason)")
+      messages.write(.error, text[language])
+      return .cannotCreate
     case .inputOutput(let reason):
       let text = Bilingual("cannot write: \(reason)", "không ghi được: \(reason)")
       messages.write(.error, text[language])

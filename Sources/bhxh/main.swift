@@ -6,7 +6,7 @@ ByteWriter.ignoreBrokenPipes()
 ProcessFacts.occupyStandardDescriptors()
 let code = Program(
   commands: CommandList.all,
-  describe: { problem, _ in ([problem.code.rawValue] + problem.arguments).joined(separator: ": ") }
+  describe: { problem, language in MessageText(language).sentence(problem) }
 ).run(
   Array(CommandLine.arguments.dropFirst()), surroundings: surroundings,
   output: DescriptorSink(1), errors: DescriptorSink(2))

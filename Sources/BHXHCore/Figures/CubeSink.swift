@@ -3,6 +3,7 @@ public struct CubeSink: ReadingSink {
   public private(set) var cube: Cube
   /// Every observation that stood against an earlier one of its key: `audit` takes all of them as claims.
   public private(set) var contested: [Fact] = []
+  public private(set) var sources: [Source] = []
   public private(set) var summaries: [InputSummary] = []
   private let hear: (Problem) -> Void
   private let drop: (RejectedRow) -> Void
@@ -33,6 +34,10 @@ public struct CubeSink: ReadingSink {
       if cube.add(observation) != nil, let fact = Fact(observation) { contested.append(fact) }
     }
     return []
+  }
+
+  public mutating func take(_ source: Source) {
+    if !sources.contains(where: { $0.id == source.id }) { sources.append(source) }
   }
 
   public mutating func report(_ problem: Problem) { hear(problem) }

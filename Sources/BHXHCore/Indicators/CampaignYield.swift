@@ -1,119 +1,169 @@
-/// One row of campaigns: what was held, who came, who joined; one a scheme of recruits, and one a kind of item.
-public struct CampaignRow: Sendable {
-  public let unit: AdministrativeUnit
-  public let period: Period
-  public let campaign: Campaign
-  public var events: Fact?
-  public var attendees: Fact?
-  /// What is neither people nor events, under `campaign.item`.
-  public var items: Fact?
-  public var scheme: Scheme?
-  public var recruits: Fact?
-  /// New participants that the campaign was to bring.
-  public var goal: Fact?
-  /// Exact; nil where a side is missing or zero.
-  public var recruitsPerEvent: Ratio?
-  public var qualifier: Qualifier
-  public var source: String
-}
-
 /// Reach and yield of campaigns. Recruits are gross: they are never subtracted from a stock.
+///
+/// Per event = recruits ÷ events; per attendee = recruits ÷ attendees; of the goal = recruits ÷ `target_change`. Each is over the units and spans
+/// that have both sides; sums are taken before they are divided. Flows add up where their spans do not overlap (`CampaignFigures`).
 public struct CampaignYield: Sendable {
   let cube: Cube
+  let gazetteer: Gazetteer
 
-  public init(_ cube: Cube) {
+  public init(_ cube: Cube, gazetteer: Gazetteer) {
     self.cube = cube
+    self.gazetteer = gazetteer
   }
 
-  private struct Key: Hashable {
-    let unit: AdministrativeUnit
-    let span: FactSpan
-    let name: String
-    let kind: String
+  private var figures: CampaignFigures {
+    CampaignFigures(own: OwnFigures(cube), gazetteer: gazetteer)
   }
 
-  private struct Activity {
-    var period: Period
-    var facts: [Fact] = []
-    var source = ""
+  /// The rows of a selection, in the order of its keys, then of the schemes.
+  public func rows(_ selection: Selection) -> [CampaignRow] {
+    let groups = CampaignGroups(
+      cube: cube, gazetteer: gazetteer, selection: selection, only: nil
+    ).all()
+    let rows = withoutServedGoals(groups).flatMap(rows).filter { row in
+      // What has no scheme is none of the wanted ones.
+      row.scheme.map(selection.wants) ?? selection.schemes.isEmpty
+    }
+    return CampaignOrder(selection: selection, gazetteer: gazetteer).sorted(rows)
   }
 
-  /// The campaigns of the given units, by unit as given, then by time, then in the order in which they were told.
+  /// What the given units tell themselves of campaigns that have a name or a kind: by unit as given, then by time, then in the order in
+  /// which they were told.
   public func rows(of units: [AdministrativeUnit]) -> [CampaignRow] {
-    var order: [Key] = []
-    var activities: [Key: Activity] = [:]
-    func note(_ key: Key, _ period: Period, _ source: String, _ fact: Fact?) {
-      if activities[key] == nil {
-        order.append(key)
-        activities[key] = Activity(period: period, source: source)
-      }
-      if let fact { activities[key]?.facts.append(fact) }
-    }
-    for unit in units {
-      for observation in cube.silentCampaigns where observation.unit == unit {
-        let key = key(of: observation.subject, unit, observation.period)
-        note(key, observation.period, observation.provenance.source, nil)
-      }
-      for fact in cube.facts(of: unit) where fact.subject.campaign != .none {
-        note(key(of: fact.subject, unit, fact.period), fact.period, fact.provenance.source, fact)
-      }
-    }
+    let groups = CampaignGroups(
+      cube: cube, gazetteer: gazetteer, selection: Selection(keys: [.unit, .period]),
+      only: Set(units)
+    ).all().filter { !$0.name.isEmpty || !$0.kind.isEmpty }
     let placed = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
-    let ranked = order.enumerated().sorted { left, right in
-      let one = (placed[left.element.unit] ?? 0, left.element.span)
-      let other = (placed[right.element.unit] ?? 0, right.element.span)
+    let rows = withoutServedGoals(groups).flatMap(rows)
+    return rows.enumerated().sorted { left, right in
+      let one = (placed[left.element.unit] ?? 0, left.element.period)
+      let other = (placed[right.element.unit] ?? 0, right.element.period)
       return one == other ? left.offset < right.offset : one < other
-    }
-    return ranked.flatMap { rows(of: $0.element, activities[$0.element]) }
+    }.map(\.element)
   }
 
-  private func key(of subject: Subject, _ unit: AdministrativeUnit, _ period: Period) -> Key {
-    Key(
-      unit: unit, span: FactSpan(of: period, for: .events), name: subject.campaign.name,
-      kind: subject.campaign.kind)
+  /// A goal whose span holds that of another group of the same campaign and place stands in the rows of that group, and in none of its own.
+  private func withoutServedGoals(_ groups: [CampaignGroup]) -> [CampaignGroup] {
+    let goalOnly = groups.indices.filter { index in
+      groups[index].subjects.allSatisfy { $0.measure == .targetChange }
+        && !groups[index].subjects.isEmpty
+    }
+    var groups = groups
+    var served: Set<Int> = []
+    for index in goalOnly {
+      let goal = groups[index]
+      for other in groups.indices where !goalOnly.contains(other) && isSame(goal, groups[other]) {
+        let span = groups[other].reach.spans
+        for subject in goal.subjects {
+          let holding = goal.reaches[subject]?.spans.filter { goal in span.allSatisfy(goal.contains)
+          }
+          guard let holding, !holding.isEmpty else { continue }
+          served.insert(index)
+          for unit in goal.reaches[subject]?.units ?? [] {
+            for span in holding { groups[other].note(subject, at: unit, over: span) }
+          }
+        }
+      }
+    }
+    return groups.indices.filter { !served.contains($0) }.map { groups[$0] }
+  }
+
+  private func isSame(_ left: CampaignGroup, _ right: CampaignGroup) -> Bool {
+    left.name == right.name && left.kind == right.kind && left.breakdown == right.breakdown
+      && left.values.filter { $0.key.isPlace } == right.values.filter { $0.key.isPlace }
   }
 
   /// One row a scheme of recruits, then one an item; one row where there is neither.
-  private func rows(of key: Key, _ activity: Activity?) -> [CampaignRow] {
-    guard let activity else { return [] }
-    func first(_ measure: Measure) -> Fact? {
-      activity.facts.first { $0.subject.measure == measure && $0.subject.group.isEmpty }
-    }
+  private func rows(of group: CampaignGroup) -> [CampaignRow] {
+    let reach = group.reach
+    guard let first = CampaignFigures.counting(reach.spans).first,
+      let last = CampaignFigures.counting(reach.spans).last,
+      let unit = reach.units.sorted(by: gazetteer.precedes).first
+    else { return [] }
     let blank = CampaignRow(
-      unit: key.unit, period: activity.period, campaign: Campaign(name: key.name, kind: key.kind),
-      events: first(.events), attendees: first(.attendees), qualifier: .exact,
-      source: activity.facts.first?.provenance.source ?? activity.source)
-    let recruited = activity.facts.filter { $0.subject.measure == .recruits }
-      .sorted { ($0.subject.scheme?.rawValue ?? 0) < ($1.subject.scheme?.rawValue ?? 0) }
-    let counted = activity.facts.filter { $0.subject.measure == .items }
-    let rows =
-      recruited.map { yield(of: $0, in: activity, blank) }
-      + counted.map { item in
-        CampaignRow(
-          unit: key.unit, period: activity.period, campaign: item.subject.campaign,
-          events: blank.events, attendees: blank.attendees, items: item,
-          qualifier: item.value.qualifier, source: item.provenance.source)
-      }
-    if !rows.isEmpty { return rows }
-    var only = blank
-    only.qualifier = blank.events?.value.qualifier ?? blank.attendees?.value.qualifier ?? .exact
-    return [only]
+      values: group.values, unit: unit,
+      period: Period(from: first.start, to: last.end, certainty: last.certainty) ?? last,
+      campaign: Campaign(name: group.name, kind: group.kind), breakdown: group.breakdown,
+      events: sum(.events, of: group), attendees: sum(.attendees, of: group),
+      sources: Self.distinct(group.sources))
+    let schemes = Set(
+      group.subjects.filter { $0.measure == .recruits || $0.measure == .targetChange }
+        .map(\.scheme)
+    ).sorted { ($0.map { Int($0.rawValue) } ?? -1) < ($1.map { Int($0.rawValue) } ?? -1) }
+    var rows = schemes.map { recruited($0, in: group, blank) }
+    for subject in group.subjects(of: .items) {
+      var row = blank
+      row.campaign.item = subject.campaign.item
+      row.items = group.reaches[subject].flatMap { figures.sum(of: subject, in: $0) }
+      rows.append(row)
+    }
+    if rows.isEmpty { rows = [blank] }
+    return rows.map(finished)
   }
 
-  private func yield(of recruits: Fact, in activity: Activity, _ blank: CampaignRow) -> CampaignRow
+  private func sum(_ measure: Measure, of group: CampaignGroup) -> Tally? {
+    guard let subject = group.subjects(of: measure).first, let reach = group.reaches[subject] else {
+      return nil
+    }
+    return figures.sum(of: subject, in: reach)
+  }
+
+  private func recruited(_ scheme: Scheme?, in group: CampaignGroup, _ blank: CampaignRow)
+    -> CampaignRow
   {
     var row = blank
-    row.scheme = recruits.subject.scheme
-    row.recruits = recruits
-    row.source = recruits.provenance.source
-    row.goal = activity.facts.first {
-      $0.subject.measure == .targetChange && $0.subject.scheme == recruits.subject.scheme
+    row.scheme = scheme
+    let goal = group.subjects(of: .targetChange).filter { $0.scheme == scheme }
+      .min { $0.issuer < $1.issuer }
+    row.goal = goal.flatMap { goal in
+      group.reaches[goal].flatMap { figures.sum(of: goal, in: $0) }
     }
-    row.qualifier = recruits.value.qualifier
-    if let events = blank.events {
-      row.recruitsPerEvent = Ratio(recruits.value.mantissa, over: events.value.mantissa)
-      row.qualifier = Qualifier.ratio(of: recruits.value.qualifier, over: events.value.qualifier)
+    guard let recruits = group.subjects(of: .recruits).first(where: { $0.scheme == scheme }),
+      let reach = group.reaches[recruits]
+    else { return row }
+    row.recruits = figures.sum(of: recruits, in: reach)
+    if let goal, let goals = group.reaches[goal], let whole = row.goal {
+      var planned = reach
+      planned.units.formIntersection(goals.units)
+      row.ofGoal = figures.sum(of: recruits, in: planned).flatMap {
+        CampaignRow.Yield($0, over: whole)
+      }
+    }
+    func pair(_ measure: Measure) -> (left: Tally, right: Tally)? {
+      guard let other = group.subjects(of: measure).first else { return nil }
+      var both = reach
+      both.form(union: group.reaches[other] ?? .init())
+      return figures.pair(recruits, other, in: both)
+    }
+    if let (left, right) = pair(.attendees) {
+      row.perAttendee = CampaignRow.Yield(left, over: right)
+    }
+    guard let (left, right) = pair(.events) else {
+      row.reason = .noEvents
+      return row
+    }
+    row.perEvent = CampaignRow.Yield(left, over: right)
+    if row.perEvent == nil {
+      row.reason = .zeroEvents
+    } else if left.amount != row.recruits?.amount || right.amount != row.events?.amount {
+      row.reason = .yieldOfSome(left.amount, right.amount)
     }
     return row
+  }
+
+  /// The sources of all that the row shows, and why it has no yield.
+  private func finished(_ row: CampaignRow) -> CampaignRow {
+    var row = row
+    let told = [row.recruits, row.items, row.events, row.attendees, row.goal]
+    let sources = Self.distinct(told.flatMap { $0?.facts ?? [] }.map(\.provenance.source))
+    if !sources.isEmpty { row.sources = sources }
+    if row.recruits == nil { row.reason = .noRecruits }
+    return row
+  }
+
+  private static func distinct(_ sources: [String]) -> [String] {
+    var seen: Set<String> = []
+    return sources.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }

@@ -68,4 +68,12 @@ public enum GroupKey: Hashable, Sendable {
     default: return spelled
     }
   }
+
+  /// The value of a time key for a flow: what the key says of its months where it holds all of them, else the span itself.
+  func timeValue(of span: Period) -> String {
+    guard span.isComparable else { return span.description }
+    let last = timeValue(at: PointInTime(span.end), spelled: span.description)
+    let first = timeValue(at: PointInTime(span.start), spelled: span.description)
+    return last == first ? last ?? span.description : span.description
+  }
 }

@@ -14,6 +14,11 @@ public enum Reason: Hashable, Sendable {
   case noTarget
   case zeroTarget
   case noChange
+  case noRecruits
+  case noEvents
+  case zeroEvents
+  /// Not all that is shown has both sides: the recruits and the events that do.
+  case yieldOfSome(Int128, Int128)
 
   /// The sentence of machine formats, and of English text.
   public var english: String {
@@ -31,6 +36,11 @@ public enum Reason: Hashable, Sendable {
     case .noTarget: "no target in force"
     case .zeroTarget: "the target is zero"
     case .noChange: "no change since the start of the year"
+    case .noRecruits: "no number of recruits"
+    case .noEvents: "no number of events for the same unit and time"
+    case .zeroEvents: "the number of events is zero"
+    case .yieldOfSome(let recruits, let events):
+      "per event where both are known: \(recruits) recruits, \(events) events"
     }
   }
 
@@ -48,6 +58,11 @@ public enum Reason: Hashable, Sendable {
     case .noTarget: "không có kế hoạch đang có hiệu lực"
     case .zeroTarget: "kế hoạch bằng 0"
     case .noChange: "không có số tăng so với đầu năm"
+    case .noRecruits: "không có số người vận động được"
+    case .noEvents: "không có số cuộc của cùng đơn vị và thời gian"
+    case .zeroEvents: "số cuộc bằng 0"
+    case .yieldOfSome(let recruits, let events):
+      "tính trên phần có cả hai số: \(recruits) người, \(events) cuộc"
     }
   }
 }

@@ -56,10 +56,15 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case unitColumnMissing = "unit-column-missing"
   case periodColumnMissing = "period-column-missing"
   case measureColumnMissing = "measure-column-missing"
+  case titleAmbiguous = "title-ambiguous"
+  case titleTaken = "title-taken"
   case settingUnknown = "setting-unknown"
   case tableSkipped = "table-skipped"
 
   // Reading: rows.
+  case rowSkipped = "row-skipped"
+  case rowOfMoney = "row-of-money"
+  case totalDiffers = "total-differs"
   case rowWidth = "row-width"
   case quoteInCell = "quote-in-cell"
   case valueExpected = "value-expected"
@@ -74,6 +79,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case statusUnknown = "status-unknown"
   case jsonNoObservations = "json-no-observations"
   case jsonNoObject = "json-no-object"
+  case jsonComputed = "json-computed"
+  case breakdownLate = "breakdown-late"
   case jsonKeyRepeated = "json-key-repeated"
 
   // Geography.
@@ -98,6 +105,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case periodReversed = "period-reversed"
 
   // Figures.
+  case unitWithoutFigures = "unit-without-figures"
   case duplicateFigure = "duplicate-figure"
   case duplicateSum = "duplicate-sum"
 
@@ -105,12 +113,24 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case figureLeftOut = "figure-left-out"
   case relationLeftOut = "relation-left-out"
   case workBounded = "work-bounded"
+  // Indicators: figures that stand against each other.
+  case figureChildren = "figure-children"
+  case figureSomeChildren = "figure-some-children"
+  case figureIdentity = "figure-identity"
+  case figureSubset = "figure-subset"
+  case figureParts = "figure-parts"
+  case figureGroup = "figure-group"
+  case coverageOver = "coverage-over"
 
   public var severity: Severity {
     switch self {
-    case .columnIgnored, .columnRatioAlone, .tableSkipped, .unitReadAtStart: .note
-    case .columnNear, .unitHighestTaken, .unitSpelledBare, .unitKind, .unitDiacritics, .unitLevel,
-      .unitZeros, .unitOtherAtStart, .figureLeftOut, .relationLeftOut, .workBounded:
+    case .columnIgnored, .columnRatioAlone, .titleTaken, .tableSkipped, .rowSkipped, .rowOfMoney,
+      .unitReadAtStart:
+      .note
+    case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
+      .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
+      .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
+      .figureGroup, .coverageOver, .figureLeftOut, .relationLeftOut, .workBounded:
       .warning
     default: .error
     }

@@ -32,6 +32,13 @@ public struct Subject: Hashable, Sendable {
       breakdown: breakdown)
   }
 
+  /// The same subject without the named subgroup: what that is a part of.
+  public var ofAll: Subject {
+    Subject(
+      measure, scheme: scheme, versus: versus, issuer: issuer, campaign: campaign,
+      breakdown: breakdown)
+  }
+
   /// The same subject for another scheme.
   public func of(_ scheme: Scheme) -> Subject {
     Subject(

@@ -1,136 +1,146 @@
-/// Reads a table of CSV row by row: finds its header, then hands every row below it to a `RowLedger`.
+/// Reads a table of CSV: what stands above its rows, its first rows together, then row by row.
 struct CSVTable: ~Copyable {
-  private var scanner: CSVScanner
+  private var source: CSVRows
   private let dialect: Dialect
   private let options: ReadingOptions
   private let vocabulary = HeaderVocabulary.builtIn
   private let file: String
-  private var cursor = PlaceCursor()
 
   init(_ source: consuming TextSource, dialect: Dialect, _ options: ReadingOptions) {
     file = source.file
     self.dialect = dialect
     self.options = options
-    scanner = CSVScanner(source, dialect: dialect)
+    self.source = CSVRows(source, dialect: dialect)
   }
 
   /// Reads the table to its end.
   mutating func read(into sink: inout some ReadingSink) throws(Problem) -> RowCount {
-    guard let header = try nextFilled() else {
-      throw Problem(
-        scanner.blocks.source.offset == 0 ? .inputEmpty : .headerMissing, at: Place(file: file))
+    let head = try SheetHead(&source, HeaderReading(options, vocabulary: vocabulary), file: file)
+    if let special = head.special { return try readSpecial(special, head, into: &sink) }
+    let first = try firstRows(head)
+    var ledger = try begin(head, first, into: &sink)
+    for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
+    for row in first.rows {
+      ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
     }
-    let headers = header.row.cells.map { header.row.text($0, in: header.bytes) }
-    func place(_ index: Int) -> Place {
-      let cell = header.row.cells[index]
-      return Place(file: file, line: cell.line, column: cell.column)
+    while try source.next() {
+      ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
-    if let special = SpecialTable(header: headers) {
-      var summary = summary(headers, header.row.line)
-      summary.special = special
-      sink.begin(summary)
-      if special == .sources { return try readSources(headers, into: &sink) }
-      sink.report(Problem(.tableSkipped, at: Place(file: file), [special.rawValue]))
-      return RowCount()
-    }
-    let reading = HeaderReading(options, vocabulary: vocabulary)
-    let layout = Layout(headers: headers, meanings: headers.map(reading.meaning))
-    guard layout.namesSomething else {
-      throw Problem(.headerUnknown, at: place(0), [headers.joined(separator: ", ")])
-    }
-    if let problem = layout.repeated(place: place) { throw problem }
-    if let problem = layout.lacking(options.settings, at: place(0)) { throw problem }
-    let defaults = try InputDefaults(options, vocabulary: vocabulary)
-    var ledger = RowLedger(
-      RowReader(layout, options, defaults: defaults, vocabulary: vocabulary, file: file))
-    var summary = summary(headers, header.row.line)
-    summary.columns = zip(headers, layout.meanings).map { header, meaning in
-      let text = meaning.description
-      return InputSummary.Column(header: header, meaning: text.isEmpty ? nil : text)
-    }
-    summary.breakdowns = layout.breakdowns.map(\.name)
-    sink.begin(summary)
-    for remark in layout.remarks(place: place) { sink.report(remark) }
-    while try scanner.next() {
-      let row = row()
-      let defect = scanner.defect ?? widthProblem(row, expected: headers.count)
-      ledger.take(row, in: scanner.block.bytes, defect: row.isEmptyLine ? nil : defect, into: &sink)
-      {
-        scanner.recordText
-      }
-    }
+    ledger.end(into: &sink)
     return ledger.count
   }
 
-  /// Gives the rows of a table of sources; they are no rows of figures and do not count.
-  private mutating func readSources(
-    _ headers: [String], into sink: inout some ReadingSink
-  ) throws(Problem) -> RowCount {
-    func text(_ name: String) -> String {
-      headers.firstIndex(of: name).map { $0 < scanner.count ? scanner.string($0).trimmed : "" }
-        ?? ""
+  /// How the table is understood, without its rows.
+  mutating func survey() throws(Problem) -> InputSummary {
+    let head = try SheetHead(&source, HeaderReading(options, vocabulary: vocabulary), file: file)
+    if let special = head.special { return summary(special, head) }
+    var sink = SurveySink()
+    _ = try begin(head, try firstRows(head), into: &sink)
+    return sink.summary ?? summary(nil, head)
+  }
+
+  /// The first rows, those that were read while the header was looked for among them.
+  private mutating func firstRows(_ head: SheetHead) throws(Problem) -> FirstRows {
+    var rows = head.rows
+    var size = rows.reduce(0) { $0 + $1.bytes.count }
+    while rows.count < FirstRows.mostRows, size < FirstRows.mostBytes, try source.next() {
+      rows.append(source.kept)
+      size += rows[rows.count - 1].bytes.count
     }
-    while try scanner.next() {
-      if let defect = scanner.defect { throw defect }
-      let id = text("id")
-      if id.isEmpty { continue }
-      sink.take(
-        Source(
-          id: id, title: text("title"), publisher: text("publisher"), date: text("date"),
-          url: text("url"), document: text("document")))
+    return FirstRows(rows: rows, vocabulary: vocabulary)
+  }
+
+  /// Settles what every column and the table as a whole means, and says it.
+  private func begin(_ head: SheetHead, _ first: FirstRows, into sink: inout some ReadingSink)
+    throws(Problem) -> RowLedger
+  {
+    func place(_ index: Int) -> Place {
+      let cells = head.header.row.cells
+      guard index < cells.count else { return Place(file: file, line: head.header.row.line) }
+      return Place(file: file, line: cells[index].line, column: cells[index].column)
+    }
+    let titles = TitleReading(head.titles, options, vocabulary)
+    let corrected = first.corrected(head.meanings)
+    let meanings = corrected.map { $0.under(titles) }
+    let layout = Layout(headers: head.headers, meanings: meanings)
+    guard layout.namesSomething else {
+      throw Problem(.headerUnknown, at: place(0), [head.headers.joined(separator: ", ")])
+    }
+    if let problem = layout.repeated(place: place) { throw problem }
+    var defaults = try InputDefaults(options, vocabulary: vocabulary)
+    let taken = try defaults.complete(from: titles, for: layout, file: file)
+    if let problem = layout.lacking(defaults, at: place(0)) { throw problem }
+    var reader = RowReader(layout, options, defaults: defaults, vocabulary: vocabulary, file: file)
+    if titles.units.count == 1, options.context == nil {
+      reader.units.context = titles.units[0].value
+    }
+    reader.units.childrenOf = first.commonParent(
+      layout, options, at: defaults.period ?? layout.figures.first?.meaning.period)
+    reader.decimalMarks = first.decimalMarks(layout)
+    var summary = summary(nil, head)
+    summary.describe(layout)
+    summary.taken = taken
+    sink.begin(summary)
+    for text in taken {
+      sink.report(
+        Problem(.titleTaken, at: Place(file: file, line: head.titles[0].row.line), [text]))
+    }
+    for remark in layout.remarks(place: place) { sink.report(remark) }
+    return RowLedger(reader, vocabulary: vocabulary, delimiter: dialect.delimiter)
+  }
+
+  private func summary(_ special: SpecialTable?, _ head: SheetHead) -> InputSummary {
+    var summary = InputSummary(
+      file: file, format: .csv, encoding: source.encoding,
+      hasByteOrderMark: source.hasByteOrderMark, dialect: dialect)
+    summary.headerLine = head.header.row.line
+    summary.columns = head.headers.map { InputSummary.Column(header: $0, meaning: nil) }
+    summary.special = special
+    return summary
+  }
+
+  /// Reads a table that holds no figures: its rows count for nothing.
+  private mutating func readSpecial(
+    _ special: SpecialTable, _ head: SheetHead, into sink: inout some ReadingSink
+  ) throws(Problem) -> RowCount {
+    sink.begin(summary(special, head))
+    guard special == .sources else {
+      sink.report(Problem(.tableSkipped, at: Place(file: file), [special.rawValue]))
+      return RowCount()
+    }
+    while try source.next() {
+      if let defect = source.defect { throw defect }
+      let texts = source.row.cells.map { source.row.text($0, in: source.bytes) }
+      if let source = Source(texts, under: head.headers) { sink.take(source) }
     }
     return RowCount()
   }
+}
 
-  private func summary(_ headers: [String], _ line: Int) -> InputSummary {
-    InputSummary(
-      file: file, format: .csv, encoding: scanner.blocks.source.encoding,
-      hasByteOrderMark: scanner.blocks.source.hasByteOrderMark, dialect: dialect, headerLine: line,
-      columns: headers.map { InputSummary.Column(header: $0, meaning: nil) }, breakdowns: [],
-      taken: [], special: nil)
-  }
-
-  private func widthProblem(_ row: Row, expected: Int) -> Problem? {
-    if row.cells.count == expected { return nil }
-    return Problem(
-      .rowWidth, at: Place(file: file, line: row.line, column: 1),
-      [String(row.cells.count), String(expected)])
-  }
-
-  /// The next record that is not blank.
-  private mutating func nextFilled() throws(Problem) -> PendingRow? {
-    while try scanner.next() {
-      let row = row()
-      if let defect = scanner.defect { throw defect }
-      if !row.isBlank(in: scanner.block.bytes) {
-        return PendingRow(row: row, bytes: scanner.block.bytes, defect: nil)
-      }
+extension Source {
+  /// A row of `sources.csv`; nil where it has no id.
+  fileprivate init?(_ texts: [String], under headers: [String]) {
+    func text(_ name: String) -> String {
+      guard let index = headers.firstIndex(of: name), index < texts.count else { return "" }
+      return texts[index]
     }
-    return nil
-  }
-
-  /// The current record as a row, with the places of its cells.
-  private mutating func row() -> Row {
-    let records = scanner.records
-    var row = Row()
-    row.start = records.start
-    row.end = records.end
-    if records.start < cursor.offset || records.start == 0 {
-      cursor = PlaceCursor(offset: 0, line: scanner.block.firstLine)
-    }
-    cursor.advance(to: records.start, in: scanner.block.bytes)
-    row.line = cursor.line
-    for index in 0..<records.count {
-      let field = records.field(index)
-      cursor.advance(to: field.isQuoted ? field.start - 1 : field.start, in: scanner.block.bytes)
-      row.cells.append(
-        RowCell(start: field.start, end: field.end, line: cursor.line, column: cursor.column))
-    }
-    return row
+    if text("id").isEmpty { return nil }
+    self.init(
+      id: text("id"), title: text("title"), publisher: text("publisher"), date: text("date"),
+      url: text("url"), document: text("document"))
   }
 }
 
-extension Row {
-  /// Whether the row is a line without anything in it.
-  var isEmptyLine: Bool { start == end }
+extension ColumnMeaning {
+  /// The meaning below title lines: where they set targets, ratios and bare numbers are targets; a table of money has no
+  /// figures but those that name a measure.
+  fileprivate func under(_ titles: TitleReading) -> ColumnMeaning {
+    guard case .figure(var figure) = self else { return self }
+    if titles.isOfMoney, figure.measure == nil { return .money }
+    if titles.isOfTargets {
+      if figure.measure == .coveragePercent { figure.measure = .targetPercent }
+      if figure.measure == nil { figure.measure = .target }
+    }
+    return .figure(figure)
+  }
 }

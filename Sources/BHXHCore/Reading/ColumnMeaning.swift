@@ -1,9 +1,11 @@
 /// What a column that says something about the whole row holds.
-enum RowField: Int, CaseIterable, Sendable {
+enum RowField: Int, CaseIterable, Comparable, Sendable {
   case unit, province, district, commune
   case period, month, quarter, year
   case scheme, measure, value, qualifier, versus, issuer, baseMeasure, status
   case campaign, kind, item, group, published, source, note
+  /// `ĐVT`: what one in the row stands for.
+  case factor
 
   /// The name in files.
   var name: String { self == .baseMeasure ? "base_measure" : String(describing: self) }
@@ -12,6 +14,8 @@ enum RowField: Int, CaseIterable, Sendable {
     guard let field = RowField.allCases.first(where: { $0.name == name }) else { return nil }
     self = field
   }
+
+  static func < (left: RowField, right: RowField) -> Bool { left.rawValue < right.rawValue }
 
   /// What a column of units says about their level.
   var level: UnitLevel? {

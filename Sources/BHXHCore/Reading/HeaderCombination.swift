@@ -27,6 +27,9 @@ struct HeaderCombination {
     return isNew
   }
 
+  /// Whether the words speak of a ratio and do not say of what.
+  var isRatioAlone: Bool { isRatio && measures.isSubset(of: [.participants]) }
+
   /// What the words say together; nil where that is unknown.
   var figure: FigureMeaning? {
     var figure = meaning

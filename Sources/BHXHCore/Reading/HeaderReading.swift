@@ -29,26 +29,56 @@ struct HeaderReading {
     }
     if let name = vocabulary.meaning(.breakdown, of: header) { return .breakdown(name) }
     if vocabulary.meaning(.ratio, of: header) != nil { return .ratioAlone }
-    if vocabulary.meaning(.money, of: header) != nil { return .money }
-    if let figure = figure(header) { return .figure(figure) }
-    return .unknown(near: vocabulary.nearest(to: header))
+    if vocabulary.isMoney(header) { return .money }
+    switch words(header) {
+    case .figure(let figure): return .figure(figure)
+    case .ratioAlone: return .ratioAlone
+    case .unknown: return .unknown(near: vocabulary.nearest(to: header))
+    }
   }
 
-  /// The figure that a header names; nil where a word of it is unknown or two contradict each other.
-  func figure(_ header: String) -> FigureMeaning? {
+  /// What a header in two lines says: the name of a group of columns, and below it the column's own.
+  func meaning(of lower: String, under upper: String) -> ColumnMeaning {
+    if upper.isEmpty { return meaning(of: lower) }
+    let both = "\(upper) \(lower)"
+    for header in [both, lower] {
+      if let given = given[HeaderVocabulary.letters(of: header)] { return given }
+    }
+    if vocabulary.isMoney(upper) || vocabulary.isMoney(lower) { return .money }
+    switch words(both) {
+    case .figure(let figure): return .figure(figure)
+    case .ratioAlone: return .ratioAlone
+    case .unknown: return .unknown(near: nil)
+    }
+  }
+
+  /// What the words of a header say together.
+  private enum Words {
+    case figure(FigureMeaning)
+    case ratioAlone
+    /// A word of it is unknown, or two contradict each other.
+    case unknown
+  }
+
+  private func words(_ header: String) -> Words {
     let spaced = String(header.map { $0 == "_" ? " " : $0 })
     let (periods, rest) = PeriodSpelling.extract(from: spaced)
     guard Set(periods).count <= 1,
       let pieces = pieces(of: HeaderVocabulary.letters(of: rest))
-    else { return nil }
+    else { return .unknown }
     var combination = HeaderCombination()
-    for piece in pieces where !combination.add(piece) { return nil }
-    guard var figure = combination.figure else { return nil }
+    for piece in pieces where !combination.add(piece) { return .unknown }
+    guard var figure = combination.figure else {
+      return combination.isRatioAlone ? .ratioAlone : .unknown
+    }
     figure.period = periods.first
+    figure.isGeneric =
+      figure.measure == .participants
+      && !HeaderVocabulary.letters(of: header).contains(Measure.participants.slug)
     let saysNothing =
       figure.measure == nil && figure.scheme == nil && figure.period == nil
       && figure.issuer == nil && figure.status == nil
-    return saysNothing ? nil : figure
+    return saysNothing ? .unknown : .figure(figure)
   }
 
   /// The fewest known words that the letters consist of, longer ones first; nil when something is left.

@@ -13,8 +13,8 @@ final class HeaderVocabulary: Sendable {
   let pieces: [String: HeaderPiece]
   /// The most letters that a piece has.
   let longestPiece: Int
-  /// Every alias of columns, breakdowns, measures and schemes, as it is written.
-  let names: [String]
+  /// Every alias of columns, breakdowns, measures and schemes, as it is written, and its letters.
+  private let names: [(name: String, letters: [UInt8])]
 
   private static let built = OnDemand {
     HeaderVocabulary(BundledTable.bytes(named: "headers.csv") ?? [])
@@ -28,7 +28,7 @@ final class HeaderVocabulary: Sendable {
     let table = SortedTable(table)
     var meanings: [Role: [String: String]] = [:]
     var pieces: [String: HeaderPiece] = [:]
-    var names: [String] = []
+    var names: [(name: String, letters: [UInt8])] = []
     for row in 0..<table.count {
       guard let role = Role(rawValue: table.text(0, of: row)) else { continue }
       let meaning = table.text(1, of: row)
@@ -36,7 +36,9 @@ final class HeaderVocabulary: Sendable {
         let key = Self.letters(of: alias)
         if meanings[role, default: [:]][key] == nil { meanings[role, default: [:]][key] = meaning }
         if let piece = HeaderPiece(role, meaning), pieces[key] == nil { pieces[key] = piece }
-        if [.column, .breakdown, .measure, .scheme].contains(role) { names.append(String(alias)) }
+        if [.column, .breakdown, .measure, .scheme].contains(role) {
+          names.append((String(alias), Array(key.utf8)))
+        }
       }
     }
     self.meanings = meanings
@@ -83,9 +85,8 @@ final class HeaderVocabulary: Sendable {
     let limit = key.utf8.count < 8 ? 1 : 2
     let word = Array(key.utf8)
     var best: (distance: Int, name: String)?
-    for name in names {
-      let other = Array(Self.letters(of: name).utf8)
-      guard abs(other.count - word.count) <= limit, other.count >= 4 else { continue }
+    for (name, other) in names where other.count >= 4 {
+      guard abs(other.count - word.count) <= limit else { continue }
       let distance = EditDistance.between(word, other)
       if distance <= limit, distance < best?.distance ?? .max { best = (distance, name) }
     }

@@ -30,6 +30,7 @@ extension InputDefaults {
           throw Self.unknown(setting, text, ["1", "1000", "1000000"])
         }
         self.factor = factor
+        hasFactor = true
       }
     }
   }

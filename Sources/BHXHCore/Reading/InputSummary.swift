@@ -21,11 +21,31 @@ public struct InputSummary: Hashable, Sendable {
   /// The physical line of the header; nil for JSON.
   public var headerLine: Int?
   /// Column by column; of JSON the keys of the first objects.
-  public var columns: [Column]
+  public var columns: [Column] = []
   /// The breakdowns among the columns, in their order.
-  public var breakdowns: [String]
-  /// What was taken from title lines and settings, as `period=2023-07`.
-  public var taken: [String]
+  public var breakdowns: [String] = []
+  /// What was taken from title lines, as `period=2023-07`.
+  public var taken: [String] = []
   /// What kind of table it is, where it holds no figures.
   public var special: SpecialTable?
+
+  init(
+    file: String, format: InputFormat, encoding: TextEncoding, hasByteOrderMark: Bool,
+    dialect: Dialect? = nil
+  ) {
+    self.file = file
+    self.format = format
+    self.encoding = encoding
+    self.hasByteOrderMark = hasByteOrderMark
+    self.dialect = dialect
+  }
+
+  /// Takes the columns of a layout in.
+  mutating func describe(_ layout: Layout) {
+    columns = zip(layout.headers, layout.meanings).map { header, meaning in
+      let text = meaning.description
+      return Column(header: header, meaning: text.isEmpty ? nil : text)
+    }
+    breakdowns = layout.breakdowns.map(\.name)
+  }
 }

@@ -1,4 +1,6 @@
 /// The keys of an input's objects as columns, in the order in which they were met.
+///
+/// Keys that mean the same share a column, so that `unit` in one object and `đơn vị` in another are one.
 struct JSONColumns: Sendable {
   private(set) var layout = Layout(headers: [], meanings: [])
   private let reading: HeaderReading
@@ -6,23 +8,40 @@ struct JSONColumns: Sendable {
   /// Columns of which has been said that they are not taken.
   private var remarked: Set<Int> = []
 
-  init(_ reading: HeaderReading) { self.reading = reading }
+  /// - Parameter breakdowns: columns that are there from the beginning.
+  init(_ reading: HeaderReading, breakdowns: [String]) {
+    self.reading = reading
+    for name in breakdowns {
+      if case .breakdown = reading.meaning(of: name) { _ = index(of: name) }
+    }
+  }
 
   /// The column of a key, a new one where it is new.
   mutating func index(of key: String) -> Int {
     if let index = indices[key] { return index }
+    let meaning = reading.meaning(of: key)
+    if let shared = sharedIndex(meaning) {
+      indices[key] = shared
+      return shared
+    }
     let index = layout.headers.count
     indices[key] = index
-    layout = Layout(
-      headers: layout.headers + [key], meanings: layout.meanings + [reading.meaning(of: key)])
+    layout = Layout(headers: layout.headers + [key], meanings: layout.meanings + [meaning])
     return index
+  }
+
+  private func sharedIndex(_ meaning: ColumnMeaning) -> Int? {
+    switch meaning {
+    case .field, .breakdown, .figure: layout.meanings.firstIndex(of: meaning)
+    case .rowNumber, .ratioAlone, .money, .unknown: nil
+    }
   }
 
   /// Those cells of a document that say something about the rows in it.
   func inheritable(_ cells: [RowCell]) -> [RowCell] {
     cells.indices.map { index in
-      if case .field = layout.meanings[index] { return cells[index] }
-      return RowCell(start: 0, end: 0, form: .absent)
+      if case .field = layout.meanings[index], cells[index].form != .other { return cells[index] }
+      return .absent
     }
   }
 

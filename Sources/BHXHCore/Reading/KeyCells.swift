@@ -30,9 +30,11 @@ struct KeyCells: Sendable {
     key.measure = defaults.measure
     key.issuer = defaults.issuer
     key.status = defaults.status
+    let known = problems.list.count
     key.period = periods.read(row, in: bytes, layout, defaults.period, &problems)
+    if problems.list.count > known { key.failed.insert(.period) }
     for field in RowField.allCases {
-      guard let index = layout.index(of: field), field != .value, field.level == nil else {
+      guard let index = layout.index(of: field), field > .year, field != .value else {
         continue
       }
       let cell = row.cells[index]
@@ -58,7 +60,8 @@ struct KeyCells: Sendable {
         key.scheme = scheme
         return
       }
-      guard let scheme = vocabulary.scheme(text(field, span)) else {
+      guard let scheme = known(vocabulary.scheme, field, cell, span, &key, &problems) else {
+        if problems.list.last?.code == .quoteInCell { return }
         let known = Scheme.allCases.map(\.slug).joined(separator: ", ")
         return problems.add(.schemeUnknown, cell, [text(field, span), known])
       }
@@ -69,7 +72,8 @@ struct KeyCells: Sendable {
         key.measure = measure
         return
       }
-      guard let measure = vocabulary.measure(text(field, span)) else {
+      guard let measure = known(vocabulary.measure, field, cell, span, &key, &problems) else {
+        if problems.list.last?.code == .quoteInCell { return }
         let known = Measure.allCases.map(\.slug).joined(separator: ", ")
         return problems.add(.measureUnknown, cell, [text(field, span), known])
       }
@@ -91,14 +95,32 @@ struct KeyCells: Sendable {
       let base = text(field, span)
       key.baseMeasure = vocabulary.measure(base)?.slug ?? base
     case .campaign: key.campaign.name = text(field, span)
-    case .kind: key.campaign.kind = text(field, span)
+    case .kind: key.campaign.kind = KindVocabulary.builtIn.slug(text(field, span))
     case .item: key.campaign.item = text(field, span)
     case .group: key.group = text(field, span)
     case .published: key.provenance.published = text(field, span)
     case .source: key.provenance.source = text(field, span)
     case .note: key.provenance.note = text(field, span)
+    case .factor:
+      let word = vocabulary.pieces[HeaderVocabulary.letters(of: text(field, span))]
+      if case .unit(let unit)? = word { key.factor = unit }
     case .unit, .province, .district, .commune, .period, .month, .quarter, .year, .value: break
     }
+  }
+
+  /// What a word names; nil where it names nothing, or contains a quote, which is said then.
+  private mutating func known<Value>(
+    _ meaning: (String) -> Value?, _ field: RowField, _ cell: RowCell, _ span: Span<UInt8>,
+    _ key: inout RowKey, _ problems: inout RowProblems
+  ) -> Value? {
+    let text = text(field, span)
+    if text.utf8.contains(Byte.quote) {
+      problems.add(.quoteInCell, cell, [text])
+    } else if let value = meaning(text) {
+      return value
+    }
+    key.failed.insert(field)
+    return nil
   }
 
   /// The text of a cell; the same string for the same cell again.

@@ -18,6 +18,8 @@ struct Layout: Sendable {
   let breakdowns: [BreakdownColumn]
   /// Whether numbers under a scheme are recruits: the sheet has a campaign, events or attendees.
   let isOfCampaigns: Bool
+  /// `STT`.
+  let numberColumn: Int?
   private let positions: [Int]
 
   /// The columns that name the unit, from the highest level down; a general one last.
@@ -40,12 +42,20 @@ struct Layout: Sendable {
     self.positions = positions
     self.figures = figures
     self.breakdowns = breakdowns
+    numberColumn = meanings.firstIndex(of: .rowNumber)
     isOfCampaigns =
       positions[RowField.campaign.rawValue] >= 0
       || figures.contains { $0.meaning.measure == .events || $0.meaning.measure == .attendees }
     units = [RowField.province, .district, .commune, .unit].compactMap { field in
       positions[field.rawValue] < 0 ? nil : (positions[field.rawValue], field)
     }
+  }
+
+  /// Whether a column only names the row.
+  func isLabel(_ index: Int) -> Bool {
+    if index == numberColumn { return true }
+    guard case .field(let field) = meanings[index] else { return false }
+    return field == .unit || field.level != nil || (field == .scheme && units.isEmpty)
   }
 
   /// The column of a field; nil when there is none.

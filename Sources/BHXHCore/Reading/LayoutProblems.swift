@@ -34,15 +34,15 @@ extension Layout {
     return nil
   }
 
-  /// What the headers lack and no setting gives.
-  func lacking(_ settings: [ReadingOptions.Setting: String], at place: Place) -> Problem? {
+  /// What the headers lack and neither a setting nor a title line gives.
+  func lacking(_ defaults: InputDefaults, at place: Place) -> Problem? {
     if !hasFigures { return Problem(.figuresMissing, at: place, [headers.joined(separator: ", ")]) }
-    if !hasUnit, settings[.unit] == nil { return Problem(.unitColumnMissing, at: place) }
+    if !hasUnit, defaults.unit == nil { return Problem(.unitColumnMissing, at: place) }
     let allHavePeriods = index(of: .value) == nil && figures.allSatisfy { $0.meaning.period != nil }
-    if !hasPeriod, !allHavePeriods, settings[.period] == nil {
+    if !hasPeriod, !allHavePeriods, defaults.period == nil {
       return Problem(.periodColumnMissing, at: place)
     }
-    if index(of: .value) != nil, index(of: .measure) == nil, settings[.measure] == nil {
+    if index(of: .value) != nil, index(of: .measure) == nil, defaults.measure == nil {
       return Problem(.measureColumnMissing, at: place)
     }
     return nil

@@ -19,16 +19,49 @@ public struct ObservationReader: Sendable {
     throws(Problem) -> RowCount
   {
     var source = source
-    let (sample, isWhole) = try source.sample()
-    if sample.isEmpty { throw Problem(.inputEmpty, at: Place(file: source.file)) }
-    let format = InputFormat(recognising: sample, isWhole: isWhole)
-    if format != .csv {
-      var document = JSONTable(source, format: format, options)
-      return try document.read(into: &sink)
+    switch try Self.recognise(&source) {
+    case .csv(let dialect):
+      var table = CSVTable(source, dialect: self.dialect(dialect), options)
+      return try table.read(into: &sink)
+    case .json(let format):
+      var table = JSONTable(source, format: format, options)
+      return try table.read(into: &sink)
     }
-    var dialect = Dialect(recognising: sample, isWhole: isWhole)
-    if let delimiter = options.delimiter { dialect.delimiter = delimiter }
-    var table = CSVTable(source, dialect: dialect, options)
-    return try table.read(into: &sink)
+  }
+
+  /// How an input is understood, from its header and first rows: for who has to know all columns before the first row.
+  ///
+  /// - Throws: what makes the input as a whole unreadable, as far as it was looked at.
+  public func survey(_ source: consuming TextSource) throws(Problem) -> InputSummary {
+    var source = source
+    switch try Self.recognise(&source) {
+    case .csv(let dialect):
+      var table = CSVTable(source, dialect: self.dialect(dialect), options)
+      return try table.survey()
+    case .json(let format):
+      var table = JSONTable(source, format: format, options)
+      return try table.survey()
+    }
+  }
+
+  private enum Kind {
+    case csv(Dialect)
+    case json(InputFormat)
+  }
+
+  private static func recognise(_ source: inout TextSource) throws(Problem) -> Kind {
+    let (sample, isWhole) = try source.sample()
+    if sample.isEmpty {
+      throw Problem(
+        source.offset == 0 ? .inputEmpty : .headerMissing, at: Place(file: source.file))
+    }
+    let format = InputFormat(recognising: sample, isWhole: isWhole)
+    return format == .csv ? .csv(Dialect(recognising: sample, isWhole: isWhole)) : .json(format)
+  }
+
+  /// The dialect with the user's delimiter.
+  private func dialect(_ recognised: Dialect) -> Dialect {
+    guard let delimiter = options.delimiter else { return recognised }
+    return Dialect(delimiter: delimiter, hasSeparatorLine: recognised.hasSeparatorLine)
   }
 }

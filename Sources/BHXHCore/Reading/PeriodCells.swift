@@ -63,7 +63,8 @@ struct PeriodCells: Sendable {
     _ problems: inout RowProblems
   ) -> Period? {
     var text = row.text(part, in: bytes)
-    if !isMonth, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { text = "quý \(text)" }
+    let folded = FoldedText.letters(of: text)
+    if !isMonth, !folded.hasPrefix("q") { text = "quý \(text)" }
     let pair = Pair(part: text, year: year)
     if let period = pairs[pair] { return period }
     do throws(PeriodFailure) {

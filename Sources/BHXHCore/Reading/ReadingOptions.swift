@@ -18,6 +18,9 @@ public struct ReadingOptions: Sendable {
   public var acceptsAnyUnit = false
   /// Columns that are breakdowns beyond those that are known by name.
   public var breakdowns: [String] = []
+  /// Whether a breakdown that first comes after 1 000 objects of JSON is an error: who writes rows while they are read
+  /// has to know all columns by then.
+  public var fixesBreakdowns = false
   /// The unit that names are looked for in first (`--unit`).
   public var context: AdministrativeUnit?
 

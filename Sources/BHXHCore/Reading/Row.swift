@@ -17,6 +17,9 @@ struct RowCell: Hashable, Sendable {
   /// Of its first character.
   var line = 0
   var column = 0
+
+  /// A cell that is not there.
+  static let absent = RowCell(start: 0, end: 0, form: .absent)
 }
 
 /// One row of an input: a record of CSV or an object of JSON.

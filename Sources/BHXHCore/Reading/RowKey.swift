@@ -12,6 +12,10 @@ struct RowKey: Sendable {
   var group = ""
   var breakdown = Breakdown.all
   var provenance = Provenance()
+  /// What one in the row stands for, where it says so.
+  var factor: CountUnit?
+  /// Fields whose cells say something that is not understood: they are not missing.
+  var failed: Set<RowField> = []
 }
 
 /// What holds for all rows of an input, where their cells say nothing: from settings and title lines.
@@ -23,5 +27,8 @@ struct InputDefaults: Sendable {
   var measure: Measure?
   var issuer = Issuer.notSaid
   var status = Status.final
+  /// What one in the table stands for.
   var factor = CountUnit.one
+  /// Whether a setting says the factor.
+  var hasFactor = false
 }

@@ -3,9 +3,16 @@ struct RowReader: Sendable {
   private(set) var layout: Layout
   private let defaults: InputDefaults
   private var keys: KeyCells
-  private(set) var units: UnitCells
+  var units: UnitCells
   /// The observations of the row that was read last.
   private(set) var observations: [Observation] = []
+  /// Its figures with their columns, the missing ones too.
+  private(set) var figures: [RowFigure] = []
+  /// What its other cells said.
+  private(set) var key = RowKey()
+  /// What other cells of a column prove about its separators, by column.
+  var decimalMarks: [Int: DecimalMark] = [:]
+  private var isOfWhole = false
   /// What is to be said of the row that was read last.
   private(set) var problems: RowProblems
 
@@ -27,58 +34,107 @@ struct RowReader: Sendable {
   }
 
   /// Reads a row whose cells stand in `bytes`.
-  mutating func read(_ row: Row, in bytes: [UInt8]) {
-    observations.removeAll(keepingCapacity: true)
-    problems.removeAll()
-    let key = keys.read(row, in: bytes, layout, &problems)
+  ///
+  /// - Parameter isOfWhole: its figures are of the unit above the rows, not of one that it names.
+  /// - Parameter scheme: what a label in place of a unit says.
+  mutating func read(
+    _ row: Row, in bytes: [UInt8], isOfWhole: Bool = false, scheme: Scheme? = nil
+  ) {
+    begin(row, in: bytes)
+    self.isOfWhole = isOfWhole
+    key.scheme = scheme ?? key.scheme
     var missing: Observation?
     if let index = layout.index(of: .value) {
       let isFigure = key.measure != nil || !row.isBlank(row.cells[index], in: bytes)
       if isFigure || layout.figures.isEmpty {
-        readFigure(row.cells[index], nil, key, row, bytes, &missing)
+        readFigure(index, nil, row, bytes, &missing)
         if let told = missing { observations.append(told) }
         missing = nil
       }
     }
     for column in layout.figures {
-      readFigure(row.cells[column.index], column.meaning, key, row, bytes, &missing)
+      readFigure(column.index, column.meaning, row, bytes, &missing)
     }
     // A row without any figure still names its unit and its campaign.
     if observations.isEmpty, let missing { observations.append(missing) }
+  }
+
+  /// Reads only the numbers of a row, for one that is compared and not taken.
+  mutating func readTotal(_ row: Row, in bytes: [UInt8]) {
+    begin(row, in: bytes)
+    for column in layout.figures {
+      guard let measure = measure(column.meaning) else { continue }
+      _ = readNumber(column.index, measure, column.meaning, row, bytes)
+    }
+    if let index = layout.index(of: .value), let measure = key.measure {
+      _ = readNumber(index, measure, FigureMeaning(), row, bytes)
+    }
+  }
+
+  /// Takes the unit of a group row for the one that the rows below it are of; false where it names none.
+  mutating func enterGroup(_ row: Row, in bytes: [UInt8]) -> Bool {
+    begin(row, in: bytes)
+    units.group = nil
+    let month = key.period?.end ?? layout.figures.compactMap(\.meaning.period?.end).max()
+    var ignored = RowProblems(file: problems.file)
+    guard let month,
+      let unit = units.read(row, in: bytes, layout, Period(month), isStock: true, &ignored)
+    else { return false }
+    units.group = unit
+    return true
+  }
+
+  /// Takes the unit of that name for the one that the rows below are of; false where it names none.
+  mutating func enterGroup(named name: String) -> Bool {
+    let month = (defaults.period ?? layout.figures.compactMap(\.meaning.period).first)?.end
+    guard let unit = units.named(name, at: month) else { return false }
+    units.group = unit
+    return true
+  }
+
+  /// Whether it is known which unit `Toàn tỉnh` is.
+  mutating func knowsWhole(_ row: Row, in bytes: [UInt8]) -> Bool {
+    begin(row, in: bytes)
+    let period = key.period ?? layout.figures.compactMap(\.meaning.period).first
+    return period.map { units.whole($0) != nil } ?? false
+  }
+
+  private mutating func begin(_ row: Row, in bytes: [UInt8]) {
+    observations.removeAll(keepingCapacity: true)
+    figures.removeAll(keepingCapacity: true)
+    problems.removeAll()
+    isOfWhole = false
+    key = keys.read(row, in: bytes, layout, &problems)
   }
 
   /// Reads a cell as a figure; one that is not known goes to `missing` unless there is one already.
   ///
   /// - Parameter header: what the header says; nil for the column `value`.
   private mutating func readFigure(
-    _ cell: RowCell, _ header: FigureMeaning?, _ key: RowKey, _ row: Row, _ bytes: [UInt8],
+    _ index: Int, _ header: FigureMeaning?, _ row: Row, _ bytes: [UInt8],
     _ missing: inout Observation?
   ) {
+    let cell = row.cells[index]
     let isValue = header == nil
     let meaning = header ?? FigureMeaning()
-    guard let measure = measure(meaning, key, isValue: isValue) else {
+    guard let measure = isValue ? key.measure : measure(meaning) else {
+      if key.failed.contains(.measure) { return }
       return problems.add(.measureMissing, cell)
     }
-    let value: Quantity?
-    switch FigureCell(measure, unit: meaning.unit ?? defaults.factor).read(cell, in: bytes) {
-    case .success(let quantity): value = quantity
-    case .failure(let problem): return problems.add(problem, at: cell)
-    }
+    guard let value = readNumber(index, measure, meaning, row, bytes) else { return }
     if value == nil, missing != nil { return }
     guard let period = meaning.period ?? key.period else {
+      if key.failed.contains(.period) { return }
       return problems.add(.periodMissing, cell)
     }
     let scheme = meaning.scheme ?? key.scheme
     if scheme == nil, !measure.isSchemeless {
       // A blank cell without a scheme says nothing that could be wrong.
-      if value == nil, !isValue { return }
+      if (value == nil && !isValue) || key.failed.contains(.scheme) { return }
       return problems.add(.schemeMissing, cell, [measure.slug])
     }
-    guard
-      let unit = units.read(
-        row, in: bytes, layout, period, isStock: measure.kind == .stock, &problems)
-    else { return }
-    var observation = make(measure, scheme, period, unit, value, meaning, key, cell)
+    guard let unit = unit(row, bytes, period, measure, cell) else { return }
+    var observation = make(measure, scheme, period, unit, value, meaning, cell)
     if isValue, let told = observation.value {
       guard let qualified = told.qualified(by: key.qualifier) else {
         return problems.add(
@@ -89,8 +145,37 @@ struct RowReader: Sendable {
     if value == nil { missing = observation } else { observations.append(observation) }
   }
 
-  private func measure(_ meaning: FigureMeaning, _ key: RowKey, isValue: Bool) -> Measure? {
-    if isValue { return key.measure }
+  /// The number in a cell; the inner nil where it is missing, the outer where it is none.
+  private mutating func readNumber(
+    _ index: Int, _ measure: Measure, _ meaning: FigureMeaning, _ row: Row, _ bytes: [UInt8]
+  ) -> Quantity?? {
+    let unit = meaning.unit ?? key.factor ?? defaults.factor
+    let mark = decimalMarks[index]
+    let cell = row.cells[index]
+    switch FigureCell(measure, unit: unit, decimalMark: mark).read(cell, in: bytes) {
+    case .success(let quantity):
+      figures.append(RowFigure(column: index, measure: measure, value: quantity))
+      return .some(quantity)
+    case .failure(let problem):
+      problems.add(problem, at: cell)
+      return nil
+    }
+  }
+
+  private mutating func unit(
+    _ row: Row, _ bytes: [UInt8], _ period: Period, _ measure: Measure, _ cell: RowCell
+  ) -> AdministrativeUnit? {
+    if isOfWhole {
+      let unit = units.whole(period)
+      if unit == nil { problems.add(.unitMissing, row.cells.first ?? cell) }
+      return unit
+    }
+    let isOfEnd = measure.kind == .stock || measure.kind == .publishedRatio
+    return units.read(row, in: bytes, layout, period, isStock: isOfEnd, &problems)
+  }
+
+  /// What a column of figures measures in this row.
+  private func measure(_ meaning: FigureMeaning) -> Measure? {
     guard let measure = meaning.measure else {
       return key.measure ?? (layout.isOfCampaigns ? .recruits : .participants)
     }
@@ -101,7 +186,7 @@ struct RowReader: Sendable {
 
   private func make(
     _ measure: Measure, _ scheme: Scheme?, _ period: Period, _ unit: AdministrativeUnit,
-    _ value: Quantity?, _ meaning: FigureMeaning, _ key: RowKey, _ cell: RowCell
+    _ value: Quantity?, _ meaning: FigureMeaning, _ cell: RowCell
   ) -> Observation {
     var (period, versus) = (period, key.versus)
     if versus == nil { versus = meaning.versus?.versus(at: period.end) }

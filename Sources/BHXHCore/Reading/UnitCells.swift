@@ -2,14 +2,25 @@
 struct UnitCells: Sendable {
   private let gazetteer: Gazetteer
   private let acceptsAny: Bool
-  private let context: AdministrativeUnit?
+  /// The unit in context: asked for, or of the title.
+  var context: AdministrativeUnit?
   /// Names the unit of rows that do not.
   private let given: String?
   /// The unit whose children the general column names.
-  var childrenOf: AdministrativeUnit?
+  var childrenOf: AdministrativeUnit? {
+    didSet { forget() }
+  }
+  /// The unit of the last group row: the rows below it are its own.
+  var group: AdministrativeUnit? {
+    didSet { if group != oldValue { forget() } }
+  }
+
+  /// The level that `Toàn tỉnh`, `Toàn huyện` speak of.
+  var wholeLevel: UnitLevel?
 
   private var numbers = CellMemory<Int32>()
   private var nextNumber: Int32 = 1
+  private var said: Set<Problem> = []
   private var found: [Question: AdministrativeUnit] = [:]
   private var last: (question: Question, unit: AdministrativeUnit)?
 
@@ -42,6 +53,10 @@ struct UnitCells: Sendable {
     for (index, field) in layout.units {
       let cell = row.cells[index]
       if row.isBlank(cell, in: bytes) { continue }
+      if cell.form == .other {
+        problems.add(.valueExpected, cell, [layout.headers[index]])
+        return nil
+      }
       let number = number(of: bytes.span.extracting(cell.start..<cell.end))
       switch field {
       case .province: question.province = number
@@ -63,6 +78,28 @@ struct UnitCells: Sendable {
     return unit
   }
 
+  /// The unit that `Toàn tỉnh` or a row without a unit of its own is of; nil where none is known.
+  func whole(_ period: Period) -> AdministrativeUnit? {
+    let told = given.flatMap { gazetteer.find(UnitQuery($0, month: period.end)).unit }
+    let known = [group, told, context, childrenOf].compactMap(\.self)
+    guard let wholeLevel else { return known.first }
+    let exact = known.first { $0.level == wholeLevel }
+    return exact
+      ?? known.lazy.compactMap { [gazetteer] in
+        gazetteer.ancestor(of: $0, at: wholeLevel, month: period.end)
+      }.first
+  }
+
+  /// The unit that a line on its own names; nil where it names none.
+  func named(_ name: String, at month: Month?) -> AdministrativeUnit? {
+    gazetteer.find(UnitQuery(name, month: month, context: context, childrenOf: childrenOf)).unit
+  }
+
+  private mutating func forget() {
+    found.removeAll()
+    last = nil
+  }
+
   private mutating func number(of span: Span<UInt8>) -> Int32 {
     if let number = numbers.value(of: span) { return number }
     let number = nextNumber
@@ -71,7 +108,7 @@ struct UnitCells: Sendable {
     return number
   }
 
-  private func find(
+  private mutating func find(
     _ cells: [(cell: RowCell, field: RowField)], _ row: Row, _ bytes: [UInt8], _ question: Question,
     _ problems: inout RowProblems
   ) -> AdministrativeUnit? {
@@ -85,7 +122,7 @@ struct UnitCells: Sendable {
     }
     var within: AdministrativeUnit?
     for (cell, field) in cells {
-      let text = row.text(cell, in: bytes)
+      let text = RowLabel.name(row.text(cell, in: bytes))
       guard let unit = find(text, field.level, within: within, question, cell, &problems) else {
         return nil
       }
@@ -94,11 +131,12 @@ struct UnitCells: Sendable {
     return within
   }
 
-  private func find(
+  private mutating func find(
     _ text: String, _ level: UnitLevel?, within: AdministrativeUnit?, _ question: Question,
     _ cell: RowCell, _ problems: inout RowProblems
   ) -> AdministrativeUnit? {
-    var query = UnitQuery(text, month: question.end, level: level, context: context, within: within)
+    var query = UnitQuery(
+      text, month: question.end, level: level, context: group ?? context, within: within)
     if question.start < question.end { query.startMonth = question.start }
     if level == nil { query.childrenOf = childrenOf }
     let match = gazetteer.find(query)
@@ -107,7 +145,8 @@ struct UnitCells: Sendable {
       problems.add(problem, at: cell)
     }
     for doubt in Problem.doubts(match, naming: text, at: question.end, in: gazetteer) {
-      problems.add(doubt, at: cell)
+      // The same doubt about another period is said once.
+      if said.count < 10_000, said.insert(doubt).inserted { problems.add(doubt, at: cell) }
     }
     return match.unit
   }

@@ -28,8 +28,8 @@ public enum Cell: Hashable, Sendable {
   case signedPercent(Percent)
   /// A difference of two percentages, in percentage points.
   case points(Percent)
-  /// A ratio that is not a percentage, such as recruits per event.
-  case decimal(Percent)
+  /// A ratio that is not a percentage, such as recruits per event; text writes its qualifier too.
+  case decimal(Percent, Qualifier = .exact)
   case how(How)
   case status(Status)
   case comparability(Comparability)
@@ -37,10 +37,32 @@ public enum Cell: Hashable, Sendable {
   case reason(Reason)
   /// A sentence in both languages.
   case wording(Wording)
+  /// How the row came about; an object in JSON, a block below the table in text.
+  indirect case explanation(Explanation)
 
   /// `make(value)`, or `none` for nil.
   init<Value>(_ value: Value?, _ make: (Value) -> Cell) {
     self = value.map(make) ?? .none
+  }
+
+  /// A count that was added up: machine formats write its digits, text its qualifier too.
+  init(_ tally: Tally?) {
+    guard let tally else {
+      self = .none
+      return
+    }
+    let count = Int64(exactly: tally.amount)
+    self =
+      count.map { .quantity(Quantity(count: $0, qualifier: tally.qualifier), as: .count) }
+      ?? .count(tally.amount)
+  }
+
+  /// A yield, `factor` times, rounded once; `none` where there is none.
+  init(yield: CampaignRow.Yield?, times factor: Int64 = 1, decimals: Int) {
+    let ratio = yield.flatMap { $0.ratio.multiplied(by: Ratio(factor)) }
+    self =
+      ratio.flatMap { Percent(points: $0, decimals: decimals) }
+      .map { .decimal($0, yield?.qualifier ?? .exact) } ?? .none
   }
 
   /// `text`, or `none` where it says nothing.

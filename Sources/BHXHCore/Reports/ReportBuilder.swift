@@ -17,7 +17,7 @@ public struct ReportBuilder: Sendable {
   public func report(of unit: AdministrativeUnit) -> Report? {
     let own = facts(of: unit)
     let below = unitsBelow(unit)
-    guard let point = latestPoint(own, below) else { return nil }
+    guard let point = latestPoint(of: unit, own, below) else { return nil }
     let now = own.filter { PointInTime(endOf: $0.period) == point }
     let period =
       (now.first
@@ -26,7 +26,8 @@ public struct ReportBuilder: Sendable {
       })?.period.stockDescription ?? point.month.description
     let groups = Scheme.allCases.filter(selection.wants).map { scheme in
       RowGroup(
-        values: [.unit: .unit(unit)], members: [unit], point: point, period: period,
+        values: [.unit: .unit(unit), .period: .text(period)], members: [unit], point: point,
+        period: period,
         scheme: scheme, breakdown: .all)
     }
     let comparisons = ReportComparisons(rollUp: rollUp, digits: digits)
@@ -45,9 +46,14 @@ public struct ReportBuilder: Sendable {
   /// The latest point of the unit's own figures; of those below where it has none.
   ///
   /// A plan looks ahead and a campaign, or a figure "up to" some time, looks back: they set the period only where nothing else does.
-  private func latestPoint(_ own: [Fact], _ below: [AdministrativeUnit]) -> PointInTime? {
+  private func latestPoint(
+    of unit: AdministrativeUnit, _ own: [Fact], _ below: [AdministrativeUnit]
+  ) -> PointInTime? {
+    func isPossible(_ point: PointInTime) -> Bool {
+      selection.wants(point) && rollUp.gazetteer.isInForce(unit, at: point.month)
+    }
     func latest(_ facts: some Sequence<Fact>) -> PointInTime? {
-      facts.map { PointInTime(endOf: $0.period) }.filter(selection.wants).max()
+      facts.map { PointInTime(endOf: $0.period) }.filter(isPossible).max()
     }
     let dated = own.filter {
       $0.period.certainty != .upTo && $0.subject.measure.kind != .plan
@@ -56,7 +62,7 @@ public struct ReportBuilder: Sendable {
     let datedBelow = below.lazy.flatMap(facts).filter { $0.period.certainty != .upTo }
     return latest(dated) ?? latest(datedBelow) ?? latest(own)
       ?? rollUp.cube.silentCampaigns.lazy.filter { below.contains($0.unit) }
-      .map { PointInTime(endOf: $0.period) }.filter(selection.wants).max()
+      .map { PointInTime(endOf: $0.period) }.filter(isPossible).max()
   }
 
   private func facts(of unit: AdministrativeUnit) -> [Fact] {
@@ -77,13 +83,14 @@ public struct ReportBuilder: Sendable {
   private func participants(of group: RowGroup) -> ParticipantsRow? {
     let subject = group.subject(.participants)
     let figure = rollUp.rolledUp(subject, at: group.members[0], group.point)
-    guard let tally = figure.tally else { return nil }
+    // An incomplete sum is not the unit's number of people.
+    guard figure.isComplete, let tally = figure.tally else { return nil }
     let isGiven = tally.facts.count == 1 && tally.facts.first?.subject == subject
     return ParticipantsRow(scheme: group.scheme, figure: figure, isGiven: figure.isOwn && isGiven)
   }
 
   private func campaigns(of units: [AdministrativeUnit], upTo month: Month) -> [CampaignRow] {
-    CampaignYield(rollUp.cube).rows(of: units).filter { row in
+    CampaignYield(rollUp.cube, gazetteer: rollUp.gazetteer).rows(of: units).filter { row in
       (row.period.certainty == .upTo || row.period.end <= month)
         && row.scheme.map(selection.wants) ?? true
     }
@@ -123,7 +130,7 @@ public struct ReportBuilder: Sendable {
     facts += report.below.flatMap(\.figures) + report.history
     let campaigns = report.campaigns + report.below.flatMap(\.campaigns)
     var seen: Set<String> = []
-    let all: [String] = facts.map(\.provenance.source) + campaigns.map(\.source)
+    let all: [String] = facts.map(\.provenance.source) + campaigns.flatMap(\.sources)
     return all.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }

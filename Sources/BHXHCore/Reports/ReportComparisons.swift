@@ -6,7 +6,8 @@ struct ReportComparisons {
   func coverage(of groups: [RowGroup]) -> [ReportedCoverage] {
     let coverage = Coverage(rollUp, digits: digits)
     return groups.filter { $0.scheme.denominator != nil }.compactMap { group in
-      let row = coverage.row(of: group)
+      var row = coverage.row(of: group)
+      if row.ratio == nil, row.reported < row.expected { row.participants = nil }
       guard row.participants != nil || row.published != nil else { return nil }
       let earlier = yearBefore(group).map(coverage.row)
       let points = difference(row.ratio, row.published, earlier?.ratio, earlier?.published)
@@ -20,6 +21,8 @@ struct ReportComparisons {
     return groups.flatMap { group in
       let earlier = yearBefore(group).map(attainment.rows) ?? []
       return attainment.rows(of: group).filter { $0.targetMeasure != nil }.map { row in
+        var row = row
+        if row.ratio == nil, row.reported < row.expected { row.participants = nil }
         let before = earlier.first {
           $0.issuer == row.issuer && $0.targetMeasure == row.targetMeasure
         }
@@ -45,14 +48,20 @@ struct ReportComparisons {
     }
     if compared.isEmpty, let latest = latestEarlier(group, at: unit) { compared.insert(latest) }
     return compared.sorted(by: >).map { row(of: group, versus: $0) }
+      .filter { $0.change != nil || $0.percent != nil || $0.participants != nil }
       + changes.compactMap { unclear($0, group) }
   }
 
   private func row(of group: RowGroup, versus: Month) -> GrowthRow {
     var row = Growth(rollUp, versus: .month(versus), digits: digits).row(of: group)
+    if row.ratio == nil, row.reported < row.expected {
+      row.participants = nil
+      if row.reason != nil { row.reason = .noParticipants }
+    }
     let change = group.subject(.change, versus: .month(versus))
     if row.change == nil, let unit = group.members.first {
       row.change = rollUp.own.tally(of: change, at: unit, group.point)
+      if row.change != nil, row.how == nil { row.how = .published }
     }
     return row
   }

@@ -37,6 +37,7 @@ extension Report {
         Column("percent", "Tỷ lệ", "Percent", isNumber: true),
         Column("how", "Cách có", "How"),
         Column("published", "Công bố", "Published", isNumber: true),
+        Column("qualifier", "Mức", "Qualifier"),
         Column("comparable", "So sánh được", "Comparable"),
         Column("reason", "Ghi chú", "Note"),
       ],
@@ -49,6 +50,7 @@ extension Report {
           Cell(row.percent) { .signedPercent($0) },
           Cell(row.how) { .how($0) },
           Cell(row.published) { .signedPercent($0.value.percent) },
+          row.qualifier == .exact ? .none : .qualifier(row.qualifier),
           row.comparable == .yes ? .none : .comparability(row.comparable),
           Cell(row.reason) { .reason($0) },
         ]
@@ -68,7 +70,7 @@ extension Report {
         Column("published", "Công bố", "Published", isNumber: true),
         Column("remaining", "Còn lại", "Remaining", isNumber: true),
         Column("needed_per_month", "Cần mỗi tháng", "Needed per month", isNumber: true),
-        Column("points", "Điểm phần trăm", "Points", isNumber: true),
+        Column("points", "Chênh lệch", "Difference", isNumber: true),
         Column("points_versus", "So với", "Versus"),
         Column("reason", "Ghi chú", "Note"),
       ],
@@ -82,9 +84,9 @@ extension Report {
           Cell(row.percent) { .percent($0) },
           Cell(row.how) { .how($0) },
           Cell(row.published) { .percent($0.value.percent) },
-          Cell(row.remaining) { .change($0) },
+          Cell(row.remaining) { .count($0) },
           Cell(row.neededPerMonth) { .count($0) },
-          Cell(plan.points) { .signedPercent($0) },
+          Cell(plan.points) { .points($0) },
           Cell(plan.versus) { .text($0.description) },
           Cell(row.reason) { .reason($0) },
         ]
@@ -103,7 +105,7 @@ extension Report {
         Column("percent", "Tỷ lệ", "Percent", isNumber: true),
         Column("how", "Cách có", "How"),
         Column("published", "Công bố", "Published", isNumber: true),
-        Column("points", "Điểm phần trăm", "Points", isNumber: true),
+        Column("points", "Chênh lệch", "Difference", isNumber: true),
         Column("points_versus", "So với", "Versus"),
         Column("reason", "Ghi chú", "Note"),
       ],
@@ -118,7 +120,7 @@ extension Report {
           Cell(row.percent) { .percent($0) },
           Cell(row.how) { .how($0) },
           Cell(row.published) { .percent($0.value.percent) },
-          Cell(coverage.points) { .signedPercent($0) },
+          Cell(coverage.points) { .points($0) },
           Cell(coverage.versus) { .text($0.description) },
           Cell(row.reason) { .reason($0) },
         ]
@@ -143,13 +145,12 @@ extension Report {
     Self.figuresTable(below.flatMap(\.figures), showsUnit: true)
   }
 
-  public func campaignsTable(digits: Int) -> ResultTable {
-    ResultTable(campaigns + below.flatMap(\.campaigns), digits: digits)
-  }
-
   /// Given figures, a line each.
   private static func figuresTable(_ facts: [Fact], showsUnit: Bool) -> ResultTable {
-    ResultTable(
+    let facts = facts.enumerated().sorted { left, right in
+      Self.precedes(left.element, right.element) ?? (left.offset < right.offset)
+    }.map(\.element)
+    return ResultTable(
       name: "figures",
       columns: [
         Column("unit", "Đơn vị", "Unit", isInText: showsUnit),
@@ -171,7 +172,7 @@ extension Report {
           .period(fact.shownPeriod, at: fact.period.end),
           Cell(subject.scheme) { .scheme($0) },
           .measure(subject.measure),
-          .quantity(fact.value, as: NumberKind(subject.measure)),
+          fact.valueCell,
           Cell(subject.versus) { .text($0.description) },
           Cell(base: fact.baseMeasure),
           subject.issuer.isSaid ? .issuer(subject.issuer) : .none,
@@ -183,7 +184,25 @@ extension Report {
   }
 }
 
+extension Report {
+  /// Within one unit by time, then in the order of the schemes and measures; nil where nothing decides.
+  private static func precedes(_ left: Fact, _ right: Fact) -> Bool? {
+    guard left.unit == right.unit else { return nil }
+    let one = (left.period.end, left.subject.scheme?.rawValue ?? .max, left.subject.measure)
+    let other = (right.period.end, right.subject.scheme?.rawValue ?? .max, right.subject.measure)
+    return one == other ? nil : one < other
+  }
+}
+
 extension Fact {
+  /// Differences of ratios are percentage points, and are said to be.
+  var valueCell: Cell {
+    switch subject.measure {
+    case .coveragePoints, .attainmentPoints: .points(value.percent)
+    default: .quantity(value, as: NumberKind(subject.measure))
+    }
+  }
+
   /// As its kind is printed: a stock by the point where it stands, a flow by its span.
   var shownPeriod: String {
     subject.measure.kind == .stock || subject.measure.kind == .publishedRatio

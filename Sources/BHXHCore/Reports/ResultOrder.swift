@@ -45,7 +45,7 @@ private struct CellOrder {
   /// Nil for what is not known.
   mutating func value(of cell: Cell) -> Value? {
     switch cell {
-    case .none: nil
+    case .none, .explanation: nil
     case .text(let text), .term(_, let text): .text(Array(text.utf8))
     case .list(let texts): texts.isEmpty ? nil : .text(Array(texts.joined(separator: "|").utf8))
     case .unit(let unit): .text(path(of: unit))
@@ -56,7 +56,7 @@ private struct CellOrder {
     case .count(let count), .change(let count): .number(Ratio(whole: count))
     case .quantity(let quantity, _), .published(let quantity, _): .number(quantity.value)
     case .percent(let percent), .signedPercent(let percent), .points(let percent),
-      .decimal(let percent):
+      .decimal(let percent, _):
       .number(percent.points)
     case .how(let how): .number(Ratio(Int64(how.rawValue)))
     case .status(let status): .number(Ratio(Int64(status.rawValue)))

@@ -15,7 +15,7 @@ public struct CellText: Sendable {
   /// The text of a cell; empty for none.
   public func text(of cell: Cell) -> String {
     switch cell {
-    case .none: ""
+    case .none, .explanation: ""
     case .text(let text), .period(let text, _): text
     case .list(let texts): texts.joined(separator: ", ")
     case .unit(let unit): gazetteer.name(of: unit)
@@ -30,7 +30,8 @@ public struct CellText: Sendable {
     case .percent(let percent): numbers.percent(percent)
     case .signedPercent(let percent): numbers.signedPercent(percent)
     case .points(let difference): numbers.points(difference)
-    case .decimal(let number): numbers.number(number)
+    case .decimal(let number, let qualifier):
+      numbers.qualified(numbers.number(number), qualifier)
     case .how(let how): words.word(.how, how.slug)
     case .status(let status): words.word(.status, status.slug)
     case .comparability(let comparability): words.word(.comparability, comparability.rawValue)

@@ -1,10 +1,12 @@
 /// A row as a JSON object: the columns' names in their order, numbers with their printed decimals, null for what is not known.
 struct JSONRow: Sendable {
   private let names: [String]
+  private let gazetteer: Gazetteer
   private var spelling: MachineSpelling
 
   init(_ columns: [Column], _ gazetteer: Gazetteer) {
     names = columns.map(\.name)
+    self.gazetteer = gazetteer
     spelling = MachineSpelling(gazetteer)
   }
 
@@ -12,6 +14,10 @@ struct JSONRow: Sendable {
   mutating func write(_ row: [Cell], to json: inout JSONText) {
     for (name, cell) in zip(names, row) {
       json.key(name)
+      if case .explanation(let explanation) = cell {
+        json.explanation(explanation, gazetteer)
+        continue
+      }
       switch spelling.form(of: cell) {
       case .null: json.null()
       case .number(let digits): json.number(digits)

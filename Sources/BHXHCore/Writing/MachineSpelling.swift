@@ -18,7 +18,7 @@ struct MachineSpelling: Sendable {
 
   mutating func form(of cell: Cell) -> Form {
     switch cell {
-    case .none: .null
+    case .none, .explanation: .null
     case .text(let text), .period(let text, _), .term(_, let text): .text(text)
     case .list(let texts): .list(texts)
     case .unit(let unit): .text(path(of: unit))
@@ -30,7 +30,7 @@ struct MachineSpelling: Sendable {
     case .published(let quantity, _):
       quantity.qualifier == .exact ? .number(quantity.digits) : .text(quantity.description)
     case .percent(let percent), .signedPercent(let percent), .points(let percent),
-      .decimal(let percent):
+      .decimal(let percent, _):
       .number(percent.description)
     case .how(let how): .text(how.slug)
     case .status(let status): .text(status.slug)

@@ -22,6 +22,12 @@ public struct MarkdownTableWriter: TableWriter {
     } else {
       MarkdownText.write(CellText(style).plain(table), to: &output)
     }
+    for block in ExplanationText(style).blocks(of: table) {
+      output.append("\n\(block.number). \(MarkdownText.escaped(block.title))\n\n")
+      for line in block.lines {
+        output.append("   * \(MarkdownText.escaped(String(line.drop(while: "• ".contains))))\n")
+      }
+    }
     table.rows.removeAll()
   }
 }

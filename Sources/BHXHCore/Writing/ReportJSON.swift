@@ -2,10 +2,12 @@
 public struct ReportJSON: Sendable {
   let style: OutputStyle
   let digits: Int
+  private let explains: Bool
 
-  public init(_ style: OutputStyle, digits: Int = 2) {
+  public init(_ style: OutputStyle, digits: Int = 2, explains: Bool = false) {
     self.style = style
     self.digits = digits
+    self.explains = explains
   }
 
   public func bytes(of report: Report, sources: [Source], input: RowCount?) -> [UInt8] {
@@ -23,7 +25,7 @@ public struct ReportJSON: Sendable {
       section("coverage", coverage(report, selection), &json)
       section("growth", growth(report, selection), &json)
       section("plan", plan(report, selection), &json)
-      section("campaigns", ResultTable(report.campaigns, digits: digits), &json)
+      section("campaigns", campaigns(report.campaigns), &json)
       json.key("children")
       json.array(.lines) { json in
         for unit in report.below { child(unit, at: report.point.month, in: &json) }
@@ -64,7 +66,7 @@ public struct ReportJSON: Sendable {
 
   private func coverage(_ report: Report, _ selection: Selection) -> ResultTable {
     let rows = report.coverage
-    return ResultTable(rows.map(\.row), selection).adding(
+    let table = ResultTable(rows.map(\.row), selection).adding(
       ["published", "coverage_points", "points_versus"],
       rows.map { row in
         [
@@ -73,17 +75,19 @@ public struct ReportJSON: Sendable {
           Cell(row.versus) { .text($0.description) },
         ]
       })
+    return explains ? table.explained(by: rows.map { Explanation($0.row) }) : table
   }
 
   private func growth(_ report: Report, _ selection: Selection) -> ResultTable {
-    ResultTable(report.growth, selection).adding(
+    let table = ResultTable(report.growth, selection).adding(
       ["published"],
       report.growth.map { [Cell($0.published) { .signedPercent($0.value.percent) }] })
+    return explains ? table.explained(by: report.growth.map { Explanation($0) }) : table
   }
 
   private func plan(_ report: Report, _ selection: Selection) -> ResultTable {
     let rows = report.plan
-    return ResultTable(rows.map(\.row), selection).adding(
+    let table = ResultTable(rows.map(\.row), selection).adding(
       ["published", "attainment_points", "points_versus"],
       rows.map { row in
         [
@@ -92,13 +96,20 @@ public struct ReportJSON: Sendable {
           Cell(row.versus) { .text($0.description) },
         ]
       })
+    return explains ? table.explained(by: rows.map { Explanation($0.row) }) : table
+  }
+
+  private func campaigns(_ rows: [CampaignRow]) -> ResultTable {
+    let table = ResultTable(rows, digits: digits)
+    return explains
+      ? table.explained(by: rows.map { Explanation($0, digits: digits) }) : table
   }
 
   private func child(_ below: UnitBelow, at month: Month, in json: inout JSONText) {
     json.object(.lines) { json in
       identify(below.unit, at: month, in: &json)
       section("figures", Self.observations(below.figures), &json)
-      section("campaigns", ResultTable(below.campaigns, digits: digits), &json)
+      section("campaigns", campaigns(below.campaigns), &json)
     }
   }
 

@@ -2,10 +2,12 @@
 public struct ReportText: Sendable {
   let style: OutputStyle
   let digits: Int
+  private let explains: Bool
 
-  public init(_ style: OutputStyle, digits: Int = 2) {
+  public init(_ style: OutputStyle, digits: Int = 2, explains: Bool = false) {
     self.style = style
     self.digits = digits
+    self.explains = explains
   }
 
   /// The report as blocks; `sources` are those that the input lists.
@@ -27,14 +29,38 @@ public struct ReportText: Sendable {
     add(report.coverageTable, "Tỷ lệ bao phủ", "Coverage", to: &document)
     add(report.otherFiguresTable, "Số liệu khác", "Other figures", to: &document)
     add(report.belowTable, "Các đơn vị bên dưới", "Units below", to: &document)
-    add(
-      report.campaignsTable(digits: digits), "Hoạt động truyền thông", "Campaigns", to: &document)
+    let campaigns = CampaignSentences(style, digits: digits)
+      .sentences(of: report.campaigns + report.below.flatMap(\.campaigns), reporting: report.unit)
+    if !campaigns.isEmpty {
+      document.append(.heading(said("Hoạt động truyền thông", "Campaigns")))
+      document.append(.list(campaigns))
+    }
     add(report.historyTable, "Số liệu các kỳ trước", "Earlier figures", to: &document)
+    if explains { explain(report, to: &document) }
     if !report.sources.isEmpty {
       document.append(.heading(said("Nguồn", "Sources")))
       document.append(.list(report.sources.map { line(for: $0, sources) }))
     }
     return document
+  }
+
+  /// How the growth, the plan and the coverage came about, a list a row.
+  private func explain(_ report: Report, to document: inout ReportDocument) {
+    let keys = Selection(keys: [.scheme])
+    let tables = [
+      ResultTable(report.growth, keys).explained(by: report.growth.map { Explanation($0) }),
+      ResultTable(report.plan.map(\.row), keys)
+        .explained(by: report.plan.map { Explanation($0.row) }),
+      ResultTable(report.coverage.map(\.row), keys)
+        .explained(by: report.coverage.map { Explanation($0.row) }),
+    ]
+    let blocks = tables.flatMap(ExplanationText(style).blocks)
+    if blocks.isEmpty { return }
+    document.append(.heading(said("Cách tính", "How it was computed")))
+    for block in blocks {
+      document.append(.paragraph(block.title))
+      document.append(.list(block.lines.map { String($0.drop(while: "• ".contains)) }))
+    }
   }
 
   private func said(_ vietnamese: String, _ english: String) -> String {
@@ -62,7 +88,7 @@ public struct ReportText: Sendable {
       facts.append(.init(said("Thuộc", "In"), above.joined(separator: ", ")))
     }
     if let end = gazetteer.validity(of: report.unit).end {
-      facts.append(.init(said("Đến hết", "Until before"), until(end, report.unit)))
+      facts.append(.init(said("Tồn tại đến", "Existed until"), until(end, report.unit)))
     }
     return facts
   }
@@ -76,8 +102,8 @@ public struct ReportText: Sendable {
     let ended = style.language == .vietnamese ? "trước \(end)" : end.description
     if names.isEmpty { return ended }
     return names.count <= 3
-      ? said("\(ended), nay thuộc \(became)", "\(ended), now in \(became)")
-      : said("\(ended), nay là \(became) đơn vị", "\(ended), now \(became) units")
+      ? said("\(ended); nay là \(became)", "\(ended); now \(became)")
+      : said("\(ended); nay là \(became) đơn vị", "\(ended); now \(became) units")
   }
 
   private func add(

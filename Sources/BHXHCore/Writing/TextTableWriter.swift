@@ -25,6 +25,10 @@ public struct TextTableWriter: TableWriter {
       AlignedText(table: CellText(style).plain(table), hasColour: style.hasColour)
         .write(to: &output)
     }
+    for block in ExplanationText(style).blocks(of: table) {
+      output.append("\n\(block.number). \(block.title)\n")
+      for line in block.lines { output.append("   \(line)\n") }
+    }
     table.rows.removeAll()
   }
 }

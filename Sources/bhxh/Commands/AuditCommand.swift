@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// `audit [FILE…]`: whether the published figures agree.
 enum AuditCommand {
   static let declaration = CommandDeclaration(

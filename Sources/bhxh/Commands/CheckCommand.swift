@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// `check [FILE…]`: reads everything, computes nothing, and lists all problems.
 enum CheckCommand {
   static let declaration = CommandDeclaration(

@@ -7,6 +7,10 @@ enum CommandFailure: Error {
   case usage(UsageError)
   /// Something about the input, and the exit code that goes with it.
   case problem(Problem, ExitCode)
+  /// Rows were bad, and every one of them has been said.
+  case badRows(Int)
+  /// An output file cannot be created: its name, and the system's words.
+  case cannotCreate(String, String)
   /// Reading or writing failed, in the system's words.
   case inputOutput(String)
 

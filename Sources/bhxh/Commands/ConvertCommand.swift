@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// `convert [FILE…]`: any accepted input as tidy observations.
 enum ConvertCommand {
   static let declaration = CommandDeclaration(

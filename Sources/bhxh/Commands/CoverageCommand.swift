@@ -1,5 +1,7 @@
+import BHXHCore
+
 /// `coverage [FILE…]`: participants over the population or the labour force.
-enum CoverageCommand {
+enum CoverageCommand: Command {
   static let declaration = CommandDeclaration(
     name: "coverage",
     operands: [OperandDeclaration.files],
@@ -41,5 +43,23 @@ enum CoverageCommand {
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
     try TableInvocation(reader)
+  }
+
+  static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> ExitCode
+  {
+    let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let rows = Coverage(input.rollUp, digits: invocation.result.digits).rows(selection)
+    TableCommand.sayDisagreements(
+      among: rows.flatMap { [$0.participants, $0.base] }, in: input, context)
+    for problem in Disagreements(input.rollUp).problems(about: rows) {
+      context.messages.write(problem)
+    }
+    let table = ResultTable(rows, selection)
+    return try TableCommand.finish(
+      invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
+      rows.map {
+        .init(name: TableCommand.name(of: $0.group), share: $0.ratio ?? $0.percent?.share)
+      }, invocation, input: input, in: context)
   }
 }

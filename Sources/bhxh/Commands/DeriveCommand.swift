@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// `derive [FILE…]`: what the published figures imply about the unpublished.
 enum DeriveCommand {
   static let declaration = CommandDeclaration(

@@ -1,5 +1,7 @@
+import BHXHCore
+
 /// `growth [FILE…]`: participants against an earlier period.
-enum GrowthCommand {
+enum GrowthCommand: Command {
   static let declaration = CommandDeclaration(
     name: "growth",
     operands: [OperandDeclaration.files],
@@ -38,5 +40,22 @@ enum GrowthCommand {
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
     try TableInvocation(reader)
+  }
+
+  static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> ExitCode
+  {
+    let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let growth = Growth(
+      input.rollUp, versus: invocation.selection.versus, digits: invocation.result.digits)
+    let rows = growth.rows(selection)
+    TableCommand.sayDisagreements(
+      among: rows.flatMap { [$0.participants, $0.previous] }, in: input, context)
+    let table = ResultTable(rows, selection)
+    return try TableCommand.finish(
+      invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
+      rows.map {
+        .init(name: TableCommand.name(of: $0.group), share: $0.ratio ?? $0.percent?.share)
+      }, invocation, input: input, in: context)
   }
 }

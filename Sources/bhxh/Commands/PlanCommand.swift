@@ -1,7 +1,7 @@
 import BHXHCore
 
 /// `plan [FILE…]`: participants against the targets in force.
-enum PlanCommand {
+enum PlanCommand: Command {
   static let declaration = CommandDeclaration(
     name: "plan",
     operands: [OperandDeclaration.files],
@@ -38,5 +38,22 @@ enum PlanCommand {
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
     try TableInvocation(reader)
+  }
+
+  static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> ExitCode
+  {
+    let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let rows = PlanAttainment(input.rollUp, digits: invocation.result.digits).rows(selection)
+    TableCommand.sayDisagreements(
+      among: rows.flatMap { [$0.participants, $0.target] }, in: input, context)
+    let table = ResultTable(rows, selection)
+    return try TableCommand.finish(
+      invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
+      rows.map {
+        .init(
+          name: TableCommand.name(of: $0.group, $0.issuer.slug),
+          share: $0.ratio ?? $0.percent?.share)
+      }, invocation, input: input, in: context)
   }
 }

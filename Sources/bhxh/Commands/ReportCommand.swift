@@ -1,5 +1,7 @@
+import BHXHCore
+
 /// `report UNIT [FILE…]`: everything known about one unit at one period.
-enum ReportCommand {
+enum ReportCommand: Command {
   static let declaration = CommandDeclaration(
     name: "report",
     operands: [OperandDeclaration("UNIT", .one, .text), OperandDeclaration.files],
@@ -41,5 +43,47 @@ enum ReportCommand {
     }
     return Invocation(
       unit: unit, table: try TableInvocation(reader, files: reader.typed.operands.dropFirst()))
+  }
+
+  static func run(_ invocation: Invocation, in context: Context) throws(CommandFailure) -> ExitCode
+  {
+    let table = invocation.table
+    let choices = table.selection
+    let named = try UnitArgument(
+      text: invocation.unit, month: choices.months?.upperBound,
+      takesAnyUnit: table.reading.takesAnyUnit
+    ).unit(in: context)
+    var loader = InputLoader(input: table.input, reading: table.reading)
+    loader.readsStandardInputUnasked = false
+    loader.unit = named
+    let input = try loader.load(in: context)
+    let selection = Selection(months: choices.months, schemes: choices.schemes)
+    let builder = ReportBuilder(input.rollUp, selection, digits: table.result.digits)
+    guard let report = latest(of: named, builder) else {
+      let path = Gazetteer.builtIn.path(of: named)
+      throw .problem(Problem(.unitWithoutFigures, at: nil, [path]), .data)
+    }
+    let disagreements = Disagreements(input.rollUp)
+    let rows = report.coverage.map(\.row)
+    let told = report.figures + rows.flatMap { $0.base?.facts ?? [] }
+    for problem in disagreements.problems(about: told) + disagreements.problems(about: rows) {
+      context.messages.write(problem)
+    }
+    let style = OutputStyle(
+      context.settings.language, isForExcel: table.result.isForExcel,
+      hasColour: context.settings.colorsOutput && table.result.destination == .standardOutput)
+    let writer = ReportWriter(
+      style, table.result.format, digits: table.result.digits, explains: table.result.explains)
+    let output = TableOutput(result: table.result, context: context)
+    try ResultOutput(destination: table.result.destination, context: context)
+      .write(writer.bytes(of: report, sources: input.sources, input: input.count))
+    output.sayLeftOut(input.count)
+    return .done
+  }
+
+  /// The report of the unit, in the state of it that has the latest figures: a name may have meant several territories.
+  private static func latest(of unit: AdministrativeUnit, _ builder: ReportBuilder) -> Report? {
+    let reports = UnitArgument.states(of: unit).compactMap(builder.report)
+    return reports.max { $0.point < $1.point }
   }
 }

@@ -21,6 +21,8 @@ struct CommandDeclaration: Sendable {
   var columns: [String] = []
   /// The keys that `--by` may name beside those that every table has, and which are added when not named.
   var ownKeys: [GroupKey] = []
+  /// Whether a scheme is a key even where `--by` does not name it.
+  var schemeIsKey = true
   var examples: [Example] = []
 
   /// All options, in the order of a help page.

@@ -41,8 +41,9 @@ enum ResultOptions {
   static let explain = OptionDeclaration(
     "explain", in: .result,
     Bilingual(
-      "show for each row the formula, the figures in it, their sources and the rounding",
-      "nêu cho từng dòng: công thức, các số liệu, nguồn và cách làm tròn"))
+      "show for each row the formula, the figures in it, their sources and the rounding: below the table of text and markdown, as the member “explain” of each row of json and ndjson, in a section of a report",
+      "nêu cho từng dòng: công thức, các số liệu, nguồn và cách làm tròn: bên dưới bảng ở dạng text và markdown, ở mục “explain” của mỗi dòng ở dạng json và ndjson, ở một phần riêng của báo cáo"
+    ))
 
   /// What every command with a table has.
   static let table = [format, output, excel]

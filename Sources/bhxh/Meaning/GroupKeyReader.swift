@@ -22,7 +22,7 @@ struct GroupKeyReader {
   func keys() throws(UsageError) -> [GroupKey] {
     let option = SelectionOptions.by
     guard reader.isGiven(option) else {
-      return SelectionChoices.standardKeys + own
+      return [.unit, .period] + always
     }
     var keys: [GroupKey] = []
     for word in reader.words(option) {
@@ -32,8 +32,11 @@ struct GroupKeyReader {
       }
       keys.append(key)
     }
-    return keys + ([.scheme] + own).filter { !keys.contains($0) }
+    return keys + always.filter { !keys.contains($0) }
   }
+
+  /// What every row is told apart by, whether or not it is named.
+  private var always: [GroupKey] { (reader.command.schemeIsKey ? [.scheme] : []) + own }
 
   private func key(_ word: String) throws(UsageError) -> GroupKey {
     let named = GroupKey.named.filter { !Self.ofOneCommand.contains($0) || own.contains($0) }

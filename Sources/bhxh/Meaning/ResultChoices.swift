@@ -35,6 +35,9 @@ struct ResultChoices: Equatable, Sendable {
     top = try reader.wholeNumber(ResultOptions.top, from: 1)
     failUnder = try reader.percentage(ResultOptions.failUnder)
     explains = reader.isGiven(ResultOptions.explain)
+    if explains, format == .csv || format == .prometheus {
+      throw .conflict("--explain", isForExcel ? "--excel" : "--format \(format.rawValue)")
+    }
     destination =
       switch try reader.text(ResultOptions.output) {
       case nil, "-": .standardOutput

@@ -19,9 +19,6 @@ struct SelectionChoices: Equatable, Sendable {
   var versus = Comparison.previousYear
   var asOf: EffectiveDate?
 
-  /// The keys without `--by`.
-  static let standardKeys: [GroupKey] = [.unit, .period, .scheme]
-
   /// - Throws: `UsageError` where a value is not understood.
   init(_ reader: OptionReader) throws(UsageError) {
     months = try reader.months(SelectionOptions.period)

@@ -8,6 +8,7 @@ struct Reading: ReadingSink {
   private(set) var observations: [Observation] = []
   private(set) var problems: [Problem] = []
   private(set) var rejected: [RejectedRow] = []
+  private(set) var sources: [Source] = []
   private(set) var count = RowCount()
   /// What made the whole input unreadable.
   private(set) var failure: Problem?
@@ -37,6 +38,8 @@ struct Reading: ReadingSink {
     observations += row
     return []
   }
+
+  mutating func take(_ source: Source) { sources.append(source) }
 
   mutating func report(_ problem: Problem) { problems.append(problem) }
 

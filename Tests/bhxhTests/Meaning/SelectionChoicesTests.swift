@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     ("coverage", [GroupKey.unit, .period, .scheme]),
     ("plan", [.unit, .period, .scheme, .issuer]),
-    ("campaigns", [.unit, .period, .scheme, .campaign, .kind]),
+    ("campaigns", [.unit, .period, .campaign, .kind]),
     ("coverage --by district", [.level(.district), .scheme]),
     ("coverage --by scheme,year,unit", [.scheme, .year, .unit]),
     ("coverage --by unit --by year", [.unit, .year, .scheme]),
@@ -16,7 +16,8 @@ import Testing
     ("coverage --by age-group", [.breakdown("age_group"), .scheme]),
     ("coverage --by mobilephone", [.breakdown("mobilephone"), .scheme]),
     ("plan --by issuer,unit", [.issuer, .unit, .scheme]),
-    ("campaigns --by kind", [.kind, .scheme, .campaign]),
+    ("campaigns --by kind", [.kind, .campaign]),
+    ("campaigns --by scheme", [.scheme, .campaign, .kind]),
   ])
   func groupsBy(_ line: String, _ keys: [GroupKey]) throws {
     #expect(try SelectionChoices(Declarations.reader(line)).keys == keys)

@@ -1,3 +1,4 @@
+import BHXHCore
 import Testing
 
 @testable import bhxh

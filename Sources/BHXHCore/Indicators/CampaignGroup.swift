@@ -1,0 +1,124 @@
+/// What is told together in rows of campaigns: one campaign of one kind, at one place, in one time.
+struct CampaignGroup {
+  var values: [GroupKey: GroupValue]
+  let name: String
+  let kind: String
+  let breakdown: Breakdown
+  /// What the group has figures of, in the order of first meeting.
+  var subjects: [Subject] = []
+  var reaches: [Subject: CampaignFigures.Reach] = [:]
+  /// Campaigns that were named without a figure have a place and a time all the same.
+  var silent = CampaignFigures.Reach()
+  var sources: [String] = []
+
+  init(_ values: [GroupKey: GroupValue], name: String, kind: String, breakdown: Breakdown) {
+    self.values = values
+    self.name = name
+    self.kind = kind
+    self.breakdown = breakdown
+  }
+
+  mutating func note(_ subject: Subject, at unit: AdministrativeUnit, over span: Period) {
+    if reaches[subject] == nil { subjects.append(subject) }
+    reaches[subject, default: .init()].units.insert(unit)
+    reaches[subject, default: .init()].spans.insert(span)
+  }
+
+  /// The units and spans of all that is told.
+  var reach: CampaignFigures.Reach {
+    var all = silent
+    for subject in subjects where subject.measure.kind == .flow || all.spans.isEmpty {
+      if let reach = reaches[subject] { all.form(union: reach) }
+    }
+    return all
+  }
+
+  func subjects(of measure: Measure) -> [Subject] {
+    subjects.filter { $0.measure == measure }
+  }
+}
+
+/// Groups the campaigns of the input by the keys of a selection; the name and the kind are always keys.
+struct CampaignGroups {
+  let cube: Cube
+  let gazetteer: Gazetteer
+  let selection: Selection
+  /// Only what these units tell themselves; nil for all.
+  let only: Set<AdministrativeUnit>?
+
+  private struct Key: Hashable {
+    let values: [GroupKey: GroupValue]
+    let name: String
+    let kind: String
+    let breakdown: Breakdown
+    /// Times that are not certain join with no other.
+    let uncertain: Period?
+  }
+
+  /// The groups, in the order in which they were first told.
+  func all() -> [CampaignGroup] {
+    var order: [Key] = []
+    var groups: [Key: CampaignGroup] = [:]
+    func note(_ key: Key, _ change: (inout CampaignGroup) -> Void) {
+      if groups[key] == nil {
+        order.append(key)
+        groups[key] = CampaignGroup(
+          key.values, name: key.name, kind: key.kind, breakdown: key.breakdown)
+      }
+      change(&groups[key, default: .init([:], name: "", kind: "", breakdown: .all)])
+    }
+    for observation in cube.silentCampaigns where isWanted(observation.unit, observation.period) {
+      let (unit, span) = (observation.unit, observation.period)
+      guard let key = key(of: observation.subject, at: unit, over: span) else { continue }
+      note(key) { group in
+        group.silent.units.insert(unit)
+        group.silent.spans.insert(span)
+        group.sources.append(observation.provenance.source)
+      }
+    }
+    for subject in cube.subjects where isCampaigns(subject) {
+      for unit in cube.units(with: subject).sorted(by: gazetteer.precedes) {
+        for fact in cube.series(of: subject, at: unit)?.facts ?? []
+        where isWanted(unit, fact.period) {
+          guard let key = key(of: subject, at: unit, over: fact.period) else { continue }
+          note(key) { $0.note(subject.of(key.breakdown), at: unit, over: fact.period) }
+        }
+      }
+    }
+    return order.compactMap { groups[$0] }
+  }
+
+  private func isCampaigns(_ subject: Subject) -> Bool {
+    guard subject.group.isEmpty else { return false }
+    return subject.measure.belongsToCampaign
+      || subject.measure == .targetChange && subject.campaign != .none
+  }
+
+  private func isWanted(_ unit: AdministrativeUnit, _ span: Period) -> Bool {
+    if let only, !only.contains(unit) { return false }
+    guard let months = selection.months else { return true }
+    return months.contains(span.end) && (months.contains(span.start) || !span.isComparable)
+  }
+
+  /// Nil where a key of place has no unit there, or the unit is not wanted.
+  private func key(of subject: Subject, at unit: AdministrativeUnit, over span: Period) -> Key? {
+    let lineage = gazetteer.lineage(of: unit, over: span)
+    if let wanted = selection.units, !lineage.contains(where: wanted.contains) { return nil }
+    let breakdown = subject.breakdown.restricted(to: selection.breakdownNames)
+    var values: [GroupKey: GroupValue] = [:]
+    for key in selection.keys {
+      switch key {
+      case .unit: values[key] = .unit(unit)
+      case .level(let level):
+        guard let place = lineage.first(where: { $0.level == level }) else { return nil }
+        values[key] = .unit(place)
+      case .breakdown(let name): values[key] = breakdown.value(of: name).map { .text($0) }
+      case .scheme, .issuer, .campaign, .kind: continue
+      case .period, .month, .quarter, .year: values[key] = .text(key.timeValue(of: span))
+      }
+    }
+    return Key(
+      values: values, name: subject.campaign.name, kind: subject.campaign.kind,
+      breakdown: breakdown, uncertain: span.isComparable ? nil : span)
+  }
+}

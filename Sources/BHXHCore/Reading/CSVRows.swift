@@ -1,0 +1,55 @@
+/// The records of a CSV input as rows, with the places of their cells.
+struct CSVRows: ~Copyable {
+  private var scanner: CSVScanner
+  private var cursor = PlaceCursor()
+  /// The row that was read last; its cells stand in `bytes`.
+  private(set) var row = Row()
+
+  init(_ source: consuming TextSource, dialect: Dialect) {
+    scanner = CSVScanner(source, dialect: dialect)
+  }
+
+  var bytes: [UInt8] { scanner.block.bytes }
+
+  /// What is wrong with the record as such.
+  var defect: Problem? { scanner.defect }
+
+  /// The record as it stands in the input.
+  var text: String { scanner.recordText }
+
+  var encoding: TextEncoding { scanner.blocks.source.encoding }
+
+  var hasByteOrderMark: Bool { scanner.blocks.source.hasByteOrderMark }
+
+  /// Goes to the next record; false at the end of the input.
+  mutating func next() throws(Problem) -> Bool {
+    guard try scanner.next() else { return false }
+    let records = scanner.records
+    if records.start < cursor.offset || records.start == 0 {
+      cursor = PlaceCursor(offset: 0, line: scanner.block.firstLine)
+    }
+    cursor.advance(to: records.start, in: scanner.block.bytes)
+    row.start = records.start
+    row.end = records.end
+    row.line = cursor.line
+    row.cells.removeAll(keepingCapacity: true)
+    for index in 0..<records.count {
+      let field = records.field(index)
+      cursor.advance(to: field.opening, in: scanner.block.bytes)
+      row.cells.append(
+        RowCell(start: field.start, end: field.end, line: cursor.line, column: cursor.column))
+    }
+    return true
+  }
+
+  /// The current row with a copy of its bytes.
+  var kept: PendingRow {
+    var kept = row
+    for index in kept.cells.indices {
+      kept.cells[index].start -= row.start
+      kept.cells[index].end -= row.start
+    }
+    (kept.start, kept.end) = (0, row.end - row.start)
+    return PendingRow(row: kept, bytes: Array(bytes[row.start..<row.end]), defect: defect)
+  }
+}

@@ -1,0 +1,80 @@
+/// A line that may be a header, or a part of one.
+struct HeaderLine {
+  let line: PendingRow
+  let texts: [String]
+  let meanings: [ColumnMeaning]
+
+  init(_ line: PendingRow, _ reading: HeaderReading) {
+    self.line = line
+    texts = line.texts
+    meanings = texts.map { $0.isEmpty ? .unknown(near: nil) : reading.meaning(of: $0) }
+  }
+
+  var filled: Int { texts.count { !$0.isEmpty } }
+
+  /// How many cells are known as headers.
+  var known: Int { meanings.indices.count(where: isKnown) }
+
+  func isKnown(_ index: Int) -> Bool {
+    if case .unknown = meanings[index] { return false }
+    return true
+  }
+
+  /// Whether a cell is a number as figures are, which no header is; a year may head a column.
+  var hasNumber: Bool {
+    texts.indices.contains { index in
+      let text = texts[index]
+      guard text.utf8.contains(where: { $0 &- 0x30 < 10 }), !isKnown(index) else { return false }
+      let kinds: [NumberKind] = [.signedCount, .signedPercentage]
+      return kinds.contains {
+        if case .value = NumberSpelling($0).read(text) { true } else { false }
+      }
+    }
+  }
+
+  /// Whether it can be the header of a table: at least two columns are known, and none is a number.
+  var looksLikeHeader: Bool { known >= 2 && !hasNumber }
+
+  /// Whether it can stand above a header as its upper line: `;;Năm 2023;;Năm 2024;`.
+  var looksLikeUpperLine: Bool {
+    filled >= 2 && known >= 1 && !hasNumber && texts.contains("")
+  }
+
+  /// Whether it goes on with the header above it: no cell under a column that is complete, and nothing but headers.
+  func continues(_ upper: HeaderLine) -> Bool {
+    guard texts.count == upper.texts.count, !hasNumber, !isNumbering,
+      upper.texts.contains("")
+    else { return false }
+    var known = 0
+    for index in texts.indices where !texts[index].isEmpty {
+      switch upper.meanings[index] {
+      case .field, .rowNumber, .breakdown: return false
+      case .figure, .ratioAlone, .money, .unknown: break
+      }
+      known += isKnown(index) ? 1 : -1
+    }
+    return known > 0
+  }
+
+  /// `1;2;3=2/1` or `A;B;(1)`: the columns' own numbers.
+  var isNumbering: Bool {
+    let marks = texts.filter { !$0.isEmpty }
+    guard marks.count >= 2 else { return false }
+    var next: UInt8 = 1
+    for mark in marks {
+      let head = mark.prefix { $0 != "=" }.filter { $0 != "(" && $0 != ")" && $0 != " " }
+      if let number = UInt8(head) {
+        guard number == next else { return false }
+        next += 1
+      } else if head.utf8.count != 1 || head.first?.isLetter != true {
+        return false
+      }
+      guard !mark.contains("=") || isFormula(mark.drop { $0 != "=" }) else { return false }
+    }
+    return next > 1
+  }
+
+  private func isFormula(_ text: Substring) -> Bool {
+    text.utf8.allSatisfy { $0 &- 0x30 < 10 || "=+-*/()x%, :".utf8.contains($0) }
+  }
+}

@@ -1,0 +1,171 @@
+/// The objects of a JSON input as rows: of an array, one after the other, or of the sections of a document.
+struct JSONObjects: ~Copyable {
+  private var reader: JSONReader
+  private let file: String
+  private(set) var columns: JSONColumns
+  /// The texts of keys and values of the objects that are open.
+  private var bytes: [UInt8] = []
+  private var cursor = PlaceCursor()
+  private var refills = 0
+
+  init(_ source: consuming TextSource, isSequence: Bool, _ columns: JSONColumns) {
+    file = source.file
+    self.columns = columns
+    reader = JSONReader(source, isSequence: isSequence)
+  }
+
+  var encoding: TextEncoding { reader.source.encoding }
+
+  var hasByteOrderMark: Bool { reader.source.hasByteOrderMark }
+
+  mutating func newRemarks(of row: Row) -> [Problem] { columns.newRemarks(of: row, file: file) }
+
+  /// Reads the input to its end and gives every row to `take`.
+  ///
+  /// `take` may throw what makes the input as a whole unreadable.
+  mutating func read(
+    _ take: (_ row: PendingRow, _ isOwn: Bool, _ objects: inout JSONObjects) throws(Problem) -> Void
+  ) throws(Problem) {
+    while true {
+      switch try reader.next() {
+      case .end: return
+      case .beginArray:
+        var document = JSONDocument()
+        try readArray(.rows, inheriting: [], &document, take)
+      case .beginObject: try readObject(inheriting: [], mayBeDocument: true, nil, take)
+      default: throw Problem(.jsonNoObservations, at: reader.place)
+      }
+    }
+  }
+
+  /// The objects of an array; what is no object is a row that cannot be used.
+  private mutating func readArray(
+    _ section: JSONDocument.Section, inheriting inherited: [RowCell],
+    _ document: inout JSONDocument,
+    _ take: (PendingRow, Bool, inout JSONObjects) throws(Problem) -> Void
+  ) throws(Problem) {
+    let isOfDocuments = if case .documents = section { true } else { false }
+    while true {
+      switch try reader.next() {
+      case .endArray: return
+      case .beginObject:
+        let isOfCampaign = try readObject(
+          inheriting: inherited, mayBeDocument: isOfDocuments, document.mark, take)
+        document.hasCampaignFigures = document.hasCampaignFigures || isOfCampaign
+      case let event:
+        let at = place()
+        try skip(from: event)
+        var row = Row()
+        (row.line, row.column) = at
+        let defect = Problem(
+          .jsonNoObject, at: Place(file: file, line: at.line, column: at.column))
+        try take(PendingRow(row: row, bytes: [], defect: defect), document.isOwn, &self)
+      }
+    }
+  }
+
+  /// One object: a row, or a document whose sections hold rows.
+  ///
+  /// - Returns: whether it was a row that names a campaign.
+  @discardableResult
+  private mutating func readObject(
+    inheriting inherited: [RowCell], mayBeDocument: Bool, _ mark: String?,
+    _ take: (PendingRow, Bool, inout JSONObjects) throws(Problem) -> Void
+  ) throws(Problem) -> Bool {
+    let start = bytes.count
+    var document = JSONDocument(mark: mark)
+    var row = Row()
+    (row.line, row.column) = place()
+    row.cells = inherited
+    var keys: Set<String> = []
+    var filled: Set<Int> = []
+    var defect: Problem?
+    var repeated: Problem?
+    var isDocument = false
+    while try reader.next() != .endObject {
+      let key = reader.string
+      let at = place()
+      let keyPlace = Place(file: file, line: at.line, column: at.column)
+      if !keys.insert(key).inserted {
+        defect = defect ?? Problem(.jsonKeyRepeated, at: keyPlace, [key])
+      }
+      let event = try reader.next()
+      if mayBeDocument, event == .string, key == "bhxh", reader.string.contains("/") {
+        document.mark = reader.string
+        continue
+      }
+      if mayBeDocument, event == .beginArray, let section = document.section(key) {
+        isDocument = true
+        try readArray(section, inheriting: columns.inheritable(row.cells), &document, take)
+        continue
+      }
+      let value = try cell(event)
+      if mayBeDocument, document.isOwn, value.form == .other { continue }
+      let index = columns.index(of: key)
+      while row.cells.count <= index { row.cells.append(.absent) }
+      guard filled.insert(index).inserted else {
+        let first = columns.layout.headers[index]
+        let meaning = columns.layout.meanings[index].description
+        repeated = repeated ?? Problem(.columnRepeated, at: keyPlace, [key, first, meaning])
+        continue
+      }
+      row.cells[index] = value
+    }
+    let place = Place(file: file, line: row.line, column: row.column)
+    if document.isComputed { throw Problem(.jsonComputed, at: place, [document.mark ?? ""]) }
+    let isOwnDocument = mayBeDocument && document.isOwn
+    if isDocument || isOwnDocument {
+      if let defect { throw defect }
+    } else {
+      let pending = PendingRow(row: row, bytes: bytes, defect: defect ?? repeated)
+      try take(pending, document.isOwn, &self)
+    }
+    bytes.removeLast(bytes.count - start)
+    guard let campaign = columns.layout.index(of: .campaign), campaign < row.cells.count else {
+      return false
+    }
+    return !isDocument && row.cells[campaign].end > row.cells[campaign].start
+  }
+
+  /// A value as a cell.
+  private mutating func cell(_ event: JSONEvent) throws(Problem) -> RowCell {
+    let at = place()
+    var cell = RowCell(start: bytes.count, end: 0, line: at.line, column: at.column)
+    switch event {
+    case .string, .number:
+      cell.form = event == .number ? .number : .text
+      if reader.hasEscapes {
+        bytes += reader.string.utf8
+      } else {
+        bytes += reader.block.bytes[reader.range]
+      }
+    case .null: cell.form = .absent
+    case .true, .false:
+      cell.form = .other
+      bytes += event == .true ? "true".utf8 : "false".utf8
+    default:
+      cell.form = .other
+      bytes += event == .beginObject ? "{…}".utf8 : "[…]".utf8
+      try skip(from: event)
+    }
+    cell.end = bytes.count
+    return cell
+  }
+
+  /// Goes behind the value that begins with `event`.
+  private mutating func skip(from event: JSONEvent) throws(Problem) {
+    guard event == .beginArray || event == .beginObject else { return }
+    let depth = reader.depth
+    while reader.depth >= depth { _ = try reader.next() }
+  }
+
+  /// Line and column of the last event, looking at each byte once.
+  private mutating func place() -> (line: Int, column: Int) {
+    if refills != reader.refills {
+      refills = reader.refills
+      cursor = PlaceCursor(line: reader.block.firstLine, column: reader.block.firstColumn)
+    }
+    cursor.advance(to: max(reader.tokenStart, cursor.offset), in: reader.block.bytes)
+    return (cursor.line, cursor.column)
+  }
+}

@@ -1,0 +1,117 @@
+/// What the cell says that names a row: a unit, or something else that stands where units stand in real sheets.
+enum RowLabel: Hashable, Sendable {
+  /// A unit's name, or whatever is to be understood as one.
+  case unit
+  /// `I. Huyện Hòn Đất`: a unit that heads the rows below it.
+  case group
+  /// `Tổng cộng`: the sum of rows.
+  case total
+  /// `Toàn tỉnh`: the unit above the rows, where that is known; its level, where the word says it.
+  case whole(UnitLevel?)
+  /// `Cộng BHXH`, `1. BHXH bắt buộc`.
+  case scheme(Scheme)
+  /// `Số tiền (triệu đồng)`.
+  case money
+  /// `Người lập biểu`, `Ghi chú: …`.
+  case footer
+
+  init(_ text: String, vocabulary: HeaderVocabulary) {
+    let (number, name) = RowLabel.parted(text)
+    if let scheme = vocabulary.scheme(name) {
+      self = .scheme(scheme)
+    } else if let total = vocabulary.meaning(.total, of: name) {
+      self = total == "whole" ? .whole(Self.level(name)) : .total
+    } else if vocabulary.isFooter(name) {
+      self = .footer
+    } else if vocabulary.isMoney(name) {
+      self = .money
+    } else {
+      self = RowLabel.isGroupNumber(number) ? .group : .unit
+    }
+  }
+
+  private static func level(_ name: String) -> UnitLevel? {
+    let words = FoldedText(name).words
+    return switch (words.dropLast().last, words.last) {
+    case ("thi", "xa"), (_, "huyen"), (_, "quan"): .district
+    case (_, "tinh"): .province
+    case (_, "xa"), (_, "phuong"): .commune
+    default: nil
+    }
+  }
+
+  /// A label without the number, letter or bullet before it, and without the office's own name (`BHXH huyện …`).
+  static func name(_ text: String) -> String {
+    let name = parted(text).name
+    for office in ["BHXH", "bhxh", "Bảo hiểm xã hội", "BẢO HIỂM XÃ HỘI", "Bảo hiểm Xã hội"]
+    where name.hasPrefix(office + " ") {
+      let rest = String(name.dropFirst(office.count)).trimmed
+      if let first = FoldedText(rest).words.first, officeLevels.contains(first) { return rest }
+    }
+    return name
+  }
+
+  /// The first words of units' kinds, as they follow the office's name.
+  private static let officeLevels: Set<String> = [
+    "tinh", "thanh", "tp", "huyen", "quan", "thi", "tx", "xa", "phuong", "h", "q",
+  ]
+
+  /// `I`, `II`, `A`: what heads a group; plain numbers only count.
+  static func isGroupNumber(_ number: String) -> Bool {
+    guard let first = number.utf8.first else { return false }
+    let isRoman = number.utf8.allSatisfy { "IVXLC".utf8.contains($0) }
+    return isRoman || (number.utf8.count == 1 && (0x41...0x5A).contains(first))
+  }
+
+  /// The number, letter or bullet at the beginning and what follows: `I. Huyện A`, `1.2) …`, `- …`.
+  static func parted(_ text: String) -> (number: String, name: String) {
+    let text = text.trimmed
+    if let first = text.unicodeScalars.first, "-–—+*•".unicodeScalars.contains(first) {
+      let rest = String(text.dropFirst()).trimmed
+      return rest.isEmpty ? ("", text) : ("", rest)
+    }
+    let head = text.prefix { $0.isASCII && ($0.isNumber || $0.isLetter || $0 == ".") }
+    let rest = text.dropFirst(head.count)
+    let closes = head.hasSuffix(".") || rest.hasPrefix(")") || rest.hasPrefix("/")
+    guard closes, head.count <= 6, let next = rest.dropFirst(head.hasSuffix(".") ? 0 : 1).first,
+      next == " " || head.hasSuffix(".")
+    else { return ("", text) }
+    let number = String(head.hasSuffix(".") ? head.dropLast() : head)
+    let isNumber = number.allSatisfy { $0.isNumber || $0 == "." } || number.count == 1
+    let isRoman = !number.isEmpty && number.utf8.allSatisfy { "IVXLC".utf8.contains($0) }
+    guard isNumber || isRoman, next == " " || !isNumber || isRoman else { return ("", text) }
+    let name = String(head.hasSuffix(".") ? rest : rest.dropFirst()).trimmed
+    return name.isEmpty ? ("", text) : (number, name)
+  }
+}
+
+extension HeaderVocabulary {
+  /// Whether a line's text is of those that stand below tables: `Người lập biểu`, `Ghi chú: …`, `Ngày … tháng … năm …`.
+  func isFooter(_ text: String) -> Bool {
+    let head = text.prefix { $0 != ":" }
+    if meaning(.footer, of: head) != nil { return true }
+    if head.count < text.count { return false }
+    let words = FoldedText(text.drop { $0 != "," && $0 != "n" && $0 != "N" }).words
+    let dated = words.drop { $0 != "ngay" }.filter { !$0.allSatisfy(\.isNumber) }
+    return dated.prefix(3) == ["ngay", "thang", "nam"]
+  }
+
+  /// Whether a label names an amount of money.
+  func isMoney(_ text: String) -> Bool {
+    if meaning(.money, of: text) != nil { return true }
+    // `Số tiền (triệu đồng)`, `Thu BHXH bắt buộc`: a word of money and what it is of. `Lâm Đồng`, `Thủ Đức` are none.
+    let words = FoldedText(text).words
+    if words.count >= 2, words[words.count - 1] == "dong",
+      ["nghin", "ngan", "trieu", "ty", "ti"].contains(words[words.count - 2])
+    {
+      return true
+    }
+    if text.lowercased().hasPrefix("nợ ") { return true }
+    for count in [2, 1] where words.count > count {
+      let head = words[..<count].joined()
+      if ["sotien", "sothu", "kinhphi", "sono", "tienthu"].contains(head) { return true }
+      if head == "thu", scheme(words[count...].joined()) != nil { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,138 @@
+/// Tells rows of figures from all else that stands in real sheets: group rows, totals, notes, signatures.
+struct RowSorter: Sendable {
+  /// What a row is.
+  enum Kind: Sendable {
+    /// Figures of the unit that it names.
+    case figures
+    /// Figures of the unit above: `Toàn tỉnh`, or a scheme where units stand.
+    case whole(UnitLevel?, Scheme?)
+    /// Heads the rows below it, with figures or without.
+    case group(hasFigures: Bool)
+    /// Sums up rows.
+    case total
+    /// No figures; the code says why it is skipped.
+    case note(ProblemCode)
+  }
+
+  private let vocabulary: HeaderVocabulary
+  private var labels = CellMemory<RowLabel>()
+  private var isBelowFooter = false
+
+  init(_ vocabulary: HeaderVocabulary) { self.vocabulary = vocabulary }
+
+  /// The label of a row: its lowest unit that is not blank, else its scheme.
+  static func labelCell(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> RowCell? {
+    for (index, _) in layout.units.reversed() where !row.isBlank(row.cells[index], in: bytes) {
+      return row.cells[index]
+    }
+    guard layout.units.isEmpty, let scheme = layout.index(of: .scheme) else { return nil }
+    let cell = row.cells[scheme]
+    return row.isBlank(cell, in: bytes) ? nil : cell
+  }
+
+  mutating func sort(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Kind {
+    if let index = layout.index(of: .factor), case .money = label(row.cells[index], in: bytes) {
+      return .note(.rowOfMoney)
+    }
+    guard let cell = Self.labelCell(row, in: bytes, layout) else {
+      return sortUnlabelled(row, in: bytes, layout)
+    }
+    switch label(cell, in: bytes) {
+    case .unit:
+      if isBelowFooter, !hasNumber(row, in: bytes, layout) { return .note(.rowSkipped) }
+      if let number = layout.numberColumn, isGroupNumber(row, number, bytes) {
+        return .group(hasFigures: !isLabelAlone(row, in: bytes, layout))
+      }
+      return isHeading(row, cell, in: bytes, layout) ? .group(hasFigures: false) : .figures
+    case .group: return .group(hasFigures: !isLabelAlone(row, in: bytes, layout))
+    case .total: return isLabelAlone(row, in: bytes, layout) ? .note(.rowSkipped) : .total
+    case .whole(let level): return .whole(level, nil)
+    case .scheme(let scheme):
+      if layout.units.isEmpty { return .figures }
+      return isLabelAlone(row, in: bytes, layout) ? .note(.rowSkipped) : .whole(nil, scheme)
+    case .money: return .note(.rowOfMoney)
+    case .footer:
+      if hasNumber(row, in: bytes, layout) { return .figures }
+      isBelowFooter = true
+      return .note(.rowSkipped)
+    }
+  }
+
+  /// What a line of one field is, where rows have more.
+  enum Line {
+    case note
+    /// Heads the rows below it; without a name it is only a number.
+    case group(String?)
+  }
+
+  /// A footer word, a group's number or a name alone; nil for anything else, and for what another delimiter parts.
+  mutating func sortLine(_ text: String, delimiter: UInt8?) -> Line? {
+    let others = Dialect.candidates.filter { $0 != delimiter }
+    let hasDigit = text.utf8.contains { $0 &- 0x30 < 10 }
+    if hasDigit, text.utf8.contains(where: others.contains) { return nil }
+    if vocabulary.isFooter(text) {
+      isBelowFooter = true
+      return .note
+    }
+    if isBelowFooter { return .note }
+    let number = text.hasSuffix(".") ? String(text.dropLast()) : text
+    if RowLabel.isGroupNumber(number) { return .group(nil) }
+    switch RowLabel(text, vocabulary: vocabulary) {
+    case .unit, .group: return .group(RowLabel.name(text))
+    case .total, .whole, .scheme, .money, .footer: return nil
+    }
+  }
+
+  private mutating func label(_ cell: RowCell, in bytes: [UInt8]) -> RowLabel {
+    let span = bytes.span.extracting(cell.start..<cell.end)
+    if let label = labels.value(of: span) { return label }
+    let label = RowLabel(String(cell: span), vocabulary: vocabulary)
+    labels.remember(label, for: span)
+    return label
+  }
+
+  /// A row that names neither unit nor scheme: a footer somewhere in it, or figures of the unit that is given.
+  private mutating func sortUnlabelled(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Kind {
+    if layout.units.isEmpty, layout.index(of: .scheme) == nil, !isBelowFooter { return .figures }
+    if hasNumber(row, in: bytes, layout) { return .figures }
+    let isFooter = row.cells.contains { cell in
+      !row.isBlank(cell, in: bytes) && vocabulary.isFooter(row.text(cell, in: bytes))
+    }
+    if isFooter { isBelowFooter = true }
+    return isBelowFooter ? .note(.rowSkipped) : .figures
+  }
+
+  private func isGroupNumber(_ row: Row, _ column: Int, _ bytes: [UInt8]) -> Bool {
+    let cell = row.cells[column]
+    guard cell.form == .text, cell.end > cell.start, cell.end - cell.start < 8,
+      bytes[cell.start] > 0x40
+    else { return false }
+    let text = row.text(cell, in: bytes)
+    return RowLabel.isGroupNumber(text.hasSuffix(".") ? String(text.dropLast()) : text)
+  }
+
+  /// Whether the row says nothing but what it is called.
+  private func isLabelAlone(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Bool {
+    !row.cells.indices.contains { index in
+      !layout.isLabel(index) && !row.isBlank(row.cells[index], in: bytes)
+    }
+  }
+
+  /// Whether the label stands alone and is no unit at all: a heading such as `Khối huyện`.
+  private func isHeading(
+    _ row: Row, _ cell: RowCell, in bytes: [UInt8], _ layout: Layout
+  ) -> Bool {
+    layout.index(of: .value) == nil && layout.headers.count > 2
+      && isLabelAlone(row, in: bytes, layout)
+  }
+
+  /// Whether a figure's cell has a digit.
+  private func hasNumber(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Bool {
+    let columns = layout.figures.map(\.index) + [layout.index(of: .value)].compactMap(\.self)
+    return columns.contains { column in
+      let cell = row.cells[column]
+      return cell.form != .absent
+        && bytes[cell.start..<cell.end].contains { $0 &- 0x30 < 10 }
+    }
+  }
+}

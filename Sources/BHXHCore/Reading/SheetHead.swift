@@ -1,0 +1,102 @@
+/// What stands above the rows of a table: title lines, and the header in one, two or three lines.
+struct SheetHead {
+  /// The title lines, in their order.
+  private(set) var titles: [PendingRow] = []
+  private(set) var headers: [String] = []
+  private(set) var meanings: [ColumnMeaning] = []
+  /// The header's last line, whose cells are the places of the columns.
+  private(set) var header: PendingRow
+  /// What kind of table it is, where it holds no figures.
+  private(set) var special: SpecialTable?
+  /// Rows below the header that were read while it was looked for.
+  private(set) var rows: [PendingRow] = []
+  /// The lines below the header that number its columns.
+  private(set) var numberings: [PendingRow] = []
+
+  /// How many lines are looked at for a header.
+  private static let mostLines = 60
+
+  /// Finds the header: the first line with two known names, or else the first with one.
+  ///
+  /// - Throws: that there is none, or what is wrong with the text.
+  init(_ source: inout CSVRows, _ reading: HeaderReading, file: String) throws(Problem) {
+    var lines: [HeaderLine] = []
+    var found: Int?
+    while lines.count < Self.mostLines, found == nil, try source.next() {
+      let line = source.kept
+      if line.row.isBlank(in: line.bytes) { continue }
+      if lines.isEmpty, let special = SpecialTable(header: line.texts) {
+        (header, headers, self.special) = (line, line.texts, special)
+        return
+      }
+      lines.append(HeaderLine(line, reading))
+      if lines[lines.count - 1].looksLikeHeader { found = lines.count - 1 }
+    }
+    if lines.isEmpty { throw Problem(.headerMissing, at: Place(file: file)) }
+    guard let position = found ?? lines.firstIndex(where: { $0.known > 0 && !$0.hasNumber }) else {
+      throw Self.unknown(lines, file)
+    }
+    header = lines[position].line
+    if let defect = header.defect { throw defect }
+    var rest = lines[(position + 1)...].map(\.line)
+    let hasUpper =
+      position > 0 && lines[position - 1].looksLikeUpperLine
+      && lines[position].continues(lines[position - 1])
+    titles = lines[..<(hasUpper ? position - 1 : position)].map(\.line)
+    var parts = hasUpper ? [lines[position - 1], lines[position]] : [lines[position]]
+    while let next = try Self.next(&rest, &source) {
+      let line = HeaderLine(next, reading)
+      if line.isNumbering {
+        numberings.append(next)
+      } else if parts.count < 3, next.defect == nil, line.continues(parts[parts.count - 1]) {
+        parts.append(line)
+        header = next
+      } else {
+        rest.insert(next, at: 0)
+        break
+      }
+    }
+    rows = rest
+    merge(parts, reading)
+  }
+
+  /// The next line that was kept, or the next of the source; nil at the end.
+  private static func next(
+    _ kept: inout [PendingRow], _ source: inout CSVRows
+  ) throws(Problem) -> PendingRow? {
+    if !kept.isEmpty { return kept.removeFirst() }
+    return try source.next() ? source.kept : nil
+  }
+
+  /// Joins the lines of a header; a group's name stands over all its columns, and in a sheet only over the first.
+  private mutating func merge(_ parts: [HeaderLine], _ reading: HeaderReading) {
+    var texts = parts[0].texts
+    var uppers = [String](repeating: "", count: texts.count)
+    for part in parts.dropFirst() {
+      var group = ""
+      for index in texts.indices {
+        let lower = index < part.texts.count ? part.texts[index] : ""
+        if lower.isEmpty {
+          group = ""
+          continue
+        }
+        if !texts[index].isEmpty { group = texts[index] }
+        uppers[index] = uppers[index].isEmpty ? group : uppers[index] + " " + group
+        texts[index] = lower
+      }
+    }
+    headers = texts.indices.map { index in
+      let upper = uppers[index].trimmed
+      return upper.isEmpty ? texts[index] : "\(upper) \(texts[index])"
+    }
+    meanings = texts.indices.map { reading.meaning(of: texts[$0], under: uppers[$0].trimmed) }
+  }
+
+  private static func unknown(_ lines: [HeaderLine], _ file: String) -> Problem {
+    let widest = lines.max { $0.filled < $1.filled } ?? lines[0]
+    let cell = widest.line.row.cells.first
+    let place = Place(file: file, line: cell?.line ?? 1, column: cell?.column ?? 1)
+    let shown = widest.texts.prefix(8).joined(separator: ", ")
+    return Problem(.headerUnknown, at: place, [shown + (widest.texts.count > 8 ? ", …" : "")])
+  }
+}

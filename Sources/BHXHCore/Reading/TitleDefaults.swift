@@ -1,0 +1,50 @@
+extension InputDefaults {
+  /// Takes from title lines what neither settings nor columns say.
+  ///
+  /// - Returns: what was taken, as `period=2023-07`.
+  /// - Throws: two candidates for something that is needed.
+  mutating func complete(from titles: TitleReading, for layout: Layout, file: String)
+    throws(Problem) -> [String]
+  {
+    var taken: [String] = []
+    let needsPeriod =
+      !layout.hasPeriod
+      && (layout.index(of: .value) != nil || layout.figures.contains { $0.meaning.period == nil })
+    let isPartial =
+      layout.hasPeriod && layout.index(of: .period) == nil && layout.index(of: .year) == nil
+    if period == nil, needsPeriod || isPartial {
+      period = try Self.only(titles.periods, .period, file, &taken)
+    }
+    if unit == nil, !layout.hasUnit {
+      unit = try Self.only(titles.units, .unit, file, &taken).map { titles.gazetteer.path(of: $0) }
+    }
+    let needsScheme =
+      layout.index(of: .scheme) == nil
+      && layout.figures.contains {
+        $0.meaning.scheme == nil && !($0.meaning.measure?.isSchemeless ?? false)
+      }
+    if scheme == nil, needsScheme {
+      scheme = try Self.only(titles.schemes, .scheme, file, &taken)
+    }
+    if !hasFactor {
+      factor = try Self.only(titles.factors, .factor, file, &taken) ?? .one
+    }
+    return taken
+  }
+
+  private static func only<Value>(
+    _ findings: [TitleReading.Finding<Value>], _ setting: ReadingOptions.Setting, _ file: String,
+    _ taken: inout [String]
+  ) throws(Problem) -> Value? {
+    guard let first = findings.first else { return nil }
+    if findings.count > 1 {
+      let shown = findings.map { "\($0.shown) (\($0.line))" }.joined(separator: ", ")
+      throw Problem(
+        .titleAmbiguous, at: Place(file: file, line: findings[1].line), [setting.rawValue, shown])
+    }
+    if first.shown != "1" || setting != .factor {
+      taken.append("\(setting.rawValue)=\(first.shown)")
+    }
+    return first.value
+  }
+}

@@ -1,0 +1,82 @@
+/// Says of each campaign in a line what was held, who came and who joined.
+struct CampaignSentences {
+  private let style: OutputStyle
+  private let digits: Int
+  private let cells: CellText
+
+  init(_ style: OutputStyle, digits: Int) {
+    self.style = style
+    self.digits = digits
+    cells = CellText(style)
+  }
+
+  /// A line a campaign, in the order of the rows; a unit is named where it is not the reported one.
+  func sentences(of rows: [CampaignRow], reporting unit: AdministrativeUnit) -> [String] {
+    var order: [Key] = []
+    var grouped: [Key: [CampaignRow]] = [:]
+    for row in rows {
+      let key = Key(
+        unit: row.unit, period: row.period, name: row.campaign.name, kind: row.campaign.kind)
+      if grouped[key] == nil { order.append(key) }
+      grouped[key, default: []].append(row)
+    }
+    return order.map { sentence($0, grouped[$0] ?? [], reporting: unit) }
+  }
+
+  private struct Key: Hashable {
+    let unit: AdministrativeUnit
+    let period: Period
+    let name: String
+    let kind: String
+  }
+
+  private func sentence(_ key: Key, _ rows: [CampaignRow], reporting unit: AdministrativeUnit)
+    -> String
+  {
+    let place = key.unit == unit ? "" : style.gazetteer.name(of: key.unit) + ", "
+    let kind = cells.text(of: Cell(kind: key.kind))
+    let name = [key.name, kind.isEmpty ? "" : "(\(kind))"].filter { !$0.isEmpty }
+    var told: [String] = []
+    if let events = rows.first?.events {
+      told.append(number(events, "\(said("số cuộc", "events")): "))
+    }
+    if let attendees = rows.first?.attendees {
+      told.append(number(attendees, "\(said("người dự", "attendees")): "))
+    }
+    told += rows.compactMap { row in row.items.map { number($0, "\(row.campaign.item): ") } }
+    told += rows.compactMap(recruited)
+    let facts =
+      told.isEmpty ? said("không có số liệu", "no figures") : told.joined(separator: "; ")
+    let period = Self.spoken(key.period, said("đến", "up to"), said("khoảng", "about"))
+    return "\(place)\(period): \(name.joined(separator: " ")): \(facts)"
+  }
+
+  /// A period that is not certain in words instead of signs.
+  static func spoken(_ period: Period, _ upTo: String, _ about: String) -> String {
+    switch period.certainty {
+    case .stated: period.description
+    case .about: "\(about) \(period.with(.stated))"
+    case .upTo: "\(upTo) \(period.with(.stated))"
+    }
+  }
+
+  /// `BHXH tự nguyện: vận động được 3.000, mỗi cuộc 7,14`.
+  private func recruited(_ row: CampaignRow) -> String? {
+    guard let recruits = row.recruits else { return nil }
+    let scheme = row.scheme.map { cells.text(of: .scheme($0)) + ": " } ?? ""
+    let yield = Cell(yield: row.perEvent, decimals: digits)
+    let perEvent =
+      yield == .none ? "" : ", \(said("mỗi cuộc", "per event")) \(cells.text(of: yield))"
+    let goal = row.goal.map { ", \(said("mục tiêu", "goal")) \(number($0, ""))" }
+    return
+      "\(scheme)\(number(recruits, said("vận động được ", "recruits ")))\(perEvent)\(goal ?? "")"
+  }
+
+  private func number(_ tally: Tally, _ label: String) -> String {
+    label + cells.text(of: Cell(tally))
+  }
+
+  private func said(_ vietnamese: String, _ english: String) -> String {
+    style.language == .vietnamese ? vietnamese : english
+  }
+}

@@ -1,0 +1,58 @@
+import BHXHCore
+
+/// A command that reads observations, computes rows and writes a table.
+enum TableCommand {
+  /// Reads the inputs and says which rows are wanted.
+  static func prepare(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> (input: LoadedInput, selection: Selection)
+  {
+    let choices = invocation.selection
+    let unit = try choices.unit.map { text throws(CommandFailure) in
+      try UnitArgument(
+        text: text, month: choices.months?.upperBound,
+        takesAnyUnit: invocation.reading.takesAnyUnit
+      ).unit(in: context)
+    }
+    var loader = InputLoader(input: invocation.input, reading: invocation.reading)
+    loader.unit = unit
+    var selection = Selection(
+      keys: choices.keys, months: choices.months,
+      units: unit.map { UnitArgument.states(of: $0) }, schemes: choices.schemes)
+    loader.breakdowns = selection.breakdownNames.sorted()
+    let input = try loader.load(in: context)
+    // Not all commands have the scheme as a key, and a breakdown needs a name.
+    selection.keys = choices.keys.filter { key in
+      if case .breakdown(let name) = key { !name.isEmpty } else { true }
+    }
+    return (input, selection)
+  }
+
+  /// Says which of the figures behind the rows stand against others that were given.
+  static func sayDisagreements(
+    among tallies: [Tally?], in input: LoadedInput, _ context: Context
+  ) {
+    let facts = tallies.lazy.flatMap { $0?.facts ?? [] }
+    for problem in Disagreements(input.rollUp).problems(about: facts) {
+      context.messages.write(problem)
+    }
+  }
+
+  /// Writes the table, and judges its rows by `--fail-under`.
+  static func finish(
+    _ table: ResultTable, _ judged: [Threshold.Judged], _ invocation: TableInvocation,
+    input: LoadedInput, in context: Context
+  ) throws(CommandFailure) -> ExitCode {
+    try TableOutput(result: invocation.result, context: context).write(table, input: input.count)
+    guard let limit = invocation.result.failUnder else { return .done }
+    return Threshold(limit: limit, context: context).judge(judged)
+  }
+
+  /// How a row is named in messages: its keys, as machine formats spell them.
+  static func name(of group: RowGroup, _ more: String = "") -> String {
+    let gazetteer = Gazetteer.builtIn
+    let places = group.members.count == 1 ? group.members.map(gazetteer.path) : []
+    let breakdown = group.breakdown.parts.map(\.value)
+    let words = places + [group.period, group.scheme.slug] + breakdown + [more]
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,72 @@
+import BHXHCore
+
+/// Reads the inputs of a command into a cube, and says what is wrong with them.
+struct InputLoader {
+  let input: InputArguments
+  let reading: ReadingChoices
+  /// The unit in which names are looked for first.
+  var unit: AdministrativeUnit?
+  /// Names of breakdowns that `--by` uses.
+  var breakdowns: [String] = []
+  var readsStandardInputUnasked = true
+  /// Whether figures that stand against each other are examined by the command rather than refused.
+  var takesContested = false
+
+  /// Reads everything.
+  ///
+  /// - Throws: `CommandFailure` where an input cannot be read, or where rows are bad and `--keep-going` was not given; every problem has been said
+  ///   by then.
+  func load(in context: Context) throws(CommandFailure) -> LoadedInput {
+    let choice = InputChoice.choose(
+      input, standardInput: context.surroundings.standardInput,
+      readsStandardInputUnasked: readsStandardInputUnasked,
+      environmentData: context.surroundings.environment["BHXH_DATA"])
+    let streams = try InputStreams(choice)
+    let rejects = try reading.rejects.map { path throws(CommandFailure) in
+      try RejectsFile(path)
+    }
+    let messages = context.messages
+    var sink = CubeSink(
+      duplicates: reading.duplicates, takesContested: takesContested,
+      hear: { messages.write($0) }, drop: { rejects?.add($0) })
+    let reader = ObservationReader(options)
+    var count = RowCount()
+    for stream in streams.streams {
+      do throws(Problem) {
+        let source = try InputStreams.open(stream, encoding: reading.encoding)
+        count = count + (try reader.read(source, into: &sink))
+      } catch {
+        throw .problem(error, Self.exitCode(of: error))
+      }
+    }
+    try rejects?.finish()
+    if count.rejected > 0, !reading.keepsGoing { throw .badRows(count.rejected) }
+    return LoadedInput(
+      cube: sink.cube, contested: sink.contested, sources: sink.sources,
+      summaries: sink.summaries, count: count)
+  }
+
+  /// The code of what makes an input as a whole unreadable.
+  static func exitCode(of problem: Problem) -> ExitCode {
+    switch problem.code {
+    case .fileMissing: .noInput
+    case .readFailed: .inputOutput
+    default: .data
+    }
+  }
+
+  var options: BHXHCore.ReadingOptions {
+    var options = BHXHCore.ReadingOptions(gazetteer: .builtIn)
+    for (fact, value) in reading.facts {
+      guard let setting = BHXHCore.ReadingOptions.Setting(rawValue: fact.rawValue) else { continue }
+      options.settings[setting] = value
+    }
+    options.columns = reading.columns.map { ($0.header, $0.meaning) }
+    options.delimiter = reading.delimiter
+    options.encoding = reading.encoding
+    options.acceptsAnyUnit = reading.takesAnyUnit
+    options.breakdowns = reading.breakdowns + breakdowns
+    options.context = unit
+    return options
+  }
+}

@@ -1,0 +1,13 @@
+import BHXHCore
+
+/// Everything that the inputs of one command said.
+struct LoadedInput {
+  var cube: Cube
+  /// Figures that stood against an earlier one of their key, where the command examines them.
+  var contested: [Fact]
+  var sources: [Source]
+  var summaries: [InputSummary]
+  var count: RowCount
+
+  var rollUp: RollUp { RollUp(OwnFigures(cube), gazetteer: .builtIn) }
+}

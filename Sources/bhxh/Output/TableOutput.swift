@@ -1,0 +1,30 @@
+import BHXHCore
+
+/// Sorts, cuts and writes the table of a command, and says how many rows of the input were left out.
+struct TableOutput {
+  let result: ResultChoices
+  let context: Context
+
+  func write(_ table: ResultTable, input: RowCount?) throws(CommandFailure) {
+    var table = table
+    if let sorting = result.sorting {
+      table.sort(by: sorting.column, descending: sorting.isDescending, .builtIn)
+    }
+    if let top = result.top { table.rows = Array(table.rows.prefix(top)) }
+    let style = OutputStyle(
+      context.settings.language, isForExcel: result.isForExcel,
+      hasColour: context.settings.colorsOutput && result.destination == .standardOutput)
+    let bytes = result.format.bytes(of: table, style, input: input)
+    try ResultOutput(destination: result.destination, context: context).write(bytes)
+    if let input { sayLeftOut(input) }
+  }
+
+  /// Formats that carry the numbers of rows say them there; elsewhere they are said when not all rows were used.
+  func sayLeftOut(_ count: RowCount) {
+    if count.rejected == 0 { return }
+    let text = Bilingual(
+      "\(count.rows) rows: \(count.used) used, \(count.rejected) rejected, \(count.blank) blank",
+      "\(count.rows) dòng: dùng \(count.used), loại \(count.rejected), trống \(count.blank)")
+    context.messages.write(.warning, text[context.settings.language])
+  }
+}

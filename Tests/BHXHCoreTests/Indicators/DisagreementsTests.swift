@@ -1,0 +1,64 @@
+import BHXHCore
+import Testing
+
+@Suite struct DisagreementsTests {
+  private func codes(_ text: String) throws -> [ProblemCode] {
+    let world = try World(text)
+    return Disagreements(world.rollUp).problems(about: world.cube.facts).map(\.code)
+  }
+
+  private static let wards = """
+    dien-bien/muong-lay/na-lay 2023-12 bhyt participants 4000
+    dien-bien/muong-lay/song-da 2023-12 bhyt participants 3000
+    """
+
+  @Test(arguments: [
+    // All three below: 11 500 is right, anything else is said.
+    ("11500", "4500", [] as [ProblemCode]), ("11499", "4500", [.figureChildren]),
+    // Two of three below: only a sum that is more already cannot be.
+    ("11500", nil, []), ("7000", nil, []), ("6999", nil, [.figureSomeChildren]),
+    // A number stands for its interval.
+    ("≥11000", "4500", []), ("≥11501", "4500", [.figureChildren]),
+  ])
+  func aUnitBesideThoseBelow(own: String, third: String?, expected: [ProblemCode]) throws {
+    let last = third.map { "\ndien-bien/muong-lay/lay-nua 2023-12 bhyt participants \($0)" } ?? ""
+    let found = try codes(
+      "dien-bien/muong-lay 2023-12 bhyt participants \(own)\n\(Self.wards)\(last)")
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    (["bhxh 100", "bhxh-bat-buoc 60", "bhxh-tu-nguyen 40"], [] as [ProblemCode]),
+    (["bhxh 101", "bhxh-bat-buoc 60", "bhxh-tu-nguyen 40"], [.figureIdentity]),
+    (["bhxh 101", "bhxh-bat-buoc 60"], []),
+    (["bhxh-bhyt 139", "bhyt 100", "bhxh-tu-nguyen 40"], [.figureIdentity]),
+    (["bhtn 60", "bhxh-bat-buoc 60"], []), (["bhtn 61", "bhxh-bat-buoc 60"], [.figureSubset]),
+    (["bhyt-ho-gia-dinh 61", "bhyt 60"], [.figureSubset]),
+  ])
+  func schemesBesideEachOther(figures: [String], expected: [ProblemCode]) throws {
+    let text = figures.map { line in
+      let words = line.split(separator: " ")
+      return "ben-tre 2023-12 \(words[0]) participants \(words[1])"
+    }
+    #expect(try codes(text.joined(separator: "\n")) == expected)
+  }
+
+  @Test(arguments: [
+    (["", "sex=nam", "sex=nữ"], ["100", "60", "40"], [] as [ProblemCode]),
+    (["", "sex=nam", "sex=nữ"], ["100", "60", "39"], [.figureParts]),
+    // One part alone may be less, and not more.
+    (["", "sex=nam"], ["100", "60"], []), (["", "sex=nam"], ["100", "101"], [.figureParts]),
+  ])
+  func partsBesideTheFigureOfAll(of: [String], values: [String], expected: [ProblemCode]) throws {
+    let text = zip(of, values).map { "ben-tre 2023-12 bhyt participants \($1) \($0)" }
+    #expect(try codes(text.joined(separator: "\n")) == expected)
+  }
+
+  @Test func coverageOverAHundred() throws {
+    let world = try World(
+      "ben-tre 2023-12 bhyt participants 101\nben-tre 2023-12 - population 100")
+    let rows = Coverage(world.rollUp).rows(Selection())
+    let problems = Disagreements(world.rollUp).problems(about: rows)
+    #expect(problems.map(\.arguments) == [["ben-tre 2023-12 bhyt", "101.00"]])
+  }
+}
