@@ -101,6 +101,17 @@ public struct Cube: Sendable {
     return Array(series[position].keys)
   }
 
+  /// The points at which any unit has a figure of each measure.
+  func points(of measures: Set<Measure>) -> [Measure: Set<PointInTime>] {
+    var points: [Measure: Set<PointInTime>] = [:]
+    for (subject, units) in zip(subjects, series) where measures.contains(subject.measure) {
+      for fact in units.values.lazy.flatMap(\.facts) {
+        points[subject.measure, default: []].insert(PointInTime(endOf: fact.period))
+      }
+    }
+    return points
+  }
+
   /// The breakdowns that a subject was given with, whatever its own.
   public func breakdowns(of subject: Subject) -> [Breakdown] {
     breakdowns[subject.of(Breakdown.all)] ?? []

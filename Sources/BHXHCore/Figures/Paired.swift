@@ -8,12 +8,13 @@ public struct Paired: Sendable {
   /// Puts the two sides of a ratio together over the units that have both.
   ///
   /// A whole unit (its own figure, or the sum of all its children) takes the right side of the unit itself; where there is none, and for an
-  /// incomplete sum always, each child is paired for itself, and who lacks a side is left out of both.
+  /// incomplete sum always, each child is paired for itself, and who lacks a side is left out of both. So it is in a region always: it is a
+  /// grouping of provinces, not the same ones at every date.
   public static func pair(
     _ figure: RolledUp, with right: (AdministrativeUnit) -> Tally?
   ) -> Paired? {
     guard let left = figure.tally else { return nil }
-    if figure.isComplete, let right = right(figure.unit) {
+    if figure.isComplete, figure.unit.level != .region, let right = right(figure.unit) {
       return Paired(left: left, right: right, reported: figure.reported)
     }
     return pair(figure.children, with: right)

@@ -1,21 +1,52 @@
 /// Sums figures over the units below a unit, where it has none of its own.
 ///
-/// Children are the gazetteer's at the date of the figure.
+/// Children are the gazetteer's at the date of the figure. With boundaries of another date, a unit that is not in force at the date of the
+/// figure is summed from the units that held its people then.
 public struct RollUp: Sendable {
   public let own: OwnFigures
   public let gazetteer: Gazetteer
+  public let boundaries: Boundaries
+  /// The units that the input names, and where their people are in the boundaries wanted.
+  private let homes: [AdministrativeUnit: [AdministrativeUnit]]
   /// The named units and everything above them, so that branches without any figure are not walked.
   private let inhabited: Set<AdministrativeUnit>
+  /// The points at which any unit has a denominator, so that months without one are not walked.
+  private let denominatorPoints: [Measure: Set<PointInTime>]
 
-  public init(_ own: OwnFigures, gazetteer: Gazetteer) {
+  public init(_ own: OwnFigures, gazetteer: Gazetteer, boundaries: Boundaries = .automatic) {
     self.own = own
     self.gazetteer = gazetteer
+    self.boundaries = boundaries
+    var homes: [AdministrativeUnit: [AdministrativeUnit]] = [:]
     var inhabited = own.cube.units
-    for unit in own.cube.units { inhabited.formUnion(gazetteer.everythingAbove(unit)) }
+    for unit in own.cube.units {
+      if let month = boundaries.month { homes[unit] = gazetteer.homes(of: unit, at: month) }
+      for unit in [unit] + gazetteer.otherStates(of: unit) + (homes[unit] ?? [])
+      where !unit.isForeign {
+        inhabited.insert(unit)
+        inhabited.formUnion(gazetteer.everythingAbove(unit))
+      }
+    }
+    self.homes = homes
+    denominatorPoints = own.cube.points(of: [.population, .labourForce, .base])
     self.inhabited = inhabited
   }
 
   public var cube: Cube { own.cube }
+
+  /// Whether everything is shown in the boundaries of one date, whatever it was reported in.
+  public var restates: Bool { boundaries.month != nil }
+
+  /// The units in the boundaries wanted that hold the people of a unit; the unit itself where figures stay as reported.
+  public func homes(of unit: AdministrativeUnit) -> [AdministrativeUnit] {
+    guard let month = boundaries.month else { return [unit] }
+    return homes[unit] ?? gazetteer.homes(of: unit, at: month)
+  }
+
+  /// Whether any unit has a figure of the denominator at the point.
+  func hasAny(_ denominator: Measure, at point: PointInTime) -> Bool {
+    denominatorPoints[denominator]?.contains(point) ?? false
+  }
 
   /// The stock (or `change`) of a subject at a unit and a point.
   public func rolledUp(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime)
@@ -32,11 +63,39 @@ public struct RollUp: Sendable {
     guard inhabited.contains(unit) else {
       return RolledUp(of: unit, sumOf: [], unknown: 0)
     }
+    if let date = boundaries.month {
+      if unit.level == .region {
+        let provinces = gazetteer.children(of: unit, at: date)
+        return RolledUp(of: unit, territory(of: provinces, on: month, ownTally: ownTally))
+      }
+      if !gazetteer.isInForce(unit, at: month) {
+        return RolledUp(of: unit, territory(of: [unit], on: month, ownTally: ownTally))
+      }
+    }
     let below = gazetteer.children(of: unit, at: month)
     let known = below.filter(inhabited.contains)
       .map { rolledUp(at: $0, on: month, ownTally: ownTally) }
       .filter { $0.tally != nil }
     return RolledUp(of: unit, sumOf: known, unknown: below.count - known.count)
+  }
+
+  /// The figures of units that are summed together.
+  ///
+  /// Where only bounds are known of one of them, they are taken as one territory: what was divided among them is whole in it.
+  public func rolledUp(
+    at units: [AdministrativeUnit], on month: Month, ownTally: (AdministrativeUnit) -> Tally?
+  ) -> [RolledUp] {
+    let each = units.map { rolledUp(at: $0, on: month, ownTally: ownTally) }
+    guard units.count > 1, each.contains(where: \.isDivided) else { return each }
+    let together = territory(of: units, on: month, ownTally: ownTally)
+    return together.isDivided ? [RolledUp(of: units[0], together)] : together.inside
+  }
+
+  /// The stock of a subject at units that are summed together.
+  public func rolledUp(_ subject: Subject, at units: [AdministrativeUnit], _ point: PointInTime)
+    -> [RolledUp]
+  {
+    rolledUp(at: units, on: point.month) { own.tally(of: subject, at: $0, point) }
   }
 
   /// A unit's own figure, or the sum of all units below it; nil where some of them have none.
@@ -45,5 +104,37 @@ public struct RollUp: Sendable {
   {
     let figure = rolledUp(subject, at: unit, point)
     return figure.isComplete ? figure.tally : nil
+  }
+
+  /// All values that a stock of the units may have together in the boundaries wanted; nil where nothing is known of them.
+  public func bounds(of subject: Subject, at units: [AdministrativeUnit], _ point: PointInTime)
+    -> Interval?
+  {
+    bounds(at: units, on: point.month) { own.tally(of: subject, at: $0, point) }
+  }
+
+  /// The same for any figure that is not negative.
+  func bounds(
+    at units: [AdministrativeUnit], on month: Month, ownTally: (AdministrativeUnit) -> Tally?
+  ) -> Interval? {
+    territory(of: units, on: month, ownTally: ownTally).bounds
+  }
+}
+
+extension Gazetteer {
+  /// The units of a month in which the people of a unit are; foreign units stay where they are.
+  ///
+  /// Of a district by its communes: where it was merged with others before, its own communes still say where its people are.
+  fileprivate func homes(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
+    if unit.isForeign || unit.level == .region { return [unit] }
+    var parts = [unit]
+    if unit.level == .district, month >= Self.reform.month, let last = validity(of: unit).lastMonth
+    {
+      let communes = children(of: unit, at: last)
+      if !communes.isEmpty { parts = communes }
+    }
+    let homes = parts.flatMap { shares(of: $0, at: month) }.filter { $0.share != .none }
+    var seen: Set<AdministrativeUnit> = []
+    return homes.map(\.unit).filter { seen.insert($0).inserted }
   }
 }

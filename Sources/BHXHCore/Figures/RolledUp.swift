@@ -9,8 +9,14 @@ public struct RolledUp: Sendable {
   public let children: [RolledUp]
   /// How many of the `expected` figures are there.
   public let reported: Int
-  /// 1 for an own figure; of a sum, for each child 1 where it has its own figure or nothing is known at or below it, else that child's own number.
+  /// 1 for an own figure, and where nothing is known at or below the unit; else the children's numbers, added.
   public let expected: Int
+
+  /// Whether the unit was made of parts of divided units, so that only bounds are known; there is no tally then.
+  public let isDivided: Bool
+
+  /// Whether the figure, or the bounds of it, are of the whole unit.
+  public var coversItsUnit: Bool { isComplete || isDivided }
 
   /// Whether nothing is missing below: such a sum may stand for the unit itself.
   public var isComplete: Bool { tally != nil && reported == expected }
@@ -19,6 +25,7 @@ public struct RolledUp: Sendable {
     self.unit = unit
     self.tally = tally
     isOwn = true
+    isDivided = false
     children = []
     reported = 1
     expected = 1
@@ -30,7 +37,25 @@ public struct RolledUp: Sendable {
     self.children = children
     tally = Tally.sum(children.compactMap(\.tally))
     isOwn = false
+    isDivided = false
     reported = children.reduce(0) { $0 + $1.reported }
-    expected = max(1, children.reduce(unknown) { $0 + $1.expected })
+    expected = children.isEmpty ? 1 : children.reduce(unknown) { $0 + $1.expected }
+  }
+
+  /// The unit in other boundaries: the sum of whole units, or a territory of which only bounds are known.
+  ///
+  /// Where it is one whole unit of another name, that unit's figure is its own.
+  init(of unit: AdministrativeUnit, _ territory: Territory) {
+    let parts = territory.inside + territory.shared
+    let only = parts.count == 1 && !territory.isDivided ? parts[0] : nil
+    let known = parts.filter { $0.tally != nil }
+    let unknown = parts.count - known.count
+    self.unit = unit
+    children = only?.children ?? (territory.isDivided ? [] : known)
+    tally = only?.tally ?? Tally.sum(children.compactMap(\.tally))
+    isOwn = only?.isOwn ?? false
+    isDivided = territory.isDivided
+    reported = known.reduce(0) { $0 + $1.reported }
+    expected = max(1, known.reduce(unknown) { $0 + $1.expected })
   }
 }

@@ -7,6 +7,8 @@ public struct Tally: Hashable, Sendable {
   /// The weakest of the figures used.
   public var status: Status
   public var how: How
+  /// Whether any part was added up from the units of another territory.
+  public private(set) var isRestated: Bool
   /// The figures that went in, for `--explain` and for the sources of a report.
   public var facts: [Fact]
 
@@ -15,6 +17,7 @@ public struct Tally: Hashable, Sendable {
     doubt = Doubt(fact.value)
     status = fact.status
     how = .computed
+    isRestated = false
     facts = [fact]
   }
 
@@ -23,10 +26,16 @@ public struct Tally: Hashable, Sendable {
     self.doubt = doubt
     status = max(left.status, right.status)
     how = max(left.how, right.how)
+    isRestated = left.isRestated || right.isRestated
     facts = left.facts + right.facts
   }
 
   public var qualifier: Qualifier { doubt.qualifier(isNegative: amount < 0) }
+
+  /// All values that the figure may have, by its qualifiers; a count of people is not negative.
+  public func interval(isSigned: Bool = false) -> Interval {
+    doubt.interval(around: amount, isSigned: isSigned)
+  }
 
   /// The sum; qualifiers are carried on.
   public func adding(_ other: Tally) -> Tally {
@@ -49,6 +58,13 @@ public struct Tally: Hashable, Sendable {
       total = total.adding(tally)
     }
     return total
+  }
+
+  /// The same figure, for the territory that its parts make up at another date.
+  public func restated() -> Tally {
+    var copy = self
+    copy.isRestated = true
+    return copy
   }
 
   /// The same figure, known only through a published change.

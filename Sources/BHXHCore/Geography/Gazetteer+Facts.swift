@@ -107,6 +107,19 @@ extension Gazetteer {
   /// Takes a name that the gazetteer does not know as a unit of its own, the same one each time (`--any-unit`).
   public func adopt(_ name: String) -> AdministrativeUnit { foreign.adopt(name) }
 
+  /// The units in the default order of output; each path is made once.
+  public func ordered(_ units: some Sequence<AdministrativeUnit>) -> [AdministrativeUnit] {
+    let placed = units.map { unit in
+      let path = unit == .nation ? [] : Array(path(of: unit).utf8)
+      return (unit: unit, path: path, start: validity(of: unit).start?.number ?? 0)
+    }
+    let sorted = placed.sorted { left, right in
+      left.path == right.path
+        ? left.start < right.start : left.path.lexicographicallyPrecedes(right.path)
+    }
+    return sorted.map(\.unit)
+  }
+
   /// The default order of output: `viet-nam` first, then paths by their bytes, then earlier states.
   public func precedes(_ left: AdministrativeUnit, _ right: AdministrativeUnit) -> Bool {
     if left == right { return false }

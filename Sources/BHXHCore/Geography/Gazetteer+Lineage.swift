@@ -27,6 +27,15 @@ extension Gazetteer {
     return above.filter { $0 != unit }
   }
 
+  /// The units just before and just after this one that have exactly its territory, under another name or code.
+  public func otherStates(of unit: AdministrativeUnit) -> [AdministrativeUnit] {
+    let own = validity(of: unit)
+    let months = [own.firstMonth?.advanced(by: -1), own.end?.month].compactMap(\.self)
+    return months.compactMap { month in
+      if case .same(let other) = counterpart(of: unit, at: month) { other } else { nil }
+    }
+  }
+
   /// Whether the unit exists in this state at the end of the month; foreign units always do.
   public func isInForce(_ unit: AdministrativeUnit, at month: Month) -> Bool {
     unit.isForeign || validity(of: unit).contains(month)

@@ -20,6 +20,11 @@ public struct Validity: Hashable, Sendable {
     return true
   }
 
+  /// Whether the state is in force on the day.
+  public func contains(_ day: EffectiveDate) -> Bool {
+    start.map { $0 <= day } ?? true && end.map { day < $0 } ?? true
+  }
+
   /// Whether there is a day on which both are in force.
   public func overlaps(_ other: Validity) -> Bool {
     Self.begins(start, before: other.end) && Self.begins(other.start, before: end)

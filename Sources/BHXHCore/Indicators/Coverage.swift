@@ -13,8 +13,13 @@ public struct CoverageRow: Sendable {
   public var reported: Int
   public var expected: Int
   public var reason: Reason?
+  /// In the boundaries of another date only.
+  public var bounds: RatioBounds?
   /// The coverage that a source printed for the same unit, period and scheme.
   public var published: Fact?
+
+  /// The period of the base as it was first spelled: a year, a quarter or a month.
+  public var basePeriodDescription: String? { base?.facts.first?.period.stockDescription }
 
   public var qualifier: Qualifier {
     guard let participants else { return published?.value.qualifier ?? .exact }
@@ -41,9 +46,7 @@ public struct Coverage: Sendable {
   }
 
   public func row(of group: RowGroup) -> CoverageRow {
-    let figures = group.members.map {
-      rollUp.rolledUp(group.subject(.participants), at: $0, group.point)
-    }
+    let figures = rollUp.rolledUp(group.subject(.participants), at: group.members, group.point)
     var row = CoverageRow(
       group: group, participants: Tally.sum(figures.compactMap(\.tally)), base: nil,
       baseMeasure: "", reported: figures.reduce(0) { $0 + $1.reported },
@@ -54,6 +57,7 @@ public struct Coverage: Sendable {
     } else {
       row.reason = row.participants == nil ? .noParticipants : .noDenominator
     }
+    if rollUp.restates { bound(&row, figures) }
     if row.percent == nil { usePublished(&row) }
     return row
   }
@@ -72,6 +76,27 @@ public struct Coverage: Sendable {
     row.ratio = ratio
     row.percent = Percent(ratio, decimals: digits)
     row.how = max(paired.left.how, paired.right.how)
+  }
+
+  /// What is certain of both sides, also where the territory is made of parts of divided units.
+  private func bound(_ row: inout CoverageRow, _ figures: [RolledUp]) {
+    let subject = row.group.subject(.participants)
+    let left =
+      row.participants?.interval()
+      ?? rollUp.bounds(of: subject, at: row.group.members, row.group.point)
+    var right = row.base?.interval()
+    if right == nil, figures.allSatisfy(\.coversItsUnit),
+      let choice = Denominators(rollUp: rollUp).bounds(for: row.group)
+    {
+      right = choice.interval
+      row.baseMeasure = choice.measure.slug
+      row.basePeriod = choice.point
+    }
+    let bounds = RatioBounds(of: left, over: right, digits: digits)
+    row.bounds = bounds
+    if left == nil, figures.contains(where: \.isDivided) { row.reason = .dividedInPart }
+    guard row.percent == nil, left != nil else { return }
+    row.reason = bounds.reason ?? (right == nil ? .noDenominator : .zeroDenominator)
   }
 
   /// A printed coverage stands where none can be computed.

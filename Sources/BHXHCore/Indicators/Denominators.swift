@@ -19,11 +19,13 @@ public struct Denominators: Sendable {
   func choose(for figures: [RolledUp], of group: RowGroup) -> Choice? {
     guard let measure = group.scheme.denominator else { return nil }
     let wanted = figures.reduce(0) { $0 + $1.reported }
-    if let base = choice(.base, figures, group, at: group.point), base.paired.reported == wanted {
+    if rollUp.hasAny(.base, at: group.point),
+      let base = choice(.base, figures, group, at: group.point), base.paired.reported == wanted
+    {
       return base
     }
     var best: Choice?
-    for point in vintages(for: group.point) {
+    for point in vintages(for: group.point) where rollUp.hasAny(measure, at: point) {
       guard let choice = choice(measure, figures, group, at: point) else { continue }
       if choice.paired.reported > (best?.paired.reported ?? 0) { best = choice }
       if choice.paired.reported == wanted { break }
@@ -40,6 +42,19 @@ public struct Denominators: Sendable {
     return months.map { PointInTime($0) }
   }
 
+  /// Bounds of the denominator of a territory that is made of parts of others, at the first month at which it has any.
+  func bounds(for group: RowGroup) -> (interval: Interval, measure: Measure, point: PointInTime)? {
+    guard let measure = group.scheme.denominator else { return nil }
+    let candidates =
+      [(Measure.base, group.point)] + vintages(for: group.point).map { (measure, $0) }
+    for (measure, point) in candidates where rollUp.hasAny(measure, at: point) {
+      let subject = Subject(measure, scheme: group.scheme, breakdown: group.breakdown)
+      let interval = rollUp.bounds(of: subject, at: group.members, point)
+      if let interval, interval.upper != .unbounded { return (interval, measure, point) }
+    }
+    return nil
+  }
+
   private func choice(
     _ measure: Measure, _ figures: [RolledUp], _ group: RowGroup, at point: PointInTime
   ) -> Choice? {
@@ -50,11 +65,14 @@ public struct Denominators: Sendable {
     return paired.map { Choice(paired: $0, measure: measure, point: point) }
   }
 
-  /// The denominator of one unit at another point, through whichever unit had exactly its territory then.
+  /// The denominator of one unit at another point, through whichever unit had exactly its territory then; in the boundaries of a date
+  /// through the units that its people were in.
   func tally(
     of subject: Subject, at unit: AdministrativeUnit, since now: PointInTime, _ point: PointInTime
   ) -> Tally? {
-    if now.month == point.month { return rollUp.whole(subject, at: unit, point) }
+    if now.month == point.month || rollUp.restates {
+      return rollUp.whole(subject, at: unit, point)
+    }
     guard case .same(let then) = rollUp.gazetteer.counterpart(of: unit, at: point.month) else {
       return nil
     }

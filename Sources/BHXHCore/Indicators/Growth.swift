@@ -1,7 +1,7 @@
 /// Whether the two sides of a comparison are of one territory.
 public enum Comparability: String, Sendable {
   case yes
-  /// The earlier side was added up from the units of which the later one was made.
+  /// A side was moved to the units of the other, or both to those of a date.
   case restated
   case no
 }
@@ -21,11 +21,16 @@ public struct GrowthRow: Sendable {
   public var reported: Int
   public var expected: Int
   public var reason: Reason?
+  /// In the boundaries of another date only.
+  public var bounds: RatioBounds?
   public var published: Fact?
 
   public var qualifier: Qualifier {
-    guard let change, let previous else { return participants?.qualifier ?? .exact }
-    return Qualifier.ratio(of: change.qualifier, over: previous.qualifier)
+    guard let participants else { return .exact }
+    guard let change, let previous else { return participants.qualifier }
+    // Growth is this ratio less 1: the earlier figure, which is in the change too, is then in doubt only once.
+    let ratio = Qualifier.ratio(of: participants.qualifier, over: previous.qualifier)
+    return change.amount < 0 ? ratio.mirrored : ratio
   }
 }
 
@@ -46,9 +51,7 @@ public struct Growth: Sendable {
   }
 
   public func row(of group: RowGroup) -> GrowthRow {
-    let figures = group.members.map {
-      rollUp.rolledUp(group.subject(.participants), at: $0, group.point)
-    }
+    let figures = rollUp.rolledUp(group.subject(.participants), at: group.members, group.point)
     var row = GrowthRow(
       group: group, participants: Tally.sum(figures.compactMap(\.tally)), comparable: .yes,
       reported: figures.reduce(0) { $0 + $1.reported },
@@ -64,6 +67,7 @@ public struct Growth: Sendable {
     row.versus = versus
     row.published = published(of: group, versus: versus)
     compare(figures, &row, with: versus)
+    if rollUp.restates { bound(&row, figures, versus) }
     if row.percent == nil { usePublished(&row) }
     return row
   }
@@ -81,6 +85,7 @@ public struct Growth: Sendable {
           ? .territoryChanged(versus.description) : .noEarlierFigure(versus.description)
       return
     }
+    if !rollUp.restates { row.comparable = earlier.comparability(of: paired) }
     row.participants = paired.left
     row.previous = paired.right
     row.reported = paired.reported
@@ -93,6 +98,23 @@ public struct Growth: Sendable {
     row.ratio = ratio
     row.percent = Percent(ratio, decimals: digits)
     row.how = max(paired.left.how, paired.right.how)
+  }
+
+  /// What is certain of both sides, also where the territory is made of parts of divided units.
+  private func bound(_ row: inout GrowthRow, _ figures: [RolledUp], _ versus: Month) {
+    let subject = row.group.subject(.participants)
+    let members = row.group.members
+    let left =
+      row.participants?.interval() ?? rollUp.bounds(of: subject, at: members, row.group.point)
+    var right = row.previous?.interval()
+    if right == nil, figures.allSatisfy(\.coversItsUnit) {
+      right = rollUp.bounds(of: subject, at: members, PointInTime(versus))
+    }
+    let bounds = RatioBounds(growthOf: left, over: right, digits: digits)
+    row.bounds = bounds
+    if left == nil, figures.contains(where: \.isDivided) { row.reason = .dividedInPart }
+    guard row.percent == nil, left != nil, row.previous == nil else { return }
+    row.reason = bounds.reason ?? .noEarlierFigure(versus.description)
   }
 
   /// A printed growth stands where none can be computed.

@@ -8,6 +8,10 @@ public enum Reason: Hashable, Sendable {
   /// The comparison period is the row's own month or a later one.
   case notEarlier
   case territoryChanged(String)
+  /// In the boundaries wanted the unit is made of parts of divided units.
+  case divided
+  /// The same, and some of those units have no figure: not even bounds are known.
+  case dividedInPart
   case uncertainPeriod
   /// `2024?`: the end of that year or the same month of it.
   case comparisonNotSaid(String)
@@ -30,6 +34,8 @@ public enum Reason: Hashable, Sendable {
     case .zeroEarlierFigure(let period): "the figure for \(period) is zero"
     case .notEarlier: "the period compared with is not earlier"
     case .territoryChanged(let period): "the territory changed after \(period)"
+    case .divided: "made of parts of divided units: only bounds are known"
+    case .dividedInPart: "made of parts of divided units, not all of which have a figure"
     case .uncertainPeriod: "the period is not certain"
     case .comparisonNotSaid(let period):
       "compared with \(period): the source does not say which month"
@@ -53,6 +59,8 @@ public enum Reason: Hashable, Sendable {
     case .zeroEarlierFigure(let period): "số liệu của \(period) bằng 0"
     case .notEarlier: "kỳ so sánh không sớm hơn"
     case .territoryChanged(let period): "địa giới đã thay đổi sau \(period)"
+    case .divided: "gồm phần của các đơn vị bị chia tách: chỉ biết khoảng giá trị"
+    case .dividedInPart: "gồm phần của các đơn vị bị chia tách, có đơn vị không có số liệu"
     case .uncertainPeriod: "kỳ không chắc chắn"
     case .comparisonNotSaid(let period): "so với \(period): nguồn không nói rõ tháng nào"
     case .noTarget: "không có kế hoạch đang có hiệu lực"

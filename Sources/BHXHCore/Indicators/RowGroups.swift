@@ -1,28 +1,32 @@
 /// Finds the rows that the input gives rise to, in the order of the keys.
 ///
 /// A row stands for each group of units at each month at which any of them, or of those below, has participants; without a time key only at the
-/// last such month inside the wanted ones. Without a key of place the topmost units that the input names are one group.
+/// last such month inside the wanted ones. In the boundaries of a date units are those that hold the people of the named ones then. Without a key of place the topmost units that the input names are one group.
 public struct RowGroups: Sendable {
   public let rollUp: RollUp
   public let selection: Selection
 
+  /// The units that the input names, in the boundaries wanted.
+  private let named: Set<AdministrativeUnit>
   private let topmost: Set<AdministrativeUnit>
 
   public init(_ rollUp: RollUp, _ selection: Selection) {
     self.rollUp = rollUp
     self.selection = selection
-    topmost = Self.topmostUnits(rollUp, within: selection.units)
+    named = Set(rollUp.cube.units.flatMap(rollUp.homes))
+    topmost = Self.topmost(of: named, in: rollUp.gazetteer, within: selection.units)
   }
 
-  /// The places of one row over time.
+  /// The places of one row over time: a path names one row, whichever territory it is at a month.
   private struct Place: Hashable {
-    let values: [GroupKey: GroupValue]
+    let paths: [String]
     let scheme: Scheme
     let breakdown: Breakdown
   }
 
   private struct Presence {
     var members: Set<AdministrativeUnit> = []
+    var values: [PointInTime: [GroupKey: GroupValue]] = [:]
     var periods: [PointInTime: String] = [:]
   }
 
@@ -56,13 +60,12 @@ public struct RowGroups: Sendable {
       guard selection.wants(point) else { continue }
       let breakdown = fact.subject.breakdown.restricted(to: selection.breakdownNames)
       let wanted = Subject(.participants, scheme: scheme, breakdown: breakdown)
-      // One part alone does not make the whole of an identity.
-      if fact.subject.scheme != scheme, rollUp.own.tally(of: wanted, at: fact.unit, point) == nil {
-        continue
-      }
+      if fact.subject.scheme != scheme, !hasBothParts(of: wanted, at: fact.unit, point) { continue }
       for (unit, values) in standings(of: fact.unit, at: point) {
-        let place = Place(values: values, scheme: scheme, breakdown: breakdown)
+        let paths = selection.placeKeys.map { sortText(values[$0]) }
+        let place = Place(paths: paths, scheme: scheme, breakdown: breakdown)
         places[place, default: Presence()].members.insert(unit)
+        places[place]?.values[point] = values
         let spelled = fact.period.stockDescription
         let known = places[place]?.periods[point]
         if known == nil || fact.unit == unit { places[place]?.periods[point] = known ?? spelled }
@@ -70,18 +73,32 @@ public struct RowGroups: Sendable {
     }
   }
 
+  /// One part alone does not make the whole of an identity.
+  private func hasBothParts(
+    of whole: Subject, at unit: AdministrativeUnit, _ point: PointInTime
+  ) -> Bool {
+    OwnFigures.identityParts(of: whole)?
+      .allSatisfy { rollUp.own.tally(of: $0, at: unit, point) != nil } ?? false
+  }
+
   /// The groups to which a unit's figure belongs: the member that it speaks for there, and the values of the place keys.
   private func standings(
     of unit: AdministrativeUnit, at point: PointInTime
   ) -> [(AdministrativeUnit, [GroupKey: GroupValue])] {
-    let lineage = [unit] + rollUp.gazetteer.ancestors(of: unit, at: point.month)
+    rollUp.homes(of: unit).flatMap { home in standings(ofHome: home, at: month(of: point)) }
+  }
+
+  private func standings(
+    ofHome unit: AdministrativeUnit, at month: Month
+  ) -> [(AdministrativeUnit, [GroupKey: GroupValue])] {
+    let lineage = [unit] + rollUp.gazetteer.ancestors(of: unit, at: month)
     let keys = selection.placeKeys
     if keys.isEmpty {
       return lineage.last(where: topmost.contains).map { [($0, [:])] } ?? []
     }
     let members =
       keys.contains(.unit)
-      ? lineage.filter(rollUp.cube.units.contains)
+      ? lineage.filter(named.contains)
       : keys.compactMap { self.unit(for: $0, in: lineage) }.max(by: isHigher).map { [$0] } ?? []
     return members.compactMap { member in
       let above = lineage.drop { $0 != member }
@@ -94,6 +111,9 @@ public struct RowGroups: Sendable {
       return (member, values)
     }
   }
+
+  /// The month whose units a row of that point is about.
+  private func month(of point: PointInTime) -> Month { rollUp.boundaries.month ?? point.month }
 
   /// The unit of a lineage that a place key speaks of.
   private func unit(for key: GroupKey, in lineage: [AdministrativeUnit]) -> AdministrativeUnit? {
@@ -109,11 +129,11 @@ public struct RowGroups: Sendable {
   }
 
   /// The named units above which the input names none; with a wanted unit, those at or below it.
-  private static func topmostUnits(_ rollUp: RollUp, within wanted: Set<AdministrativeUnit>?)
-    -> Set<AdministrativeUnit>
-  {
-    let gazetteer = rollUp.gazetteer
-    var candidates = rollUp.cube.units
+  private static func topmost(
+    of named: Set<AdministrativeUnit>, in gazetteer: Gazetteer,
+    within wanted: Set<AdministrativeUnit>?
+  ) -> Set<AdministrativeUnit> {
+    var candidates = named
     if let wanted {
       candidates = candidates.filter { unit in
         wanted.contains(unit) || gazetteer.everythingAbove(unit).contains(where: wanted.contains)
@@ -128,7 +148,7 @@ public struct RowGroups: Sendable {
   private func rows(of place: Place, _ presence: Presence) -> [RowGroup] {
     var last: [[GroupValue]: RowGroup] = [:]
     for (point, spelled) in presence.periods.sorted(by: { $0.key < $1.key }) {
-      var values = place.values
+      var values = presence.values[point] ?? [:]
       for key in selection.timeKeys {
         values[key] = key.timeValue(at: point, spelled: spelled).map { .text($0) }
       }
@@ -146,12 +166,13 @@ public struct RowGroups: Sendable {
   /// Who is summed at a point: the group of all has every topmost unit, also those without a figure.
   private func members(_ presence: Presence, at point: PointInTime) -> [AdministrativeUnit] {
     let candidates = selection.placeKeys.isEmpty ? topmost : presence.members
-    return candidates.filter { rollUp.gazetteer.isInForce($0, at: point.month) }
-      .sorted(by: rollUp.gazetteer.precedes)
+    let month = month(of: point)
+    return rollUp.gazetteer.ordered(
+      candidates.filter { rollUp.gazetteer.isInForce($0, at: month) })
   }
 
   /// The order of results: keys as given; a path by its bytes with the nation first, time forward, schemes as in their table.
-  private func precedes(_ left: RowGroup, _ right: RowGroup) -> Bool {
+  func precedes(_ left: RowGroup, _ right: RowGroup) -> Bool {
     for key in selection.keys {
       switch key {
       case .scheme:

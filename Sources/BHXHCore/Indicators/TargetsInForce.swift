@@ -33,8 +33,32 @@ struct TargetsInForce {
 
   /// The target of one unit; its own, or the sum over all units below it.
   func whole(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally? {
-    let figure = rollUp.rolledUp(at: unit, on: point.month) { own(subject, at: $0, point) }
+    let figure = rolledUp(subject, at: unit, point)
     return figure.isComplete ? figure.tally : nil
+  }
+
+  /// The same, with what is missing.
+  ///
+  /// In the boundaries of a date a unit that has no target yet has those of the units from which its people came within the plan year.
+  func rolledUp(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime) -> RolledUp {
+    let now = rollUp.rolledUp(at: unit, on: point.month) { own(subject, at: $0, point) }
+    guard rollUp.restates, now.tally == nil, !now.isDivided else { return now }
+    return rollUp.rolledUp(at: unit, on: Self.january(of: point)) { own(subject, at: $0, point) }
+  }
+
+  /// Bounds of the target of units that are made of parts of others.
+  func bounds(of subject: Subject, at units: [AdministrativeUnit], _ point: PointInTime)
+    -> Interval?
+  {
+    for month in [point.month, Self.january(of: point)] {
+      let bounds = rollUp.bounds(at: units, on: month) { own(subject, at: $0, point) }
+      if let bounds { return bounds }
+    }
+    return nil
+  }
+
+  private static func january(of point: PointInTime) -> Month {
+    Month.december(of: point.month.year).advanced(by: -11)
   }
 
   /// The target of one unit itself; of BHXH also the sum of both parts from one issuer.
@@ -81,6 +105,10 @@ struct TargetsInForce {
         .contains { $0.scheme == subject.scheme } == true
   }
 
+  private func isKnown(_ subject: Subject, in group: RowGroup) -> Bool {
+    bounds(of: subject, at: group.members, group.point) != nil
+  }
+
   private func isAttainment(_ subject: Subject, of group: RowGroup) -> Bool {
     subject.measure == .attainmentPercent && subject.scheme == group.scheme
       && subject.breakdown == group.breakdown && subject.group.isEmpty
@@ -90,8 +118,8 @@ struct TargetsInForce {
     let wanted = Subject(
       subject.measure, scheme: group.scheme, issuer: subject.issuer, breakdown: group.breakdown)
     return group.members.contains { member in
-      rollUp.rolledUp(at: member, on: group.point.month) { own(wanted, at: $0, group.point) }
-        .tally != nil
+      let figure = rolledUp(wanted, at: member, group.point)
+      return figure.tally != nil || figure.isDivided && isKnown(wanted, in: group)
     }
   }
 }

@@ -55,4 +55,19 @@ public struct Doubt: Hashable, Sendable {
     default: .about
     }
   }
+
+  /// All values that a number with this doubt may have.
+  ///
+  /// "Or less" reaches down to zero for a count, and any far for a number that may be negative.
+  public func interval(around amount: Int128, isSigned: Bool) -> Interval {
+    let half = Ratio(Int128(width), over: 2) ?? .zero
+    let number = Ratio(whole: amount)
+    let lowest = mayBeLess ? nil : number.subtracting(half)
+    let lower: Interval.End =
+      isSigned
+      ? lowest.map { .closed($0) } ?? .unbounded : .closed(max(lowest ?? .zero, .zero))
+    let upper: Interval.End =
+      mayBeMore ? .unbounded : number.adding(half).map { .closed($0) } ?? .unbounded
+    return Interval(ordered: lower, upper)
+  }
 }

@@ -131,6 +131,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver, .figureLeftOut, .relationLeftOut, .workBounded:
+      .figureGroup, .coverageOver:
       .warning
     default: .error
     }

@@ -30,6 +30,8 @@ public enum Cell: Hashable, Sendable {
   case points(Percent)
   /// A ratio that is not a percentage, such as recruits per event; text writes its qualifier too.
   case decimal(Percent, Qualifier = .exact)
+  /// A number of which only the lowest and the highest value are known: not known in machine formats, which have columns for the two.
+  indirect case range(Cell, Cell)
   case how(How)
   case status(Status)
   case comparability(Comparability)

@@ -1,6 +1,10 @@
 extension ResultTable {
   /// The result of `coverage`.
-  public init(_ rows: [CoverageRow], _ selection: Selection) {
+  ///
+  /// - Parameter boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
+  public init(
+    _ rows: [CoverageRow], _ selection: Selection, boundaries: Boundaries = .automatic
+  ) {
     self.init(
       name: "coverage",
       columns: Self.keyColumns(of: selection) + [
@@ -20,13 +24,24 @@ extension ResultTable {
           Cell(row.participants) { .count($0.amount) },
           Cell(row.base) { .count($0.amount) },
           Cell(base: row.baseMeasure),
-          Cell(row.basePeriod) { .period($0.month.description, at: $0.month) },
+          Cell(row.basePeriod) {
+            .period(row.basePeriodDescription ?? $0.month.description, at: $0.month)
+          },
           Cell(row.percent) { .percent($0) },
           Cell(row.how) { .how($0) },
           .count(Int128(row.reported)),
           .count(Int128(row.expected)),
           row.qualifier == .exact ? .none : .qualifier(row.qualifier),
           Cell(row.reason) { .reason($0) },
+        ]
+      })
+    guard boundaries.month != nil else { return }
+    self = bounding(
+      ["participants", "base", "percent"],
+      by: rows.map { row in
+        [
+          CellBounds(row.bounds?.left), CellBounds(row.bounds?.right),
+          CellBounds(row.bounds?.percent) { .percent($0) },
         ]
       })
   }

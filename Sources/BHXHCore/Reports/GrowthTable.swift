@@ -1,6 +1,10 @@
 extension ResultTable {
   /// The result of `growth`.
-  public init(_ rows: [GrowthRow], _ selection: Selection) {
+  ///
+  /// - Parameter boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
+  public init(
+    _ rows: [GrowthRow], _ selection: Selection, boundaries: Boundaries = .automatic
+  ) {
     self.init(
       name: "growth",
       columns: Self.keyColumns(of: selection) + [
@@ -29,6 +33,16 @@ extension ResultTable {
           .count(Int128(row.expected)),
           row.qualifier == .exact ? .none : .qualifier(row.qualifier),
           Cell(row.reason) { .reason($0) },
+        ]
+      })
+    guard boundaries.month != nil else { return }
+    self = bounding(
+      ["participants", "previous", "change", "percent"],
+      by: rows.map { row in
+        [
+          CellBounds(row.bounds?.left), CellBounds(row.bounds?.right),
+          CellBounds(row.bounds?.difference) { .change($0) },
+          CellBounds(row.bounds?.percent) { .signedPercent($0) },
         ]
       })
   }

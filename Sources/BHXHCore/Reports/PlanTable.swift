@@ -1,6 +1,10 @@
 extension ResultTable {
   /// The result of `plan`; `issuer` is always a key, last where `--by` does not name it.
-  public init(_ rows: [PlanRow], _ selection: Selection) {
+  ///
+  /// - Parameter boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
+  public init(
+    _ rows: [PlanRow], _ selection: Selection, boundaries: Boundaries = .automatic
+  ) {
     var keyed = selection
     if !keyed.keys.contains(.issuer) { keyed.keys.append(.issuer) }
     self.init(
@@ -35,6 +39,17 @@ extension ResultTable {
           .count(Int128(row.expected)),
           row.qualifier == .exact ? .none : .qualifier(row.qualifier),
           Cell(row.reason) { .reason($0) },
+        ]
+      })
+    guard boundaries.month != nil else { return }
+    self = bounding(
+      ["participants", "target", "percent", "remaining", "needed_per_month"],
+      by: rows.map { row in
+        [
+          CellBounds(row.bounds?.left), CellBounds(row.bounds?.right),
+          CellBounds(row.bounds?.percent) { .percent($0) },
+          CellBounds(row.bounds?.remaining) { .change($0) },
+          CellBounds(row.neededPerMonthBounds) { .count($0) },
         ]
       })
   }

@@ -1,6 +1,8 @@
 /// Everything known about one unit at one period, as plain values: no words, no markup.
 public struct Report: Sendable {
   public var unit: AdministrativeUnit
+  /// In which the ratios are computed; figures are shown as they were given.
+  public var boundaries: Boundaries
   public var point: PointInTime
   /// The period as the input spells it.
   public var period: String

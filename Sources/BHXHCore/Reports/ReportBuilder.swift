@@ -32,7 +32,8 @@ public struct ReportBuilder: Sendable {
     }
     let comparisons = ReportComparisons(rollUp: rollUp, digits: digits)
     var report = Report(
-      unit: unit, point: point, period: period, figures: now.filter(isShownAsFigure),
+      unit: unit, boundaries: rollUp.boundaries, point: point, period: period,
+      figures: now.filter(isShownAsFigure),
       participants: groups.compactMap(participants), coverage: comparisons.coverage(of: groups),
       growth: groups.flatMap(comparisons.growth), plan: comparisons.plan(of: groups),
       campaigns: campaigns(of: [unit], upTo: point.month),
@@ -50,7 +51,8 @@ public struct ReportBuilder: Sendable {
     of unit: AdministrativeUnit, _ own: [Fact], _ below: [AdministrativeUnit]
   ) -> PointInTime? {
     func isPossible(_ point: PointInTime) -> Bool {
-      selection.wants(point) && rollUp.gazetteer.isInForce(unit, at: point.month)
+      selection.wants(point)
+        && rollUp.gazetteer.isInForce(unit, at: rollUp.boundaries.month ?? point.month)
     }
     func latest(_ facts: some Sequence<Fact>) -> PointInTime? {
       facts.map { PointInTime(endOf: $0.period) }.filter(isPossible).max()
@@ -97,8 +99,16 @@ public struct ReportBuilder: Sendable {
   }
 
   private func unitsBelow(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
-    rollUp.cube.units.filter { rollUp.gazetteer.lies($0, below: unit) }
-      .sorted(by: rollUp.gazetteer.precedes)
+    rollUp.gazetteer.ordered(
+      rollUp.cube.units.filter { rollUp.gazetteer.lies($0, below: unit) || isPart($0, of: unit) })
+  }
+
+  /// Whether all people of another unit belong to the unit in the boundaries of a date.
+  private func isPart(_ other: AdministrativeUnit, of unit: AdministrativeUnit) -> Bool {
+    rollUp.restates && other != unit
+      && rollUp.homes(of: other).allSatisfy { home in
+        home == unit || rollUp.gazetteer.lies(home, below: unit)
+      }
   }
 
   /// The figures of a unit's latest point up to the report's, and all its campaigns up to it.

@@ -100,11 +100,13 @@ struct ReportComparisons {
   private func yearBefore(_ group: RowGroup) -> RowGroup? {
     guard group.point.isCertain, let unit = group.members.first else { return nil }
     let month = group.point.month.advanced(by: -12)
-    guard case .same(let then) = rollUp.gazetteer.counterpart(of: unit, at: month) else {
-      return nil
-    }
     var earlier = group
-    earlier.members = [then]
+    if !rollUp.restates {
+      guard case .same(let then) = rollUp.gazetteer.counterpart(of: unit, at: month) else {
+        return nil
+      }
+      earlier.members = [then]
+    }
     earlier.point = PointInTime(month)
     earlier.period = month.description
     return earlier

@@ -116,7 +116,7 @@ extension Report {
           Cell(row.participants) { .count($0.amount) },
           Cell(row.base) { .count($0.amount) },
           Cell(base: row.baseMeasure),
-          Cell(row.basePeriod) { .text($0.month.description) },
+          Cell(row.basePeriodDescription) { .text($0) },
           Cell(row.percent) { .percent($0) },
           Cell(row.how) { .how($0) },
           Cell(row.published) { .percent($0.value.percent) },

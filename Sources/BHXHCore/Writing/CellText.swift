@@ -32,6 +32,7 @@ public struct CellText: Sendable {
     case .points(let difference): numbers.points(difference)
     case .decimal(let number, let qualifier):
       numbers.qualified(numbers.number(number), qualifier)
+    case .range(let low, let high): range(text(of: low), text(of: high))
     case .how(let how): words.word(.how, how.slug)
     case .status(let status): words.word(.status, status.slug)
     case .comparability(let comparability): words.word(.comparability, comparability.rawValue)
@@ -39,6 +40,12 @@ public struct CellText: Sendable {
     case .reason(let reason): isVietnamese ? reason.vietnamese : reason.english
     case .wording(let wording): isVietnamese ? wording.vietnamese : wording.english
     }
+  }
+
+  /// `0 … 1.234`; open to one side `≥ 12`, `≤ 5`.
+  private func range(_ low: String, _ high: String) -> String {
+    if high.isEmpty { return "≥ " + low }
+    return low.isEmpty ? "≤ " + high : low + " … " + high
   }
 
   private func text(of qualifier: Qualifier) -> String {

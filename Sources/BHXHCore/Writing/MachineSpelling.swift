@@ -18,7 +18,7 @@ struct MachineSpelling: Sendable {
 
   mutating func form(of cell: Cell) -> Form {
     switch cell {
-    case .none, .explanation: .null
+    case .none, .explanation, .range: .null
     case .text(let text), .period(let text, _), .term(_, let text): .text(text)
     case .list(let texts): .list(texts)
     case .unit(let unit): .text(path(of: unit))

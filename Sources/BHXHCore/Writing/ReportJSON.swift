@@ -20,7 +20,7 @@ public struct ReportJSON: Sendable {
       json.key("period")
       json.string(report.period)
       json.key("boundaries")
-      json.string("auto")
+      json.string(report.boundaries.slug)
       section("figures", Self.observations(report.figures), &json)
       section("coverage", coverage(report, selection), &json)
       section("growth", growth(report, selection), &json)
@@ -66,7 +66,7 @@ public struct ReportJSON: Sendable {
 
   private func coverage(_ report: Report, _ selection: Selection) -> ResultTable {
     let rows = report.coverage
-    let table = ResultTable(rows.map(\.row), selection).adding(
+    let table = ResultTable(rows.map(\.row), selection, boundaries: report.boundaries).adding(
       ["published", "coverage_points", "points_versus"],
       rows.map { row in
         [
@@ -79,7 +79,7 @@ public struct ReportJSON: Sendable {
   }
 
   private func growth(_ report: Report, _ selection: Selection) -> ResultTable {
-    let table = ResultTable(report.growth, selection).adding(
+    let table = ResultTable(report.growth, selection, boundaries: report.boundaries).adding(
       ["published"],
       report.growth.map { [Cell($0.published) { .signedPercent($0.value.percent) }] })
     return explains ? table.explained(by: report.growth.map { Explanation($0) }) : table
@@ -87,7 +87,7 @@ public struct ReportJSON: Sendable {
 
   private func plan(_ report: Report, _ selection: Selection) -> ResultTable {
     let rows = report.plan
-    let table = ResultTable(rows.map(\.row), selection).adding(
+    let table = ResultTable(rows.map(\.row), selection, boundaries: report.boundaries).adding(
       ["published", "attainment_points", "points_versus"],
       rows.map { row in
         [

@@ -49,13 +49,15 @@ enum CoverageCommand: Command {
     -> ExitCode
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
-    let rows = Coverage(input.rollUp, digits: invocation.result.digits).rows(selection)
+    let boundaries = invocation.selection.boundaries
+    let rollUp = input.rollUp(boundaries)
+    let rows = Coverage(rollUp, digits: invocation.result.digits).rows(selection)
     TableCommand.sayDisagreements(
       among: rows.flatMap { [$0.participants, $0.base] }, in: input, context)
-    for problem in Disagreements(input.rollUp).problems(about: rows) {
+    for problem in Disagreements(rollUp).problems(about: rows) {
       context.messages.write(problem)
     }
-    let table = ResultTable(rows, selection)
+    let table = ResultTable(rows, selection, boundaries: boundaries)
     return try TableCommand.finish(
       invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
       rows.map {

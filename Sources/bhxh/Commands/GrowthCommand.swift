@@ -46,12 +46,14 @@ enum GrowthCommand: Command {
     -> ExitCode
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let boundaries = invocation.selection.boundaries
     let growth = Growth(
-      input.rollUp, versus: invocation.selection.versus, digits: invocation.result.digits)
+      input.rollUp(boundaries), versus: invocation.selection.versus,
+      digits: invocation.result.digits)
     let rows = growth.rows(selection)
     TableCommand.sayDisagreements(
       among: rows.flatMap { [$0.participants, $0.previous] }, in: input, context)
-    let table = ResultTable(rows, selection)
+    let table = ResultTable(rows, selection, boundaries: boundaries)
     return try TableCommand.finish(
       invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
       rows.map {

@@ -44,10 +44,12 @@ enum PlanCommand: Command {
     -> ExitCode
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
-    let rows = PlanAttainment(input.rollUp, digits: invocation.result.digits).rows(selection)
+    let boundaries = invocation.selection.boundaries
+    let rows = PlanAttainment(input.rollUp(boundaries), digits: invocation.result.digits)
+      .rows(selection)
     TableCommand.sayDisagreements(
       among: rows.flatMap { [$0.participants, $0.target] }, in: input, context)
-    let table = ResultTable(rows, selection)
+    let table = ResultTable(rows, selection, boundaries: boundaries)
     return try TableCommand.finish(
       invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
       rows.map {

@@ -50,7 +50,7 @@ enum ReportCommand: Command {
     let table = invocation.table
     let choices = table.selection
     let named = try UnitArgument(
-      text: invocation.unit, month: choices.months?.upperBound,
+      text: invocation.unit, month: choices.boundaries.month ?? choices.months?.upperBound,
       takesAnyUnit: table.reading.takesAnyUnit
     ).unit(in: context)
     var loader = InputLoader(input: table.input, reading: table.reading)
@@ -58,12 +58,13 @@ enum ReportCommand: Command {
     loader.unit = named
     let input = try loader.load(in: context)
     let selection = Selection(months: choices.months, schemes: choices.schemes)
-    let builder = ReportBuilder(input.rollUp, selection, digits: table.result.digits)
-    guard let report = latest(of: named, builder) else {
+    let builder = ReportBuilder(
+      input.rollUp(choices.boundaries), selection, digits: table.result.digits)
+    guard let report = latest(of: named, choices.boundaries, builder) else {
       let path = Gazetteer.builtIn.path(of: named)
       throw .problem(Problem(.unitWithoutFigures, at: nil, [path]), .data)
     }
-    let disagreements = Disagreements(input.rollUp)
+    let disagreements = Disagreements(input.rollUp(choices.boundaries))
     let rows = report.coverage.map(\.row)
     let told = report.figures + rows.flatMap { $0.base?.facts ?? [] }
     for problem in disagreements.problems(about: told) + disagreements.problems(about: rows) {
@@ -81,8 +82,12 @@ enum ReportCommand: Command {
     return .done
   }
 
-  /// The report of the unit, in the state of it that has the latest figures: a name may have meant several territories.
-  private static func latest(of unit: AdministrativeUnit, _ builder: ReportBuilder) -> Report? {
+  /// The report of the unit, in the state of it that has the latest figures: a name may have meant several territories. In the
+  /// boundaries of a date it means one.
+  private static func latest(
+    of unit: AdministrativeUnit, _ boundaries: Boundaries, _ builder: ReportBuilder
+  ) -> Report? {
+    if boundaries.month != nil { return builder.report(of: unit) }
     let reports = UnitArgument.states(of: unit).compactMap(builder.report)
     return reports.max { $0.point < $1.point }
   }

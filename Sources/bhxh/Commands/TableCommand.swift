@@ -9,7 +9,8 @@ enum TableCommand {
     let choices = invocation.selection
     let unit = try choices.unit.map { text throws(CommandFailure) in
       try UnitArgument(
-        text: text, month: choices.months?.upperBound,
+        text: text, month: choices.boundaries.month ?? choices.months?.upperBound,
+        firstMonth: choices.months?.lowerBound,
         takesAnyUnit: invocation.reading.takesAnyUnit
       ).unit(in: context)
     }
@@ -32,7 +33,7 @@ enum TableCommand {
     among tallies: [Tally?], in input: LoadedInput, _ context: Context
   ) {
     let facts = tallies.lazy.flatMap { $0?.facts ?? [] }
-    for problem in Disagreements(input.rollUp).problems(about: facts) {
+    for problem in Disagreements(input.rollUp()).problems(about: facts) {
       context.messages.write(problem)
     }
   }

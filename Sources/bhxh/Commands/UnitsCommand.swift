@@ -1,7 +1,7 @@
 import BHXHCore
 
 /// `units [QUERY]`: finds a unit, what it was and what it became.
-enum UnitsCommand {
+enum UnitsCommand: Command {
   static let declaration = CommandDeclaration(
     name: "units",
     operands: [OperandDeclaration("QUERY", .optional, .text)],
@@ -42,4 +42,77 @@ enum UnitsCommand {
       query: reader.typed.operands.first, date: try reader.date(SelectionOptions.at),
       below: try reader.text(SelectionOptions.below), result: try ResultChoices(reader))
   }
+
+  static func run(_ invocation: Invocation, in context: Context) throws(CommandFailure) -> ExitCode
+  {
+    let below = try invocation.below.map { text throws(CommandFailure) in
+      try UnitArgument(text: text, month: invocation.date?.month).unit(in: context)
+    }
+    let search = UnitSearch(date: invocation.date, below: below)
+    let units: [AdministrativeUnit]
+    switch invocation.query {
+    case nil: units = search.all()
+    case "-": units = try namedInInput(search, in: context)
+    case let text?:
+      do throws(Problem) {
+        units = try search.units(named: text)
+      } catch {
+        throw .problem(error, .data)
+      }
+    }
+    try write(units, invocation, in: context)
+    return .done
+  }
+
+  /// The units that the lines of standard input name.
+  ///
+  /// - Throws: `badRows` where any of them names none; each has been said by then.
+  private static func namedInInput(_ search: UnitSearch, in context: Context)
+    throws(CommandFailure) -> [AdministrativeUnit]
+  {
+    var units: [AdministrativeUnit] = []
+    var bad = 0
+    do throws(Problem) {
+      var blocks = TextBlocks(try InputStreams.open(.standardInput, encoding: nil), cut: .lines)
+      var block = TextBlock(file: "-")
+      while try blocks.next(into: &block) {
+        let lines = block.string(0..<block.count).split(
+          omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() where line.contains(where: { !$0.isWhitespace }) {
+          let place = Place(file: "-", line: block.firstLine + index)
+          do throws(Problem) {
+            units += try search.units(named: String(line), at: place)
+          } catch {
+            bad += 1
+            context.messages.write(error)
+          }
+        }
+      }
+    } catch {
+      throw .problem(error, InputLoader.exitCode(of: error))
+    }
+    if bad > 0 { throw .badRows(bad) }
+    return units
+  }
+
+  /// People who ask for one unit are told its history; everything else is a table.
+  private static func write(
+    _ units: [AdministrativeUnit], _ invocation: Invocation, in context: Context
+  ) throws(CommandFailure) {
+    let result = invocation.result
+    let output = TableOutput(result: result, context: context)
+    let isQuestion = invocation.query != nil && invocation.query != "-" && units.count <= longest
+    guard isQuestion, !result.format.isForMachines, result.sorting == nil, result.top == nil else {
+      return try output.write(ResultTable(units, .builtIn), input: nil)
+    }
+    let style = output.style
+    let document = UnitText(style).document(of: units)
+    let bytes =
+      result.format == .markdown
+      ? DocumentMarkdown(style).bytes(of: document) : DocumentText(style).bytes(of: document)
+    try ResultOutput(destination: result.destination, context: context).write(bytes)
+  }
+
+  /// How many units are told one by one.
+  private static let longest = 20
 }

@@ -9,5 +9,7 @@ struct LoadedInput {
   var summaries: [InputSummary]
   var count: RowCount
 
-  var rollUp: RollUp { RollUp(OwnFigures(cube), gazetteer: .builtIn) }
+  func rollUp(_ boundaries: Boundaries = .automatic) -> RollUp {
+    RollUp(OwnFigures(cube), gazetteer: .builtIn, boundaries: boundaries)
+  }
 }

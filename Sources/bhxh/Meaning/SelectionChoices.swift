@@ -2,11 +2,6 @@ import BHXHCore
 
 /// Which rows are shown and how they are grouped: what `SelectionOptions` mean.
 struct SelectionChoices: Equatable, Sendable {
-  enum Boundaries: Equatable, Sendable {
-    case automatic, asReported
-    case date(EffectiveDate)
-  }
-
   /// From the first month of `--period` to its last; nil: all.
   var months: ClosedRange<Month>?
   /// As typed: finding it is the gazetteer's matter, and an unknown unit is no usage error.
@@ -31,7 +26,7 @@ struct SelectionChoices: Equatable, Sendable {
         switch text {
         case "auto": .automatic
         case "as-reported": .asReported
-        default: EffectiveDate(text).map { .date($0) }
+        default: EffectiveDate(text).map { .at($0.month) }
         }
       } ?? .automatic
     versus =

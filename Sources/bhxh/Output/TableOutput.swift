@@ -5,15 +5,19 @@ struct TableOutput {
   let result: ResultChoices
   let context: Context
 
+  /// How the result is spelled.
+  var style: OutputStyle {
+    OutputStyle(
+      context.settings.language, isForExcel: result.isForExcel,
+      hasColour: context.settings.colorsOutput && result.destination == .standardOutput)
+  }
+
   func write(_ table: ResultTable, input: RowCount?) throws(CommandFailure) {
     var table = table
     if let sorting = result.sorting {
       table.sort(by: sorting.column, descending: sorting.isDescending, .builtIn)
     }
     if let top = result.top { table.rows = Array(table.rows.prefix(top)) }
-    let style = OutputStyle(
-      context.settings.language, isForExcel: result.isForExcel,
-      hasColour: context.settings.colorsOutput && result.destination == .standardOutput)
     let bytes = result.format.bytes(of: table, style, input: input)
     try ResultOutput(destination: result.destination, context: context).write(bytes)
     if let input { sayLeftOut(input) }

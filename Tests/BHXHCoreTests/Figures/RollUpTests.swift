@@ -94,4 +94,13 @@ import Testing
     let figure = try rolledUp(world, "kien-giang", "2023-07", .health)
     #expect(figure.tally?.qualifier == .over)
   }
+
+  /// Found by the oracle: a unit of which nothing is known counted its children, 0 of 15.
+  @Test func aUnitOfWhichNothingIsKnownCountsOnce() throws {
+    let world = try World(
+      "kien-giang/hon-dat 2022-07 bhyt participants 1\nha-noi 2023-07 bhyt participants 5")
+    let figure = try rolledUp(world, "kien-giang", "2023-07", .health)
+    #expect(figure.reported == 0)
+    #expect(figure.expected == 1)
+  }
 }

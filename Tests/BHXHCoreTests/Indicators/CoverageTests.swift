@@ -126,4 +126,31 @@ import Testing
     #expect(rows.first?.reported == 2)
     #expect(rows.first?.expected == 13)
   }
+
+  /// Found by the oracle: a population of `2022` was named `2022-12`.
+  @Test func theBaseIsNamedAsItWasSpelled() throws {
+    let rows = try rows("ben-tre 2023-07 bhyt participants 1\nben-tre 2022 - population 2")
+    #expect(rows.first?.basePeriodDescription == "2022")
+  }
+
+  /// Found by the oracle: the old and the new An Giang were two rows of one key.
+  @Test func aPathIsOneRowWhateverItsTerritory() throws {
+    let rows = try rows(
+      "an-giang 2025-06 bhyt participants 1\nan-giang 2025-12 bhyt participants 3",
+      Selection(keys: [.unit]))
+    #expect(rows.map(\.group.period) == ["2025-12"])
+    #expect(rows.first?.participants?.amount == 3)
+  }
+
+  /// Found by the oracle: one part given for all made a row of BHXH for all, of those of its parts that were known.
+  @Test func onePartOfAnIdentityMakesNoRow() throws {
+    let rows = try rows(
+      """
+      ben-tre 2023-12 bhxh participants 7 sex=nam
+      ben-tre 2023-12 bhxh-bat-buoc participants 8
+      ben-tre 2022-12 bhxh participants 9
+      """, Selection(keys: [.unit, .breakdown("sex")], schemes: [.socialInsurance]))
+    #expect(rows.map(\.group.period) == ["2022-12", "2023-12"])
+    #expect(rows.map { $0.participants?.amount } == [9, 7])
+  }
 }

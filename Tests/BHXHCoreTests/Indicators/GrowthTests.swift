@@ -73,4 +73,81 @@ import Testing
     #expect(row.percent == nil)
     #expect(row.reason != nil)
   }
+
+  /// Found by the oracle. Cô Tô had three communes: 100 + 110 + 120 now, 30 more than before.
+  @Test func aChangeOfTheWholeServesTheSumOfAllItsChildren() throws {
+    let rows = try rows(
+      """
+      quang-ninh/co-to/co-to 2023-07 bhyt participants 100
+      quang-ninh/co-to/dong-tien 2023-07 bhyt participants 110
+      quang-ninh/co-to/thanh-lan 2023-07 bhyt participants 120
+      quang-ninh/co-to 2023-07 bhyt change 30 versus=2022-07
+      """)
+    let row = try #require(rows.first)
+    #expect(row.previous?.amount == 300)
+    #expect(row.percent?.description == "10.00")
+    #expect(row.how == .implied)
+    #expect(row.reported == 3)
+  }
+
+  /// Found by the oracle: 100 + 100 given, and 120 − 20 implied, are the island's 300 of the year before.
+  @Test func aFormerSumTakesImpliedFiguresOfItsChildren() throws {
+    let rows = try rows(
+      """
+      quang-ninh/co-to 2023-07 bhyt participants 330
+      quang-ninh/co-to/co-to 2022-07 bhyt participants 100
+      quang-ninh/co-to/dong-tien 2022-07 bhyt participants 100
+      quang-ninh/co-to/thanh-lan 2023-07 bhyt participants 120
+      quang-ninh/co-to/thanh-lan 2023-07 bhyt change 20 versus=2022-07
+      """)
+    let row = try #require(rows.first { $0.participants?.amount == 330 })
+    #expect(row.previous?.amount == 300)
+    #expect(row.how == .implied)
+  }
+
+  /// Found by the oracle: a nation that compares only restated provinces is restated; the commune left out has no say.
+  @Test func onlyTheUnitsInTheRatioAreComparable() throws {
+    let text = """
+      an-giang 2024-12 bhyt participants 100
+      kien-giang 2024-12 bhyt participants 200
+      an-giang 2025-12 bhyt participants 330
+      ca-mau/an-xuyen 2025-12 bhyt participants 5
+      """
+    let rollUp = try World(text).rollUp
+    for keys in [[GroupKey.level(.nation), .period], [.period]] {
+      let row = try #require(Growth(rollUp).rows(Selection(keys: keys)).last)
+      #expect(row.percent?.description == "10.00")
+      #expect(row.comparable == .restated)
+    }
+  }
+
+  /// Found by the oracle: 5 after at most 10 fell by at most 50 %; the doubt, which is in the change too, counts once.
+  @Test func aDoubtInTheChangeCountsOnce() throws {
+    let rows = try rows(
+      """
+      ben-tre 2022-07 bhyt participants ≤10
+      ben-tre 2023-07 bhyt participants 5
+      """)
+    #expect(rows.last?.percent?.description == "-50.00")
+    #expect(rows.last?.qualifier == .under)
+  }
+
+  /// Found by the oracle: Long An left the region when it became part of Tây Ninh, and its 100 stayed in the comparison.
+  @Test func aRegionIsComparedProvinceByProvince() throws {
+    let now = ["an-giang", "ca-mau", "can-tho", "dong-thap", "vinh-long"]
+    let then =
+      now + [
+        "bac-lieu", "ben-tre", "hau-giang", "kien-giang", "soc-trang", "tien-giang", "tra-vinh",
+      ]
+    let lines =
+      now.map { "\($0) 2025-12 bhyt participants 300" }
+      + (then + ["long-an"]).map { "\($0) 2024-12 bhyt participants 100" }
+    let rollUp = try World(lines.joined(separator: "\n")).rollUp
+    let row = try #require(
+      Growth(rollUp).rows(Selection(keys: [.level(.region), .period]))
+        .first { $0.group.period == "2025-12" })
+    #expect(row.previous?.amount == 1200)
+    #expect(row.percent?.description == "25.00")
+    #expect(row.comparable == .restated)
+  }
 }

@@ -94,4 +94,42 @@ import Testing
       """, Selection(schemes: [.socialInsurance]))
     #expect(rows.map { $0.percent?.description } == ["50.00"])
   }
+
+  /// Found by the oracle: 330 less the communes' 300 is 30 new participants; the former stock may be a sum of all children.
+  @Test func newParticipantsAgainstTheSumOfTheChildren() throws {
+    let rows = try rows(
+      """
+      quang-ninh/co-to 2023-07 bhyt participants 330
+      quang-ninh/co-to/co-to 2022-12 bhyt participants 100
+      quang-ninh/co-to/dong-tien 2022-12 bhyt participants 100
+      quang-ninh/co-to/thanh-lan 2022-12 bhyt participants 100
+      quang-ninh/co-to 2023 bhyt target_change 40
+      """)
+    let row = try #require(rows.first { $0.group.period == "2023-07" })
+    #expect(row.participants?.amount == 30)
+    #expect(row.percent?.description == "75.00")
+  }
+
+  /// Found by the oracle: named first, the issuer was not the first order of the rows.
+  @Test func theIssuerOrdersTheRowsWhereItIsNamedFirst() throws {
+    let rows = try rows(
+      """
+      ben-tre 2023-07 bhyt participants 1
+      ca-mau 2023-07 bhyt participants 1
+      ben-tre 2023 bhyt target 2 issuer=ubnd
+      ben-tre 2023 bhyt target 2 issuer=hdnd
+      ca-mau 2023 bhyt target 2 issuer=hdnd
+      """, Selection(keys: [.issuer, .unit, .period]))
+    #expect(rows.map(\.issuer.slug) == ["hdnd", "hdnd", "ubnd"])
+  }
+
+  /// Found by the oracle: Lý Sơn is one territory as a district and as a commune; its target of May holds in September.
+  @Test func aTargetBelowOutlivesAChangeOfName() throws {
+    let rows = try rows(
+      """
+      quang-ngai 2025-09 bhyt participants 459
+      quang-ngai/ly-son 2025-05 bhyt target 771 issuer=ubnd
+      """)
+    #expect(rows.map(\.issuer.slug) == ["ubnd"])
+  }
 }

@@ -1,0 +1,47 @@
+/// All values that the two sides of a ratio, and the ratio itself, may have.
+///
+/// Given for rows in the boundaries of another date: there a unit may be made of parts of divided units. Where everything is
+/// exact the bounds are the figures themselves.
+public struct RatioBounds: Sendable {
+  /// The people of the row; nil where nothing is known of them.
+  public let left: Interval?
+  /// What they are held against.
+  public let right: Interval?
+  /// As a share of 1.
+  public let ratio: Interval?
+  /// The lowest and highest percentage that the ratio could be printed as; nil where it has no bound.
+  public let percent: (low: Percent?, high: Percent?)
+
+  /// Bounds of `left` ÷ `right`.
+  init(of left: Interval?, over right: Interval?, digits: Int) {
+    let quotient = left.flatMap { left in right.flatMap { left.divided(by: $0) } }
+    self.init(left, right, quotient, digits)
+  }
+
+  /// Bounds of (`left` − `right`) ÷ `right`.
+  init(growthOf left: Interval?, over right: Interval?, digits: Int) {
+    let quotient = left.flatMap { left in right.flatMap { left.divided(by: $0) } }
+    self.init(left, right, quotient?.subtracting(Interval(1)), digits)
+  }
+
+  private init(_ left: Interval?, _ right: Interval?, _ ratio: Interval?, _ digits: Int) {
+    func printed(_ end: Interval.End?) -> Percent? {
+      end?.value.flatMap { Percent($0, decimals: digits) }
+    }
+    self.left = left
+    self.right = right
+    self.ratio = ratio
+    percent = (printed(ratio?.lower), printed(ratio?.upper))
+  }
+
+  /// `left` − `right`.
+  public var difference: Interval? {
+    left.flatMap { left in right.map { left.subtracting($0) } }
+  }
+
+  /// `right` − `left`.
+  public var remaining: Interval? { difference?.negated }
+
+  /// Why no single ratio can be had, where it is for a division; nil where something else is missing.
+  var reason: Reason? { ratio == nil ? nil : .divided }
+}
