@@ -131,7 +131,6 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver, .figureLeftOut, .relationLeftOut, .workBounded:
-      .figureGroup, .coverageOver:
       .warning
     default: .error
     }
