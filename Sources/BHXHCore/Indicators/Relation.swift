@@ -48,10 +48,15 @@ public struct Relation: Sendable, Hashable {
     case atMost(Term)
     /// result = Σ the same over the units directly below, where all of them are known.
     case sumOfChildren
+    /// Any count of a named group ≤ that of the whole.
+    case groupWithinWhole
+    /// Σ any count over parts of one breakdown ≤ that of the whole: some parts may not be given.
+    case partsWithinWhole
   }
 
   /// The name under which `--explain` and `because` cite it.
   public let name: String
+  /// What stands on the left; for relations of any count its measure is nil.
   public let result: Term
   public let form: Form
   /// Whether it holds only among figures of one source.

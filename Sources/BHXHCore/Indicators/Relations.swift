@@ -31,6 +31,11 @@ extension Relation {
     "change", Term(.change),
     .difference(Term(.participants), from: Term(.participants, at: .versus)))
 
+  /// Growth by a change that was given: what `growth` and `change` say together, said at once.
+  public static let growthByChange = Relation(
+    "growth by change", Term(.growthPercent),
+    .percentage(Term(.change), over: Term(.participants, at: .versus)))
+
   /// A difference of two coverages, in percentage points.
   public static let coveragePoints = Relation(
     "coverage points", Term(.coveragePoints),
@@ -55,6 +60,12 @@ extension Relation {
       .sum([Term(measure, of: .health), Term(measure, of: .voluntary)]), needsOneSource: true)
   }
 
+  /// Coverages over one base add up where their schemes do.
+  public static let coverageSum = Relation(
+    "coverage of bhxh = bhxh-bat-buoc + bhxh-tu-nguyen",
+    Term(.coveragePercent, of: .socialInsurance),
+    .sum([Term(.coveragePercent, of: .compulsory), Term(.coveragePercent, of: .voluntary)]))
+
   /// Every member of unemployment insurance is a compulsory member of social insurance.
   public static let unemploymentWithinCompulsory = Relation(
     "bhtn ≤ bhxh-bat-buoc", Term(.participants, of: .unemployment),
@@ -65,6 +76,24 @@ extension Relation {
     "bhyt-ho-gia-dinh ≤ bhyt", Term(.participants, of: .householdHealth),
     .atMost(Term(.participants, of: .health)))
 
+  /// Over one base a part has no higher coverage than its whole.
+  public static let coverageWithin = [
+    Relation(
+      "coverage of bhtn ≤ bhxh-bat-buoc", Term(.coveragePercent, of: .unemployment),
+      .atMost(Term(.coveragePercent, of: .compulsory))),
+    Relation(
+      "coverage of bhyt-ho-gia-dinh ≤ bhyt", Term(.coveragePercent, of: .householdHealth),
+      .atMost(Term(.coveragePercent, of: .health))),
+  ]
+
+  /// A named group is no more than its whole.
+  public static let groupWithinWhole = Relation(
+    "group ≤ whole", Term(nil), .groupWithinWhole)
+
+  /// The parts of a breakdown are no more than their whole.
+  public static let partsWithinWhole = Relation(
+    "Σ parts ≤ whole", Term(nil), .partsWithinWhole)
+
   /// A unit's figure is the sum of those of the units directly below it.
   public static let children = [Measure.participants, .population, .labourForce].map { measure in
     Relation("parent = Σ children", Term(measure), .sumOfChildren)
@@ -72,8 +101,11 @@ extension Relation {
 
   /// Every relation, in the order in which they are tried and cited.
   public static let all: [Relation] =
-    [coverage, attainment, attainmentOfChange, attainmentOfCoverage, growth, change]
+    [
+      coverage, attainment, attainmentOfChange, attainmentOfCoverage, growth, growthByChange,
+      change,
+    ]
     + socialInsurance + socialAndHealth
-    + [unemploymentWithinCompulsory, householdWithinHealth, coveragePoints, attainmentPoints]
-    + children
+    + [unemploymentWithinCompulsory, householdWithinHealth, coverageSum] + coverageWithin
+    + [coveragePoints, attainmentPoints] + children + [groupWithinWhole, partsWithinWhole]
 }

@@ -109,6 +109,10 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case duplicateFigure = "duplicate-figure"
   case duplicateSum = "duplicate-sum"
 
+  // Evidence.
+  case figureLeftOut = "figure-left-out"
+  case relationLeftOut = "relation-left-out"
+  case workBounded = "work-bounded"
   // Indicators: figures that stand against each other.
   case figureChildren = "figure-children"
   case figureSomeChildren = "figure-some-children"
@@ -126,7 +130,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
-      .figureGroup, .coverageOver:
+      .figureGroup, .coverageOver, .figureLeftOut, .relationLeftOut, .workBounded:
       .warning
     default: .error
     }

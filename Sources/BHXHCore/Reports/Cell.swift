@@ -37,6 +37,8 @@ public enum Cell: Hashable, Sendable {
   case comparability(Comparability)
   case qualifier(Qualifier)
   case reason(Reason)
+  /// A sentence in both languages.
+  case wording(Wording)
   /// How the row came about; an object in JSON, a block below the table in text.
   indirect case explanation(Explanation)
 

@@ -63,6 +63,7 @@ private struct CellOrder {
     case .comparability(let comparability): .text(Array(comparability.rawValue.utf8))
     case .qualifier(let qualifier): .text(Array(qualifier.description.utf8))
     case .reason(let reason): .text(Array(reason.english.utf8))
+    case .wording(let wording): .text(Array(wording.english.utf8))
     }
   }
 

@@ -38,6 +38,7 @@ public struct CellText: Sendable {
     case .comparability(let comparability): words.word(.comparability, comparability.rawValue)
     case .qualifier(let qualifier): text(of: qualifier)
     case .reason(let reason): isVietnamese ? reason.vietnamese : reason.english
+    case .wording(let wording): isVietnamese ? wording.vietnamese : wording.english
     }
   }
 

@@ -39,6 +39,7 @@ struct FormulaText {
     case .sum(let parts): parts.map { word($0, base) }.joined(separator: " + ")
     case .atMost(let whole): "≤ \(word(whole, base))"
     case .sumOfChildren: "Σ"
+    case .groupWithinWhole, .partsWithinWhole: "≤"
     }
   }
 

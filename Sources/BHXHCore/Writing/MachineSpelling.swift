@@ -37,6 +37,7 @@ struct MachineSpelling: Sendable {
     case .comparability(let comparability): .text(comparability.rawValue)
     case .qualifier(let qualifier): .text(qualifier.description)
     case .reason(let reason): .text(reason.english)
+    case .wording(let wording): .text(wording.english)
     }
   }
 

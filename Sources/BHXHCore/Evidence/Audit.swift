@@ -1,0 +1,55 @@
+/// Holds published figures against each other: does the arithmetic hold?
+///
+/// Every number stands for the interval of its qualifier and printed digits, people are whole, and the relations of `Relation.all` join
+/// them. It never says which figure of a contradicting set is wrong. What several tellings of one key say differently are claims that
+/// contradict each other.
+///
+/// - Complexity: bounded by `EvidenceLimits` for each figure; near to linear where most counts are given.
+public struct Audit: Sendable {
+  /// One row a published figure: by unit (`viet-nam` first), time, scheme, measure.
+  public let rows: [AuditRow]
+  /// The contradicting sets that were found, the smallest first.
+  public let contradictions: [[Fact]]
+  /// Whether any part of the work reached its bound.
+  public let stoppedEarly: Bool
+
+  /// - Parameter facts: every telling, also those with one key and different values.
+  public init(_ facts: [Fact], gazetteer: Gazetteer, limits: EvidenceLimits = .standard) {
+    let claims = Claim.distinct(facts)
+    let network = NetworkBuilder.network(of: claims, gazetteer)
+    let search = ContradictionSearch(network, limits)
+    var writer = AuditWriter(network, gazetteer, search)
+    var rows: [AuditRow] = []
+    rows.reserveCapacity(claims.count)
+    for claim in Self.order(network, gazetteer) {
+      rows.append(writer.row(of: claim))
+    }
+    self.rows = rows
+    contradictions = search.sets.map { $0.map { network.claims[$0].fact } }
+    stoppedEarly = writer.stoppedEarly || search.stoppedEarly
+  }
+
+  /// Whether any figure is contradicted: what the exit code says.
+  public var foundContradictions: Bool { !contradictions.isEmpty }
+
+  private static func order(_ network: Network, _ gazetteer: Gazetteer) -> [Int] {
+    let units = Set(network.claims.map(\.fact.unit)).sorted(by: gazetteer.precedes)
+    let ranks = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
+    let measures = Dictionary(
+      uniqueKeysWithValues: Measure.allCases.enumerated().map { ($1, $0) })
+    let keys = network.claims.map { claim in
+      let fact = claim.fact
+      return (
+        ranks[fact.unit] ?? 0, fact.period, fact.subject.scheme.map { Int($0.rawValue) } ?? -1,
+        measures[fact.subject.measure] ?? 0
+      )
+    }
+    return network.claims.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+  }
+}
+
+private func < (
+  _ left: ((Int, Period, Int, Int), Int), _ right: ((Int, Period, Int, Int), Int)
+) -> Bool {
+  left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
+}

@@ -1,0 +1,131 @@
+/// Writes the row of each claim: its bounds, its verdict, and why.
+struct AuditWriter {
+  private let network: Network
+  private let gazetteer: Gazetteer
+  private let sets: [[Int]]
+  /// Of each contradicted claim its smallest set.
+  private var setOfClaim: [Int: Int] = [:]
+  private let contradicted: Set<Int>
+  private var feasibility: Feasibility
+  private var readings: [Int: [PossibleReading]] = [:]
+  private var readingsLeft: Int
+  private let byUnit: [AdministrativeUnit: [Int]]
+  private(set) var stoppedEarly = false
+
+  init(_ network: Network, _ gazetteer: Gazetteer, _ search: ContradictionSearch) {
+    self.network = network
+    self.gazetteer = gazetteer
+    sets = search.sets
+    for (position, set) in sets.enumerated() {
+      for claim in set where setOfClaim[claim] == nil { setOfClaim[claim] = position }
+    }
+    contradicted = Set(setOfClaim.keys)
+    feasibility = search.feasibility
+    readingsLeft = search.feasibility.limits.readingsTried
+    byUnit =
+      sets.isEmpty
+      ? [:]
+      : Dictionary(grouping: network.claims.indices) {
+        network.claims[$0].fact.unit
+      }
+  }
+
+  mutating func row(of claim: Int) -> AuditRow {
+    let fact = network.claims[claim].fact
+    let bounds = bounds(of: claim)
+    if bounds.stoppedEarly { stoppedEarly = true }
+    let set = setOfClaim[claim]
+    let isOpen = bounds.interval.map { Self.isWholeRange($0, of: fact.subject.measure) } ?? false
+    let verdict: Verdict = set != nil ? .contradicted : isOpen ? .unverifiable : .consistent
+    let printed = verdict == .unverifiable ? (nil, nil) : printed(bounds, claim)
+    let relations = verdict == .unverifiable ? [] : bounds.relations
+    let readings = set.map { self.readings(ofSet: $0) } ?? []
+    let facts = set.map { sets[$0].map { network.claims[$0].fact } } ?? []
+    return AuditRow(
+      fact: fact, low: printed.0, high: printed.1, verdict: verdict, set: facts,
+      readings: readings, relations: relations.map { Relation.all[$0] },
+      because: because(fact, verdict, facts, readings, relations),
+      stoppedEarly: bounds.stoppedEarly)
+  }
+
+  /// By all the others; where they contradict each other, by the rest of its own set, or by those that nothing contradicts.
+  private mutating func bounds(of claim: Int) -> FigureBounds {
+    let all = feasibility.bounds(of: claim, without: [])
+    if all.interval != nil || sets.isEmpty { return all }
+    if let set = setOfClaim[claim] {
+      let rest = contradicted.subtracting(sets[set])
+      let bounds = feasibility.bounds(of: claim, without: rest)
+      if bounds.interval != nil { return bounds }
+    }
+    let ratios = contradicted.filter { network.claims[$0].isRatioOrChange }
+    let bounds = feasibility.bounds(of: claim, without: ratios)
+    if bounds.interval != nil { return bounds }
+    return feasibility.bounds(of: claim, without: contradicted)
+  }
+
+  private mutating func printed(_ bounds: FigureBounds, _ claim: Int) -> (
+    PrintedBound?, PrintedBound?
+  ) {
+    let quantity = network.claims[claim].fact.value
+    let kind = network.claims[claim].fact.subject.measure.numberKind
+    guard let interval = bounds.interval else { return (nil, nil) }
+    var (low, high) = (interval.lower, interval.upper)
+    if let set = setOfClaim[claim], interval.intersection(network.claims[claim].interval) != nil {
+      // It lies between values that the others allow: the nearest of them say more than the furthest.
+      let rest = contradicted.subtracting(sets[set])
+      let nearest = feasibility.nearest(to: claim, without: rest)
+      low = nearest.below ?? low
+      high = nearest.above ?? high
+    }
+    return (
+      PrintedBound(low, .low, like: quantity, kind), PrintedBound(high, .high, like: quantity, kind)
+    )
+  }
+
+  /// Whether an interval leaves a measure everything that it may be at all.
+  private static func isWholeRange(_ interval: Interval, of measure: Measure) -> Bool {
+    guard interval.upper.value == nil else { return false }
+    guard let low = interval.lower.value else { return true }
+    switch measure {
+    case .change, .coveragePoints, .attainmentPoints: return false
+    case .growthPercent: return low <= Ratio(-100)
+    default: return low <= .zero
+    }
+  }
+
+  private mutating func readings(ofSet set: Int) -> [PossibleReading] {
+    if let known = readings[set] { return known }
+    guard readingsLeft > 0 else {
+      stoppedEarly = true
+      return []
+    }
+    readingsLeft -= 1
+    let trial = ReadingTrial(
+      network: network, gazetteer: gazetteer, limits: feasibility.limits,
+      contradicted: contradicted, byUnit: byUnit)
+    let found = trial.readings(of: sets[set])
+    readings[set] = found
+    return found
+  }
+
+  private func because(
+    _ fact: Fact, _ verdict: Verdict, _ set: [Fact], _ readings: [PossibleReading],
+    _ relations: [Int]
+  ) -> Wording {
+    switch verdict {
+    case .unverifiable:
+      return Wording("no other figure says anything about it", "không có số liệu khác để đối chiếu")
+    case .consistent:
+      return relations.map { Relation.formulas[$0] }.joined("; ")
+    case .contradicted:
+      let words = FigureWording(gazetteer, around: fact)
+      let figures = set.map(words.figure).joined("; ")
+      let possible = readings.map(\.wording).joined("; ")
+      return Wording(
+        "cannot hold together: \(figures.english)"
+          + (possible.isEmpty ? "" : ". Possible readings: \(possible.english)"),
+        "không thể cùng đúng: \(figures.vietnamese)"
+          + (possible.isEmpty ? "" : ". Cách hiểu có thể: \(possible.vietnamese)"))
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// Finds sets of claims that cannot hold together although each smaller part of them can.
+///
+/// Every contradiction that shows in a part of the network is followed; around each, further sets are looked for by leaving one claim
+/// out at a time. The number of sets is bounded.
+struct ContradictionSearch {
+  private(set) var feasibility: Feasibility
+  /// Positions of claims, each set sorted; the smallest sets first.
+  private(set) var sets: [[Int]] = []
+  private var known: Set<[Int]> = []
+  private var contradicted: Set<Int> = []
+  private var followed = 0
+  private var reachedLimit = false
+
+  private var network: Network { feasibility.network }
+  private var limits: EvidenceLimits { feasibility.limits }
+
+  init(_ network: Network, _ limits: EvidenceLimits) {
+    feasibility = Feasibility(network, limits)
+    findAtUnknowns()
+    for component in network.components() {
+      findAll(in: component)
+    }
+    sets.sort { ($0.count, $0[0]) < ($1.count, $1[0]) }
+  }
+
+  var stoppedEarly: Bool { feasibility.stoppedEarly || reachedLimit }
+
+  /// Claims about one figure that differ, or that no such figure can have.
+  private mutating func findAtUnknowns() {
+    for unknown in network.unknowns.indices where network.domain(of: unknown) == nil {
+      let region = Region(network, constraints: [], and: unknown)
+      let claims = network.unknowns[unknown].claims
+      var found = 0
+      for (position, first) in claims.enumerated() {
+        let alone = Set(claims).subtracting([first])
+        if region.domains(in: network, without: alone.contains) == nil {
+          record([first])
+          continue
+        }
+        for second in claims[(position + 1)...] where found < limits.setsPerContradiction {
+          let others = alone.subtracting([second])
+          guard !contradicts(second, in: region, claims),
+            region.domains(in: network, without: others.contains) == nil
+          else { continue }
+          record([first, second].sorted())
+          found += 1
+        }
+      }
+    }
+  }
+
+  private func contradicts(_ claim: Int, in region: Region, _ claims: [Int]) -> Bool {
+    region.domains(in: network) { $0 != claim && claims.contains($0) } == nil
+  }
+
+  private mutating func findAll(in component: [Int]) {
+    let region = Region(network, constraints: component)
+    for leftOut in startingPoints(region) {
+      guard case .impossible = feasibility.verdict(region, without: leftOut) else { continue }
+      if component.count > 4 * limits.constraintsAround { findAround(component, leftOut) }
+      // Contradictions that have no claim in common.
+      var without = leftOut
+      for _ in 0..<limits.setsPerContradiction {
+        guard let set = find(in: region, without: without) else { break }
+        follow(set, leftOut)
+        without.formUnion(set)
+      }
+    }
+  }
+
+  /// What to leave out so that each figure is told one way: where tellings differ, each of them alone.
+  private func startingPoints(_ region: Region) -> [Set<Int>] {
+    let doubtful = region.unknowns.filter { network.domain(of: $0) == nil }
+    let all = Set(doubtful.flatMap { network.unknowns[$0].claims })
+    if all.isEmpty { return [[]] }
+    let possible = all.filter { claim in
+      !sets.contains([claim])
+    }
+    return [all]
+      + possible.sorted().prefix(limits.setsPerContradiction).map { all.subtracting([$0]) }
+  }
+
+  /// In a large component, looks at the surroundings of each relation.
+  private mutating func findAround(_ component: [Int], _ leftOut: Set<Int>) {
+    var covered: Set<Int> = []
+    for constraint in component where !covered.contains(constraint) {
+      let around = Region(
+        network, around: network.constraints[constraint].unknowns, atMost: 24
+      ) { !network.isPinned($0) }
+      covered.formUnion(around.constraintPositions.prefix(6))
+      covered.insert(constraint)
+      if let set = find(in: around, without: leftOut.union(contradicted)) { follow(set, leftOut) }
+    }
+  }
+
+  private mutating func find(in region: Region, without leftOut: Set<Int>) -> [Int]? {
+    if sets.count >= limits.sets {
+      reachedLimit = true
+      return nil
+    }
+    guard case .impossible(let constraint) = feasibility.verdict(region, without: leftOut) else {
+      return nil
+    }
+    return feasibility.minimalSet(in: region, at: constraint, without: leftOut)
+  }
+
+  /// Records a set, and looks for others around it that hold without one of its claims.
+  private mutating func follow(_ first: [Int], _ leftOut: Set<Int>) {
+    record(first)
+    followed += 1
+    if followed > limits.followedContradictions { return }
+    let members = Set(first.map { network.claimed[$0] })
+    let around = Region(
+      network, around: members.sorted(), atMost: limits.constraintsAround
+    ) { !network.isPinned($0) || members.contains($0) }
+    var waiting = first.map { Set([$0]) }
+    var next = 0
+    var found = 1
+    while next < waiting.count, next < 4 * limits.setsPerContradiction,
+      found < limits.setsPerContradiction
+    {
+      let without = waiting[next]
+      next += 1
+      guard let set = find(in: around, without: leftOut.union(without)) else { continue }
+      if !record(set) { continue }
+      found += 1
+      waiting += set.map { without.union([$0]) }
+    }
+  }
+
+  @discardableResult
+  private mutating func record(_ set: [Int]) -> Bool {
+    guard !set.isEmpty, known.insert(set).inserted else { return false }
+    sets.append(set)
+    contradicted.formUnion(set)
+    return true
+  }
+}

@@ -1,0 +1,57 @@
+/// Derives what published figures imply about unpublished counts.
+///
+/// Bounds contain every possible truth. What contradicts is left out first, and named.
+///
+/// - Complexity: bounded by `EvidenceLimits` for each figure.
+public struct Derivation: Sendable {
+  /// The counts that the input does not fix and that have an upper bound, by unit, time, scheme, measure.
+  public let rows: [DerivedFigure]
+  /// The ratios and changes that were left out because they belong to a contradicting set.
+  public let leftOut: [Fact]
+  /// The counts that contradict each other, whose joining relation was left out.
+  public let unjoined: [Fact]
+  /// Whether any part of the work reached its bound.
+  public let stoppedEarly: Bool
+
+  /// - Parameter facts: every telling, also those with one key and different values.
+  public init(_ facts: [Fact], gazetteer: Gazetteer, limits: EvidenceLimits = .standard) {
+    let built = NetworkBuilder.network(of: Claim.distinct(facts), gazetteer)
+    let reconciled = Reconciliation(built, limits)
+    let network = reconciled.network
+    var writer = DerivationWriter(network, reconciled, gazetteer, limits)
+    var rows: [DerivedFigure] = []
+    for component in network.components(without: reconciled.cut) {
+      rows += writer.rows(of: component)
+    }
+    self.rows = Self.sorted(rows, gazetteer)
+    leftOut = reconciled.leftOut.sorted().map { network.claims[$0].fact }
+    unjoined = reconciled.doubted.sorted().map { network.claims[$0].fact }
+    stoppedEarly = reconciled.stoppedEarly || writer.stoppedEarly
+  }
+
+  /// One warning for each figure that was left out, at its place.
+  public var problems: [Problem] {
+    leftOut.map {
+      Problem(.figureLeftOut, at: $0.place, [$0.subject.measure.slug, $0.value.description])
+    }
+      + unjoined.map {
+        Problem(.relationLeftOut, at: $0.place, [$0.subject.measure.slug, $0.value.description])
+      }
+  }
+
+  private static func sorted(_ rows: [DerivedFigure], _ gazetteer: Gazetteer) -> [DerivedFigure] {
+    rows.sorted { left, right in
+      if left.unit != right.unit { return gazetteer.precedes(left.unit, right.unit) }
+      if left.period != right.period { return left.period < right.period }
+      let schemes = [left, right].map { $0.subject.scheme.map { Int($0.rawValue) } ?? -1 }
+      if schemes[0] != schemes[1] { return schemes[0] < schemes[1] }
+      if left.subject.measure != right.subject.measure {
+        return left.subject.measure < right.subject.measure
+      }
+      if left.subject.issuer != right.subject.issuer {
+        return left.subject.issuer < right.subject.issuer
+      }
+      return (left.subject.versus?.description ?? "") < (right.subject.versus?.description ?? "")
+    }
+  }
+}

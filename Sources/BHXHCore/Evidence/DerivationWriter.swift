@@ -1,0 +1,115 @@
+/// Bounds the open counts of one component after the other.
+struct DerivationWriter {
+  private let network: Network
+  private let reconciled: Reconciliation
+  private let gazetteer: Gazetteer
+  private var feasibility: Feasibility
+  private(set) var stoppedEarly = false
+
+  init(
+    _ network: Network, _ reconciled: Reconciliation, _ gazetteer: Gazetteer,
+    _ limits: EvidenceLimits
+  ) {
+    self.network = network
+    self.reconciled = reconciled
+    self.gazetteer = gazetteer
+    feasibility = Feasibility(network, limits)
+  }
+
+  mutating func rows(of component: [Int]) -> [DerivedFigure] {
+    let region = Region(network, constraints: component)
+    guard var domains = region.domains(in: network, without: reconciled.leftOut.contains) else {
+      return []
+    }
+    var isCut = false
+    switch feasibility.settle(&domains, in: region) {
+    case .conflict:
+      // A contradiction that the bounded search did not find: nothing can be said here.
+      stoppedEarly = true
+      return []
+    case .stoppedEarly:
+      isCut = true
+      stoppedEarly = true
+    case .settled: break
+    }
+    let open = domains.indices.filter { isAsked($0, in: region, domains) }
+    return open.compactMap { unknown in
+      bounded(unknown, in: region, domains).flatMap { row(of: unknown, in: region, $0, isCut) }
+    }
+  }
+
+  /// Whether the unknown is a count that the input does not fix, of a territory that existed then.
+  private func isAsked(_ unknown: Int, in region: Region, _ domains: [Interval]) -> Bool {
+    let position = region.unknowns[unknown]
+    guard region.isWhole[unknown], domains[unknown].upper.value != nil,
+      !network.isPinned(position), let key = network.unknowns[position].key
+    else { return false }
+    if !key.base.isEmpty { return false }
+    return [key.span.end.month, key.span.start].contains {
+      gazetteer.isInForce(key.unit, at: $0)
+    }
+  }
+
+  private struct Bounded {
+    var low: Int128?
+    var high: Int128
+    var exactness: Exactness
+  }
+
+  private mutating func bounded(_ unknown: Int, in region: Region, _ domains: [Interval])
+    -> Bounded?
+  {
+    let domain = domains[unknown]
+    guard let high = domain.upper.value?.floor else { return nil }
+    let low = domain.lower.value?.ceiling
+    if low == high { return Bounded(low: low, high: high, exactness: .exact) }
+    let open = feasibility.openUnknowns(of: region, domains)
+    if open == 1 { return Bounded(low: low, high: high, exactness: .tight) }
+    guard open <= 4 * feasibility.limits.searchedUnknowns else {
+      return Bounded(low: low, high: high, exactness: .propagated)
+    }
+    let (lowest, highest) = feasibility.search(region) { search in
+      (
+        search.extreme(.low, of: unknown, in: domains),
+        search.extreme(.high, of: unknown, in: domains)
+      )
+    }
+    guard let lowest, let highest, let end = highest.end.value?.floor else { return nil }
+    let bounds = (low: lowest.end.value?.ceiling, high: end)
+    let isReached = lowest.isReached && highest.isReached
+    return Bounded(
+      low: bounds.low, high: bounds.high,
+      exactness: !isReached ? .propagated : bounds.low == bounds.high ? .exact : .tight)
+  }
+
+  private mutating func row(
+    of unknown: Int, in region: Region, _ bounds: Bounded, _ isCut: Bool
+  ) -> DerivedFigure? {
+    let position = region.unknowns[unknown]
+    guard let key = network.unknowns[position].key else { return nil }
+    let (relations, facts) = feasibility.grounds(
+      of: position, without: reconciled.leftOut, cut: reconciled.cut)
+    // What only its own printed number bounds is published, not derived.
+    if relations.isEmpty { return nil }
+    let (unit, subject) = (key.unit, key.subject)
+    let words = FigureWording(gazetteer, unit: unit, month: key.month, scheme: subject.scheme)
+    let formulas = relations.map { Relation.formulas[$0] }.joined("; ")
+    let figures = facts.prefix(8).map(words.figure).joined("; ")
+    return DerivedFigure(
+      unit: unit, period: period(of: key, facts), subject: subject, low: bounds.low,
+      high: bounds.high, exactness: bounds.exactness, facts: facts,
+      because: [formulas, figures].joined(": "), stoppedEarly: isCut)
+  }
+
+  /// The spelling of a figure of the same time from which it follows; else the month; of a target its year.
+  private func period(of key: FigureKey, _ facts: [Fact]) -> Period {
+    let certainty = key.span.end.certainty
+    if key.subject.measure.kind == .plan { return Period(year: key.month.year).with(certainty) }
+    let spelled = facts.first { fact in
+      fact.unit == key.unit && PointInTime(endOf: fact.period) == key.span.end
+        && fact.subject.measure.kind != .plan && key.subject.measure.kind == .stock
+        && fact.subject.measure.kind != .flow && fact.period.form != .range
+    }
+    return spelled?.period ?? Period(key.month).with(certainty)
+  }
+}

@@ -1,0 +1,28 @@
+/// How much work audit and derive may do; what goes beyond says that it stopped early.
+///
+/// Every number bounds one loop, so that the whole is bounded by the number of figures times these.
+public struct EvidenceLimits: Hashable, Sendable {
+  /// How often one relation is applied while bounds tighten; where it is reached by the lower bounds of figures without an upper bound, which
+  /// creep up from nothing, nothing worth knowing is lost and it is not said.
+  public var revisionsPerConstraint = 64
+  /// The relations around one figure that are looked at for its bounds.
+  public var constraintsAround = 96
+  /// Cycles with more unknowns than this are not searched.
+  public var searchedUnknowns = 12
+  /// The cases that one search may try.
+  public var nodesPerSearch = 500
+  /// The cases that all searches of one run may try.
+  public var nodes = 1_000_000
+  /// The contradicting sets that are looked for around one contradiction.
+  public var setsPerContradiction = 12
+  /// The contradictions around which further sets are looked for; behind them each is found once.
+  public var followedContradictions = 500
+  /// All contradicting sets that are looked for.
+  public var sets = 5_000
+  /// The contradictions for which other readings are tried.
+  public var readingsTried = 200
+
+  public init() {}
+
+  public static let standard = EvidenceLimits()
+}

@@ -1,0 +1,76 @@
+/// Decides whether claims can hold together over some relations; keeps count of the work.
+struct Feasibility {
+  let network: Network
+  let limits: EvidenceLimits
+  /// The cases that all searches may still try.
+  var nodes: Int
+  private(set) var stoppedEarly = false
+
+  init(_ network: Network, _ limits: EvidenceLimits) {
+    self.network = network
+    self.limits = limits
+    nodes = limits.nodes
+  }
+
+  enum Verdict: Sendable, Hashable {
+    /// They fit, or no proof was found that they do not.
+    case possible
+    /// They cannot hold together; the relation is where it showed, nil where only a search did.
+    case impossible(at: Int?)
+  }
+
+  /// Whether the claims about the region's unknowns fit, without those left out.
+  ///
+  /// - Parameters:
+  ///   - searches: whether small cycles are searched, or only what propagation shows is taken.
+  ///   - reading: what is said of one unknown besides.
+  mutating func verdict(
+    _ region: Region, without leftOut: Set<Int>, searches: Bool = true,
+    saying reading: (unknown: Int, interval: Interval)? = nil
+  ) -> Verdict {
+    guard var domains = region.domains(in: network, without: leftOut.contains) else {
+      return .impossible(at: nil)
+    }
+    if let reading, let place = region.unknowns.firstIndex(of: reading.unknown) {
+      var revision = Revision(domains: domains, isWhole: region.isWhole)
+      guard revision.narrow(place, to: reading.interval) else { return .impossible(at: nil) }
+      domains = revision.domains
+    }
+    switch settle(&domains, in: region) {
+    case .conflict(let position): return .impossible(at: region.constraintPositions[position])
+    case .stoppedEarly, .settled: break
+    }
+    // One open unknown alone is decided by propagation: what is left of it fits every relation.
+    let open = openUnknowns(of: region, domains)
+    guard searches, open > 1, open <= limits.searchedUnknowns else { return .possible }
+    var search = WitnessSearch(region, limits, nodes: min(limits.nodesPerSearch, nodes))
+    let before = search.nodes
+    let answer = search.fits(domains, changed: [])
+    nodes -= before - search.nodes
+    return answer == .no ? .impossible(at: nil) : .possible
+  }
+
+  mutating func settle(_ domains: inout [Interval], in region: Region) -> Propagation.Outcome {
+    let propagation = Propagation(
+      region: region, revisionsPerConstraint: limits.revisionsPerConstraint)
+    let outcome = propagation.run(&domains)
+    if outcome == .stoppedEarly { stoppedEarly = true }
+    return outcome
+  }
+
+  /// Whole unknowns with more than one value left.
+  func openUnknowns(of region: Region, _ domains: [Interval]) -> Int {
+    domains.indices.count { region.isWhole[$0] && domains[$0].onlyValue == nil }
+  }
+
+  /// Runs a search on the common budget.
+  mutating func search<Answer>(
+    _ region: Region, _ body: (inout WitnessSearch) -> Answer
+  ) -> Answer {
+    var search = WitnessSearch(region, limits, nodes: min(limits.nodesPerSearch, nodes))
+    let before = search.nodes
+    let answer = body(&search)
+    nodes -= before - search.nodes
+    return answer
+  }
+}

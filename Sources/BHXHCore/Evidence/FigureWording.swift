@@ -1,0 +1,93 @@
+extension Measure {
+  /// The slug, and the words that a Vietnamese sentence has for it.
+  var wording: Wording {
+    let vietnamese =
+      switch self {
+      case .participants: "số người tham gia"
+      case .population: "dân số"
+      case .labourForce: "lực lượng lao động"
+      case .base: "mẫu số"
+      case .target: "kế hoạch"
+      case .targetChange: "kế hoạch phát triển mới"
+      case .targetPercent: "kế hoạch tỷ lệ bao phủ"
+      case .change: "số tăng, giảm"
+      case .recruits: "số phát triển mới"
+      case .renewals: "số tái tục"
+      case .lapses: "số giảm"
+      case .events: "số cuộc"
+      case .attendees: "số người dự"
+      case .items: "số lượng"
+      case .coveragePercent: "tỷ lệ bao phủ"
+      case .attainmentPercent: "tỷ lệ hoàn thành kế hoạch"
+      case .growthPercent: "tỷ lệ tăng, giảm"
+      case .coveragePoints: "chênh lệch tỷ lệ bao phủ"
+      case .attainmentPoints: "chênh lệch tỷ lệ hoàn thành kế hoạch"
+      }
+    return Wording(slug, vietnamese)
+  }
+}
+
+/// Names figures in sentences: what differs from the figure that the sentence is about is said, the rest is not.
+struct FigureWording {
+  let gazetteer: Gazetteer
+  /// The figure of the row.
+  let unit: AdministrativeUnit
+  let month: Month
+  let scheme: Scheme?
+
+  init(_ gazetteer: Gazetteer, around fact: Fact) {
+    self.init(
+      gazetteer, unit: fact.unit, month: fact.period.end, scheme: fact.subject.scheme)
+  }
+
+  init(_ gazetteer: Gazetteer, unit: AdministrativeUnit, month: Month, scheme: Scheme?) {
+    self.gazetteer = gazetteer
+    self.unit = unit
+    self.month = month
+    self.scheme = scheme
+  }
+
+  /// `growth_pct 302.72 against 2018-12`, `tỷ lệ tăng, giảm 302,72 % so với 2018-12`.
+  func figure(_ fact: Fact) -> Wording {
+    let measure = fact.subject.measure
+    let format = NumberFormat(.vietnamese)
+    let isPoints = measure == .coveragePoints || measure == .attainmentPoints
+    let value =
+      isPoints
+      ? format.qualified(format.points(fact.value.percent), fact.value.qualifier)
+      : format.quantity(fact.value, as: measure.numberKind)
+    let words = measure.wording
+    let details = details(of: fact)
+    return Wording(
+      "\(words.english) \(fact.value)\(against(fact, "against"))\(Self.bracketed(details.english))",
+      "\(words.vietnamese) \(value)\(against(fact, "so với"))\(Self.bracketed(details.vietnamese))")
+  }
+
+  private func against(_ fact: Fact, _ word: String) -> String {
+    fact.subject.versus.map { " \(word) \($0)" } ?? ""
+  }
+
+  private func details(of fact: Fact) -> Wording {
+    let subject = fact.subject
+    var parts: [Wording] = []
+    if fact.unit != unit {
+      parts.append(Wording(gazetteer.path(of: fact.unit), gazetteer.name(of: fact.unit)))
+    }
+    if let scheme = subject.scheme, scheme != self.scheme {
+      parts.append(Wording(scheme.slug, scheme.vietnamese))
+    }
+    if fact.period.end != month || !fact.period.isComparable {
+      parts.append(Wording(fact.period.description, fact.period.description))
+    }
+    if subject.issuer.isSaid {
+      parts.append(Wording(subject.issuer.slug, subject.issuer.vietnamese))
+    }
+    parts += subject.breakdown.parts.map { Wording($0.value, $0.value) }
+    parts.append(Wording(subject.group, subject.group))
+    return parts.joined(", ")
+  }
+
+  private static func bracketed(_ text: String) -> String {
+    text.isEmpty ? "" : " (\(text))"
+  }
+}

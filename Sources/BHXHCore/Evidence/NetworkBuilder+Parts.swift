@@ -1,0 +1,93 @@
+extension NetworkBuilder {
+  /// Draws parent = Σ children wherever every child's figure was published.
+  mutating func joinChildren() {
+    let relations = Relation.all.enumerated().filter { $0.element.form == .sumOfChildren }
+    for (position, relation) in relations {
+      guard let measure = relation.result.measure else { continue }
+      for (place, units) in siblings(measure) {
+        var parents: Set<AdministrativeUnit> = []
+        for unit in units.keys {
+          parents.formUnion(territory.parents(of: unit, at: place.month))
+        }
+        for parent in parents.sorted(by: territory.gazetteer.precedes) {
+          let children = territory.children(of: parent, at: place.month)
+          let given = children.compactMap { units[$0] }
+          guard !children.isEmpty, given.count == children.count else { continue }
+          var key = place
+          key.unit = parent
+          let total = unknown(key)
+          if measure != .participants { summedDenominators.insert(total) }
+          network.add(Constraint(kind: .sum, unknowns: [total] + given, relation: position))
+        }
+      }
+    }
+  }
+
+  /// The published figures of one measure, by everything but their unit.
+  private func siblings(_ measure: Measure) -> [(FigureKey, [AdministrativeUnit: Int])] {
+    var order: [FigureKey] = []
+    var places: [FigureKey: [AdministrativeUnit: Int]] = [:]
+    for (position, unknown) in network.unknowns.enumerated() {
+      guard let key = unknown.key, key.subject.measure == measure, key.subject.group.isEmpty,
+        key.span.end.isCertain, key.unit != .nation
+      else { continue }
+      var place = key
+      place.unit = .nation
+      if places[place] == nil { order.append(place) }
+      places[place, default: [:]][key.unit] = position
+    }
+    return order.compactMap { place in places[place].map { (place, $0) } }
+  }
+
+  /// Holds groups and the parts of breakdowns against their whole, where that was published.
+  mutating func joinParts() {
+    for (position, relation) in Relation.all.enumerated() {
+      switch relation.form {
+      case .groupWithinWhole: joinGroups(position)
+      case .partsWithinWhole: joinBreakdowns(position)
+      default: break
+      }
+    }
+  }
+
+  private mutating func joinGroups(_ relation: Int) {
+    for (part, unknown) in network.unknowns.enumerated() {
+      guard let key = unknown.key, !key.subject.group.isEmpty, Self.isCount(key) else { continue }
+      var whole = key
+      whole.subject = Subject(
+        key.subject.measure, scheme: key.subject.scheme, issuer: key.subject.issuer,
+        campaign: key.subject.campaign, breakdown: key.subject.breakdown)
+      guard let whole = published(whole) else { continue }
+      network.add(Constraint(kind: .bound, unknowns: [whole, part], relation: relation))
+    }
+  }
+
+  private mutating func joinBreakdowns(_ relation: Int) {
+    var order: [Sum] = []
+    var parts: [Sum: [Int]] = [:]
+    for (part, unknown) in network.unknowns.enumerated() {
+      guard let key = unknown.key, key.subject.group.isEmpty, Self.isCount(key) else { continue }
+      for name in key.subject.breakdown.parts.map(\.name) {
+        var whole = key
+        whole.subject = key.subject.of(key.subject.breakdown.without(name))
+        guard let whole = published(whole) else { continue }
+        let sum = Sum(whole: whole, name: name)
+        if parts[sum] == nil { order.append(sum) }
+        parts[sum, default: []].append(part)
+      }
+    }
+    for sum in order {
+      let unknowns = [sum.whole] + (parts[sum] ?? [])
+      network.add(Constraint(kind: .bound, unknowns: unknowns, relation: relation))
+    }
+  }
+
+  private struct Sum: Hashable {
+    let whole: Int
+    let name: String
+  }
+
+  private static func isCount(_ key: FigureKey) -> Bool {
+    !key.subject.measure.isPercentage && !key.subject.measure.isSigned
+  }
+}

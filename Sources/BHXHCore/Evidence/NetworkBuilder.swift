@@ -1,0 +1,90 @@
+/// Makes the network of a set of claims: one unknown for each figure, one constraint for each relation that joins them.
+///
+/// Which relations there are is read from `Relation.all`; here is only who takes part.
+struct NetworkBuilder {
+  var network = Network()
+  var territory: TerritoryLookup
+  var positions: [FigureKey: Int] = [:]
+  /// Unknowns whose own relation has still to be drawn.
+  var waiting: [Int] = []
+  /// The first months of the plans that were published, by unit and plan.
+  var planStarts: [PlanKey: [PlanStart]] = [:]
+  /// The unknown denominator behind each coverage, so that coverages over one base are found.
+  var denominatorOfCoverage: [Int: Int] = [:]
+  /// Denominators that are the sum of published ones.
+  var summedDenominators: Set<Int> = []
+  /// The denominators' months that readings ask for.
+  var askedMonths: [Int: Month] = [:]
+
+  /// The network of all claims.
+  /// - Complexity: O(figures · months that a denominator may be back).
+  static func network(of claims: [Claim], _ gazetteer: Gazetteer) -> Network {
+    var builder = NetworkBuilder(territory: TerritoryLookup(gazetteer))
+    builder.place(claims)
+    builder.joinChildren()
+    builder.joinParts()
+    builder.joinWaiting()
+    builder.joinSchemes()
+    builder.joinWaiting()
+    builder.network.pin()
+    return builder.network
+  }
+
+  private init(territory: TerritoryLookup) {
+    self.territory = territory
+  }
+
+  /// Gives each claim its unknown; explicit bases first, for what they say of coverages.
+  private mutating func place(_ claims: [Claim]) {
+    for isCoverage in [false, true] {
+      for claim in claims
+      where (claim.fact.subject.measure == .coveragePercent) == isCoverage {
+        let unknown = unknown(key(of: claim))
+        network.add(claim, about: unknown)
+        if let month = claim.denominatorMonth { askedMonths[unknown] = month }
+        notePlan(claim, unknown)
+      }
+    }
+  }
+
+  /// The unknown of a figure, made where it is new.
+  mutating func unknown(_ key: FigureKey) -> Int {
+    if let position = positions[key] { return position }
+    let measure = key.subject.measure
+    let position = network.addUnknown(
+      key, isWhole: !measure.isPercentage,
+      range: measure.isPercentage || measure.isSigned ? .everything : .notNegative)
+    positions[key] = position
+    waiting.append(position)
+    return position
+  }
+
+  /// The unknown of a figure, where anything was published about it.
+  func published(_ key: FigureKey) -> Int? {
+    guard let position = positions[key] else { return nil }
+    return network.unknowns[position].claims.isEmpty ? nil : position
+  }
+
+  func key(of claim: Claim) -> FigureKey {
+    let fact = claim.fact
+    var key = FigureKey(
+      unit: fact.unit, subject: fact.subject,
+      span: FactSpan(of: fact.period, for: fact.subject.measure))
+    if !fact.period.isComparable || isAmbiguous(key) { key.source = claim.source }
+    if fact.subject.measure.kind == .plan { key.span = yearSpan(of: fact.period) }
+    if fact.subject.measure == .coveragePercent { key.base = coverageBase(fact, key) }
+    return key
+  }
+
+  /// Whether the source does not say which month it compares with, so that only its own figures share the answer.
+  private func isAmbiguous(_ key: FigureKey) -> Bool {
+    (key.subject.versus?.readings(at: key.month).count ?? 0) > 1
+  }
+
+  /// From the first month of a plan to the end of its year: two from one month are one plan.
+  private func yearSpan(of period: Period) -> FactSpan {
+    let december = Month.december(of: period.year)
+    let year = Period(from: min(period.start, december), to: december, certainty: period.certainty)
+    return FactSpan(of: year ?? period, for: .target)
+  }
+}

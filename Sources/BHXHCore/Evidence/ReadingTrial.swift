@@ -1,0 +1,188 @@
+/// Tries other readings of the figures of a contradicting set.
+struct ReadingTrial {
+  let network: Network
+  let gazetteer: Gazetteer
+  let limits: EvidenceLimits
+  /// Claims of other contradictions, which would stand in the way of every reading.
+  let contradicted: Set<Int>
+  /// The positions of claims by their unit.
+  let byUnit: [AdministrativeUnit: [Int]]
+
+  private static let mostReadings = 4
+  /// How far away the figures may be that a joined reading is held against.
+  private static let monthsAround = 25
+
+  /// The readings of one figure each under which the set holds together, the likelier kinds first.
+  func readings(of set: [Int]) -> [PossibleReading] {
+    var found: [PossibleReading] = []
+    let tries: [(Int) -> [PossibleReading]] = [
+      { roundings($0, set) }, { comparisons($0, set) }, { points($0, set) },
+      { denominators($0, set) }, { swaps($0, set) },
+    ]
+    for attempt in tries {
+      for claim in set {
+        found += attempt(claim)
+        if found.count >= Self.mostReadings { return Array(found.prefix(Self.mostReadings)) }
+      }
+    }
+    return found
+  }
+
+  private func roundings(_ claim: Int, _ set: [Int]) -> [PossibleReading] {
+    let fact = network.claims[claim].fact
+    guard let (down, up) = Self.cut(fact.value, fact.subject.measure.numberKind) else { return [] }
+    let kinds: [(PossibleReading.Kind, Interval)] = [(.roundedDown, down), (.roundedUp, up)]
+    return kinds.filter { holds(claim, $0.1, set) }
+      .map { PossibleReading(fact: fact, kind: $0.0) }
+  }
+
+  /// The values that print like a number when digits are cut off, and when they are rounded up; nil for exact counts.
+  private static func cut(_ value: Quantity, _ kind: NumberKind) -> (down: Interval, up: Interval)?
+  {
+    var unit = Ratio(decimal: 1, decimals: Int(value.decimals))
+    switch value.qualifier {
+    case .exact where kind.isPercentage: break
+    case .rounded(let half):
+      guard let width = Ratio(half).multiplied(by: Ratio(2)) else { return nil }
+      unit = width
+    default: return nil
+    }
+    guard let above = value.value.adding(unit), let below = value.value.subtracting(unit) else {
+      return nil
+    }
+    let further = Interval(ordered: .closed(value.value), .open(above))
+    let nearer = Interval(ordered: .open(below), .closed(value.value))
+    return value.mantissa < 0 ? (nearer, further) : (further, nearer)
+  }
+
+  private func swaps(_ claim: Int, _ set: [Int]) -> [PossibleReading] {
+    let fact = network.claims[claim].fact
+    guard fact.value.qualifier == .exact else { return [] }
+    let digits = Array(String(fact.value.mantissa.magnitude))
+    return digits.indices.dropLast().compactMap { position in
+      guard digits[position] != digits[position + 1] else { return nil }
+      var swapped = digits
+      swapped.swapAt(position, position + 1)
+      guard swapped.first != "0", let magnitude = Int64(String(swapped)) else { return nil }
+      var value = fact.value
+      value.mantissa = value.mantissa < 0 ? -magnitude : magnitude
+      guard holds(claim, value.interval(as: fact.subject.measure.numberKind), set) else {
+        return nil
+      }
+      return PossibleReading(fact: fact, kind: .digitsSwapped(value))
+    }
+  }
+
+  /// Whether everything around the set holds when a claim says something else.
+  private func holds(_ claim: Int, _ interval: Interval, _ set: [Int]) -> Bool {
+    let members = set.map { network.claimed[$0] }
+    let region = Region(network, around: members, atMost: limits.constraintsAround) {
+      !network.isPinned($0) || members.contains($0)
+    }
+    var feasibility = Feasibility(network, limits)
+    let others = contradicted.subtracting(set).union([claim])
+    let verdict = feasibility.verdict(
+      region, without: others, saying: (network.claimed[claim], interval))
+    return verdict == .possible
+  }
+
+  private func comparisons(_ claim: Int, _ set: [Int]) -> [PossibleReading] {
+    let fact = network.claims[claim].fact
+    guard let versus = fact.subject.versus else { return [] }
+    let month = fact.period.end
+    let usual = [
+      Month.december(of: month.year - 1), month.advanced(by: -12), month.advanced(by: -1),
+    ]
+    var tried = Set(versus.readings(at: month))
+    return usual.filter { tried.insert($0).inserted }.compactMap { other in
+      guard
+        holds(
+          claim, set, { $0.with(Self.subject(fact.subject, fact.subject.measure, .month(other))) })
+      else { return nil }
+      return PossibleReading(fact: fact, kind: .comparedWith(other))
+    }
+  }
+
+  private func points(_ claim: Int, _ set: [Int]) -> [PossibleReading] {
+    let fact = network.claims[claim].fact
+    guard fact.subject.measure == .growthPercent,
+      holds(
+        claim, set, { $0.with(Self.subject(fact.subject, .coveragePoints, fact.subject.versus)) })
+    else { return [] }
+    return [PossibleReading(fact: fact, kind: .percentagePoints)]
+  }
+
+  private func denominators(_ claim: Int, _ set: [Int]) -> [PossibleReading] {
+    let fact = network.claims[claim].fact
+    guard fact.subject.measure == .coveragePercent,
+      let measure = Measure(rawValue: fact.baseMeasure) ?? fact.subject.scheme?.denominator
+    else { return [] }
+    let month = fact.period.end
+    let earlier = [Month.december(of: month.year - 1), month.advanced(by: -12)]
+    var tried: Set<Month> = [month]
+    return earlier.filter { tried.insert($0).inserted }.compactMap { other in
+      guard holds(claim, set, { $0.denominatorMonth = other }) else { return nil }
+      return PossibleReading(fact: fact, kind: .denominator(measure, of: other))
+    }
+  }
+
+  private static func subject(_ subject: Subject, _ measure: Measure, _ versus: Versus?) -> Subject
+  {
+    Subject(
+      measure, scheme: subject.scheme, versus: versus, issuer: subject.issuer,
+      group: subject.group, breakdown: subject.breakdown)
+  }
+
+  /// Whether a claim that is joined otherwise holds with the rest, and is bounded by it.
+  private func holds(_ claim: Int, _ set: [Int], _ change: (inout Claim) -> Void) -> Bool {
+    let month = network.claims[claim].fact.period.end
+    let units = Set(set.map { network.claims[$0].fact.unit })
+    let others = units.flatMap { byUnit[$0] ?? [] }
+      .filter { $0 != claim && (set.contains($0) || !contradicted.contains($0)) }
+      .filter { abs(network.claims[$0].fact.period.end.months(to: month)) <= Self.monthsAround }
+    var changed = network.claims[claim]
+    change(&changed)
+    let joined = NetworkBuilder.network(
+      of: [changed] + others.sorted().prefix(1_000).map { network.claims[$0] }, gazetteer)
+    guard let position = joined.claims.firstIndex(where: { $0.fact == changed.fact }) else {
+      return false
+    }
+    guard Self.isJoined(joined.claimed[position], in: joined) else { return false }
+    var feasibility = Feasibility(joined, limits)
+    let bounds = feasibility.bounds(of: position, without: [])
+    guard let interval = bounds.interval, interval.upper.value != nil, interval.lower.value != nil,
+      let left = interval.intersection(changed.interval)
+    else { return false }
+    return joined.unknowns[joined.claimed[position]].isWhole ? left.wholeNumbers != nil : true
+  }
+}
+
+extension ReadingTrial {
+  /// Whether something else is known of every figure that a relation joins with an unknown; otherwise anything would hold.
+  private static func isJoined(_ unknown: Int, in network: Network) -> Bool {
+    let constraints = network.unknowns[unknown].constraints
+    return constraints.contains { constraint in
+      network.constraints[constraint].unknowns.allSatisfy { other in
+        other == unknown || !network.unknowns[other].claims.isEmpty
+          || network.unknowns[other].constraints.count > 1
+      }
+    }
+  }
+}
+
+extension Claim {
+  /// The claim, made about another subject.
+  fileprivate mutating func with(_ subject: Subject) {
+    self = Claim(fact.about(subject))
+  }
+}
+
+extension Fact {
+  /// The same telling, understood as one about another subject.
+  fileprivate func about(_ subject: Subject) -> Fact {
+    let observation = Observation(
+      unit: unit, period: period, subject: subject, value: value, baseMeasure: baseMeasure,
+      status: status, provenance: provenance, place: place)
+    return Fact(observation) ?? self
+  }
+}

@@ -1,0 +1,98 @@
+/// A network made free of contradictions, and what was left out for it.
+///
+/// Of each contradicting set the ratios and changes go, its counts stay; where only counts contradict, the relations that join them go.
+/// Counts of one figure that differ stand for everything between them.
+struct Reconciliation {
+  private(set) var network: Network
+  /// Claims that are not used.
+  private(set) var leftOut: Set<Int> = []
+  /// Positions of relations that are not used.
+  private(set) var cut: Set<Int> = []
+  /// Claims of contradicting sets that consist of counts only.
+  private(set) var doubted: Set<Int> = []
+  private(set) var stoppedEarly: Bool
+
+  init(_ network: Network, _ limits: EvidenceLimits) {
+    self.network = network
+    let search = ContradictionSearch(network, limits)
+    stoppedEarly = search.stoppedEarly
+    var feasibility = search.feasibility
+    for set in search.sets {
+      let soft = set.filter { network.claims[$0].isRatioOrChange }
+      leftOut.formUnion(soft)
+      if soft.isEmpty {
+        doubted.formUnion(set)
+        cut.formUnion(Self.joint(of: set, in: network, &feasibility))
+      }
+    }
+    widen()
+    self.network = self.network.pinned(without: leftOut)
+    var widened = Feasibility(self.network, limits)
+    widened.nodes = feasibility.nodes
+    settleRest(&widened)
+    self.network = self.network.pinned(without: leftOut)
+  }
+
+  /// What was left out may still follow in a longer way, or a contradiction may show only now: cuts until all of it fits.
+  private mutating func settleRest(_ feasibility: inout Feasibility) {
+    for component in network.components(without: cut) {
+      for _ in 0..<feasibility.limits.setsPerContradiction {
+        let region = Region(network, constraints: component.filter { !cut.contains($0) })
+        guard case .impossible(let place) = feasibility.verdict(region, without: leftOut) else {
+          break
+        }
+        let set = feasibility.minimalSet(in: region, at: place, without: leftOut)
+        let joint = Self.joint(
+          of: set, among: region.constraintPositions, in: network, &feasibility)
+        let identities = joint.filter { network.constraints[$0].isIdentity }
+        let soft = set.filter { network.claims[$0].isRatioOrChange }
+        if !identities.isEmpty {
+          cut.formUnion(identities)
+        } else if !soft.isEmpty {
+          leftOut.formUnion(soft)
+        } else {
+          cut.formUnion(joint)
+        }
+      }
+    }
+    if feasibility.stoppedEarly { stoppedEarly = true }
+  }
+
+  /// The relations that make a set of claims contradict, each of them needed for it.
+  private static func joint(of set: [Int], in network: Network, _ feasibility: inout Feasibility)
+    -> [Int]
+  {
+    let members = Set(set.map { network.claimed[$0] })
+    let around = Region(
+      network, around: members.sorted(), atMost: feasibility.limits.constraintsAround
+    ) { members.contains($0) || !network.isPinned($0) }
+    return joint(of: set, among: around.constraintPositions, in: network, &feasibility)
+  }
+
+  private static func joint(
+    of set: [Int], among positions: [Int], in network: Network, _ feasibility: inout Feasibility
+  ) -> [Int] {
+    let whole = Region(network, constraints: positions)
+    let others = Set(whole.claims(in: network)).subtracting(set)
+    var kept = positions
+    for position in positions {
+      let rest = kept.filter { $0 != position }
+      let region = Region(network, constraints: rest)
+      if case .impossible = feasibility.verdict(region, without: others) { kept = rest }
+    }
+    return kept
+  }
+
+  /// Lets counts of one figure that differ stand for everything between them.
+  private mutating func widen() {
+    for unknown in network.unknowns.indices
+    where network.domain(of: unknown, without: leftOut.contains) == nil {
+      let claims = network.unknowns[unknown].claims.filter { !leftOut.contains($0) }
+      guard let first = claims.first else { continue }
+      let hull = claims.dropFirst().reduce(network.claims[first].interval) {
+        $0.hull(network.claims[$1].interval)
+      }
+      for claim in claims { network.setInterval(hull, of: claim) }
+    }
+  }
+}

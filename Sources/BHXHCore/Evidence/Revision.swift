@@ -1,0 +1,102 @@
+/// Applies one relation to the bounds of its unknowns, in every direction.
+///
+/// What is taken away cannot be true; what stays may still be false. Bounds are kept as outer bounds throughout.
+struct Revision {
+  var domains: [Interval]
+  let isWhole: [Bool]
+  /// The unknowns whose bounds moved since this was last emptied.
+  var moved: [Int] = []
+
+  /// - Returns: false where nothing is left of an unknown.
+  mutating func apply(_ constraint: Constraint) -> Bool {
+    let unknowns = constraint.unknowns
+    switch constraint.kind {
+    case .sum: return applySum(unknowns, isBound: false)
+    case .bound: return applySum(unknowns, isBound: true)
+    case .ratio(let offset):
+      return applyRatio(unknowns[0], unknowns[1], unknowns[2], offset)
+    case .share: return applyShare(unknowns[0], unknowns[1], unknowns[2])
+    case .either: return applyEither(unknowns[0], unknowns[1], unknowns[2])
+    }
+  }
+
+  /// Takes away what lies outside of `interval`.
+  mutating func narrow(_ unknown: Int, to interval: Interval) -> Bool {
+    let before = domains[unknown]
+    guard var after = before.intersection(interval) else { return false }
+    if after == before { return true }
+    if isWhole[unknown] {
+      guard let whole = after.wholeNumbers, Self.isInRange(whole) else { return false }
+      after = whole.interval
+      if after == before { return true }
+    }
+    domains[unknown] = after
+    moved.append(unknown)
+    return true
+  }
+
+  private static func isInRange(_ whole: WholeNumbers) -> Bool {
+    let highest = Int128(Quantity.highestCount)
+    return (whole.lowest ?? 0) <= highest && (whole.highest ?? 0) >= -highest
+  }
+
+  private mutating func applySum(_ unknowns: [Int], isBound: Bool) -> Bool {
+    if unknowns.allSatisfy({ isWhole[$0] }) { return applyWholeSum(unknowns, isBound: isBound) }
+    let parts = unknowns.dropFirst()
+    // Sums of all before and of all behind each part, so that a long sum costs no more than its length.
+    var behind = [Interval(.zero)]
+    for part in parts.reversed() {
+      behind.append(behind[behind.count - 1].adding(domains[part]))
+    }
+    let sum = behind[parts.count]
+    let total = unknowns[0]
+    guard narrow(total, to: isBound ? Interval(ordered: sum.lower, .unbounded) : sum) else {
+      return false
+    }
+    var before = Interval(.zero)
+    for (position, part) in parts.enumerated() {
+      let others = before.adding(behind[parts.count - 1 - position])
+      before = before.adding(domains[part])
+      let left = domains[total].subtracting(others)
+      guard narrow(part, to: isBound ? Interval(ordered: .unbounded, left.upper) : left) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private mutating func applyShare(_ n: Int, _ t: Int, _ d: Int) -> Bool {
+    let hundred = Interval(100)
+    guard narrow(t, to: .notNegative),
+      let people = domains[t].multiplied(by: domains[d]).divided(by: hundred),
+      narrow(n, to: Interval(ordered: people.lower, Self.opened(people.upper, up: 1)))
+    else { return false }
+    // ⌈q⌉ = n says that q lies in (n − 1, n].
+    let rounded = Interval(ordered: Self.opened(domains[n].lower, up: -1), domains[n].upper)
+    guard let exact = people.intersection(rounded) else { return false }
+    let scaled = exact.multiplied(by: hundred)
+    if !domains[t].contains(.zero) {
+      guard let whole = scaled.divided(by: domains[t]), narrow(d, to: whole) else { return false }
+    }
+    if domains[d].contains(.zero) { return true }
+    guard let percent = scaled.divided(by: domains[d]) else { return false }
+    return narrow(t, to: percent)
+  }
+
+  /// The end moved by a whole number, which it does not reach.
+  private static func opened(_ end: Interval.End, up step: Int64) -> Interval.End {
+    guard let value = end.value?.adding(Ratio(step)) else { return .unbounded }
+    return .open(value)
+  }
+
+  private mutating func applyEither(_ x: Int, _ y: Int, _ z: Int) -> Bool {
+    let first = domains[x].intersection(domains[y])
+    let second = domains[x].intersection(domains[z])
+    switch (first, second) {
+    case (nil, nil): return false
+    case (let first?, nil): return narrow(x, to: first) && narrow(y, to: first)
+    case (nil, let second?): return narrow(x, to: second) && narrow(z, to: second)
+    case (let first?, let second?): return narrow(x, to: first.hull(second))
+    }
+  }
+}

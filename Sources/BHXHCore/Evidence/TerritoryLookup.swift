@@ -1,0 +1,50 @@
+/// Finds the unit that has exactly the territory of another one at another time; remembers what it found.
+struct TerritoryLookup {
+  let gazetteer: Gazetteer
+  private var found: [Place: AdministrativeUnit?] = [:]
+  private var children: [Place: [AdministrativeUnit]] = [:]
+  private var parents: [Place: [AdministrativeUnit]] = [:]
+
+  private struct Place: Hashable {
+    let unit: AdministrativeUnit
+    let month: Month
+  }
+
+  init(_ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+  }
+
+  /// Nil where no single unit had this territory then.
+  mutating func unit(_ unit: AdministrativeUnit, at month: Month) -> AdministrativeUnit? {
+    let place = Place(unit: unit, month: month)
+    if let known = found[place] { return known }
+    var same: AdministrativeUnit?
+    if gazetteer.isInForce(unit, at: month) {
+      same = unit
+    } else if case .same(let other) = gazetteer.counterpart(of: unit, at: month) {
+      same = other
+    }
+    found[place] = .some(same)
+    return same
+  }
+
+  mutating func children(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
+    let place = Place(unit: unit, month: month)
+    if let known = children[place] { return known }
+    let units = gazetteer.children(of: unit, at: month)
+    children[place] = units
+    return units
+  }
+
+  /// The units of which this one is a child: the one above, and a province's region.
+  mutating func parents(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
+    let place = Place(unit: unit, month: month)
+    if let known = parents[place] { return known }
+    var units = [gazetteer.parent(of: unit, at: month)].compactMap(\.self)
+    if unit.level == .province, let region = gazetteer.region(of: unit, at: month) {
+      units.append(region)
+    }
+    parents[place] = units
+    return units
+  }
+}
