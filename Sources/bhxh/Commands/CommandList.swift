@@ -6,6 +6,8 @@ enum CommandList {
     GrowthCommand.self,
     PlanCommand.self,
     CampaignsCommand.self,
+    AuditCommand.self,
+    DeriveCommand.self,
     UnitsCommand.self,
     CompletionsCommand.self,
     HelpCommand.self,
