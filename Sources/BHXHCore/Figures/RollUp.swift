@@ -23,9 +23,13 @@ public final class RollUp: Sendable {
     var inhabited = own.cube.units
     var above: Set<AdministrativeUnit> = []
     for unit in own.cube.units {
-      if let month = boundaries.month { homes[unit] = gazetteer.homes(of: unit, at: month) }
-      for unit in [unit] + gazetteer.otherStates(of: unit) + (homes[unit] ?? [])
-      where !unit.isForeign {
+      var places = [unit]
+      // Without boundaries wanted only the units above it are asked for its figures.
+      if let month = boundaries.month {
+        homes[unit] = gazetteer.homes(of: unit, at: month)
+        places += gazetteer.otherStates(of: unit) + (homes[unit] ?? [])
+      }
+      for unit in places where !unit.isForeign {
         inhabited.insert(unit)
         above.formUnion(gazetteer.everythingAbove(unit))
       }
