@@ -67,9 +67,11 @@ public struct Cube: Sendable {
   }
 
   private func settle(_ earlier: Fact, against fact: Fact) -> Settlement {
-    if fact.status < earlier.status { return .replaced(fact) }
-    if earlier.status < fact.status { return .kept }
-    if earlier.value.isSame(as: fact.value) { return .kept }
+    switch Precedence(of: fact.value, fact.status, over: earlier.value, earlier.status) {
+    case .later: return .replaced(fact)
+    case .earlier: return .kept
+    case .neither: break
+    }
     if duplicates == .sum {
       guard let sum = earlier.value.adding(fact.value) else {
         return .conflict(Problem(.duplicateSum, at: fact.place, [earlier.place.description]))

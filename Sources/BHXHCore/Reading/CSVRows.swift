@@ -6,7 +6,8 @@ struct CSVRows: ~Copyable {
   private(set) var row = Row()
 
   init(_ source: consuming TextSource, dialect: Dialect) {
-    scanner = CSVScanner(source, dialect: dialect)
+    let room = source.firstBlockBytes
+    scanner = CSVScanner(source, dialect: dialect, blockBytes: room)
   }
 
   var bytes: [UInt8] { scanner.block.bytes }
@@ -37,7 +38,9 @@ struct CSVRows: ~Copyable {
       let field = records.field(index)
       cursor.advance(to: field.opening, in: scanner.block.bytes)
       row.cells.append(
-        RowCell(start: field.start, end: field.end, line: cursor.line, column: cursor.column))
+        RowCell(
+          start: field.start, end: field.end, line: cursor.line, column: cursor.column,
+          hasEscapedQuotes: field.hasEscapedQuotes))
     }
     return true
   }
