@@ -9,6 +9,8 @@ final class HeaderVocabulary: Sendable {
   }
 
   private let meanings: [Role: [String: String]]
+  /// The names of breakdowns, in the order of the table.
+  let breakdowns: [String]
   /// The words that headers are composed of, by their letters.
   let pieces: [String: HeaderPiece]
   /// The most letters that a piece has.
@@ -29,9 +31,11 @@ final class HeaderVocabulary: Sendable {
     var meanings: [Role: [String: String]] = [:]
     var pieces: [String: HeaderPiece] = [:]
     var names: [(name: String, letters: [UInt8])] = []
+    var breakdowns: [String] = []
     for row in 0..<table.count {
       guard let role = Role(rawValue: table.text(0, of: row)) else { continue }
       let meaning = table.text(1, of: row)
+      if role == .breakdown { breakdowns.append(meaning) }
       for alias in table.text(2, of: row).split(separator: "|") {
         let key = Self.letters(of: alias)
         if meanings[role, default: [:]][key] == nil { meanings[role, default: [:]][key] = meaning }
@@ -44,6 +48,7 @@ final class HeaderVocabulary: Sendable {
     self.meanings = meanings
     self.pieces = pieces
     self.names = names
+    self.breakdowns = breakdowns
     longestPiece = pieces.keys.reduce(0) { max($0, $1.utf8.count) }
   }
 
