@@ -20,9 +20,13 @@ public struct RollUp: Sendable {
     var homes: [AdministrativeUnit: [AdministrativeUnit]] = [:]
     var inhabited = own.cube.units
     for unit in own.cube.units {
-      if let month = boundaries.month { homes[unit] = gazetteer.homes(of: unit, at: month) }
-      for unit in [unit] + gazetteer.otherStates(of: unit) + (homes[unit] ?? [])
-      where !unit.isForeign {
+      var places = [unit]
+      // Without boundaries wanted only the units above it are asked for its figures.
+      if let month = boundaries.month {
+        homes[unit] = gazetteer.homes(of: unit, at: month)
+        places += gazetteer.otherStates(of: unit) + (homes[unit] ?? [])
+      }
+      for unit in places where !unit.isForeign {
         inhabited.insert(unit)
         inhabited.formUnion(gazetteer.everythingAbove(unit))
       }

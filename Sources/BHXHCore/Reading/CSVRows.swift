@@ -6,7 +6,8 @@ struct CSVRows: ~Copyable {
   private(set) var row = Row()
 
   init(_ source: consuming TextSource, dialect: Dialect) {
-    scanner = CSVScanner(source, dialect: dialect)
+    let room = source.firstBlockBytes
+    scanner = CSVScanner(source, dialect: dialect, blockBytes: room)
   }
 
   var bytes: [UInt8] { scanner.block.bytes }

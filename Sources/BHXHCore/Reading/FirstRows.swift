@@ -74,13 +74,23 @@ struct FirstRows {
     var names: Set<Name> = []
     var periods = PeriodCells()
     var problems = RowProblems(file: "")
+    // Each distinct cell is understood once; nil is no unit's name.
+    var understood: [String: String?] = [:]
     for row in rows where row.defect == nil && row.row.cells.count == layout.headers.count {
       let text = row.row.text(row.row.cells[column], in: row.bytes)
-      guard !text.isEmpty, RowLabel(text, vocabulary: vocabulary) == .unit else { continue }
+      if text.isEmpty { continue }
+      let name = understood[text] ?? unitName(text)
+      understood[text] = .some(name)
+      guard let name else { continue }
       let period = periods.read(row.row, in: row.bytes, layout, given, &problems)
-      names.insert(Name(text: RowLabel.name(text), month: period?.end))
+      names.insert(Name(text: name, month: period?.end))
     }
     return names
+  }
+
+  /// The name of a unit in a label; nil where it labels something else.
+  private func unitName(_ label: String) -> String? {
+    RowLabel(label, vocabulary: vocabulary) == .unit ? RowLabel.name(label) : nil
   }
 
   /// The parents of all units that a name could mean.
