@@ -2,7 +2,7 @@
 ///
 /// Compared are the intervals that the numbers stand for, so that a rounded figure agrees with what it was rounded from. What is
 /// compared: a unit with the sum of those below it; an identity with its parts; a part of a scheme with the scheme; the figure of all
-/// with the parts of a breakdown and with its named subgroups; a coverage with 100 %.
+/// with the parts of a breakdown and with its named subgroups; a plan with an earlier one of its year; a coverage with 100 %.
 public struct Disagreements: Sendable {
   let rollUp: RollUp
 
@@ -17,8 +17,13 @@ public struct Disagreements: Sendable {
     var seen: Set<Fact> = []
     var told: Set<Problem> = []
     return facts.filter { $0.subject.group.isEmpty && seen.insert($0).inserted }
-      .flatMap { children($0) + identities($0) + subsets($0) + parts($0) + groups($0) }
+      .flatMap { problems(about: $0) }
       .filter { told.insert($0).inserted }
+  }
+
+  private func problems(about fact: Fact) -> [Problem] {
+    let schemes = identities(fact) + subsets(fact)
+    return children(fact) + schemes + parts(fact) + groups(fact) + reissues(fact)
   }
 
   /// Coverages over 100 %.
