@@ -10,6 +10,8 @@ public struct RollUp: Sendable {
   private let homes: [AdministrativeUnit: [AdministrativeUnit]]
   /// The named units and everything above them, so that branches without any figure are not walked.
   private let inhabited: Set<AdministrativeUnit>
+  /// Everything above a named unit: only there is anything to be summed.
+  private let holders: Set<AdministrativeUnit>
   /// The points at which any unit has a denominator, so that months without one are not walked.
   private let denominatorPoints: [Measure: Set<PointInTime>]
 
@@ -18,6 +20,7 @@ public struct RollUp: Sendable {
     self.gazetteer = gazetteer
     self.boundaries = boundaries
     var homes: [AdministrativeUnit: [AdministrativeUnit]] = [:]
+    var holders: Set<AdministrativeUnit> = []
     var inhabited = own.cube.units
     for unit in own.cube.units {
       var places = [unit]
@@ -28,12 +31,13 @@ public struct RollUp: Sendable {
       }
       for unit in places where !unit.isForeign {
         inhabited.insert(unit)
-        inhabited.formUnion(gazetteer.everythingAbove(unit))
+        holders.formUnion(gazetteer.everythingAbove(unit))
       }
     }
     self.homes = homes
     denominatorPoints = own.cube.points(of: [.population, .labourForce, .base])
-    self.inhabited = inhabited
+    self.inhabited = inhabited.union(holders)
+    self.holders = holders
   }
 
   public var cube: Cube { own.cube }
@@ -76,6 +80,7 @@ public struct RollUp: Sendable {
         return RolledUp(of: unit, territory(of: [unit], on: month, ownTally: ownTally))
       }
     }
+    guard holders.contains(unit) else { return RolledUp(of: unit, sumOf: [], unknown: 0) }
     let below = gazetteer.children(of: unit, at: month)
     let known = below.filter(inhabited.contains)
       .map { rolledUp(at: $0, on: month, ownTally: ownTally) }
