@@ -122,16 +122,27 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case figureParts = "figure-parts"
   case figureGroup = "figure-group"
   case coverageOver = "coverage-over"
+  case seriesJump = "series-jump"
+  case seriesGap = "series-gap"
+
+  // How an input was understood.
+  case inputCSV = "input-csv"
+  case inputJSON = "input-json"
+  case inputEncoding = "input-encoding"
+  case inputByteOrderMark = "input-byte-order-mark"
+  case inputHeader = "input-header"
+  case columnRead = "column-read"
 
   public var severity: Severity {
     switch self {
     case .columnIgnored, .columnRatioAlone, .titleTaken, .tableSkipped, .rowSkipped, .rowOfMoney,
-      .unitReadAtStart:
+      .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark, .inputHeader,
+      .columnRead:
       .note
     case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
-      .figureGroup, .coverageOver, .figureLeftOut, .relationLeftOut, .workBounded:
+      .figureGroup, .coverageOver, .seriesJump, .seriesGap, .figureLeftOut, .relationLeftOut, .workBounded:
       .warning
     default: .error
     }

@@ -6,6 +6,7 @@ enum CommandList {
     GrowthCommand.self,
     PlanCommand.self,
     CampaignsCommand.self,
+    CheckCommand.self,
     ConvertCommand.self,
     UnitsCommand.self,
     CompletionsCommand.self,
