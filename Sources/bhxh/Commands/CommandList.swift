@@ -7,6 +7,8 @@ enum CommandList {
     PlanCommand.self,
     CampaignsCommand.self,
     CheckCommand.self,
+    AuditCommand.self,
+    DeriveCommand.self,
     ConvertCommand.self,
     UnitsCommand.self,
     CompletionsCommand.self,

@@ -3,13 +3,16 @@ import BHXHCore
 /// A command that reads observations, computes rows and writes a table.
 enum TableCommand {
   /// Reads the inputs and says which rows are wanted.
-  static func prepare(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
-    -> (input: LoadedInput, selection: Selection)
-  {
+  ///
+  /// - Parameter takesContested: whether figures that stand against each other are examined rather than refused.
+  static func prepare(
+    _ invocation: TableInvocation, takesContested: Bool = false, in context: Context
+  ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
     let choices = invocation.selection
     let unit = try unit(invocation, in: context)
     var loader = InputLoader(input: invocation.input, reading: invocation.reading)
     loader.unit = unit
+    loader.takesContested = takesContested
     var selection = Selection(
       keys: choices.keys, months: choices.months,
       units: unit.map { UnitArgument.states(of: $0) }, schemes: choices.schemes)
