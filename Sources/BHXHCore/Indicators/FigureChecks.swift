@@ -33,7 +33,9 @@ public struct FigureChecks: Sendable {
   }
 
   private func publishedCoverage(_ fact: Fact) -> Problem? {
-    guard fact.subject.measure == .coveragePercent, Ratio(100) < fact.value.value else { return nil }
+    guard fact.subject.measure == .coveragePercent, Ratio(100) < fact.value.value else {
+      return nil
+    }
     return Problem(
       .coverageOver, at: fact.place, [name(of: fact), fact.value.percent.description])
   }
@@ -63,8 +65,7 @@ public struct FigureChecks: Sendable {
   }
 
   private static func percent(_ share: Ratio) -> String {
-    let points = share.multiplied(by: Ratio(100))
-    return points.flatMap { Percent(points: $0, decimals: 2) }?.description ?? ""
+    Percent(share, decimals: 2)?.description ?? ""
   }
 
   private func name(of fact: Fact) -> String {

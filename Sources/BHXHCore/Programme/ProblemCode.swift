@@ -58,6 +58,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case measureColumnMissing = "measure-column-missing"
   case titleAmbiguous = "title-ambiguous"
   case titleTaken = "title-taken"
+  case titleContext = "title-context"
   case settingUnknown = "setting-unknown"
   case tableSkipped = "table-skipped"
 
@@ -135,14 +136,16 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .columnIgnored, .columnRatioAlone, .titleTaken, .tableSkipped, .rowSkipped, .rowOfMoney,
+    case .columnIgnored, .columnRatioAlone, .titleTaken, .titleContext, .tableSkipped, .rowSkipped,
+      .rowOfMoney,
       .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark, .inputHeader,
       .columnRead:
       .note
     case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
-      .figureGroup, .coverageOver, .seriesJump, .seriesGap, .figureLeftOut, .relationLeftOut, .workBounded:
+      .figureGroup, .coverageOver, .seriesJump, .seriesGap, .figureLeftOut, .relationLeftOut,
+      .workBounded:
       .warning
     default: .error
     }

@@ -13,7 +13,9 @@ extension InputSummary {
     notes.append(Problem(.inputEncoding, at: input, [encoding.displayName]))
     if hasByteOrderMark { notes.append(Problem(.inputByteOrderMark, at: input)) }
     let header = Place(file: file, line: headerLine ?? 0)
-    if headerLine != nil { notes.append(Problem(.inputHeader, at: header, [String(columns.count)])) }
+    if headerLine != nil {
+      notes.append(Problem(.inputHeader, at: header, [String(columns.count)]))
+    }
     for column in columns {
       guard let meaning = column.meaning else { continue }
       notes.append(Problem(.columnRead, at: header, [column.header, meaning]))

@@ -53,7 +53,7 @@ enum CheckCommand: Command {
     for stream in streams where sink.wantsMore {
       do throws(Problem) {
         let source = try InputStreams.open(stream, encoding: invocation.reading.encoding)
-        count = count + (try reader.read(source, into: &sink))
+        try reader.read(source, into: &sink, counting: &count)
       } catch {
         // The other inputs are read all the same; whoever looks at standard error only is told too.
         if code == .done { code = InputLoader.exitCode(of: error) }

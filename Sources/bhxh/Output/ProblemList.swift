@@ -61,12 +61,12 @@ final class ProblemList {
   private var needsAll: Bool { result.sorting != nil || result.top != nil }
 
   private var inOrder: [Problem] {
-    func rank(_ problem: Problem) -> (Int, Int, Int) {
-      guard let place = problem.place else { return (ranks.count, 0, 0) }
-      return (ranks[place.file] ?? ranks.count, place.line, place.column)
+    func rank(_ problem: Problem, _ offset: Int) -> (Int, Int, Int, Int) {
+      guard let place = problem.place else { return (ranks.count, 0, 0, offset) }
+      return (ranks[place.file] ?? ranks.count, place.line, place.column, offset)
     }
     return held.enumerated()
-      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .sorted { rank($0.element, $0.offset) < rank($1.element, $1.offset) }
       .map(\.element)
   }
 
