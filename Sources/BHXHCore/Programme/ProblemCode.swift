@@ -109,6 +109,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case unitWithoutFigures = "unit-without-figures"
   case duplicateFigure = "duplicate-figure"
   case duplicateSum = "duplicate-sum"
+  case populationRepeated = "population-repeated"
   case keysTooMany = "keys-too-many"
 
   // Evidence.
@@ -133,6 +134,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case inputByteOrderMark = "input-byte-order-mark"
   case inputHeader = "input-header"
   case columnRead = "column-read"
+  case targetReissued = "target-reissued"
 
   public var severity: Severity {
     switch self {
@@ -146,6 +148,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver, .seriesJump, .seriesGap, .figureLeftOut, .relationLeftOut,
       .workBounded:
+      .figureGroup, .coverageOver, .targetReissued, .figureLeftOut, .relationLeftOut, .workBounded:
       .warning
     default: .error
     }

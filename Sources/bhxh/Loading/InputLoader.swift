@@ -34,6 +34,9 @@ struct InputLoader {
       }
     }
     try rejects?.finish()
+    let repeated = sink.cube.repeatedWholes()
+    for problem in repeated.dropLast() { messages.write(problem) }
+    if let last = repeated.last { throw .problem(last, .data) }
     if count.rejected > 0, !reading.keepsGoing { throw .badRows(count.rejected) }
     return LoadedInput(
       cube: sink.cube, contested: sink.contested, sources: sink.sources,
