@@ -28,15 +28,18 @@ public struct FoldedText: Hashable, Sendable {
 
   /// Only the letters, for who compares nothing else.
   public static func letters(of text: some StringProtocol) -> String {
-    var letters = ""
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       if let letter = VietnameseLetter(scalar) {
-        letters.unicodeScalars.append(Unicode.Scalar(letter.base))
+        letters.append(letter.base)
+      } else if scalar.isASCII {
+        if scalar.isDigitOrLetter { letters.append(UInt8(scalar.value)) }
       } else if scalar.isDigitOrLetter {
-        letters.append(scalar.properties.lowercaseMapping)
+        letters += scalar.properties.lowercaseMapping.utf8
       }
     }
-    return letters
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// Whether the text has a diacritic at all.

@@ -11,8 +11,10 @@ final class SortedTable: Sendable {
     self.bytes = bytes
     var starts: [Int32] = []
     starts.reserveCapacity(bytes.count / 48)
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
-      starts.append(Int32(index + 1))
+    var place = 0
+    while let end = ByteSearch.first(Byte.lineFeed, in: bytes, place..<bytes.count) {
+      place = end + 1
+      starts.append(Int32(place))
     }
     self.starts = starts
   }

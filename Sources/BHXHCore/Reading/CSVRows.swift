@@ -5,8 +5,10 @@ struct CSVRows: ~Copyable {
   /// The row that was read last; its cells stand in `bytes`.
   private(set) var row = Row()
 
-  init(_ source: consuming TextSource, dialect: Dialect, blockBytes: Int) {
-    scanner = CSVScanner(source, dialect: dialect, blockBytes: blockBytes)
+  /// - Parameter blockBytes: how much is read at a time; nil for what suits the source.
+  init(_ source: consuming TextSource, dialect: Dialect, blockBytes: Int? = nil) {
+    let room = blockBytes ?? source.firstBlockBytes
+    scanner = CSVScanner(source, dialect: dialect, blockBytes: room)
   }
 
   var bytes: [UInt8] { scanner.block.bytes }
@@ -69,7 +71,9 @@ extension Row {
       let field = records.field(index)
       cursor.advance(to: field.opening, in: block.bytes)
       cells.append(
-        RowCell(start: field.start, end: field.end, line: cursor.line, column: cursor.column))
+        RowCell(
+          start: field.start, end: field.end, line: cursor.line, column: cursor.column,
+          hasEscapedQuotes: field.hasEscapedQuotes))
     }
   }
 }

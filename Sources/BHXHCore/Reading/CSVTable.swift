@@ -22,17 +22,17 @@ struct CSVTable: ~Copyable {
     let plain = plainLayout(ledger).flatMap { sink.begin(plain: $0) ? $0 : nil }
     if plain == nil { sink.giveUpPlain() }
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
-    for row in first.rows {
+    for row in first.rows where sink.wantsMore {
       ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
     }
-    if let plain, !sink.hasGivenUp {
-      try PlainReading(plain, options, delimiter: dialect.delimiter, file: file)
-        .read(&source, &ledger, into: &sink)
+    if let plain, sink.wantsMore {
+      var reading = PlainReading(plain, options, delimiter: dialect.delimiter, file: file)
+      try reading.read(&source, &ledger, into: &sink)
     }
-    while !sink.hasGivenUp, try source.next() {
+    while sink.wantsMore, try source.next() {
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
-    ledger.end(into: &sink)
+    if sink.wantsMore { ledger.end(into: &sink) }
     return ledger.count
   }
 

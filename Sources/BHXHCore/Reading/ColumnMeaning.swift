@@ -8,11 +8,13 @@ enum RowField: Int, CaseIterable, Comparable, Sendable {
   case factor
 
   /// The name in files.
-  var name: String { self == .baseMeasure ? "base_measure" : String(describing: self) }
+  var name: String { Self.names[rawValue] }
+
+  private static let names = allCases.map { $0 == .baseMeasure ? "base_measure" : "\($0)" }
 
   init?(name: String) {
-    guard let field = RowField.allCases.first(where: { $0.name == name }) else { return nil }
-    self = field
+    guard let position = Self.names.firstIndex(of: name) else { return nil }
+    self = Self.allCases[position]
   }
 
   static func < (left: RowField, right: RowField) -> Bool { left.rawValue < right.rawValue }

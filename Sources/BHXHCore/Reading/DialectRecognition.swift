@@ -11,7 +11,8 @@ extension Dialect {
       return
     }
     var best: (delimiter: UInt8, score: Int) = (Byte.comma, 0)
-    for delimiter in Self.candidates {
+    for delimiter in Self.candidates
+    where ByteSearch.first(delimiter, in: sample, 0..<sample.count) != nil {
       let score = DialectTrial(sample, isWhole: isWhole, delimiter: delimiter).score
       if score > best.score { best = (delimiter, score) }
     }
@@ -41,8 +42,7 @@ private struct DialectTrial {
   private var lines = 0
 
   init(_ sample: [UInt8], isWhole: Bool, delimiter: UInt8) {
-    var block = TextBlock(file: "")
-    block.reserve(sample.count)
+    var block = TextBlock(file: "", capacity: sample.count)
     ByteCopy.copy(sample, 0..<sample.count, into: &block.bytes, at: 0)
     block.count = sample.count
     block.bytes[block.count] = Byte.lineFeed

@@ -7,14 +7,17 @@ struct FirstRows {
   let rows: [PendingRow]
   let vocabulary: HeaderVocabulary
 
-  /// The meanings of columns, where their cells show that a header means another thing: `Chỉ tiêu` over the names of schemes.
+  /// The meanings of columns, where their cells show that a header means another thing: `Chỉ tiêu` or `Nội dung` over the
+  /// names of schemes.
   func corrected(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
     if meanings.contains(.field(.scheme)) { return meanings }
     var meanings = meanings
     for index in meanings.indices {
-      guard case .figure(let figure) = meanings[index], figure.scheme == nil,
-        figure.period == nil
-      else { continue }
+      switch meanings[index] {
+      case .figure(let figure) where figure.scheme == nil && figure.period == nil: break
+      case .field(.measure): break
+      default: continue
+      }
       let cells = texts(index)
       let schemes = cells.filter {
         if case .scheme = RowLabel($0, vocabulary: vocabulary) { true } else { false }
@@ -74,13 +77,23 @@ struct FirstRows {
     var names: Set<Name> = []
     var periods = PeriodCells()
     var problems = RowProblems(file: "")
+    // Each distinct cell is understood once; nil is no unit's name.
+    var understood: [String: String?] = [:]
     for row in rows where row.defect == nil && row.row.cells.count == layout.headers.count {
       let text = row.row.text(row.row.cells[column], in: row.bytes)
-      guard !text.isEmpty, RowLabel(text, vocabulary: vocabulary) == .unit else { continue }
+      if text.isEmpty { continue }
+      let name = understood[text] ?? unitName(text)
+      understood[text] = .some(name)
+      guard let name else { continue }
       let period = periods.read(row.row, in: row.bytes, layout, given, &problems)
-      names.insert(Name(text: RowLabel.name(text), month: period?.end))
+      names.insert(Name(text: name, month: period?.end))
     }
     return names
+  }
+
+  /// The name of a unit in a label; nil where it labels something else.
+  private func unitName(_ label: String) -> String? {
+    RowLabel(label, vocabulary: vocabulary) == .unit ? RowLabel.name(label) : nil
   }
 
   /// The parents of all units that a name could mean.

@@ -40,10 +40,13 @@ struct HeaderLine {
     filled >= 2 && known >= 1 && !hasNumber && texts.contains("")
   }
 
+  /// Whether a cell is blank, so that another line may name what it heads.
+  var hasGaps: Bool { texts.contains("") }
+
   /// Whether it goes on with the header above it: no cell under a column that is complete, and nothing but headers.
   func continues(_ upper: HeaderLine) -> Bool {
-    guard texts.count == upper.texts.count, !hasNumber, !isNumbering,
-      upper.texts.contains("")
+    guard texts.count == upper.texts.count, upper.hasGaps, !hasNumber,
+      !Self.isNumbering(texts)
     else { return false }
     var known = 0
     for index in texts.indices where !texts[index].isEmpty {
@@ -57,7 +60,7 @@ struct HeaderLine {
   }
 
   /// `1;2;3=2/1` or `A;B;(1)`: the columns' own numbers.
-  var isNumbering: Bool {
+  static func isNumbering(_ texts: [String]) -> Bool {
     let marks = texts.filter { !$0.isEmpty }
     guard marks.count >= 2 else { return false }
     var next: UInt8 = 1
@@ -74,7 +77,7 @@ struct HeaderLine {
     return next > 1
   }
 
-  private func isFormula(_ text: Substring) -> Bool {
+  private static func isFormula(_ text: Substring) -> Bool {
     text.utf8.allSatisfy { $0 &- 0x30 < 10 || "=+-*/()x%, :".utf8.contains($0) }
   }
 }

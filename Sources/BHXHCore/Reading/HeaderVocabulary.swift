@@ -9,12 +9,14 @@ final class HeaderVocabulary: Sendable {
   }
 
   private let meanings: [Role: [String: String]]
+  /// The names of breakdowns, in the order of the table.
+  let breakdowns: [String]
   /// The words that headers are composed of, by their letters.
   let pieces: [String: HeaderPiece]
   /// The most letters that a piece has.
   let longestPiece: Int
-  /// Every alias of columns, breakdowns, measures and schemes, as it is written, and its letters.
-  private let names: [(name: String, letters: [UInt8])]
+  /// Made when a header is first looked for among its like.
+  private let names: OnDemand<NameList>
 
   private static let built = OnDemand {
     HeaderVocabulary(BundledTable.bytes(named: "headers.csv") ?? [])
@@ -28,22 +30,24 @@ final class HeaderVocabulary: Sendable {
     let table = SortedTable(table)
     var meanings: [Role: [String: String]] = [:]
     var pieces: [String: HeaderPiece] = [:]
-    var names: [(name: String, letters: [UInt8])] = []
+    var breakdowns: [String] = []
     for row in 0..<table.count {
       guard let role = Role(rawValue: table.text(0, of: row)) else { continue }
       let meaning = table.text(1, of: row)
-      for alias in table.text(2, of: row).split(separator: "|") {
-        let key = Self.letters(of: alias)
-        if meanings[role, default: [:]][key] == nil { meanings[role, default: [:]][key] = meaning }
-        if let piece = HeaderPiece(role, meaning), pieces[key] == nil { pieces[key] = piece }
-        if [.column, .breakdown, .measure, .scheme].contains(role) {
-          names.append((String(alias), Array(key.utf8)))
-        }
+      if role == .breakdown { breakdowns.append(meaning) }
+      let piece = HeaderPiece(role, meaning)
+      var known = meanings.removeValue(forKey: role) ?? [:]
+      for alias in table.field(2, of: row).split(separator: Byte.bar) {
+        let key = Self.letters(of: String(decoding: alias, as: UTF8.self))
+        if known[key] == nil { known[key] = meaning }
+        if let piece, pieces[key] == nil { pieces[key] = piece }
       }
+      meanings[role] = known
     }
     self.meanings = meanings
     self.pieces = pieces
-    self.names = names
+    self.breakdowns = breakdowns
+    names = OnDemand { NameList(table) }
     longestPiece = pieces.keys.reduce(0) { max($0, $1.utf8.count) }
   }
 
@@ -85,12 +89,29 @@ final class HeaderVocabulary: Sendable {
     let limit = key.utf8.count < 8 ? 1 : 2
     let word = Array(key.utf8)
     var best: (distance: Int, name: String)?
-    for (name, other) in names where other.count >= 4 {
+    for (name, other) in names.value.names where other.count >= 4 {
       guard abs(other.count - word.count) <= limit else { continue }
       let distance = EditDistance.between(word, other)
       if distance <= limit, distance < best?.distance ?? .max { best = (distance, name) }
     }
     return best?.name
+  }
+}
+
+/// Every alias of columns, breakdowns, measures and schemes, as it is written, and its letters.
+private final class NameList: Sendable {
+  let names: [(name: String, letters: [UInt8])]
+
+  init(_ table: SortedTable) {
+    let roles: [HeaderVocabulary.Role] = [.column, .breakdown, .measure, .scheme]
+    let rows = (0..<table.count).filter { row in
+      HeaderVocabulary.Role(rawValue: table.text(0, of: row)).map(roles.contains) ?? false
+    }
+    names = rows.flatMap { row in
+      table.text(2, of: row).split(separator: "|").map {
+        (String($0), Array(HeaderVocabulary.letters(of: $0).utf8))
+      }
+    }
   }
 }
 

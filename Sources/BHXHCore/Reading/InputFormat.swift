@@ -33,8 +33,7 @@ public enum InputFormat: String, Sendable {
 
   /// Whether a second value follows the first one within the sample.
   private static func isSequence(_ sample: [UInt8], isWhole: Bool) -> Bool {
-    var block = TextBlock(file: "")
-    block.reserve(sample.count)
+    var block = TextBlock(file: "", capacity: sample.count)
     ByteCopy.copy(sample, 0..<sample.count, into: &block.bytes, at: 0)
     block.count = sample.count
     block.bytes[block.count] = Byte.lineFeed

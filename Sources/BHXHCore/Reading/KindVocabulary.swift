@@ -13,7 +13,7 @@ final class KindVocabulary: Sendable {
   init(_ table: [UInt8]) {
     var kinds: [String: String] = [:]
     let source = TextSource(ByteSource(bytes: table), named: "kinds.csv", encoding: .utf8)
-    var scanner = CSVScanner(source, dialect: Dialect())
+    var scanner = CSVScanner(source, dialect: Dialect(), blockBytes: table.count + 1)
     while (try? scanner.next()) == true, scanner.count == 4 {
       let kind = scanner.string(0)
       for column in 0..<4 {

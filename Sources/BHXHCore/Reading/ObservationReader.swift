@@ -25,7 +25,7 @@ public struct ObservationReader: Sendable {
       return try table.read(into: &sink)
     case .json(let format):
       sink.giveUpPlain()
-      if sink.hasGivenUp { return RowCount() }
+      if !sink.wantsMore { return RowCount() }
       var table = JSONTable(source, format: format, options)
       return try table.read(into: &sink)
     }

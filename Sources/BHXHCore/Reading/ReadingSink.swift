@@ -10,6 +10,9 @@ public struct RejectedRow: Hashable, Sendable {
 
 /// What takes the observations of an input, one row at a time, while they are read.
 public protocol ReadingSink {
+  /// Whether reading goes on: false ends it behind the row that was taken last.
+  var wantsMore: Bool { get }
+
   /// Says how the input was understood, before its first row.
   mutating func begin(_ summary: InputSummary)
 
@@ -48,9 +51,6 @@ public protocol ReadingSink {
 
   /// Hears that the rows are not of the plain form after all.
   mutating func giveUpPlain()
-
-  /// Whether nothing more is to be read: what was taken will not be used.
-  var hasGivenUp: Bool { get }
 }
 
 extension ReadingSink {
@@ -66,7 +66,8 @@ extension ReadingSink {
 
   public mutating func giveUpPlain() {}
 
-  public var hasGivenUp: Bool { false }
+  /// An input is read to its end.
+  public var wantsMore: Bool { true }
 
   /// Sources are of use to who shows them.
   public mutating func take(_ source: Source) {}

@@ -45,16 +45,19 @@ struct SheetHead {
     titles = lines[..<(hasUpper ? position - 1 : position)].map(\.line)
     var parts = hasUpper ? [lines[position - 1], lines[position]] : [lines[position]]
     while let next = try Self.next(&rest, &source) {
-      let line = HeaderLine(next, reading)
-      if line.isNumbering {
+      if HeaderLine.isNumbering(next.texts) {
         numberings.append(next)
-      } else if parts.count < 3, next.defect == nil, line.continues(parts[parts.count - 1]) {
-        parts.append(line)
-        header = next
-      } else {
+        continue
+      }
+      // Understanding the cells of a row as headers takes longer than reading the row.
+      let mayContinue = parts.count < 3 && next.defect == nil && parts[parts.count - 1].hasGaps
+      let line = mayContinue ? HeaderLine(next, reading) : nil
+      guard let line, line.continues(parts[parts.count - 1]) else {
         rest.insert(next, at: 0)
         break
       }
+      parts.append(line)
+      header = next
     }
     rows = rest
     merge(parts, reading)
@@ -71,20 +74,23 @@ struct SheetHead {
   /// Joins the lines of a header; a group's name stands over all its columns, and in a sheet only over the first.
   private mutating func merge(_ parts: [HeaderLine], _ reading: HeaderReading) {
     var texts = parts[0].texts
+    if parts.count == 1 {
+      (headers, meanings) = (texts, parts[0].meanings)
+      return
+    }
     var uppers = [String](repeating: "", count: texts.count)
     for part in parts.dropFirst() {
       var group = ""
       for index in texts.indices {
         let lower = index < part.texts.count ? part.texts[index] : ""
-        if lower.isEmpty {
-          group = ""
-          continue
-        }
-        if !texts[index].isEmpty { group = texts[index] }
+        if !texts[index].isEmpty { group = lower.isEmpty ? "" : texts[index] }
+        // Under a group's own blank a name of the line below may go on: `Năm 2023;;;` over `BHXH TN;;BHYT;`.
+        if group.isEmpty && lower.isEmpty { continue }
         uppers[index] = uppers[index].isEmpty ? group : uppers[index] + " " + group
         texts[index] = lower
       }
     }
+    for index in texts.indices where texts[index].isEmpty { uppers[index] = "" }
     headers = texts.indices.map { index in
       let upper = uppers[index].trimmed
       return upper.isEmpty ? texts[index] : "\(upper) \(texts[index])"

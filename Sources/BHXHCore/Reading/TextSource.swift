@@ -11,6 +11,10 @@ public struct TextSource: ~Copyable, Sendable {
   public var isRereadable: Bool { raw.source.isRereadable }
   /// The size in bytes of a regular file.
   public var size: Int? { raw.source.size }
+  /// How much room the first block of the input needs: a small file costs no large block.
+  var firstBlockBytes: Int {
+    min(size.map { $0 + 64 } ?? ReadingLimits.blockBytes, ReadingLimits.blockBytes)
+  }
   /// How many bytes of the input have been read as text.
   public private(set) var offset = 0
 
@@ -68,11 +72,12 @@ public struct TextSource: ~Copyable, Sendable {
   ///
   /// - Returns: the text, and whether it is all of it.
   public mutating func sample() throws(Problem) -> (text: [UInt8], isWhole: Bool) {
-    var block = TextBlock(file: file)
+    var block = TextBlock(file: file, capacity: firstBlockBytes)
     var isWhole = false
     while block.count < ReadingLimits.sampleBytes, !isWhole,
       fault == nil || readyPosition < ready.count
     {
+      if block.capacity - block.count < 16 { block.reserve(ReadingLimits.blockBytes) }
       isWhole = try append(to: &block) == 0
     }
     ready = Array(block.bytes[..<block.count]) + ready[readyPosition...]

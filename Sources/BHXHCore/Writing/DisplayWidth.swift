@@ -3,10 +3,22 @@
 /// Vietnamese takes one column a letter, composed (NFC) or not (NFD); East Asian wide characters and emoji take two,
 /// combining and invisible ones none. Ambiguous characters count as one.
 ///
-/// - Complexity: O(length); without looking at characters where all is ASCII.
+/// - Complexity: O(length); without looking for whole characters where each scalar is one.
 public func displayWidth(_ text: String) -> Int {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+  let scalars = text.unicodeScalars
+  if scalars.allSatisfy(takesOneColumn) { return scalars.count }
   return text.reduce(0) { $0 + displayWidth(of: $1) }
+}
+
+/// Whether a scalar is a character of one column whatever stands beside it: letters of Vietnamese, dashes, quotation marks, rules.
+private func takesOneColumn(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  // Without the soft hyphen.
+  case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2500...0x257F:
+    true
+  default: false
+  }
 }
 
 /// A letter with its marks, or an emoji of several parts, takes what its widest part takes.

@@ -4,14 +4,19 @@
 func wrapped(_ paragraph: String, width: Int, indent: String = "") -> [String] {
   var lines: [String] = []
   var line = ""
+  var taken = 0
   for word in printable(paragraph).split(separator: " ") {
+    let wordWidth = displayWidth(String(word))
     if line.isEmpty {
       line = String(word)
-    } else if displayWidth(line) + 1 + displayWidth(String(word)) <= width {
+      taken = wordWidth
+    } else if taken + 1 + wordWidth <= width {
       line += " " + word
+      taken += 1 + wordWidth
     } else {
       lines.append(line)
       line = indent + word
+      taken = displayWidth(indent) + wordWidth
     }
   }
   return line.isEmpty ? lines : lines + [line]

@@ -58,13 +58,13 @@ enum ReportCommand: Command {
     loader.unit = named
     let input = try loader.load(in: context)
     let selection = Selection(months: choices.months, schemes: choices.schemes)
-    let builder = ReportBuilder(
-      input.rollUp(choices.boundaries), selection, digits: table.result.digits)
+    let rollUp = input.rollUp(choices.boundaries)
+    let builder = ReportBuilder(rollUp, selection, digits: table.result.digits)
     guard let report = latest(of: named, choices.boundaries, builder) else {
       let path = Gazetteer.builtIn.path(of: named)
       throw .problem(Problem(.unitWithoutFigures, at: nil, [path]), .data)
     }
-    let disagreements = Disagreements(input.rollUp(choices.boundaries))
+    let disagreements = Disagreements(rollUp)
     let rows = report.coverage.map(\.row)
     let told = report.figures + rows.flatMap { $0.base?.facts ?? [] }
     for problem in disagreements.problems(about: told) + disagreements.problems(about: rows) {
