@@ -31,11 +31,11 @@ struct CSVTable: ~Copyable {
       ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
     }
     if let fault, sink.wantsMore { throw fault }
-    if let plain, !sink.hasGivenUp {
-      try PlainReading(plain, options, delimiter: dialect.delimiter, file: file)
-        .read(&source, &ledger, into: &sink)
+    if let plain, sink.wantsMore {
+      var reading = PlainReading(plain, options, delimiter: dialect.delimiter, file: file)
+      try reading.read(&source, &ledger, into: &sink)
     }
-    while sink.wantsMore, !sink.hasGivenUp, try source.next() {
+    while sink.wantsMore, try source.next() {
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
     if sink.wantsMore { ledger.end(into: &sink) }

@@ -37,7 +37,7 @@ public struct ObservationReader: Sendable {
       try table.read(into: &sink, counting: &count)
     case .json(let format):
       sink.giveUpPlain()
-      if sink.hasGivenUp { return }
+      if !sink.wantsMore { return }
       var table = JSONTable(source, format: format, options)
       try table.read(into: &sink, counting: &count)
     }
