@@ -9,6 +9,9 @@ public struct Cube: Sendable {
   /// Campaigns that were named without a single figure: they happened, and nothing is known of them.
   public private(set) var silentCampaigns: [Observation] = []
 
+  /// How many facts there are.
+  public private(set) var count = 0
+
   private var positions: [Subject: Int] = [:]
   private var series: [[AdministrativeUnit: Series]] = []
   /// For each subject without its breakdown, the breakdowns that it was given with.
@@ -35,6 +38,7 @@ public struct Cube: Sendable {
     let position = makePosition(of: fact.subject)
     guard let earlier = series[position][fact.unit]?.fact(at: span) else {
       series[position][fact.unit, default: Series()].set(fact, at: span)
+      count += 1
       return nil
     }
     switch settle(earlier, against: fact) {
@@ -63,9 +67,11 @@ public struct Cube: Sendable {
   }
 
   private func settle(_ earlier: Fact, against fact: Fact) -> Settlement {
-    if fact.status < earlier.status { return .replaced(fact) }
-    if earlier.status < fact.status { return .kept }
-    if earlier.value.isSame(as: fact.value) { return .kept }
+    switch Precedence(of: fact.value, fact.status, over: earlier.value, earlier.status) {
+    case .later: return .replaced(fact)
+    case .earlier: return .kept
+    case .neither: break
+    }
     if duplicates == .sum {
       guard let sum = earlier.value.adding(fact.value) else {
         return .conflict(Problem(.duplicateSum, at: fact.place, [earlier.place.description]))

@@ -9,6 +9,8 @@ final class HeaderVocabulary: Sendable {
   }
 
   private let meanings: [Role: [String: String]]
+  /// The names of breakdowns, in the order of the table.
+  let breakdowns: [String]
   /// The words that headers are composed of, by their letters.
   let pieces: [String: HeaderPiece]
   /// The most letters that a piece has.
@@ -28,9 +30,11 @@ final class HeaderVocabulary: Sendable {
     let table = SortedTable(table)
     var meanings: [Role: [String: String]] = [:]
     var pieces: [String: HeaderPiece] = [:]
+    var breakdowns: [String] = []
     for row in 0..<table.count {
       guard let role = Role(rawValue: table.text(0, of: row)) else { continue }
       let meaning = table.text(1, of: row)
+      if role == .breakdown { breakdowns.append(meaning) }
       let piece = HeaderPiece(role, meaning)
       var known = meanings.removeValue(forKey: role) ?? [:]
       for alias in table.field(2, of: row).split(separator: Byte.bar) {
@@ -42,6 +46,7 @@ final class HeaderVocabulary: Sendable {
     }
     self.meanings = meanings
     self.pieces = pieces
+    self.breakdowns = breakdowns
     names = OnDemand { NameList(table) }
     longestPiece = pieces.keys.reduce(0) { max($0, $1.utf8.count) }
   }

@@ -37,7 +37,8 @@ public struct ReportBuilder: Sendable {
       participants: groups.compactMap(participants), coverage: comparisons.coverage(of: groups),
       growth: groups.flatMap(comparisons.growth), plan: comparisons.plan(of: groups),
       campaigns: campaigns(of: [unit], upTo: point.month),
-      below: below.compactMap { self.below($0, upTo: point) },
+      below: below.filter { isOfLevel($0, at: point.month) }
+        .compactMap { self.below($0, upTo: point) },
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
         .sorted { $0.period.end < $1.period.end }, sources: [])
     report.sources = sources(of: report)
@@ -99,8 +100,23 @@ public struct ReportBuilder: Sendable {
   }
 
   private func unitsBelow(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
-    rollUp.gazetteer.ordered(
-      rollUp.cube.units.filter { rollUp.gazetteer.lies($0, below: unit) || isPart($0, of: unit) })
+    let time = rollUp.gazetteer.validity(of: unit)
+    return rollUp.gazetteer.ordered(
+      rollUp.cube.units.filter { other in
+        // Districts of before 2025-07 lay in another province, though it may have had the same path.
+        rollUp.gazetteer.lies(other, below: unit)
+          && rollUp.gazetteer.validity(of: other).overlaps(time)
+          || isPart(other, of: unit)
+      })
+  }
+
+  /// Whether a unit below is of the levels of the month: districts and their communes before 2025-07, communes since.
+  ///
+  /// In other boundaries those that there were then make up the unit.
+  private func isOfLevel(_ unit: AdministrativeUnit, at month: Month) -> Bool {
+    if rollUp.restates { return rollUp.gazetteer.isInForce(unit, at: month) }
+    let end = rollUp.gazetteer.validity(of: unit).end
+    return month < Gazetteer.reform.month || end.map { Gazetteer.reform < $0 } ?? true
   }
 
   /// Whether all people of another unit belong to the unit in the boundaries of a date.
