@@ -7,6 +7,7 @@ extension ResultTable {
   ) {
     var keyed = selection
     if !keyed.keys.contains(.issuer) { keyed.keys.append(.issuer) }
+    let keys = keyed.keys
     self.init(
       name: "plan",
       columns: Self.keyColumns(of: keyed) + [
@@ -24,22 +25,22 @@ extension ResultTable {
         Column("qualifier", "Mức", "Qualifier"),
         Column("reason", "Lý do", "Reason"),
       ],
-      rows: rows.map { row in
-        Self.keyCells(of: row.group, keyed, issuer: row.issuer) + [
-          Cell(row.targetMeasure) { .measure($0) },
-          Cell(row.participants) { .count($0.amount) },
-          Cell(row.target) { .count($0.amount) },
-          Cell(row.percent) { .percent($0) },
-          Cell(row.remaining) { .count($0) },
-          .count(Int128(row.monthsLeft)),
-          Cell(row.neededPerMonth) { .count($0) },
-          Cell(row.how) { .how($0) },
-          Cell(row.status) { .status($0) },
-          .count(Int128(row.reported)),
-          .count(Int128(row.expected)),
-          row.qualifier == .exact ? .none : .qualifier(row.qualifier),
-          Cell(row.reason) { .reason($0) },
-        ]
+      rows: ResultRows(count: rows.count) { index, cells in
+        let row = rows[index]
+        Self.appendKeyCells(of: row.group, keys, issuer: row.issuer, to: &cells)
+        cells.append(Cell(row.targetMeasure) { .measure($0) })
+        cells.append(Cell(row.participants) { .count($0.amount) })
+        cells.append(Cell(row.target) { .count($0.amount) })
+        cells.append(Cell(row.percent) { .percent($0) })
+        cells.append(Cell(row.remaining) { .count($0) })
+        cells.append(.count(Int128(row.monthsLeft)))
+        cells.append(Cell(row.neededPerMonth) { .count($0) })
+        cells.append(Cell(row.how) { .how($0) })
+        cells.append(Cell(row.status) { .status($0) })
+        cells.append(.count(Int128(row.reported)))
+        cells.append(.count(Int128(row.expected)))
+        cells.append(row.qualifier == .exact ? .none : .qualifier(row.qualifier))
+        cells.append(Cell(row.reason) { .reason($0) })
       })
     guard boundaries.month != nil else { return }
     self = bounding(
