@@ -21,12 +21,15 @@ public struct Disagreements: Sendable {
     for fact in facts where fact.subject.group.isEmpty && seen.insert(fact).inserted {
       let check = checks[fact.subject] ?? SubjectChecks(of: fact.subject, in: cube)
       checks[fact.subject] = check
-      let found =
-        children(fact, check) + identities(fact, check) + subsets(fact, check) + parts(fact, check)
-        + groups(fact, check)
-      problems += (found + reissues(fact)).filter { told.insert($0).inserted }
+      problems += found(fact, check).filter { told.insert($0).inserted }
     }
     return problems
+  }
+
+  private func found(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
+    let schemes = identities(fact, check) + subsets(fact, check)
+    let breakdowns = parts(fact, check) + groups(fact, check)
+    return children(fact, check) + schemes + breakdowns + reissues(fact)
   }
 
   /// Coverages over 100 %.
