@@ -7,14 +7,17 @@ struct FirstRows {
   let rows: [PendingRow]
   let vocabulary: HeaderVocabulary
 
-  /// The meanings of columns, where their cells show that a header means another thing: `Chỉ tiêu` over the names of schemes.
+  /// The meanings of columns, where their cells show that a header means another thing: `Chỉ tiêu` or `Nội dung` over the
+  /// names of schemes.
   func corrected(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
     if meanings.contains(.field(.scheme)) { return meanings }
     var meanings = meanings
     for index in meanings.indices {
-      guard case .figure(let figure) = meanings[index], figure.scheme == nil,
-        figure.period == nil
-      else { continue }
+      switch meanings[index] {
+      case .figure(let figure) where figure.scheme == nil && figure.period == nil: break
+      case .field(.measure): break
+      default: continue
+      }
       let cells = texts(index)
       let schemes = cells.filter {
         if case .scheme = RowLabel($0, vocabulary: vocabulary) { true } else { false }
@@ -32,7 +35,10 @@ struct FirstRows {
     var marks: [Int: DecimalMark] = [:]
     for column in layout.figures.map(\.index) + [layout.index(of: .value)].compactMap(\.self) {
       let spelling = NumberSpelling(.signedCount, unit: .thousand)
-      let proven = Set(texts(column).compactMap { spelling.provenDecimalMark($0) })
+      let separated = texts(column).filter {
+        $0.utf8.contains { $0 == Byte.comma || $0 == UInt8(ascii: ".") }
+      }
+      let proven = Set(separated.compactMap { spelling.provenDecimalMark($0) })
       if proven.count == 1 { marks[column] = proven.first }
     }
     return marks

@@ -8,6 +8,7 @@ enum CommandList {
     CampaignsCommand.self,
     AuditCommand.self,
     DeriveCommand.self,
+    ConvertCommand.self,
     UnitsCommand.self,
     CompletionsCommand.self,
     HelpCommand.self,
