@@ -35,7 +35,7 @@ public struct Cube: Sendable {
       return nil
     }
     let span = FactSpan(of: fact.period, for: fact.subject.measure)
-    let position = position(of: fact.subject)
+    let position = makePosition(of: fact.subject)
     guard let earlier = series[position][fact.unit]?.fact(at: span) else {
       series[position][fact.unit, default: Series()].set(fact, at: span)
       count += 1
@@ -85,7 +85,7 @@ public struct Cube: Sendable {
         [fact.value.description, earlier.value.description, earlier.place.description]))
   }
 
-  private mutating func position(of subject: Subject) -> Int {
+  private mutating func makePosition(of subject: Subject) -> Int {
     if let position = positions[subject] { return position }
     let position = subjects.count
     subjects.append(subject)
@@ -100,6 +100,15 @@ public struct Cube: Sendable {
     guard let position = positions[subject] else { return nil }
     return series[position][unit]
   }
+
+  /// Where a subject stands among `subjects`; nil for one that was never met.
+  func position(of subject: Subject) -> Int? { positions[subject] }
+
+  /// What is known at a unit of the subject at a position.
+  func series(_ position: Int, at unit: AdministrativeUnit) -> Series? { series[position][unit] }
+
+  /// All that is known of the subject at a position.
+  func series(_ position: Int) -> [AdministrativeUnit: Series] { series[position] }
 
   /// The units that have facts of a subject.
   public func units(with subject: Subject) -> [AdministrativeUnit] {
