@@ -36,7 +36,7 @@ public struct ReportBuilder: Sendable {
       figures: now.filter(isShownAsFigure),
       participants: groups.compactMap(participants), coverage: comparisons.coverage(of: groups),
       growth: groups.flatMap(comparisons.growth), plan: comparisons.plan(of: groups),
-      campaigns: campaigns(of: [unit], upTo: point.month),
+      campaigns: campaigns(of: unit, upTo: point.month, in: rollUp.boundaries),
       below: below.filter { isOfLevel($0, at: point.month) }
         .compactMap { self.below($0, upTo: point) },
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
@@ -92,11 +92,14 @@ public struct ReportBuilder: Sendable {
     return ParticipantsRow(scheme: group.scheme, figure: figure, isGiven: figure.isOwn && isGiven)
   }
 
-  private func campaigns(of units: [AdministrativeUnit], upTo month: Month) -> [CampaignRow] {
-    CampaignYield(rollUp.cube, gazetteer: rollUp.gazetteer).rows(of: units).filter { row in
-      (row.period.certainty == .upTo || row.period.end <= month)
-        && row.scheme.map(selection.wants) ?? true
-    }
+  private func campaigns(
+    of unit: AdministrativeUnit, upTo month: Month, in boundaries: Boundaries
+  ) -> [CampaignRow] {
+    CampaignYield(rollUp.cube, gazetteer: rollUp.gazetteer, boundaries: boundaries)
+      .rows(of: [unit]).filter { row in
+        (row.period.certainty == .upTo || row.period.end <= month)
+          && row.scheme.map(selection.wants) ?? true
+      }
   }
 
   private func unitsBelow(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
@@ -138,7 +141,8 @@ public struct ReportBuilder: Sendable {
     let shown = known.filter {
       $0.period.certainty == .upTo || PointInTime(endOf: $0.period) == latest
     }
-    let campaigns = campaigns(of: [unit], upTo: point.month)
+    // The parts of the unit tell what they told.
+    let campaigns = campaigns(of: unit, upTo: point.month, in: .asReported)
     if shown.isEmpty, campaigns.isEmpty { return nil }
     return UnitBelow(unit: unit, figures: shown, campaigns: campaigns)
   }

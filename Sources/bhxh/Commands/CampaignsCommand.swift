@@ -46,10 +46,12 @@ enum CampaignsCommand: Command {
     -> ExitCode
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
-    let rows = CampaignYield(input.cube, gazetteer: .builtIn).rows(selection)
+    let boundaries = invocation.selection.boundaries
+    let rows = CampaignYield(input.cube, gazetteer: .builtIn, boundaries: boundaries)
+      .rows(selection)
     let table = ResultTable(
       rows, by: selection.keys, digits: invocation.result.digits,
-      isForPeople: !invocation.result.format.isForMachines)
+      isForPeople: !invocation.result.format.isForMachines, boundaries: boundaries)
     let explained =
       invocation.result.explains
       ? table.explained(by: rows.map { Explanation($0, digits: invocation.result.digits) }) : table
