@@ -5,7 +5,7 @@ extension Gazetteer {
     case .nation: "viet-nam"
     case .region: regions.slug(unit.row)
     case .foreign: foreign.name(unit.row)
-    default: table(of: unit)?.path(unit.row) ?? ""
+    default: paths.value(of: unit) { table(of: unit)?.path(unit.row) ?? "" }
     }
   }
 
@@ -73,8 +73,15 @@ extension Gazetteer {
 
   /// The days on which this state of the unit is in force; without bounds for the nation and foreign units.
   public func validity(of unit: AdministrativeUnit) -> Validity {
-    if unit.listing == .region { return regions.validity(unit.row) }
-    return table(of: unit)?.validity(unit.row) ?? Validity(start: nil, end: nil)
+    switch unit.listing {
+    case .nation, .foreign: Validity(start: nil, end: nil)
+    case .region: regions.validity(unit.row)
+    case .commune: communes.layout.validity
+    default:
+      validities.value(of: unit) {
+        table(of: unit)?.validity(unit.row) ?? Validity(start: nil, end: nil)
+      }
+    }
   }
 
   /// The tier the unit stands at; nil for a foreign unit.

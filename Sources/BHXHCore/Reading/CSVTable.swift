@@ -20,13 +20,13 @@ struct CSVTable: ~Copyable {
     let first = try firstRows(head)
     var ledger = try begin(head, first, into: &sink)
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
-    for row in first.rows {
+    for row in first.rows where sink.wantsMore {
       ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
     }
-    while try source.next() {
+    while sink.wantsMore, try source.next() {
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
-    ledger.end(into: &sink)
+    if sink.wantsMore { ledger.end(into: &sink) }
     return ledger.count
   }
 

@@ -49,6 +49,9 @@ enum CampaignsCommand: Command {
     let boundaries = invocation.selection.boundaries
     let rows = CampaignYield(input.cube, gazetteer: .builtIn, boundaries: boundaries)
       .rows(selection)
+    TableCommand.sayDisagreements(
+      among: rows.flatMap { [$0.recruits, $0.items, $0.events, $0.attendees, $0.goal] },
+      in: input, context)
     let table = ResultTable(
       rows, by: selection.keys, digits: invocation.result.digits,
       isForPeople: !invocation.result.format.isForMachines, boundaries: boundaries)
