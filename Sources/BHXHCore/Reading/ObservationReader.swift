@@ -24,6 +24,8 @@ public struct ObservationReader: Sendable {
       var table = CSVTable(source, dialect: self.dialect(dialect), options)
       return try table.read(into: &sink)
     case .json(let format):
+      sink.giveUpPlain()
+      if sink.hasGivenUp { return RowCount() }
       var table = JSONTable(source, format: format, options)
       return try table.read(into: &sink)
     }

@@ -24,6 +24,11 @@ public struct ReadingOptions: Sendable {
   /// The unit that names are looked for in first (`--unit`).
   public var context: AdministrativeUnit?
 
+  /// How many rows are looked at together, and how much is read at a time: fewer in tests, to reach every boundary.
+  var firstRows = FirstRows.mostRows
+  var blockBytes = ReadingLimits.blockBytes
+  var plainBlockBytes = PlainReading.blockBytes
+
   public init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
   }

@@ -31,14 +31,19 @@ public struct ReportBuilder: Sendable {
         scheme: scheme, breakdown: .all)
     }
     let comparisons = ReportComparisons(rollUp: rollUp, digits: digits)
+    // The units below tell what they told, also where the unit itself is shown in other boundaries.
+    let campaigns = Dictionary(
+      grouping: campaigns(of: [unit] + below, upTo: point.month, in: .asReported), by: \.unit)
     var report = Report(
       unit: unit, boundaries: rollUp.boundaries, point: point, period: period,
       figures: now.filter(isShownAsFigure),
       participants: groups.compactMap(participants), coverage: comparisons.coverage(of: groups),
       growth: groups.flatMap(comparisons.growth), plan: comparisons.plan(of: groups),
-      campaigns: campaigns(of: unit, upTo: point.month, in: rollUp.boundaries),
+      campaigns: rollUp.restates
+        ? self.campaigns(of: [unit], upTo: point.month, in: rollUp.boundaries)
+        : campaigns[unit] ?? [],
       below: below.filter { isOfLevel($0, at: point.month) }
-        .compactMap { self.below($0, upTo: point) },
+        .compactMap { self.below($0, campaigns[$0] ?? [], upTo: point) },
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
         .sorted { $0.period.end < $1.period.end }, sources: [])
     report.sources = sources(of: report)
@@ -93,10 +98,10 @@ public struct ReportBuilder: Sendable {
   }
 
   private func campaigns(
-    of unit: AdministrativeUnit, upTo month: Month, in boundaries: Boundaries
+    of units: [AdministrativeUnit], upTo month: Month, in boundaries: Boundaries
   ) -> [CampaignRow] {
     CampaignYield(rollUp.cube, gazetteer: rollUp.gazetteer, boundaries: boundaries)
-      .rows(of: [unit]).filter { row in
+      .rows(of: units).filter { row in
         (row.period.certainty == .upTo || row.period.end <= month)
           && row.scheme.map(selection.wants) ?? true
       }
@@ -131,7 +136,9 @@ public struct ReportBuilder: Sendable {
   }
 
   /// The figures of a unit's latest point up to the report's, and all its campaigns up to it.
-  private func below(_ unit: AdministrativeUnit, upTo point: PointInTime) -> UnitBelow? {
+  private func below(
+    _ unit: AdministrativeUnit, _ campaigns: [CampaignRow], upTo point: PointInTime
+  ) -> UnitBelow? {
     let known = facts(of: unit).filter {
       isShownAsFigure($0)
         && (PointInTime(endOf: $0.period) <= point || $0.period.certainty == .upTo)
@@ -141,8 +148,6 @@ public struct ReportBuilder: Sendable {
     let shown = known.filter {
       $0.period.certainty == .upTo || PointInTime(endOf: $0.period) == latest
     }
-    // The parts of the unit tell what they told.
-    let campaigns = campaigns(of: unit, upTo: point.month, in: .asReported)
     if shown.isEmpty, campaigns.isEmpty { return nil }
     return UnitBelow(unit: unit, figures: shown, campaigns: campaigns)
   }

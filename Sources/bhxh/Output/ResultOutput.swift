@@ -15,6 +15,26 @@ struct ResultOutput {
     }
   }
 
+  /// Writes what `make` gives piece by piece, to the same end.
+  func writePieces(
+    _ make: (_ piece: ([UInt8]) throws(CommandFailure) -> Void) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    switch destination {
+    case .standardOutput:
+      try make { bytes throws(CommandFailure) in
+        do throws(SinkFailure) {
+          try context.output.write(bytes)
+        } catch {
+          throw CommandFailure(error)
+        }
+      }
+    case .file:
+      var whole: [UInt8] = []
+      try make { bytes throws(CommandFailure) in whole += bytes }
+      try write(whole)
+    }
+  }
+
   private static func replace(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
     var writer: ByteWriter
     do throws(SystemError) {
