@@ -145,7 +145,7 @@ extension Gazetteer {
   /// The units of a month in which the people of a unit are; foreign units stay where they are.
   ///
   /// Of a district by its communes: where it was merged with others before, its own communes still say where its people are.
-  fileprivate func homes(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
+  func homes(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
     if unit.isForeign || unit.level == .region { return [unit] }
     var parts = [unit]
     if unit.level == .district, month >= Self.reform.month, let last = validity(of: unit).lastMonth
