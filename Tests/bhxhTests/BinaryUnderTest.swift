@@ -60,7 +60,8 @@ struct BinaryUnderTest {
     _ program: URL, _ arguments: [String], _ standardInput: StandardInput,
     environment: [String: String], directory: URL?, timeout: TimeInterval
   ) throws -> Result {
-    let scratch = try TemporaryDirectory()
+    // Two: what the program writes where it stands must not meet what is kept of its streams.
+    let (scratch, streams) = (try TemporaryDirectory(), try TemporaryDirectory())
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
@@ -68,8 +69,8 @@ struct BinaryUnderTest {
       .filter { passedOn.contains($0.key) }.merging(environment) { $1 }
     process.currentDirectoryURL = directory ?? scratch.url
     // Files, unlike pipes, never fill up and block.
-    process.standardOutput = try scratch.handle(writing: "out")
-    process.standardError = try scratch.handle(writing: "err")
+    process.standardOutput = try streams.handle(writing: "out")
+    process.standardError = try streams.handle(writing: "err")
     var pipe: (handle: FileHandle, bytes: Data)?
     switch standardInput {
     case .none: process.standardInput = FileHandle.nullDevice
@@ -86,7 +87,7 @@ struct BinaryUnderTest {
     _ = ignoresClosedPipes
     let end = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in end.signal() }
-    try process.run()
+    try starting.withLock { try process.run() }
     if let pipe {
       // A program that ends before it has read everything is no failure of the test.
       DispatchQueue.global().async {
@@ -101,10 +102,13 @@ struct BinaryUnderTest {
     }
     let wasKilled = process.terminationReason == .uncaughtSignal
     return Result(
-      output: try Data(contentsOf: scratch.url.appending(path: "out")),
-      errors: try Data(contentsOf: scratch.url.appending(path: "err")),
+      output: try Data(contentsOf: streams.url.appending(path: "out")),
+      errors: try Data(contentsOf: streams.url.appending(path: "err")),
       status: process.terminationStatus + (wasKilled ? 128 : 0), hasTimedOut: hasTimedOut)
   }
+
+  /// Foundation reads what all descriptors are while it starts a process: two starts at once have crashed.
+  private static let starting = NSLock()
 
   private static let ignoresClosedPipes: Void = {
     _ = signal(SIGPIPE, SIG_IGN)
