@@ -57,8 +57,9 @@ class Pair:
 class Figures:
     """What is known of each unit: own figures, and children's sums where there are none."""
 
-    def __init__(self, facts):
+    def __init__(self, facts, restates=True):
         self.facts = facts
+        self.restates = restates
         self.places = facts.places
         self.known_paths = set()
         for unit in facts.named:
@@ -170,7 +171,7 @@ class Figures:
     def restated(self, unit, versus, then):
         """The sum of the units that became this one, where that is exact and all are known."""
         sums = [then(origin) for origin in self.places.predecessors(unit, versus)]
-        if not sums or not all(part.complete for part in sums):
+        if not self.restates or not sums or not all(part.complete for part in sums):
             return NOTHING
         return one(replace(total(part.figure for part in sums), restated=True))
 

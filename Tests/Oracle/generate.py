@@ -4,11 +4,12 @@ import csv
 import random
 
 from gazetteer import NATION, month, spelled
-from observations import OVER, SCHEMES, STATUSES
+from observations import OVER, SCHEMES, STATUSES, span
 
 COLUMNS = (
-    "unit period scheme measure value qualifier versus issuer status base_measure sex age_group group source".split()
-)
+    "unit period scheme measure value qualifier versus issuer status base_measure campaign kind item "
+    "sex age_group group source"
+).split()
 ISSUERS = ("bhxh-vn", "ubnd", "hdnd", "")
 SEXES = ("nam", "nữ")
 AGES = ("15-34", "35-59", "60+")
@@ -241,6 +242,76 @@ class World:
                     self.say(unit, when, draw.choice(schemes), "participants", self.number(), group="hội viên phụ nữ")
                 if draw.random() < 0.05:
                     self.say(unit, spelled(when), draw.choice(schemes), "recruits", self.number())
+
+
+class CampaignWorld(World):
+    """Campaigns of one seed: months, quarters, years and other spans, side by side and over one another."""
+
+    def observations(self):
+        draw = self.draw
+        self.units = draw.sample(self.units, min(len(self.units), 12))
+        self.year = self.first // 12
+        schemes = draw.sample(SCHEMES, draw.choice((1, 2, 3)))
+        campaigns = [(name, kind) for name in ("Ra quân", "Heo đất")[: draw.randint(1, 2)] for kind in ("launch", "model", "")]
+        for name, kind in draw.sample(campaigns, draw.choice((1, 2, 3))):
+            shapes = draw.sample(("month", "quarter", "half", "year", "any", "about"), draw.choice((1, 2, 3)))
+            measures = ["events", "recruits"] + draw.sample(("attendees", "items", "target_change"), draw.choice((0, 1, 2)))
+            for unit in self.units:
+                for measure in measures:
+                    if draw.random() < self.fullness:
+                        self._tell(unit, draw.choice(shapes), measure, schemes, campaign=name, kind=kind)
+        draw.shuffle(self.rows)
+        return self.rows
+
+    def _tell(self, unit, shape, measure, schemes, **campaign):
+        draw = self.draw
+        if measure == "target_change":
+            if self.breakdown[unit.path] == "none":
+                for period in {str(self.year), f"{self.year}-{draw.randint(2, 9):02d}"} if draw.random() < 0.3 else {str(self.year)}:
+                    self._once(unit, period, measure, draw.choice(schemes), campaign)
+            return
+        for period in self._spans(shape):
+            if draw.random() < 0.8:
+                for scheme in draw.sample(schemes, draw.randint(1, len(schemes))) if measure == "recruits" else [""]:
+                    item = draw.choice(("thẻ", "sổ")) if measure == "items" else ""
+                    self._once(unit, period, measure, scheme, campaign | {"item": item})
+
+    def _once(self, unit, period, measure, scheme, more):
+        text = period.strip("~").removeprefix("..")
+        if not all(unit.exists(when) for when in span(text)):
+            return
+        if (unit.path, period, measure, scheme, *more.values()) in self.said:
+            return
+        self.said.add((unit.path, period, measure, scheme, *more.values()))
+        if measure == "events" and self.draw.random() < 0.05:
+            self.rows.append(dict.fromkeys(COLUMNS, "") | {"unit": unit.path, "period": period, "measure": measure} | more)
+            return
+        if self.breakdown[unit.path] == "none" or measure != "recruits":
+            number = self.number()
+            self.say(unit, period, scheme, measure, number, **self.qualified(number), **more)
+        else:
+            self.say_in_cells(unit, period, scheme, measure, **more)
+
+    @property
+    def said(self):
+        return self.__dict__.setdefault("_said", set())
+
+    def _spans(self, shape):
+        draw, year = self.draw, self.year
+        months = [f"{year}-{number:02d}" for number in range(1, 13)]
+        if shape == "month":
+            return draw.sample(months, draw.choice((2, 3, 6, 12)))
+        if shape == "quarter":
+            return [f"{year}-Q{number}" for number in (1, 2, 3, 4)]
+        if shape == "half":
+            return [f"{year}-01..{year}-06", f"{year}-07..{year}-12"]
+        if shape == "year":
+            return [str(year), str(year + 1)]
+        if shape == "about":
+            return [draw.choice((f"{year}-09~", f"..{year}-09"))]
+        first = draw.randint(self.first, self.first + 12)
+        second = draw.randint(first, first + 5)
+        return [f"{spelled(first)}..{spelled(second)}", f"{spelled(second + 1)}..{spelled(second + 3)}"]
 
 
 def write(rows, path):

@@ -20,6 +20,7 @@ class Options:
     digits: int = 2
     sort: str | None = None
     top: int | None = None
+    boundaries: str = "auto"
 
     @property
     def keys(self):

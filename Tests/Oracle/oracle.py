@@ -56,7 +56,7 @@ class Oracle:
         self.options = options
         self.places = facts.places
         self.facts = facts
-        self.figures = Figures(facts)
+        self.figures = Figures(facts, restates=options.boundaries == "auto")
 
     def header(self):
         period = [] if self.options.time_key else ["period"]
@@ -205,7 +205,7 @@ class Oracle:
         """Whether the units' territories can be had at an earlier month, whatever is known of them."""
         if all(self.places.same(unit, versus) for unit in units):
             return "yes"
-        return "restated" if all(self.places.predecessors(unit, versus) for unit in units) else "no"
+        return "restated" if self.figures.restates and all(self.places.predecessors(unit, versus) for unit in units) else "no"
 
     def issuers(self, group):
         """(issuer, measure) of the targets in force at or below the row's units."""

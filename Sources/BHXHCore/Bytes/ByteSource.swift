@@ -5,6 +5,7 @@ public struct ByteSource: ~Copyable, Sendable {
   private enum Origin: Sendable {
     case descriptor(Int32, owned: Bool)
     case memory([UInt8], position: Int, largestRead: Int)
+    case replay(ReplayableInput, position: Int)
   }
 
   private var origin: Origin
@@ -29,6 +30,10 @@ public struct ByteSource: ~Copyable, Sendable {
     origin = .memory(bytes, position: 0, largestRead: max(1, largestRead))
   }
 
+  init(replaying input: ReplayableInput) {
+    origin = .replay(input, position: 0)
+  }
+
   deinit {
     if case .descriptor(let descriptor, owned: true) = origin { SystemCalls.close(descriptor) }
   }
@@ -39,6 +44,7 @@ public struct ByteSource: ~Copyable, Sendable {
     case .descriptor(let descriptor, let owned):
       owned && DescriptorKind(of: descriptor) == .regularFile
     case .memory: true
+    case .replay: false
     }
   }
 
@@ -51,6 +57,7 @@ public struct ByteSource: ~Copyable, Sendable {
       else { return nil }
       return status.size
     case .memory(let bytes, _, _): return bytes.count
+    case .replay: return nil
     }
   }
 
@@ -67,6 +74,10 @@ public struct ByteSource: ~Copyable, Sendable {
       let length = min(count, bytes.count - position, largestRead)
       ByteCopy.copy(bytes, position..<position + length, into: &buffer, at: offset)
       origin = .memory(bytes, position: position + length, largestRead: largestRead)
+      return length
+    case .replay(let input, let position):
+      let length = try input.read(into: &buffer, at: offset, count: count, from: position)
+      origin = .replay(input, position: position + length)
       return length
     }
   }

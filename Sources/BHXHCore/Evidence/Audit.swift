@@ -12,10 +12,17 @@ public struct Audit: Sendable {
   public let contradictions: [[Fact]]
   /// Whether any part of the work reached its bound.
   public let stoppedEarly: Bool
+  private let gazetteer: Gazetteer
 
-  /// - Parameter facts: every telling, also those with one key and different values.
-  public init(_ facts: [Fact], gazetteer: Gazetteer, limits: EvidenceLimits = .standard) {
-    let claims = Claim.distinct(facts)
+  /// - Parameters:
+  ///   - facts: every telling, also those with one key and different values.
+  ///   - units: those that are asked about, with those below them: only what is joined with their figures is examined; nil: all.
+  public init(
+    _ facts: [Fact], about units: Set<AdministrativeUnit>? = nil, gazetteer: Gazetteer,
+    limits: EvidenceLimits = .standard
+  ) {
+    let related = units.map { RelatedUnits.facts(facts, about: $0, gazetteer) } ?? facts
+    let claims = Claim.distinct(related)
     let network = NetworkBuilder.network(of: claims, gazetteer)
     let search = ContradictionSearch(network, limits)
     var writer = AuditWriter(network, gazetteer, search)
@@ -25,12 +32,24 @@ public struct Audit: Sendable {
       rows.append(writer.row(of: claim))
     }
     self.rows = rows
+    self.gazetteer = gazetteer
     contradictions = search.sets.map { $0.map { network.claims[$0].fact } }
     stoppedEarly = writer.stoppedEarly || search.stoppedEarly
   }
 
-  /// Whether any figure is contradicted: what the exit code says.
+  /// Whether any figure is contradicted.
   public var foundContradictions: Bool { !contradictions.isEmpty }
+
+  /// The rows that are wanted; all figures were examined with all others.
+  public func rows(_ selection: Selection) -> [AuditRow] {
+    var wanted = FigureSelection(selection, gazetteer)
+    return rows.filter { wanted.wants($0.fact.unit, $0.fact.period, $0.fact.subject.scheme) }
+  }
+
+  /// A warning where the work was bounded.
+  public var problems: [Problem] {
+    stoppedEarly ? [Problem(.workBounded, at: nil)] : []
+  }
 
   private static func order(_ network: Network, _ gazetteer: Gazetteer) -> [Int] {
     let units = Set(network.claims.map(\.fact.unit)).sorted(by: gazetteer.precedes)

@@ -7,6 +7,10 @@ struct AuditWriter {
   private var setOfClaim: [Int: Int] = [:]
   private let contradicted: Set<Int>
   private var feasibility: Feasibility
+  /// Over figures that were told in different ways as everything between them; nil where there are none.
+  private var widened: Feasibility?
+  /// The tellings of these.
+  private let contested: Set<Int>
   private var readings: [Int: [PossibleReading]] = [:]
   private var readingsLeft: Int
   private let byUnit: [AdministrativeUnit: [Int]]
@@ -21,6 +25,11 @@ struct AuditWriter {
     }
     contradicted = Set(setOfClaim.keys)
     feasibility = search.feasibility
+    contested = Set(
+      network.unknowns.indices.filter { network.domain(of: $0) == nil }
+        .flatMap { network.unknowns[$0].claims })
+    widened =
+      contested.isEmpty ? nil : Feasibility(network.widened(without: []), search.feasibility.limits)
     readingsLeft = search.feasibility.limits.readingsTried
     byUnit =
       sets.isEmpty
@@ -48,7 +57,8 @@ struct AuditWriter {
       stoppedEarly: bounds.stoppedEarly)
   }
 
-  /// By all the others; where they contradict each other, by the rest of its own set, or by those that nothing contradicts.
+  /// By all the others; where they contradict each other, by the rest of its own set, or by those that nothing contradicts but another
+  /// telling of the same.
   private mutating func bounds(of claim: Int) -> FigureBounds {
     let all = feasibility.bounds(of: claim, without: [])
     if all.interval != nil || sets.isEmpty { return all }
@@ -60,6 +70,12 @@ struct AuditWriter {
     let ratios = contradicted.filter { network.claims[$0].isRatioOrChange }
     let bounds = feasibility.bounds(of: claim, without: ratios)
     if bounds.interval != nil { return bounds }
+    if !contested.contains(claim),
+      let bounds = widened?.bounds(of: claim, without: contradicted.subtracting(contested)),
+      bounds.interval != nil
+    {
+      return bounds
+    }
     return feasibility.bounds(of: claim, without: contradicted)
   }
 

@@ -12,10 +12,17 @@ public struct Derivation: Sendable {
   public let unjoined: [Fact]
   /// Whether any part of the work reached its bound.
   public let stoppedEarly: Bool
+  private let gazetteer: Gazetteer
 
-  /// - Parameter facts: every telling, also those with one key and different values.
-  public init(_ facts: [Fact], gazetteer: Gazetteer, limits: EvidenceLimits = .standard) {
-    let built = NetworkBuilder.network(of: Claim.distinct(facts), gazetteer)
+  /// - Parameters:
+  ///   - facts: every telling, also those with one key and different values.
+  ///   - units: those that are asked about, with those below them: only what is joined with their figures is used; nil: all.
+  public init(
+    _ facts: [Fact], about units: Set<AdministrativeUnit>? = nil, gazetteer: Gazetteer,
+    limits: EvidenceLimits = .standard
+  ) {
+    let related = units.map { RelatedUnits.facts(facts, about: $0, gazetteer) } ?? facts
+    let built = NetworkBuilder.network(of: Claim.distinct(related), gazetteer)
     let reconciled = Reconciliation(built, limits)
     let network = reconciled.network
     var writer = DerivationWriter(network, reconciled, gazetteer, limits)
@@ -24,19 +31,26 @@ public struct Derivation: Sendable {
       rows += writer.rows(of: component)
     }
     self.rows = Self.sorted(rows, gazetteer)
+    self.gazetteer = gazetteer
     leftOut = reconciled.leftOut.sorted().map { network.claims[$0].fact }
     unjoined = reconciled.doubted.sorted().map { network.claims[$0].fact }
     stoppedEarly = reconciled.stoppedEarly || writer.stoppedEarly
   }
 
-  /// One warning for each figure that was left out, at its place.
+  /// The rows that are wanted; all figures were used.
+  public func rows(_ selection: Selection) -> [DerivedFigure] {
+    var wanted = FigureSelection(selection, gazetteer)
+    return rows.filter { wanted.wants($0.unit, $0.period, $0.subject.scheme) }
+  }
+
+  /// One warning for each figure that was left out, at its place, and one where the work was bounded.
   public var problems: [Problem] {
     leftOut.map {
       Problem(.figureLeftOut, at: $0.place, [$0.subject.measure.slug, $0.value.description])
     }
       + unjoined.map {
         Problem(.relationLeftOut, at: $0.place, [$0.subject.measure.slug, $0.value.description])
-      }
+      } + (stoppedEarly ? [Problem(.workBounded, at: nil)] : [])
   }
 
   private static func sorted(_ rows: [DerivedFigure], _ gazetteer: Gazetteer) -> [DerivedFigure] {

@@ -27,15 +27,16 @@ struct DerivationWriter {
       // A contradiction that the bounded search did not find: nothing can be said here.
       stoppedEarly = true
       return []
-    case .stoppedEarly:
-      isCut = true
-      stoppedEarly = true
+    case .stoppedEarly: isCut = true
     case .settled: break
     }
     let open = domains.indices.filter { isAsked($0, in: region, domains) }
-    return open.compactMap { unknown in
+    let rows = open.compactMap { unknown in
       bounded(unknown, in: region, domains).flatMap { row(of: unknown, in: region, $0, isCut) }
     }
+    // What is proved to be reached is as tight as can be, whatever was left undone.
+    if rows.contains(where: \.stoppedEarly) { stoppedEarly = true }
+    return rows
   }
 
   /// Whether the unknown is a count that the input does not fix, of a territory that existed then.
@@ -98,7 +99,8 @@ struct DerivationWriter {
     return DerivedFigure(
       unit: unit, period: period(of: key, facts), subject: subject, low: bounds.low,
       high: bounds.high, exactness: bounds.exactness, facts: facts,
-      because: [formulas, figures].joined(": "), stoppedEarly: isCut)
+      because: [formulas, figures].joined(": "),
+      stoppedEarly: isCut && bounds.exactness == .propagated)
   }
 
   /// The spelling of a figure of the same time from which it follows; else the month; of a target its year.

@@ -2,9 +2,11 @@
 ///
 /// Every number bounds one loop, so that the whole is bounded by the number of figures times these.
 public struct EvidenceLimits: Hashable, Sendable {
-  /// How often one relation is applied while bounds tighten; where it is reached by the lower bounds of figures without an upper bound, which
-  /// creep up from nothing, nothing worth knowing is lost and it is not said.
-  public var revisionsPerConstraint = 64
+  /// How often one relation is applied while bounds tighten.
+  public var revisionsPerConstraint = 1_024
+  /// The same where only lower bounds of figures without an upper bound can still move, and in each case of a search. Such bounds creep
+  /// up from nothing, so nothing worth knowing is lost, and it is not said.
+  public var creepsPerConstraint = 64
   /// The relations around one figure that are looked at for its bounds.
   public var constraintsAround = 96
   /// Cycles with more unknowns than this are not searched.

@@ -36,26 +36,31 @@ struct Feasibility {
       guard revision.narrow(place, to: reading.interval) else { return .impossible(at: nil) }
       domains = revision.domains
     }
-    switch settle(&domains, in: region) {
-    case .conflict(let position): return .impossible(at: region.constraintPositions[position])
-    case .stoppedEarly, .settled: break
+    let outcome = settle(&domains, in: region)
+    if case .conflict(let position) = outcome {
+      return .impossible(at: region.constraintPositions[position])
     }
+    if !searches { return .possible }
     // One open unknown alone is decided by propagation: what is left of it fits every relation.
     let open = openUnknowns(of: region, domains)
-    guard searches, open > 1, open <= limits.searchedUnknowns else { return .possible }
-    var search = WitnessSearch(region, limits, nodes: min(limits.nodesPerSearch, nodes))
-    let before = search.nodes
-    let answer = search.fits(domains, changed: [])
-    nodes -= before - search.nodes
-    return answer == .no ? .impossible(at: nil) : .possible
+    guard open > 1, open <= limits.searchedUnknowns else {
+      if outcome == .stoppedEarly { stoppedEarly = true }
+      return .possible
+    }
+    switch search(region, { $0.fits(domains, changed: []) }) {
+    case .no: return .impossible(at: nil)
+    case .yes: return .possible
+    case .unknown:
+      stoppedEarly = true
+      return .possible
+    }
   }
 
-  mutating func settle(_ domains: inout [Interval], in region: Region) -> Propagation.Outcome {
-    let propagation = Propagation(
-      region: region, revisionsPerConstraint: limits.revisionsPerConstraint)
-    let outcome = propagation.run(&domains)
-    if outcome == .stoppedEarly { stoppedEarly = true }
-    return outcome
+  func settle(_ domains: inout [Interval], in region: Region) -> Propagation.Outcome {
+    Propagation(
+      region: region, revisionsPerConstraint: limits.revisionsPerConstraint,
+      creepsPerConstraint: limits.creepsPerConstraint
+    ).run(&domains)
   }
 
   /// Whole unknowns with more than one value left.

@@ -35,6 +35,7 @@ extension Feasibility {
     }
     if let low, let high {
       bounds.interval = Interval(from: low.end, to: high.end).map(Self.anywhere)
+      bounds.stoppedEarly = region.isCut || !low.isReached || !high.isReached
     }
     return bounds
   }

@@ -1,5 +1,6 @@
 extension Feasibility {
-  /// The relations that tighten an unknown by what the rest leaves of the others, and the published figures that take part in them.
+  /// The relations that tighten an unknown by what the rest leaves of the others, and the published figures that take part in them, or in
+  /// the relations behind them where none does.
   func grounds(of unknown: Int, without leftOut: Set<Int>, cut: Set<Int>) -> (
     relations: [Int], facts: [Fact]
   ) {
@@ -13,17 +14,23 @@ extension Feasibility {
     }
     let tightening = tightening(region, domains)
     let relations = Set(tightening.compactMap { region.constraints[$0].relation }).sorted()
-    var seen: Set<Int> = []
-    var facts: [Fact] = []
-    for constraint in tightening {
-      for other in region.constraints[constraint].unknowns {
-        for claim in network.unknowns[region.unknowns[other]].claims
-        where !leftOut.contains(claim) && seen.insert(claim).inserted {
-          facts.append(network.claims[claim].fact)
-        }
-      }
+    let joined = tightening.flatMap { region.constraints[$0].unknowns }
+    var claims = claims(about: joined, in: region, without: leftOut)
+    if claims.isEmpty {
+      // It follows from figures that are derived themselves: those behind them are named.
+      let behind = joined.flatMap { region.incidence[$0] }
+        .flatMap { region.constraints[$0].unknowns }
+      claims = self.claims(about: behind, in: region, without: leftOut)
     }
-    return (relations, facts)
+    return (relations, claims.map { network.claims[$0].fact })
+  }
+
+  /// The claims about some unknowns of a region, each once.
+  private func claims(about unknowns: [Int], in region: Region, without leftOut: Set<Int>) -> [Int]
+  {
+    var seen: Set<Int> = []
+    return unknowns.flatMap { network.unknowns[region.unknowns[$0]].claims }
+      .filter { !leftOut.contains($0) && seen.insert($0).inserted }
   }
 
   /// The relations of a region that tighten its first unknown, each by what is left of the other unknowns without that one.
@@ -40,7 +47,8 @@ extension Feasibility {
     let shared = rest.unknowns.map { places[$0] ?? 0 }
     var left = shared.map { domains[$0] }
     // A few rounds are enough to name relations: the bounds themselves are from the full propagation.
-    let propagation = Propagation(region: rest, revisionsPerConstraint: 3)
+    let propagation = Propagation(
+      region: rest, revisionsPerConstraint: 3, creepsPerConstraint: 3)
     if case .conflict = propagation.run(&left) { return [] }
     for (position, place) in shared.enumerated() { domains[place] = left[position] }
     return own.sorted().filter { position in

@@ -67,6 +67,20 @@ struct Network: Sendable {
     return network
   }
 
+  /// The same network, where counts of one figure that differ stand for everything between them.
+  func widened(without leftOut: Set<Int>) -> Network {
+    var network = self
+    for unknown in unknowns.indices where domain(of: unknown, without: leftOut.contains) == nil {
+      let claims = unknowns[unknown].claims.filter { !leftOut.contains($0) }
+      guard let first = claims.first else { continue }
+      let hull = claims.dropFirst().reduce(self.claims[first].interval) {
+        $0.hull(self.claims[$1].interval)
+      }
+      for claim in claims { network.setInterval(hull, of: claim) }
+    }
+    return network
+  }
+
   private func fixes(_ unknown: Int, without leftOut: Set<Int> = []) -> Bool {
     unknowns[unknown].isWhole && unknowns[unknown].claims.contains { !leftOut.contains($0) }
       && domain(of: unknown, without: leftOut.contains)?.onlyValue != nil

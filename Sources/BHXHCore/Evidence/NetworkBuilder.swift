@@ -71,7 +71,6 @@ struct NetworkBuilder {
       unit: fact.unit, subject: fact.subject,
       span: FactSpan(of: fact.period, for: fact.subject.measure))
     if !fact.period.isComparable || isAmbiguous(key) { key.source = claim.source }
-    if fact.subject.measure.kind == .plan { key.span = yearSpan(of: fact.period) }
     if fact.subject.measure == .coveragePercent { key.base = coverageBase(fact, key) }
     return key
   }
@@ -79,12 +78,5 @@ struct NetworkBuilder {
   /// Whether the source does not say which month it compares with, so that only its own figures share the answer.
   private func isAmbiguous(_ key: FigureKey) -> Bool {
     (key.subject.versus?.readings(at: key.month).count ?? 0) > 1
-  }
-
-  /// From the first month of a plan to the end of its year: two from one month are one plan.
-  private func yearSpan(of period: Period) -> FactSpan {
-    let december = Month.december(of: period.year)
-    let year = Period(from: min(period.start, december), to: december, certainty: period.certainty)
-    return FactSpan(of: year ?? period, for: .target)
   }
 }

@@ -12,6 +12,8 @@ struct Propagation {
   let region: Region
   /// How often one relation may be applied.
   let revisionsPerConstraint: Int
+  /// The same where only lower bounds of figures without an upper bound can still move: they creep up from nothing.
+  let creepsPerConstraint: Int
 
   /// - Parameter changed: the unknowns that moved since the domains were last settled; nil: all.
   /// - Complexity: at most `revisionsPerConstraint` applications of each relation.
@@ -24,8 +26,13 @@ struct Propagation {
     var isComplete = true
     func push(_ constraint: Int) {
       if isQueued[constraint] { return }
+      if applications[constraint] >= creepsPerConstraint,
+        isCreeping(region.constraints[constraint], revision.domains)
+      {
+        return
+      }
       if applications[constraint] == revisionsPerConstraint {
-        isComplete = isComplete && isCreeping(region.constraints[constraint], revision.domains)
+        isComplete = false
         return
       }
       isQueued[constraint] = true
@@ -50,11 +57,11 @@ struct Propagation {
     return isComplete ? .settled : .stoppedEarly
   }
 
-  /// Whether only lower bounds of figures without an upper one can still move.
+  /// Whether only lower bounds of figures without an upper one can still move: where two are without, nothing reaches the others.
   private func isCreeping(_ constraint: Constraint, _ domains: [Interval]) -> Bool {
-    constraint.unknowns.allSatisfy { unknown in
-      !region.isWhole[unknown] || domains[unknown].onlyValue != nil
-        || domains[unknown].upper.value == nil
-    }
+    let whole = constraint.unknowns.filter { region.isWhole[$0] }
+    let unbounded = whole.count { domains[$0].upper.value == nil }
+    return unbounded > 1
+      || whole.allSatisfy { domains[$0].onlyValue != nil || domains[$0].upper.value == nil }
   }
 }

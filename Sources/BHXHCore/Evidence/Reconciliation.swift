@@ -25,8 +25,7 @@ struct Reconciliation {
         cut.formUnion(Self.joint(of: set, in: network, &feasibility))
       }
     }
-    widen()
-    self.network = self.network.pinned(without: leftOut)
+    self.network = network.widened(without: leftOut).pinned(without: leftOut)
     var widened = Feasibility(self.network, limits)
     widened.nodes = feasibility.nodes
     settleRest(&widened)
@@ -81,18 +80,5 @@ struct Reconciliation {
       if case .impossible = feasibility.verdict(region, without: others) { kept = rest }
     }
     return kept
-  }
-
-  /// Lets counts of one figure that differ stand for everything between them.
-  private mutating func widen() {
-    for unknown in network.unknowns.indices
-    where network.domain(of: unknown, without: leftOut.contains) == nil {
-      let claims = network.unknowns[unknown].claims.filter { !leftOut.contains($0) }
-      guard let first = claims.first else { continue }
-      let hull = claims.dropFirst().reduce(network.claims[first].interval) {
-        $0.hull(network.claims[$1].interval)
-      }
-      for claim in claims { network.setInterval(hull, of: claim) }
-    }
   }
 }

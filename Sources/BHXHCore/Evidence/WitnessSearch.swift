@@ -11,7 +11,8 @@ struct WitnessSearch {
 
   init(_ region: Region, _ limits: EvidenceLimits, nodes: Int) {
     propagation = Propagation(
-      region: region, revisionsPerConstraint: limits.revisionsPerConstraint)
+      region: region, revisionsPerConstraint: limits.creepsPerConstraint,
+      creepsPerConstraint: limits.creepsPerConstraint)
     self.nodes = nodes
   }
 

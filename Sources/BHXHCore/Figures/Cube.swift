@@ -9,6 +9,9 @@ public struct Cube: Sendable {
   /// Campaigns that were named without a single figure: they happened, and nothing is known of them.
   public private(set) var silentCampaigns: [Observation] = []
 
+  /// How many facts there are.
+  public private(set) var count = 0
+
   private var positions: [Subject: Int] = [:]
   private var series: [[AdministrativeUnit: Series]] = []
   /// For each subject without its breakdown, the breakdowns that it was given with.
@@ -32,9 +35,10 @@ public struct Cube: Sendable {
       return nil
     }
     let span = FactSpan(of: fact.period, for: fact.subject.measure)
-    let position = position(of: fact.subject)
+    let position = makePosition(of: fact.subject)
     guard let earlier = series[position][fact.unit]?.fact(at: span) else {
       series[position][fact.unit, default: Series()].set(fact, at: span)
+      count += 1
       return nil
     }
     switch settle(earlier, against: fact) {
@@ -63,9 +67,11 @@ public struct Cube: Sendable {
   }
 
   private func settle(_ earlier: Fact, against fact: Fact) -> Settlement {
-    if fact.status < earlier.status { return .replaced(fact) }
-    if earlier.status < fact.status { return .kept }
-    if earlier.value.isSame(as: fact.value) { return .kept }
+    switch Precedence(of: fact.value, fact.status, over: earlier.value, earlier.status) {
+    case .later: return .replaced(fact)
+    case .earlier: return .kept
+    case .neither: break
+    }
     if duplicates == .sum {
       guard let sum = earlier.value.adding(fact.value) else {
         return .conflict(Problem(.duplicateSum, at: fact.place, [earlier.place.description]))
@@ -79,7 +85,7 @@ public struct Cube: Sendable {
         [fact.value.description, earlier.value.description, earlier.place.description]))
   }
 
-  private mutating func position(of subject: Subject) -> Int {
+  private mutating func makePosition(of subject: Subject) -> Int {
     if let position = positions[subject] { return position }
     let position = subjects.count
     subjects.append(subject)
@@ -95,10 +101,25 @@ public struct Cube: Sendable {
     return series[position][unit]
   }
 
+  /// Where a subject stands among `subjects`; nil for one that was never met.
+  func position(of subject: Subject) -> Int? { positions[subject] }
+
+  /// What is known at a unit of the subject at a position.
+  func series(_ position: Int, at unit: AdministrativeUnit) -> Series? { series[position][unit] }
+
+  /// All that is known of the subject at a position.
+  func series(_ position: Int) -> [AdministrativeUnit: Series] { series[position] }
+
   /// The units that have facts of a subject.
   public func units(with subject: Subject) -> [AdministrativeUnit] {
     guard let position = positions[subject] else { return [] }
     return Array(series[position].keys)
+  }
+
+  /// The units that have plans of their own.
+  var plannedUnits: Set<AdministrativeUnit> {
+    subjects.filter { $0.measure.kind == .plan }
+      .reduce(into: []) { planned, subject in planned.formUnion(units(with: subject)) }
   }
 
   /// The points at which any unit has a figure of each measure.

@@ -8,17 +8,24 @@ public struct CubeSink: ReadingSink {
   private let hear: (Problem) -> Void
   private let drop: (RejectedRow) -> Void
   private let takesContested: Bool
+  private let mostFacts: Int
+
+  /// The most distinct keys of all inputs together; a row with one more is an error that names the limit.
+  public static let mostFacts = 50_000_000
 
   /// - Parameters:
+  ///   - mostFacts: how many distinct keys are taken: memory grows with them, and with nothing else.
   ///   - takesContested: whether figures that stand against each other are claims to be examined, and no error.
   ///   - hear: told of each problem, in the order of the input.
   ///   - drop: told of each row that was rejected.
   public init(
     duplicates: DuplicatePolicy, takesContested: Bool = false,
-    hear: @escaping (Problem) -> Void, drop: @escaping (RejectedRow) -> Void
+    mostFacts: Int = CubeSink.mostFacts, hear: @escaping (Problem) -> Void,
+    drop: @escaping (RejectedRow) -> Void
   ) {
     cube = Cube(duplicates: duplicates)
     self.takesContested = takesContested
+    self.mostFacts = mostFacts
     self.hear = hear
     self.drop = drop
   }
@@ -28,12 +35,25 @@ public struct CubeSink: ReadingSink {
   }
 
   public mutating func take(_ row: [Observation]) -> [Problem] {
+    if let problem = beyondLimit(row) { return [problem] }
     let problems = cube.add(row: row)
     guard takesContested, !problems.isEmpty else { return problems }
     for observation in row {
       if cube.add(observation) != nil, let fact = Fact(observation) { contested.append(fact) }
     }
     return []
+  }
+
+  /// That a row has a key for which there is no room any more.
+  private func beyondLimit(_ row: [Observation]) -> Problem? {
+    guard cube.count > mostFacts - row.count else { return nil }
+    let new = row.filter { observation in
+      guard let fact = Fact(observation) else { return false }
+      let span = FactSpan(of: fact.period, for: fact.subject.measure)
+      return cube.series(of: fact.subject, at: fact.unit)?.fact(at: span) == nil
+    }
+    guard let last = new.last, cube.count + new.count > mostFacts else { return nil }
+    return Problem(.keysTooMany, at: last.place, [String(mostFacts)])
   }
 
   public mutating func take(_ source: Source) {

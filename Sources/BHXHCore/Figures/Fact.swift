@@ -23,6 +23,15 @@ public struct Fact: Hashable, Sendable {
     place = observation.place
   }
 
+  /// What tells facts apart at a glance: where they stand, and what they say.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(unit)
+    hasher.combine(period.end)
+    hasher.combine(place.line)
+    hasher.combine(place.column)
+    hasher.combine(value.mantissa)
+  }
+
   /// The same fact with another value, for `--duplicates sum`.
   public func withValue(_ value: Quantity) -> Fact {
     Fact(

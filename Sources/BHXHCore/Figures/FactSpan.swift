@@ -1,19 +1,22 @@
-/// The time part of a fact's key: one point for a stock, the whole span for a plan or a flow.
+/// The time part of a fact's key: one point for a stock, the whole span for a flow, a first month and a year for a plan.
 ///
-/// `2019`, `2019-Q4` and `2019-12` are one point of a stock, so they are one key.
+/// `2019`, `2019-Q4` and `2019-12` are one point of a stock, so they are one key. So are `2023` and `2023-01` of a plan: it belongs to the
+/// year, and holds from its first month.
 public struct FactSpan: Hashable, Sendable {
   public let start: Month
   public let end: PointInTime
 
   public init(of period: Period, for measure: Measure) {
-    end = PointInTime(endOf: period)
     switch measure.kind {
     case .stock, .publishedRatio:
       start = period.end
+      end = PointInTime(endOf: period)
     case .plan:
       start = period.start
+      end = PointInTime(.december(of: period.year), certainty: period.certainty)
     case .flow:
       start = measure == .change ? period.end : period.start
+      end = PointInTime(endOf: period)
     }
   }
 }

@@ -1,9 +1,12 @@
+import Synchronization
+
 /// What is known of a unit itself, before anything is summed from the units below it.
 ///
 /// In this order: the figure as given; the identity (BHXH = compulsory + voluntary) from given figures; the sum over the parts of a
 /// breakdown; the identity from such sums.
-public struct OwnFigures: Sendable {
+public final class OwnFigures: Sendable {
   public let cube: Cube
+  private let resolutions = Mutex<[Subject: Resolution]>([:])
 
   public init(_ cube: Cube) {
     self.cube = cube
@@ -13,38 +16,58 @@ public struct OwnFigures: Sendable {
   public func tally(of subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime)
     -> Tally?
   {
-    tally(of: subject, breakdowns: cube.breakdowns(of: subject)) { subject in
-      cube.series(of: subject, at: unit)?.stock(at: point)
+    tally(of: resolution(of: subject)) {
+      self.cube.series($0, at: unit)?.stock(at: point)
     }
   }
 
-  /// The same over any way to look a given fact up: targets are found by year, not by point.
-  func tally(
-    of subject: Subject, breakdowns: [Breakdown], given: (Subject) -> Fact?
-  ) -> Tally? {
-    if let fact = given(subject) { return Tally(fact) }
-    let parts = Self.identityParts(of: subject)
-    if let parts {
-      let found = parts.compactMap(given)
+  /// The same over any way to look a given fact up by its subject's place in the cube: targets are found by year, not by point.
+  func tally(of subject: Subject, given: (Int) -> Fact?) -> Tally? {
+    tally(of: resolution(of: subject), given: given)
+  }
+
+  private func resolution(of subject: Subject) -> Resolution {
+    if let known = resolutions.withLock({ $0[subject] }) { return known }
+    let resolution = Resolution(of: subject, in: cube)
+    resolutions.withLock { $0[subject] = resolution }
+    return resolution
+  }
+
+  private func tally(of resolution: Resolution, given: (Int) -> Fact?) -> Tally? {
+    if let position = resolution.position, let fact = given(position) { return Tally(fact) }
+    if resolution.isPlain { return nil }
+    if let parts = resolution.parts {
+      let found = parts.compactMap { $0.flatMap(given) }
       if found.count == parts.count { return Tally.sum(found.map { Tally($0) }) }
     }
-    if let sum = sumOverParts(of: subject, breakdowns: breakdowns, given: given) { return sum }
-    guard let parts else { return nil }
-    let sums = parts.compactMap { part in
-      tally(of: part, breakdowns: cube.breakdowns(of: part), given: given)
-    }
+    if let sum = sumOverParts(of: resolution, given: given) { return sum }
+    guard let parts = Self.identityParts(of: resolution.subject) else { return nil }
+    let sums = parts.compactMap { tally(of: self.resolution(of: $0), given: given) }
     return sums.count == parts.count ? Tally.sum(sums) : nil
   }
 
   /// Sums over the values of one breakdown name that the subject says nothing about: the one that leaves the fewest of the given figures
   /// out, the first by name among several such.
-  private func sumOverParts(
-    of subject: Subject, breakdowns: [Breakdown], given: (Subject) -> Fact?
-  ) -> Tally? {
-    let finer = finerBreakdowns(of: subject, among: breakdowns).filter { breakdown in
-      given(subject.of(breakdown)) != nil
-        || Self.identityParts(of: subject)?.contains { given($0.of(breakdown)) != nil } == true
+  private func sumOverParts(of resolution: Resolution, given: (Int) -> Fact?) -> Tally? {
+    var known: [Resolution.Finer] = []
+    var facts: [Fact] = []
+    for part in resolution.finer {
+      if let fact = part.position.flatMap(given) {
+        facts.append(fact)
+      } else if !part.parts.contains(where: { given($0) != nil }) {
+        continue
+      }
+      known.append(part)
     }
+    guard let first = known.first else { return nil }
+    // All given under the same names: whichever is summed over first, the sum is that of all.
+    if facts.count == known.count, known.allSatisfy({ $0.names == first.names }) {
+      return Tally.sum(of: facts)
+    }
+    return sum(over: known.map(\.breakdown), of: resolution.subject, given: given)
+  }
+
+  private func sum(over finer: [Breakdown], of subject: Subject, given: (Int) -> Fact?) -> Tally? {
     let names = Set(finer.flatMap { $0.parts.map(\.name) })
       .filter { subject.breakdown.value(of: $0) == nil }
     func leftOut(by name: String) -> Int { finer.count { $0.value(of: name) == nil } }
@@ -55,20 +78,8 @@ public struct OwnFigures: Sendable {
     return Tally.sum(
       values.compactMap { value in
         let part = Breakdown(subject.breakdown.parts + [.init(name: name, value: value)])
-        return tally(of: subject.of(part), breakdowns: finer, given: given)
+        return tally(of: subject.of(part), given: given)
       })
-  }
-
-  /// The breakdowns that say all that the subject's says, and more.
-  private func finerBreakdowns(of subject: Subject, among breakdowns: [Breakdown]) -> [Breakdown] {
-    var all = breakdowns
-    for part in Self.identityParts(of: subject) ?? [] {
-      all += cube.breakdowns(of: part)
-    }
-    return all.filter { candidate in
-      candidate.parts.count > subject.breakdown.parts.count
-        && subject.breakdown.parts.allSatisfy { candidate.value(of: $0.name) == $0.value }
-    }
   }
 
   /// The figures that a subject is the sum of, by an identity that always holds; nil where there is none.

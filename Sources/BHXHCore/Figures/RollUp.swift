@@ -2,7 +2,7 @@
 ///
 /// Children are the gazetteer's at the date of the figure. With boundaries of another date, a unit that is not in force at the date of the
 /// figure is summed from the units that held its people then.
-public struct RollUp: Sendable {
+public final class RollUp: Sendable {
   public let own: OwnFigures
   public let gazetteer: Gazetteer
   public let boundaries: Boundaries
@@ -10,8 +10,8 @@ public struct RollUp: Sendable {
   private let homes: [AdministrativeUnit: [AdministrativeUnit]]
   /// The named units and everything above them, so that branches without any figure are not walked.
   private let inhabited: Set<AdministrativeUnit>
-  /// Everything above a named unit: only there is anything to be summed.
-  private let holders: Set<AdministrativeUnit>
+  /// What lies above any of them.
+  private let above: Set<AdministrativeUnit>
   /// The points at which any unit has a denominator, so that months without one are not walked.
   private let denominatorPoints: [Measure: Set<PointInTime>]
 
@@ -20,24 +20,26 @@ public struct RollUp: Sendable {
     self.gazetteer = gazetteer
     self.boundaries = boundaries
     var homes: [AdministrativeUnit: [AdministrativeUnit]] = [:]
-    var holders: Set<AdministrativeUnit> = []
     var inhabited = own.cube.units
+    var above: Set<AdministrativeUnit> = []
+    let planned = own.cube.plannedUnits
     for unit in own.cube.units {
       var places = [unit]
-      // Without boundaries wanted only the units above it are asked for its figures.
+      // Without boundaries wanted only the units above it are asked for its figures; but a plan outlives a change of name in its year.
+      if planned.contains(unit) { places += gazetteer.otherStates(of: unit) }
       if let month = boundaries.month {
         homes[unit] = gazetteer.homes(of: unit, at: month)
         places += gazetteer.otherStates(of: unit) + (homes[unit] ?? [])
       }
       for unit in places where !unit.isForeign {
         inhabited.insert(unit)
-        holders.formUnion(gazetteer.everythingAbove(unit))
+        above.formUnion(gazetteer.everythingAbove(unit))
       }
     }
     self.homes = homes
     denominatorPoints = own.cube.points(of: [.population, .labourForce, .base])
-    self.inhabited = inhabited.union(holders)
-    self.holders = holders
+    self.inhabited = inhabited.union(above)
+    self.above = above
   }
 
   public var cube: Cube { own.cube }
@@ -54,6 +56,15 @@ public struct RollUp: Sendable {
   /// Whether any unit has a figure of the denominator at the point.
   func hasAny(_ denominator: Measure, at point: PointInTime) -> Bool {
     denominatorPoints[denominator]?.contains(point) ?? false
+  }
+
+  /// Whether any unit has a figure of the denominator at all.
+  func hasAny(_ denominator: Measure) -> Bool { denominatorPoints[denominator] != nil }
+
+  /// Whether anything may be known of a unit below, so that its children need not be walked; a region is not the same provinces at
+  /// every date, and is always walked.
+  func mayHaveFigures(below unit: AdministrativeUnit) -> Bool {
+    unit.level == .region || above.contains(unit)
   }
 
   /// The stock (or `change`) of a subject at a unit and a point.
@@ -80,7 +91,7 @@ public struct RollUp: Sendable {
         return RolledUp(of: unit, territory(of: [unit], on: month, ownTally: ownTally))
       }
     }
-    guard holders.contains(unit) else { return RolledUp(of: unit, sumOf: [], unknown: 0) }
+    guard mayHaveFigures(below: unit) else { return RolledUp(of: unit, sumOf: [], unknown: 0) }
     let below = gazetteer.children(of: unit, at: month)
     let known = below.filter(inhabited.contains)
       .map { rolledUp(at: $0, on: month, ownTally: ownTally) }

@@ -53,11 +53,32 @@ public struct Tally: Hashable, Sendable {
 
   /// The sum of several; nil for none.
   public static func sum(_ tallies: [Tally]) -> Tally? {
-    guard var total = tallies.first else { return nil }
+    guard var total = tallies.first, tallies.count > 1 else { return tallies.first }
+    total.facts.reserveCapacity(tallies.reduce(0) { $0 + $1.facts.count })
     for tally in tallies.dropFirst() {
-      total = total.adding(tally)
+      total.add(tally.amount, tally.doubt, status: tally.status, how: tally.how)
+      total.isRestated = total.isRestated || tally.isRestated
+      total.facts += tally.facts
     }
     return total
+  }
+
+  /// The sum of given figures; nil for none.
+  static func sum(of facts: [Fact]) -> Tally? {
+    guard var total = facts.first.map({ Tally($0) }) else { return nil }
+    for fact in facts.dropFirst() {
+      let doubt = Doubt(fact.value)
+      total.add(Int128(fact.value.mantissa), doubt, status: fact.status, how: .computed)
+    }
+    total.facts = facts
+    return total
+  }
+
+  private mutating func add(_ more: Int128, _ other: Doubt, status: Status, how: How) {
+    amount += more
+    doubt.merge(other)
+    self.status = max(self.status, status)
+    self.how = max(self.how, how)
   }
 
   /// The same figure, for the territory that its parts make up at another date.

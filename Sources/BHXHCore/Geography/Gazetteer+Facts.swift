@@ -5,7 +5,7 @@ extension Gazetteer {
     case .nation: "viet-nam"
     case .region: regions.slug(unit.row)
     case .foreign: foreign.name(unit.row)
-    default: table(of: unit)?.path(unit.row) ?? ""
+    default: paths.value(of: unit) { table(of: unit)?.path(unit.row) ?? "" }
     }
   }
 
@@ -59,7 +59,14 @@ extension Gazetteer {
 
   /// The days on which this state of the unit is in force; without bounds for the nation, regions and foreign units.
   public func validity(of unit: AdministrativeUnit) -> Validity {
-    table(of: unit)?.validity(unit.row) ?? Validity(start: nil, end: nil)
+    switch unit.listing {
+    case .nation, .region, .foreign: Validity(start: nil, end: nil)
+    case .commune: communes.layout.validity
+    default:
+      validities.value(of: unit) {
+        table(of: unit)?.validity(unit.row) ?? Validity(start: nil, end: nil)
+      }
+    }
   }
 
   /// The tier the unit stands at; nil for a foreign unit.

@@ -24,18 +24,24 @@ extension Gazetteer {
   /// provinces. Empty for a unit that is not in force then, and for communes.
   public func children(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
     guard validity(of: unit).contains(month) else { return [] }
-    let path = path(of: unit).split(separator: "/")
     let listed: [AdministrativeUnit] =
       switch unit.listing {
       case .nation: provinces.units
       case .region:
         regions.provinces(ofRegion: unit.row, at: month).flatMap { provinces.units(path: [$0]) }
       case .province:
-        month >= Self.reform.month ? communes.units(below: path) : districts.units(below: path)
-      case .district: formerCommunes.units(below: path)
+        month >= Self.reform.month
+          ? communesBelow.value(of: unit) { communes.units(below: slugs(of: unit)) }
+          : districtsBelow.value(of: unit) { districts.units(below: slugs(of: unit)) }
+      case .district:
+        communesBelow.value(of: unit) { formerCommunes.units(below: slugs(of: unit)) }
       case .commune, .formerCommune, .foreign: []
       }
     return listed.filter { validity(of: $0).contains(month) }
+  }
+
+  private func slugs(of unit: AdministrativeUnit) -> [Substring] {
+    path(of: unit).split(separator: "/")
   }
 
   /// The unit itself or the one above it at that level, at the end of the month; nil where there is none.

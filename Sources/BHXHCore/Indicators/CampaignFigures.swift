@@ -3,14 +3,33 @@ struct CampaignFigures {
   let own: OwnFigures
   let gazetteer: Gazetteer
 
-  /// Where a subject has figures: the units of one group, and every span that any of them tells of.
+  /// Where a subject has figures: the units of one group, each with the spans that it tells of.
   struct Reach {
-    var units: Set<AdministrativeUnit> = []
-    var spans: Set<Period> = []
+    private(set) var spans: [AdministrativeUnit: Set<Period>] = [:]
+
+    mutating func insert(_ span: Period, at unit: AdministrativeUnit) {
+      spans[unit, default: []].insert(span)
+    }
 
     mutating func form(union other: Reach) {
-      units.formUnion(other.units)
-      spans.formUnion(other.spans)
+      spans.merge(other.spans) { $0.union($1) }
+    }
+
+    func restricted(to other: Reach) -> Reach {
+      Reach(spans: spans.filter { other.spans[$0.key] != nil })
+    }
+
+    func mapSpans(_ transform: (Period) -> Period?) -> Reach {
+      Reach(spans: spans.mapValues { Set($0.compactMap(transform)) })
+    }
+
+    /// From the first month to the last of the spans that count at any of the units.
+    var whole: Period? {
+      let counting = spans.values.flatMap { CampaignFigures.counting($0) }
+      guard let first = counting.min(by: { $0.start < $1.start }),
+        let last = counting.max(by: { $0.end < $1.end })
+      else { return nil }
+      return Period(from: first.start, to: last.end, certainty: last.certainty)
     }
   }
 
@@ -29,35 +48,39 @@ struct CampaignFigures {
   }
 
   private func given(_ subject: Subject, at unit: AdministrativeUnit, over span: Period) -> Tally? {
-    own.tally(of: subject, breakdowns: own.cube.breakdowns(of: subject)) { subject in
-      own.cube.series(of: subject, at: unit)?.fact(at: FactSpan(of: span, for: subject.measure))
+    own.tally(of: subject) { position in
+      own.cube.series(position, at: unit)?.fact(at: FactSpan(of: span, for: subject.measure))
     }
   }
 
   /// Spans that join end to end from the first month of `whole` to its last; nil where none do.
   ///
-  /// - Complexity: O(n log n).
+  /// Of several ways the one with the longest span, of as long ones the earliest; then the next longest.
+  ///
+  /// - Complexity: O(n²) for n spans.
   static func joined(_ parts: some Sequence<Period>, over whole: Period) -> [Period]? {
-    // For each month from which the end can be reached, the longest span to begin with.
-    var next: [Month: Period] = [:]
-    for part in parts.sorted(by: { ($1.start, $1.end) < ($0.start, $0.end) })
-    where next[part.start] == nil {
-      if part.end == whole.end || next[part.end.advanced(by: 1)] != nil { next[part.start] = part }
+    /// For each month from which the end can be reached, the way to take.
+    var ways: [Month: [Period]] = [whole.end.advanced(by: 1): []]
+    for part in parts.sorted(by: { $1.start < $0.start }) {
+      guard let rest = ways[part.end.advanced(by: 1)] else { continue }
+      let way = ([part] + rest).sorted(by: isLonger)
+      let known = ways[part.start]
+      if known.map({ way.lexicographicallyPrecedes($0, by: isLonger) }) ?? true {
+        ways[part.start] = way
+      }
     }
-    var path: [Period] = []
-    var month = whole.start
-    while let part = next[month] {
-      path.append(part)
-      if part.end == whole.end { return path }
-      month = part.end.advanced(by: 1)
-    }
-    return nil
+    return ways[whole.start]
+  }
+
+  /// The longer span first, of two as long the earlier one.
+  private static func isLonger(_ left: Period, _ right: Period) -> Bool {
+    (right.months, left.start) < (left.months, right.start)
   }
 
   /// The spans that count: the longest, then the next longest that overlaps none of those before; of two as long the earlier one.
   static func counting(_ spans: some Sequence<Period>) -> [Period] {
     var counting: [Period] = []
-    for span in spans.sorted(by: { ($1.months, $0.start) < ($0.months, $1.start) }) {
+    for span in spans.sorted(by: isLonger) {
       let position = counting.partitioningIndex { span.start <= $0.start }
       let isFree =
         (position == 0 || !counting[position - 1].overlaps(span))
@@ -86,11 +109,29 @@ struct CampaignFigures {
     return (one, other)
   }
 
+  /// What was planned in all for the years that `span` touches: of each year and unit the goal in force at its end.
+  ///
+  /// A goal belongs to its year and holds from its first month; a later one of the year stands in its place.
+  func goal(of subject: Subject, in reach: Reach, over span: Period) -> Tally? {
+    let years = reach.mapSpans { $0.isGoal(for: span) ? Period(year: $0.year) : nil }
+    return Tally.sum(counting(years) { goal(of: subject, at: $0, in: $1.year, by: span.end) })
+  }
+
+  private func goal(of subject: Subject, at unit: AdministrativeUnit, in year: Int, by end: Month)
+    -> Tally?
+  {
+    own.tally(of: subject) { position in
+      own.cube.series(position, at: unit)?.facts
+        .filter { $0.period.year == year && $0.period.start <= end }
+        .max { $0.period.start < $1.period.start }
+    }
+  }
+
   /// What counts of a reach: at each unit the spans that do not overlap one another; a unit's own before those of the units below it.
   private func counting<Figure>(
     _ reach: Reach, _ figure: (AdministrativeUnit, Period) -> Figure?
   ) -> [Figure] {
-    let units = reach.units.sorted { left, right in
+    let units = reach.spans.keys.sorted { left, right in
       let levels = (left.level ?? .nation, right.level ?? .nation)
       return levels.0 == levels.1 ? gazetteer.precedes(left, right) : levels.0 < levels.1
     }
@@ -98,7 +139,7 @@ struct CampaignFigures {
     var counted: [Figure] = []
     for unit in units {
       var known: [Period: Figure] = [:]
-      for span in reach.spans { known[span] = figure(unit, span) }
+      for span in reach.spans[unit, default: []] { known[span] = figure(unit, span) }
       let free = known.keys.filter { span in
         units.count == 1
           || !gazetteer.lineage(of: unit, over: span).dropFirst().contains { above in
@@ -109,6 +150,13 @@ struct CampaignFigures {
       counted += taken[unit, default: []].compactMap { known[$0] }
     }
     return counted
+  }
+}
+
+extension Period {
+  /// Whether a goal of this period holds in any month of another: from its own first month to the end of its year.
+  func isGoal(for span: Period) -> Bool {
+    start <= span.end && span.start <= Month.december(of: year)
   }
 }
 

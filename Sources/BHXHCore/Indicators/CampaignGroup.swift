@@ -20,17 +20,21 @@ struct CampaignGroup {
 
   mutating func note(_ subject: Subject, at unit: AdministrativeUnit, over span: Period) {
     if reaches[subject] == nil { subjects.append(subject) }
-    reaches[subject, default: .init()].units.insert(unit)
-    reaches[subject, default: .init()].spans.insert(span)
+    reaches[subject, default: .init()].insert(span, at: unit)
   }
 
   /// The units and spans of all that is told.
   var reach: CampaignFigures.Reach {
     var all = silent
-    for subject in subjects where subject.measure.kind == .flow || all.spans.isEmpty {
+    for subject in subjects where subject.measure.kind == .flow || isPlan {
       if let reach = reaches[subject] { all.form(union: reach) }
     }
     return all
+  }
+
+  /// Whether nothing but a goal is told.
+  var isPlan: Bool {
+    silent.spans.isEmpty && subjects.allSatisfy { $0.measure.kind == .plan }
   }
 
   func subjects(of measure: Measure) -> [Subject] {
@@ -71,21 +75,22 @@ struct CampaignGroups {
       let (unit, span) = (observation.unit, observation.period)
       guard let key = key(of: observation.subject, at: unit, over: span) else { continue }
       note(key) { group in
-        group.silent.units.insert(unit)
-        group.silent.spans.insert(span)
+        group.silent.insert(span, at: unit)
         group.sources.append(observation.provenance.source)
       }
     }
     for subject in cube.subjects where isCampaigns(subject) {
       for unit in cube.units(with: subject).sorted(by: gazetteer.precedes) {
+        // A goal serves the rows of its year, whether it lies inside the wanted months or not.
         for fact in cube.series(of: subject, at: unit)?.facts ?? []
-        where isWanted(unit, fact.period) {
+        where isWanted(unit, fact.period) || isTold(at: unit) && subject.measure.kind == .plan {
           guard let key = key(of: subject, at: unit, over: fact.period) else { continue }
           note(key) { $0.note(subject.of(key.breakdown), at: unit, over: fact.period) }
         }
       }
     }
-    return order.compactMap { groups[$0] }
+    return CampaignNeighbours(order.compactMap { groups[$0] }, keys: selection.keys).joined()
+      .filter { group in !group.isPlan || group.reach.whole.map(isWanted) ?? false }
   }
 
   private func isCampaigns(_ subject: Subject) -> Bool {
@@ -95,7 +100,14 @@ struct CampaignGroups {
   }
 
   private func isWanted(_ unit: AdministrativeUnit, _ span: Period) -> Bool {
-    if let only, !only.contains(unit) { return false }
+    isTold(at: unit) && isWanted(span)
+  }
+
+  private func isTold(at unit: AdministrativeUnit) -> Bool {
+    only?.contains(unit) ?? true
+  }
+
+  private func isWanted(_ span: Period) -> Bool {
     guard let months = selection.months else { return true }
     return months.contains(span.end) && (months.contains(span.start) || !span.isComparable)
   }

@@ -20,7 +20,7 @@ public struct CampaignYield: Sendable {
     let groups = CampaignGroups(
       cube: cube, gazetteer: gazetteer, selection: selection, only: nil
     ).all()
-    let rows = withoutServedGoals(groups).flatMap(rows).filter { row in
+    let rows = groups.flatMap(rows).filter { row in
       // What has no scheme is none of the wanted ones.
       row.scheme.map(selection.wants) ?? selection.schemes.isEmpty
     }
@@ -35,7 +35,7 @@ public struct CampaignYield: Sendable {
       only: Set(units)
     ).all().filter { !$0.name.isEmpty || !$0.kind.isEmpty }
     let placed = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
-    let rows = withoutServedGoals(groups).flatMap(rows)
+    let rows = groups.flatMap(rows)
     return rows.enumerated().sorted { left, right in
       let one = (placed[left.element.unit] ?? 0, left.element.period)
       let other = (placed[right.element.unit] ?? 0, right.element.period)
@@ -43,47 +43,13 @@ public struct CampaignYield: Sendable {
     }.map(\.element)
   }
 
-  /// A goal whose span holds that of another group of the same campaign and place stands in the rows of that group, and in none of its own.
-  private func withoutServedGoals(_ groups: [CampaignGroup]) -> [CampaignGroup] {
-    let goalOnly = groups.indices.filter { index in
-      groups[index].subjects.allSatisfy { $0.measure == .targetChange }
-        && !groups[index].subjects.isEmpty
-    }
-    var groups = groups
-    var served: Set<Int> = []
-    for index in goalOnly {
-      let goal = groups[index]
-      for other in groups.indices where !goalOnly.contains(other) && isSame(goal, groups[other]) {
-        let span = groups[other].reach.spans
-        for subject in goal.subjects {
-          let holding = goal.reaches[subject]?.spans.filter { goal in span.allSatisfy(goal.contains)
-          }
-          guard let holding, !holding.isEmpty else { continue }
-          served.insert(index)
-          for unit in goal.reaches[subject]?.units ?? [] {
-            for span in holding { groups[other].note(subject, at: unit, over: span) }
-          }
-        }
-      }
-    }
-    return groups.indices.filter { !served.contains($0) }.map { groups[$0] }
-  }
-
-  private func isSame(_ left: CampaignGroup, _ right: CampaignGroup) -> Bool {
-    left.name == right.name && left.kind == right.kind && left.breakdown == right.breakdown
-      && left.values.filter { $0.key.isPlace } == right.values.filter { $0.key.isPlace }
-  }
-
   /// One row a scheme of recruits, then one an item; one row where there is neither.
   private func rows(of group: CampaignGroup) -> [CampaignRow] {
     let reach = group.reach
-    guard let first = CampaignFigures.counting(reach.spans).first,
-      let last = CampaignFigures.counting(reach.spans).last,
-      let unit = reach.units.sorted(by: gazetteer.precedes).first
+    guard let period = reach.whole, let unit = reach.spans.keys.min(by: gazetteer.precedes)
     else { return [] }
     let blank = CampaignRow(
-      values: group.values, unit: unit,
-      period: Period(from: first.start, to: last.end, certainty: last.certainty) ?? last,
+      values: group.values, unit: unit, period: period,
       campaign: Campaign(name: group.name, kind: group.kind), breakdown: group.breakdown,
       events: sum(.events, of: group), attendees: sum(.attendees, of: group),
       sources: Self.distinct(group.sources))
@@ -92,11 +58,12 @@ public struct CampaignYield: Sendable {
         .map(\.scheme)
     ).sorted { ($0.map { Int($0.rawValue) } ?? -1) < ($1.map { Int($0.rawValue) } ?? -1) }
     var rows = schemes.map { recruited($0, in: group, blank) }
+      .filter { $0.recruits != nil || $0.goal != nil }
     for subject in group.subjects(of: .items) {
       var row = blank
       row.campaign.item = subject.campaign.item
       row.items = group.reaches[subject].flatMap { figures.sum(of: subject, in: $0) }
-      rows.append(row)
+      if row.items != nil { rows.append(row) }
     }
     if rows.isEmpty { rows = [blank] }
     return rows.map(finished)
@@ -117,16 +84,14 @@ public struct CampaignYield: Sendable {
     let goal = group.subjects(of: .targetChange).filter { $0.scheme == scheme }
       .min { $0.issuer < $1.issuer }
     row.goal = goal.flatMap { goal in
-      group.reaches[goal].flatMap { figures.sum(of: goal, in: $0) }
+      group.reaches[goal].flatMap { figures.goal(of: goal, in: $0, over: row.period) }
     }
     guard let recruits = group.subjects(of: .recruits).first(where: { $0.scheme == scheme }),
       let reach = group.reaches[recruits]
     else { return row }
     row.recruits = figures.sum(of: recruits, in: reach)
     if let goal, let goals = group.reaches[goal], let whole = row.goal {
-      var planned = reach
-      planned.units.formIntersection(goals.units)
-      row.ofGoal = figures.sum(of: recruits, in: planned).flatMap {
+      row.ofGoal = figures.sum(of: recruits, in: reach.restricted(to: goals)).flatMap {
         CampaignRow.Yield($0, over: whole)
       }
     }

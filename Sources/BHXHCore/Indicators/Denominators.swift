@@ -24,6 +24,14 @@ public struct Denominators: Sendable {
     {
       return base
     }
+    guard rollUp.hasAny(measure) else { return nil }
+    // The month itself serves most rows: what else might is not listed for them.
+    if rollUp.hasAny(measure, at: group.point),
+      let choice = choice(measure, figures, group, at: group.point),
+      choice.paired.reported == wanted
+    {
+      return choice
+    }
     var best: Choice?
     for point in vintages(for: group.point) where rollUp.hasAny(measure, at: point) {
       guard let choice = choice(measure, figures, group, at: point) else { continue }

@@ -16,9 +16,17 @@ public struct Disagreements: Sendable {
   public func problems(about facts: some Sequence<Fact>) -> [Problem] {
     var seen: Set<Fact> = []
     var told: Set<Problem> = []
-    return facts.filter { $0.subject.group.isEmpty && seen.insert($0).inserted }
-      .flatMap { children($0) + identities($0) + subsets($0) + parts($0) + groups($0) }
-      .filter { told.insert($0).inserted }
+    var checks: [Subject: SubjectChecks] = [:]
+    var problems: [Problem] = []
+    for fact in facts where fact.subject.group.isEmpty && seen.insert(fact).inserted {
+      let check = checks[fact.subject] ?? SubjectChecks(of: fact.subject, in: cube)
+      checks[fact.subject] = check
+      let found =
+        children(fact, check) + identities(fact, check) + subsets(fact, check) + parts(fact, check)
+        + groups(fact, check)
+      problems += found.filter { told.insert($0).inserted }
+    }
+    return problems
   }
 
   /// Coverages over 100 %.
@@ -32,9 +40,8 @@ public struct Disagreements: Sendable {
   }
 
   /// A unit's own figure beside the sum of the units directly below it.
-  private func children(_ fact: Fact) -> [Problem] {
-    let measures: [Measure] = [.participants, .population, .labourForce, .base, .change, .target]
-    guard measures.contains(fact.subject.measure) else { return [] }
+  private func children(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
+    guard check.addsUp, rollUp.mayHaveFigures(below: fact.unit) else { return [] }
     let gazetteer = rollUp.gazetteer
     let end = fact.period.end
     let month = gazetteer.isInForce(fact.unit, at: end) ? end : fact.period.start
@@ -58,65 +65,49 @@ public struct Disagreements: Sendable {
   }
 
   /// BHXH beside compulsory and voluntary; the total of BHXH and BHYT where one source gives all three.
-  private func identities(_ fact: Fact) -> [Problem] {
-    (Relation.socialInsurance + Relation.socialAndHealth).compactMap { relation in
-      guard case .sum(let terms) = relation.form, relation.result.scheme == fact.subject.scheme,
-        relation.result.measure == fact.subject.measure
-      else { return nil }
-      let found = terms.compactMap { $0.scheme.flatMap { given(fact, fact.subject.of($0)) } }
+  private func identities(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
+    check.identities.compactMap { identity in
+      let found = identity.terms.compactMap { given(fact, $0) }
       let isOneSource = found.allSatisfy { isSameSource($0, fact) }
-      guard found.count == terms.count, !relation.needsOneSource || isOneSource,
-        let sum = Tally.sum(found.map { Tally($0) }), disagree(fact, sum)
+      guard found.count == identity.terms.count, !identity.needsOneSource || isOneSource,
+        let sum = Tally.sum(of: found), disagree(fact, sum)
       else { return nil }
-      let names = terms.compactMap { $0.scheme?.slug }.joined(separator: " + ")
-      return problem(.figureIdentity, fact, [names, number(sum)])
+      return problem(.figureIdentity, fact, [identity.names, number(sum)])
     }
   }
 
   /// Those of whom all belong to another scheme too are not more than its participants.
-  private func subsets(_ fact: Fact) -> [Problem] {
-    [Relation.unemploymentWithinCompulsory, .householdWithinHealth].compactMap { relation in
-      guard case .atMost(let whole) = relation.form, let part = relation.result.scheme,
-        let holder = whole.scheme, fact.subject.measure == .participants,
-        [part, holder].contains(where: { $0 == fact.subject.scheme }),
-        let inner = given(fact, fact.subject.of(part)),
-        let outer = given(fact, fact.subject.of(holder)), exceeds(Tally(inner), outer)
+  private func subsets(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
+    check.subsets.compactMap { subset in
+      guard let inner = given(fact, subset.part), let outer = given(fact, subset.whole),
+        exceeds(Tally(inner), outer)
       else { return nil }
-      return problem(.figureSubset, inner, [holder.slug, number(Tally(outer))])
+      return problem(.figureSubset, inner, [subset.holder.slug, number(Tally(outer))])
     }
   }
 
   /// The figure of all beside the sum over the values of a breakdown; one value alone may be less.
-  private func parts(_ fact: Fact) -> [Problem] {
-    let own = fact.subject.breakdown
-    let finer = cube.breakdowns(of: fact.subject).filter { candidate in
-      candidate.parts.count == own.parts.count + 1
-        && own.parts.allSatisfy { candidate.value(of: $0.name) == $0.value }
-    }
-    let names = Set(finer.flatMap { $0.parts.map(\.name) }).filter { own.value(of: $0) == nil }
-    return names.sorted().compactMap { name in
-      let found = finer.filter { $0.value(of: name) != nil }
-        .compactMap { given(fact, fact.subject.of($0)) }
-      guard let sum = Tally.sum(found.map { Tally($0) }) else { return nil }
+  private func parts(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
+    check.parts.compactMap { name, positions in
+      let found = positions.compactMap { given(fact, $0) }
+      guard let sum = Tally.sum(of: found) else { return nil }
       let isWrong = found.count > 1 ? disagree(fact, sum) : exceeds(sum, fact)
       return isWrong ? problem(.figureParts, fact, [name, number(sum)]) : nil
     }
   }
 
   /// A named subgroup is no more than its whole.
-  private func groups(_ fact: Fact) -> [Problem] {
-    guard !fact.subject.measure.isPercentage, !fact.subject.measure.isSigned else { return [] }
-    return cube.subjects.filter { !$0.group.isEmpty && $0.ofAll == fact.subject }
-      .compactMap { subject in
-        guard let part = given(fact, subject), exceeds(Tally(part), fact) else { return nil }
-        return problem(.figureGroup, part, [subject.group, number(Tally(fact))])
-      }
+  private func groups(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
+    check.groups.compactMap { position in
+      guard let part = given(fact, position), exceeds(Tally(part), fact) else { return nil }
+      return problem(.figureGroup, part, [part.subject.group, number(Tally(fact))])
+    }
   }
 
   /// The figure of another subject at the same unit and time, as it was given.
-  private func given(_ fact: Fact, _ subject: Subject) -> Fact? {
-    cube.series(of: subject, at: fact.unit)?
-      .fact(at: FactSpan(of: fact.period, for: subject.measure))
+  private func given(_ fact: Fact, _ position: Int) -> Fact? {
+    cube.series(position, at: fact.unit)?
+      .fact(at: FactSpan(of: fact.period, for: cube.subjects[position].measure))
   }
 
   /// The same `source`; where it is blank, the same input file.
@@ -128,15 +119,22 @@ public struct Disagreements: Sendable {
 
 extension Disagreements {
   private func disagree(_ fact: Fact, _ sum: Tally) -> Bool {
-    interval(Tally(fact)).intersection(interval(sum)) == nil
+    if isExact(fact), sum.facts.allSatisfy(isExact) { return sum.amount != fact.value.mantissa }
+    return interval(Tally(fact)).intersection(interval(sum)) == nil
   }
 
   /// Whether `part` is more than `whole` whatever the numbers stand for.
   private func exceeds(_ part: Tally, _ whole: Fact) -> Bool {
+    if isExact(whole), part.facts.allSatisfy(isExact) { return part.amount > whole.value.mantissa }
     guard let low = interval(part).lower.value, let high = interval(Tally(whole)).upper.value else {
       return false
     }
     return high < low
+  }
+
+  /// Whether a figure stands for one number only.
+  private func isExact(_ fact: Fact) -> Bool {
+    fact.value.qualifier == .exact && !fact.subject.measure.isPercentage
   }
 
   private func interval(_ tally: Tally) -> Interval {

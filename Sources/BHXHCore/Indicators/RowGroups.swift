@@ -6,194 +6,165 @@ public struct RowGroups: Sendable {
   public let rollUp: RollUp
   public let selection: Selection
 
-  /// The units that the input names, in the boundaries wanted.
-  private let named: Set<AdministrativeUnit>
-  private let topmost: Set<AdministrativeUnit>
-
   public init(_ rollUp: RollUp, _ selection: Selection) {
     self.rollUp = rollUp
     self.selection = selection
-    named = Set(rollUp.cube.units.flatMap(rollUp.homes))
-    topmost = Self.topmost(of: named, in: rollUp.gazetteer, within: selection.units)
   }
 
-  /// The places of one row over time: a path names one row, whichever territory it is at a month.
-  private struct Place: Hashable {
-    let paths: [String]
-    let scheme: Scheme
-    let breakdown: Breakdown
-  }
-
+  /// One place over time.
   private struct Presence {
     var members: Set<AdministrativeUnit> = []
-    var values: [PointInTime: [GroupKey: GroupValue]] = [:]
-    var periods: [PointInTime: String] = [:]
+    var points: [PointInTime: (values: [GroupKey: GroupValue], spelled: String)] = [:]
+  }
+
+  private struct UnitPoint: Hashable {
+    let unit: AdministrativeUnit
+    let point: PointInTime
+  }
+
+  /// The rows of one scheme and part of the people while they are found.
+  private struct Part {
+    let wanted: Subject
+    /// The schemes of which all are needed where the scheme's own figure is not given.
+    let identity: [Subject]?
+    var places: [Presence?] = []
+    /// What has its row, and what one part of an identity alone gives none to: other subjects may tell of the same.
+    var seen: Set<UnitPoint> = []
+    var refused: Set<UnitPoint> = []
+
+    mutating func note(_ standing: Standings.Standing, at point: PointInTime, _ spelled: String) {
+      while places.count <= standing.place { places.append(nil) }
+      var presence = places[standing.place] ?? Presence()
+      places[standing.place] = nil
+      presence.members.insert(standing.member)
+      if presence.points[point] == nil { presence.points[point] = (standing.values, spelled) }
+      places[standing.place] = presence
+    }
   }
 
   public func all() -> [RowGroup] {
-    var places: [Place: Presence] = [:]
+    var standings = Standings(rollUp, selection)
+    var spellings: [Period: String] = [:]
+    var rows: [RowGroup] = []
     for scheme in Scheme.allCases where selection.wants(scheme) {
-      for subject in subjects(of: scheme) {
-        for unit in rollUp.cube.units(with: subject) {
-          let facts = rollUp.cube.series(of: subject, at: unit)?.facts ?? []
-          note(facts, of: scheme, in: &places)
+      var parts: [Breakdown: Part] = [:]
+      let subjects = subjects(of: scheme)
+      for (position, subject) in subjects {
+        let breakdown = subject.breakdown.restricted(to: selection.breakdownNames)
+        var part = parts.removeValue(forKey: breakdown) ?? part(of: scheme, breakdown)
+        for (unit, series) in rollUp.cube.series(position) {
+          let homes = rollUp.homes(of: unit)
+          for fact in series.facts {
+            let point = PointInTime(endOf: fact.period)
+            guard selection.wants(point) else { continue }
+            guard
+              tells(
+                subject, of: &part, at: UnitPoint(unit: unit, point: point), among: subjects.count)
+            else { continue }
+            for home in homes {
+              for standing in standings.standings(of: home, at: month(of: point)) {
+                let spelled = spellings[fact.period] ?? fact.period.stockDescription
+                spellings[fact.period] = spelled
+                part.note(standing, at: point, spelled)
+              }
+            }
+          }
+        }
+        parts[breakdown] = part
+      }
+      for (breakdown, part) in parts {
+        for case let presence? in part.places {
+          rows += self.rows(of: presence, scheme, breakdown, standings.topmost)
         }
       }
     }
-    return places.flatMap { rows(of: $0, $1) }.sorted(by: precedes)
+    return RowOrder(keys: selection.keys, gazetteer: rollUp.gazetteer).sorted(rows)
+  }
+
+  /// Whether a figure gives rise to a row that none before it did.
+  private func tells(
+    _ subject: Subject, of part: inout Part, at place: UnitPoint, among subjects: Int
+  ) -> Bool {
+    if subjects == 1, subject.scheme == part.wanted.scheme { return true }
+    if part.seen.contains(place) { return false }
+    if subject.scheme != part.wanted.scheme {
+      if part.refused.contains(place) { return false }
+      guard hasBothParts(of: part, at: place.unit, place.point) else {
+        part.refused.insert(place)
+        return false
+      }
+    }
+    part.seen.insert(place)
+    return true
+  }
+
+  private func part(of scheme: Scheme, _ breakdown: Breakdown) -> Part {
+    let wanted = Subject(.participants, scheme: scheme, breakdown: breakdown)
+    return Part(wanted: wanted, identity: OwnFigures.identityParts(of: wanted))
   }
 
   /// The given figures from which participants of a scheme can come.
-  private func subjects(of scheme: Scheme) -> [Subject] {
+  private func subjects(of scheme: Scheme) -> [(position: Int, subject: Subject)] {
     let whole = Subject(.participants, scheme: scheme)
-    return rollUp.cube.subjects.filter { candidate in
+    let parts = OwnFigures.identityParts(of: whole) ?? []
+    return rollUp.cube.subjects.enumerated().filter { _, candidate in
       let plain = candidate.of(Breakdown.all)
-      return plain == whole || (OwnFigures.identityParts(of: whole)?.contains(plain) ?? false)
-    }
-  }
-
-  private func note(
-    _ facts: [Fact], of scheme: Scheme, in places: inout [Place: Presence]
-  ) {
-    for fact in facts {
-      let point = PointInTime(endOf: fact.period)
-      guard selection.wants(point) else { continue }
-      let breakdown = fact.subject.breakdown.restricted(to: selection.breakdownNames)
-      let wanted = Subject(.participants, scheme: scheme, breakdown: breakdown)
-      if fact.subject.scheme != scheme, !hasBothParts(of: wanted, at: fact.unit, point) { continue }
-      for (unit, values) in standings(of: fact.unit, at: point) {
-        let paths = selection.placeKeys.map { sortText(values[$0]) }
-        let place = Place(paths: paths, scheme: scheme, breakdown: breakdown)
-        places[place, default: Presence()].members.insert(unit)
-        places[place]?.values[point] = values
-        let spelled = fact.period.stockDescription
-        let known = places[place]?.periods[point]
-        if known == nil || fact.unit == unit { places[place]?.periods[point] = known ?? spelled }
-      }
-    }
+      return plain == whole || parts.contains(plain)
+    }.map { ($0, $1) }
   }
 
   /// One part alone does not make the whole of an identity.
   private func hasBothParts(
-    of whole: Subject, at unit: AdministrativeUnit, _ point: PointInTime
+    of part: Part, at unit: AdministrativeUnit, _ point: PointInTime
   ) -> Bool {
-    OwnFigures.identityParts(of: whole)?
-      .allSatisfy { rollUp.own.tally(of: $0, at: unit, point) != nil } ?? false
-  }
-
-  /// The groups to which a unit's figure belongs: the member that it speaks for there, and the values of the place keys.
-  private func standings(
-    of unit: AdministrativeUnit, at point: PointInTime
-  ) -> [(AdministrativeUnit, [GroupKey: GroupValue])] {
-    rollUp.homes(of: unit).flatMap { home in standings(ofHome: home, at: month(of: point)) }
-  }
-
-  private func standings(
-    ofHome unit: AdministrativeUnit, at month: Month
-  ) -> [(AdministrativeUnit, [GroupKey: GroupValue])] {
-    let lineage = [unit] + rollUp.gazetteer.ancestors(of: unit, at: month)
-    let keys = selection.placeKeys
-    if keys.isEmpty {
-      return lineage.last(where: topmost.contains).map { [($0, [:])] } ?? []
-    }
-    let members =
-      keys.contains(.unit)
-      ? lineage.filter(named.contains)
-      : keys.compactMap { self.unit(for: $0, in: lineage) }.max(by: isHigher).map { [$0] } ?? []
-    return members.compactMap { member in
-      let above = lineage.drop { $0 != member }
-      if let wanted = selection.units, !above.contains(where: wanted.contains) { return nil }
-      var values: [GroupKey: GroupValue] = [:]
-      for key in keys {
-        guard let unit = self.unit(for: key, in: Array(above)) else { return nil }
-        values[key] = .unit(unit)
-      }
-      return (member, values)
-    }
+    part.identity?.allSatisfy { rollUp.own.tally(of: $0, at: unit, point) != nil } ?? false
   }
 
   /// The month whose units a row of that point is about.
   private func month(of point: PointInTime) -> Month { rollUp.boundaries.month ?? point.month }
 
-  /// The unit of a lineage that a place key speaks of.
-  private func unit(for key: GroupKey, in lineage: [AdministrativeUnit]) -> AdministrativeUnit? {
-    switch key {
-    case .unit: lineage.first
-    case .level(let level): lineage.first { $0.level == level }
-    default: nil
-    }
-  }
-
-  private func isHigher(_ left: AdministrativeUnit, _ right: AdministrativeUnit) -> Bool {
-    (left.level ?? .commune) < (right.level ?? .commune)
-  }
-
-  /// The named units above which the input names none; with a wanted unit, those at or below it.
-  private static func topmost(
-    of named: Set<AdministrativeUnit>, in gazetteer: Gazetteer,
-    within wanted: Set<AdministrativeUnit>?
-  ) -> Set<AdministrativeUnit> {
-    var candidates = named
-    if let wanted {
-      candidates = candidates.filter { unit in
-        wanted.contains(unit) || gazetteer.everythingAbove(unit).contains(where: wanted.contains)
-      }
-    }
-    return candidates.filter { unit in
-      !gazetteer.everythingAbove(unit).contains(where: candidates.contains)
-    }
-  }
-
   /// The rows of one place: all its points, or the last of each value of the time keys.
-  private func rows(of place: Place, _ presence: Presence) -> [RowGroup] {
-    var last: [[GroupValue]: RowGroup] = [:]
-    for (point, spelled) in presence.periods.sorted(by: { $0.key < $1.key }) {
-      var values = presence.values[point] ?? [:]
-      for key in selection.timeKeys {
-        values[key] = key.timeValue(at: point, spelled: spelled).map { .text($0) }
+  private func rows(
+    of presence: Presence, _ scheme: Scheme, _ breakdown: Breakdown,
+    _ topmost: Set<AdministrativeUnit>
+  ) -> [RowGroup] {
+    var rows: [RowGroup] = []
+    var last: [[GroupValue]: Int] = [:]
+    let timeKeys = selection.timeKeys
+    for (point, told) in presence.points.sorted(by: { $0.key < $1.key }) {
+      var values = told.values
+      for key in timeKeys {
+        values[key] = key.timeValue(at: point, spelled: told.spelled).map { .text($0) }
       }
       for case .breakdown(let name) in selection.keys {
-        values[.breakdown(name)] = place.breakdown.value(of: name).map { .text($0) }
+        values[.breakdown(name)] = breakdown.value(of: name).map { .text($0) }
       }
-      let bucket = selection.timeKeys.compactMap { values[$0] }
-      last[bucket] = RowGroup(
-        values: values, members: members(presence, at: point), point: point,
-        period: spelled, scheme: place.scheme, breakdown: place.breakdown)
+      let row = RowGroup(
+        values: values, members: members(presence, at: point, topmost), point: point,
+        period: told.spelled, scheme: scheme, breakdown: breakdown)
+      let bucket = timeKeys.compactMap { values[$0] }
+      if let earlier = last[bucket] {
+        rows[earlier] = row
+      } else {
+        last[bucket] = rows.count
+        rows.append(row)
+      }
     }
-    return Array(last.values)
+    return rows
   }
 
   /// Who is summed at a point: the group of all has every topmost unit, also those without a figure.
-  private func members(_ presence: Presence, at point: PointInTime) -> [AdministrativeUnit] {
+  private func members(
+    _ presence: Presence, at point: PointInTime, _ topmost: Set<AdministrativeUnit>
+  ) -> [AdministrativeUnit] {
     let candidates = selection.placeKeys.isEmpty ? topmost : presence.members
     let month = month(of: point)
-    return rollUp.gazetteer.ordered(
-      candidates.filter { rollUp.gazetteer.isInForce($0, at: month) })
+    let inForce = candidates.filter { rollUp.gazetteer.isInForce($0, at: month) }
+    return inForce.count < 2 ? Array(inForce) : rollUp.gazetteer.ordered(inForce)
   }
 
-  /// The order of results: keys as given; a path by its bytes with the nation first, time forward, schemes as in their table.
+  /// The order of results.
   func precedes(_ left: RowGroup, _ right: RowGroup) -> Bool {
-    for key in selection.keys {
-      switch key {
-      case .scheme:
-        if left.scheme != right.scheme { return left.scheme < right.scheme }
-      case .period, .month, .quarter, .year:
-        if left.point != right.point { return left.point < right.point }
-      default:
-        let one = sortText(left.values[key])
-        let other = sortText(right.values[key])
-        if one != other { return one.utf8.lexicographicallyPrecedes(other.utf8) }
-      }
-    }
-    return left.point < right.point
-  }
-
-  private func sortText(_ value: GroupValue?) -> String {
-    switch value {
-    case .unit(.nation): ""
-    case .unit(let unit): rollUp.gazetteer.path(of: unit)
-    case .text(let text): text
-    case nil: ""
-    }
+    RowOrder(keys: selection.keys, gazetteer: rollUp.gazetteer).precedes(left, right)
   }
 }

@@ -63,15 +63,22 @@ struct TargetsInForce {
 
   /// The target of one unit itself; of BHXH also the sum of both parts from one issuer.
   func own(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally? {
-    rollUp.own.tally(of: subject, breakdowns: rollUp.cube.breakdowns(of: subject)) {
-      fact($0, at: unit, point)
-    }
+    let states = states(of: unit, in: point.month.year)
+    return rollUp.own.tally(of: subject) { fact($0, at: states, point) }
   }
 
   /// The target in force as it was given.
   func fact(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime) -> Fact? {
-    for state in states(of: unit, in: point.month.year) {
-      let inForce = rollUp.cube.series(of: subject, at: state)?.facts.filter {
+    rollUp.cube.position(of: subject).flatMap {
+      fact($0, at: states(of: unit, in: point.month.year), point)
+    }
+  }
+
+  private func fact(
+    _ position: Int, at states: [AdministrativeUnit], _ point: PointInTime
+  ) -> Fact? {
+    for state in states {
+      let inForce = rollUp.cube.series(position, at: state)?.facts.filter {
         let end = PointInTime(endOf: $0.period)
         return end.month.year == point.month.year && end.certainty == point.certainty
           && $0.period.start <= point.month

@@ -109,5 +109,31 @@ extension Measure: Comparable {
     left.position < right.position
   }
 
-  private var position: Int { Measure.allCases.firstIndex(of: self) ?? 0 }
+  /// By its place, not by the letters of its name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(position) }
+
+  /// Its place in the contract's table.
+  private var position: Int {
+    switch self {
+    case .participants: 0
+    case .population: 1
+    case .labourForce: 2
+    case .base: 3
+    case .target: 4
+    case .targetChange: 5
+    case .targetPercent: 6
+    case .change: 7
+    case .recruits: 8
+    case .renewals: 9
+    case .lapses: 10
+    case .events: 11
+    case .attendees: 12
+    case .items: 13
+    case .coveragePercent: 14
+    case .attainmentPercent: 15
+    case .growthPercent: 16
+    case .coveragePoints: 17
+    case .attainmentPoints: 18
+    }
+  }
 }

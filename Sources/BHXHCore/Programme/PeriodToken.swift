@@ -52,7 +52,9 @@ extension PeriodToken {
       if kind == .digit {
         tokens.append(number(piece, range))
       } else if kind == .letter {
-        append(word: piece, range, to: &tokens)
+        // `phấn đấu năm 2025` is no beginning of a year, though it is spelled like one without its marks.
+        let isStriven = piece == "dau" && text[..<start].suffix(5).elementsEqual("phan ".utf8)
+        append(word: isStriven ? "" : piece, range, to: &tokens)
       } else if piece == ".", tokens.last?.kind == .mark, text[start - 1] == text[start] {
         tokens[tokens.count - 1] = PeriodToken(kind: .range, range: start - 1..<position)
       } else if piece != " " {

@@ -108,6 +108,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case unitWithoutFigures = "unit-without-figures"
   case duplicateFigure = "duplicate-figure"
   case duplicateSum = "duplicate-sum"
+  case populationRepeated = "population-repeated"
+  case keysTooMany = "keys-too-many"
 
   // Evidence.
   case figureLeftOut = "figure-left-out"

@@ -25,6 +25,16 @@ public struct Subject: Hashable, Sendable {
     self.breakdown = breakdown
   }
 
+  /// Leaves out what few subjects differ in: it is asked for with every figure that is looked up.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(measure)
+    hasher.combine(scheme)
+    hasher.combine(versus)
+    if issuer.isSaid { hasher.combine(issuer) }
+    if campaign != .none { hasher.combine(campaign) }
+    for part in breakdown.parts { hasher.combine(part.value) }
+  }
+
   /// The same subject for another part of the people.
   public func of(_ breakdown: Breakdown) -> Subject {
     Subject(

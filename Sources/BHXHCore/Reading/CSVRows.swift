@@ -38,7 +38,9 @@ struct CSVRows: ~Copyable {
       let field = records.field(index)
       cursor.advance(to: field.opening, in: scanner.block.bytes)
       row.cells.append(
-        RowCell(start: field.start, end: field.end, line: cursor.line, column: cursor.column))
+        RowCell(
+          start: field.start, end: field.end, line: cursor.line, column: cursor.column,
+          hasEscapedQuotes: field.hasEscapedQuotes))
     }
     return true
   }

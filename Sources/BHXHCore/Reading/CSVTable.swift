@@ -17,17 +17,19 @@ struct CSVTable: ~Copyable {
   mutating func read(into sink: inout some ReadingSink) throws(Problem) -> RowCount {
     let head = try SheetHead(&source, HeaderReading(options, vocabulary: vocabulary), file: file)
     if let special = head.special { return try readSpecial(special, head, into: &sink) }
-    let first = try firstRows(head)
+    var filter = RowFilter(head, options)
+    let first = try firstRows(head, &filter)
     var ledger = try begin(head, first, into: &sink)
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
-    for row in first.rows {
+    for row in first.rows where sink.wantsMore {
       ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
     }
-    while try source.next() {
+    while sink.wantsMore, try source.next() {
+      if filter?.passesOver(source.row, in: source.bytes) == true { continue }
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
-    ledger.end(into: &sink)
-    return ledger.count
+    if sink.wantsMore { ledger.end(into: &sink) }
+    return ledger.count + RowCount(used: filter?.passed ?? 0)
   }
 
   /// How the table is understood, without its rows.
@@ -35,15 +37,19 @@ struct CSVTable: ~Copyable {
     let head = try SheetHead(&source, HeaderReading(options, vocabulary: vocabulary), file: file)
     if let special = head.special { return summary(special, head) }
     var sink = SurveySink()
-    _ = try begin(head, try firstRows(head), into: &sink)
+    var filter: RowFilter?
+    _ = try begin(head, try firstRows(head, &filter), into: &sink)
     return sink.summary ?? summary(nil, head)
   }
 
   /// The first rows, those that were read while the header was looked for among them.
-  private mutating func firstRows(_ head: SheetHead) throws(Problem) -> FirstRows {
+  private mutating func firstRows(_ head: SheetHead, _ filter: inout RowFilter?)
+    throws(Problem) -> FirstRows
+  {
     var rows = head.rows
     var size = rows.reduce(0) { $0 + $1.bytes.count }
     while rows.count < FirstRows.mostRows, size < FirstRows.mostBytes, try source.next() {
+      if filter?.passesOver(source.row, in: source.bytes) == true { continue }
       rows.append(source.kept)
       size += rows[rows.count - 1].bytes.count
     }

@@ -7,14 +7,17 @@ struct FirstRows {
   let rows: [PendingRow]
   let vocabulary: HeaderVocabulary
 
-  /// The meanings of columns, where their cells show that a header means another thing: `Chỉ tiêu` over the names of schemes.
+  /// The meanings of columns, where their cells show that a header means another thing: `Chỉ tiêu` or `Nội dung` over the
+  /// names of schemes.
   func corrected(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
     if meanings.contains(.field(.scheme)) { return meanings }
     var meanings = meanings
     for index in meanings.indices {
-      guard case .figure(let figure) = meanings[index], figure.scheme == nil,
-        figure.period == nil
-      else { continue }
+      switch meanings[index] {
+      case .figure(let figure) where figure.scheme == nil && figure.period == nil: break
+      case .field(.measure): break
+      default: continue
+      }
       let cells = texts(index)
       let schemes = cells.filter {
         if case .scheme = RowLabel($0, vocabulary: vocabulary) { true } else { false }

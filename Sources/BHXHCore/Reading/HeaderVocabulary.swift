@@ -33,6 +33,9 @@ final class HeaderVocabulary: Sendable {
   /// The words that headers are composed of, by their letters.
   var pieces: [String: HeaderPiece] { composed.value.pieces }
 
+  /// The names of breakdowns, in the order of the table.
+  var breakdowns: [String] { words.meanings(of: .breakdown) }
+
   /// The most letters that a piece has.
   var longestPiece: Int { composed.value.longest }
 

@@ -19,10 +19,16 @@ struct JSONTable: ~Copyable {
   mutating func read<Sink: ReadingSink>(into sink: inout Sink) throws(Problem) -> RowCount {
     var rows = JSONRows(options, format: format, file: file)
     rows.ledger = try rows.makeLedger(objects.columns.layout)
-    try objects.read { (row, isOwn, objects) throws(Problem) in
-      try rows.take(row, isOwn: isOwn, &objects, into: &sink)
+    do throws(Problem) {
+      try objects.read { (row, isOwn, objects) throws(Problem) in
+        try rows.take(row, isOwn: isOwn, &objects, into: &sink)
+        // Nothing further is read; no one hears of this.
+        if !sink.wantsMore { throw Problem(.jsonNoObservations) }
+      }
+      try rows.release(&objects, into: &sink)
+    } catch {
+      if sink.wantsMore { throw error }
     }
-    try rows.release(&objects, into: &sink)
     return rows.ledger?.count ?? RowCount()
   }
 }
@@ -104,7 +110,7 @@ private struct JSONRows {
       hasByteOrderMark: objects.hasByteOrderMark)
     summary.describe(layout)
     sink.begin(summary)
-    for (row, isOwn) in rows { give(row, isOwn, &objects, into: &sink) }
+    for (row, isOwn) in rows where sink.wantsMore { give(row, isOwn, &objects, into: &sink) }
   }
 
   private mutating func give(

@@ -63,7 +63,7 @@ struct KeyCells: Sendable {
       guard let scheme = known(vocabulary.scheme, field, cell, span, &key, &problems) else {
         if problems.list.last?.code == .quoteInCell { return }
         let known = Scheme.allCases.map(\.slug).joined(separator: ", ")
-        return problems.add(.schemeUnknown, cell, [text(field, span), known])
+        return problems.add(.schemeUnknown, cell, [text(field, cell, span), known])
       }
       schemes.remember(scheme, for: span)
       key.scheme = scheme
@@ -75,34 +75,34 @@ struct KeyCells: Sendable {
       guard let measure = known(vocabulary.measure, field, cell, span, &key, &problems) else {
         if problems.list.last?.code == .quoteInCell { return }
         let known = Measure.allCases.map(\.slug).joined(separator: ", ")
-        return problems.add(.measureUnknown, cell, [text(field, span), known])
+        return problems.add(.measureUnknown, cell, [text(field, cell, span), known])
       }
       measures.remember(measure, for: span)
       key.measure = measure
     case .versus: key.versus = versus(cell, span, key, &problems)
     case .qualifier:
-      guard let qualifier = Qualifier(spelling: text(field, span)) else {
-        return problems.add(.qualifierUnknown, cell, [text(field, span)])
+      guard let qualifier = Qualifier(spelling: text(field, cell, span)) else {
+        return problems.add(.qualifierUnknown, cell, [text(field, cell, span)])
       }
       key.qualifier = qualifier
     case .status:
-      guard let status = vocabulary.status(text(field, span)) else {
-        return problems.add(.statusUnknown, cell, [text(field, span)])
+      guard let status = vocabulary.status(text(field, cell, span)) else {
+        return problems.add(.statusUnknown, cell, [text(field, cell, span)])
       }
       key.status = status
-    case .issuer: key.issuer = vocabulary.issuer(text(field, span))
+    case .issuer: key.issuer = vocabulary.issuer(text(field, cell, span))
     case .baseMeasure:
-      let base = text(field, span)
+      let base = text(field, cell, span)
       key.baseMeasure = vocabulary.measure(base)?.slug ?? base
-    case .campaign: key.campaign.name = text(field, span)
-    case .kind: key.campaign.kind = KindVocabulary.builtIn.slug(text(field, span))
-    case .item: key.campaign.item = text(field, span)
-    case .group: key.group = text(field, span)
-    case .published: key.provenance.published = text(field, span)
-    case .source: key.provenance.source = text(field, span)
-    case .note: key.provenance.note = text(field, span)
+    case .campaign: key.campaign.name = text(field, cell, span)
+    case .kind: key.campaign.kind = KindVocabulary.builtIn.slug(text(field, cell, span))
+    case .item: key.campaign.item = text(field, cell, span)
+    case .group: key.group = text(field, cell, span)
+    case .published: key.provenance.published = text(field, cell, span)
+    case .source: key.provenance.source = text(field, cell, span)
+    case .note: key.provenance.note = text(field, cell, span)
     case .factor:
-      let word = vocabulary.pieces[HeaderVocabulary.letters(of: text(field, span))]
+      let word = vocabulary.pieces[HeaderVocabulary.letters(of: text(field, cell, span))]
       if case .unit(let unit)? = word { key.factor = unit }
     case .unit, .province, .district, .commune, .period, .month, .quarter, .year, .value: break
     }
@@ -113,7 +113,7 @@ struct KeyCells: Sendable {
     _ meaning: (String) -> Value?, _ field: RowField, _ cell: RowCell, _ span: Span<UInt8>,
     _ key: inout RowKey, _ problems: inout RowProblems
   ) -> Value? {
-    let text = text(field, span)
+    let text = text(field, cell, span)
     if text.utf8.contains(Byte.quote) {
       problems.add(.quoteInCell, cell, [text])
     } else if let value = meaning(text) {
@@ -124,7 +124,8 @@ struct KeyCells: Sendable {
   }
 
   /// The text of a cell; the same string for the same cell again.
-  private mutating func text(_ field: RowField, _ span: Span<UInt8>) -> String {
+  private mutating func text(_ field: RowField, _ cell: RowCell, _ span: Span<UInt8>) -> String {
+    if cell.hasEscapedQuotes { return String(cell: span).withSingleQuotes.trimmed }
     if let text = texts[field.rawValue].value(of: span) { return text }
     let text = String(cell: span).trimmed
     texts[field.rawValue].remember(text, for: span)
@@ -135,7 +136,7 @@ struct KeyCells: Sendable {
     _ cell: RowCell, _ span: Span<UInt8>, _ key: RowKey, _ problems: inout RowProblems
   ) -> Versus? {
     if let versus = comparisons.value(of: span) { return versus }
-    let text = text(.versus, span)
+    let text = text(.versus, cell, span)
     let relative =
       RelativeVersus(rawValue: text)
       ?? vocabulary.meaning(.versus, of: text).flatMap { RelativeVersus(rawValue: $0) }
@@ -157,11 +158,11 @@ struct KeyCells: Sendable {
       let cell = row.cells[column.index]
       if row.isBlank(cell, in: bytes) { continue }
       let span = bytes.span.extracting(cell.start..<cell.end)
-      var value = parts[number].value(of: span)
+      var value = cell.hasEscapedQuotes ? nil : parts[number].value(of: span)
       if value == nil {
-        let text = String(cell: span).trimmed
+        let text = row.text(cell, in: bytes)
         let known = vocabulary.meaning(.all, of: text) == nil ? text : ""
-        parts[number].remember(known, for: span)
+        if !cell.hasEscapedQuotes { parts[number].remember(known, for: span) }
         value = known
       }
       if let value { found.append(Breakdown.Part(name: column.name, value: value)) }

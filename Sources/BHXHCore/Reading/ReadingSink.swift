@@ -10,6 +10,9 @@ public struct RejectedRow: Hashable, Sendable {
 
 /// What takes the observations of an input, one row at a time, while they are read.
 public protocol ReadingSink {
+  /// Whether reading goes on: false ends it behind the row that was taken last.
+  var wantsMore: Bool { get }
+
   /// Says how the input was understood, before its first row.
   mutating func begin(_ summary: InputSummary)
 
@@ -30,6 +33,9 @@ public protocol ReadingSink {
 }
 
 extension ReadingSink {
+  /// An input is read to its end.
+  public var wantsMore: Bool { true }
+
   /// Sources are of use to who shows them.
   public mutating func take(_ source: Source) {}
 }

@@ -17,6 +17,8 @@ struct RowCell: Hashable, Sendable {
   /// Of its first character.
   var line = 0
   var column = 0
+  /// Two quotes stand for one in the text.
+  var hasEscapedQuotes = false
 
   /// A cell that is not there.
   static let absent = RowCell(start: 0, end: 0, form: .absent)
@@ -50,7 +52,22 @@ struct Row: Sendable {
 
   /// The text of a cell without the white space around it.
   func text(_ cell: RowCell, in bytes: [UInt8]) -> String {
-    String(decoding: bytes[cell.start..<cell.end], as: UTF8.self).trimmed
+    let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
+    return (cell.hasEscapedQuotes ? text.withSingleQuotes : text).trimmed
+  }
+}
+
+extension String {
+  /// The text with one quote for each pair of them.
+  var withSingleQuotes: String {
+    var text = String.UnicodeScalarView()
+    var isOpen = false
+    for scalar in unicodeScalars {
+      let isSecond = scalar == "\"" && isOpen
+      isOpen = scalar == "\"" && !isOpen
+      if !isSecond { text.append(scalar) }
+    }
+    return String(text)
   }
 }
 

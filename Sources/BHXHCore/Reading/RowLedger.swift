@@ -133,7 +133,7 @@ struct RowLedger: Sendable {
     count.blank += 1
     let isWhole = row.cells.count == reader.layout.headers.count
     let named = isWhole ? RowSorter.labelCell(row, in: bytes, reader.layout) : nil
-    let label = named ?? row.cells.first
+    let label = named ?? row.cells.first { !row.isBlank($0, in: bytes) }
     let text = label.map { row.text($0, in: bytes) } ?? ""
     let place = Place(file: reader.problems.file, line: row.line, column: row.column)
     sink.report(Problem(code, at: place, [text]))

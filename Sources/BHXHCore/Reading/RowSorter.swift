@@ -126,13 +126,15 @@ struct RowSorter: Sendable {
       && isLabelAlone(row, in: bytes, layout)
   }
 
-  /// Whether a figure's cell has a digit.
+  /// Whether a figure's cell has a digit that is not of a date below the table (`…, ngày 05 tháng 8 năm 2023`).
   private func hasNumber(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Bool {
     let columns = layout.figures.map(\.index) + [layout.index(of: .value)].compactMap(\.self)
     return columns.contains { column in
       let cell = row.cells[column]
-      return cell.form != .absent
-        && bytes[cell.start..<cell.end].contains { $0 &- 0x30 < 10 }
+      guard cell.form != .absent, bytes[cell.start..<cell.end].contains(where: { $0 &- 0x30 < 10 })
+      else { return false }
+      let hasLetter = bytes[cell.start..<cell.end].contains { ($0 | 0x20) &- 0x61 < 26 }
+      return !hasLetter || !vocabulary.isFooter(row.text(cell, in: bytes))
     }
   }
 }

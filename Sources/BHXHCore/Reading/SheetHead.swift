@@ -83,15 +83,14 @@ struct SheetHead {
       var group = ""
       for index in texts.indices {
         let lower = index < part.texts.count ? part.texts[index] : ""
-        if lower.isEmpty {
-          group = ""
-          continue
-        }
-        if !texts[index].isEmpty { group = texts[index] }
+        if !texts[index].isEmpty { group = lower.isEmpty ? "" : texts[index] }
+        // Under a group's own blank a name of the line below may go on: `Năm 2023;;;` over `BHXH TN;;BHYT;`.
+        if group.isEmpty && lower.isEmpty { continue }
         uppers[index] = uppers[index].isEmpty ? group : uppers[index] + " " + group
         texts[index] = lower
       }
     }
+    for index in texts.indices where texts[index].isEmpty { uppers[index] = "" }
     headers = texts.indices.map { index in
       let upper = uppers[index].trimmed
       return upper.isEmpty ? texts[index] : "\(upper) \(texts[index])"

@@ -22,7 +22,8 @@ struct TitleReading {
     gazetteer = options.gazetteer
     self.vocabulary = vocabulary
     let texts = lines.flatMap { line in
-      line.texts.filter { !$0.isEmpty }.map { (text: $0, line: line.row.line) }
+      line.texts.map { (text: DocumentCitation.removed(from: $0), line: line.row.line) }
+        .filter { !$0.text.isEmpty }
     }
     for (text, line) in texts {
       for period in PeriodSpelling.extract(from: text).periods {
@@ -72,7 +73,7 @@ struct TitleReading {
       guard rest.hasPrefix("nguoi") || rest.hasPrefix("people") else { return }
       factor = .one
     }
-    note(Finding(value: factor, shown: factor == .one ? "1" : "1000", line: line), in: &factors)
+    note(Finding(value: factor, shown: factor.digits, line: line), in: &factors)
   }
 
   /// `Đơn vị: huyện Hòn Đất`, `BHXH TỈNH KIÊN GIANG`, `… của thị xã Kỳ Anh …`.
@@ -163,4 +164,9 @@ struct TitleReading {
       }
     }
   }
+}
+
+extension CountUnit {
+  /// As `--set factor` has it: `1000`.
+  fileprivate var digits: String { "1" + String(repeating: "0", count: exponent) }
 }

@@ -1,7 +1,7 @@
 import BHXHCore
 
 /// `audit [FILE…]`: whether the published figures agree.
-enum AuditCommand {
+enum AuditCommand: Command {
   static let declaration = CommandDeclaration(
     name: "audit",
     operands: [OperandDeclaration.files],
@@ -20,9 +20,31 @@ enum AuditCommand {
     columns: [
       "unit", "period", "scheme", "measure", "versus", "issuer", "published", "low", "high",
       "verdict", "because", "source",
+    ],
+    examples: [
+      .init(
+        line: "bhxh audit bai-viet.csv",
+        meaning: Bilingual("before publishing", "trước khi công bố")),
+      .init(
+        line: "bhxh audit --unit ben-tre --sort verdict",
+        meaning: Bilingual("from the data built in", "từ dữ liệu có sẵn")),
     ])
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
     try TableInvocation(reader)
+  }
+
+  static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> ExitCode
+  {
+    let (input, selection) = try TableCommand.prepare(
+      invocation, takesContested: true, in: context)
+    let audit = Audit(
+      input.tellings, about: selection.units, gazetteer: .builtIn)
+    let rows = audit.rows(selection)
+    for problem in audit.problems { context.messages.write(problem) }
+    let code = try TableCommand.finish(
+      ResultTable(audit: rows), [], invocation, input: input, in: context)
+    return rows.contains { $0.verdict == .contradicted } ? .found : code
   }
 }

@@ -1,7 +1,7 @@
 import BHXHCore
 
 /// `convert [FILE…]`: any accepted input as tidy observations.
-enum ConvertCommand {
+enum ConvertCommand: Command {
   static let declaration = CommandDeclaration(
     name: "convert",
     operands: [OperandDeclaration.files],
@@ -10,9 +10,13 @@ enum ConvertCommand {
       "đổi mọi đầu vào được chấp nhận thành các quan sát gọn"),
     description: [
       Bilingual(
-        "Writes one observation per row as it reads, and what it writes reads back to the same observations. A bad row ends it with 65 after the rows before it.",
-        "Ghi mỗi quan sát một dòng ngay khi đọc; kết quả đọc lại cho đúng những quan sát ấy. Gặp dòng lỗi thì dừng với mã 65 sau các dòng trước đó."
-      )
+        "Writes one observation per row as it reads, and what it writes reads back to the same observations. A bad row ends it with 65 after the rows before it; with --output there is no file then. --keep-going leaves bad rows out and goes on.",
+        "Ghi mỗi quan sát một dòng ngay khi đọc; kết quả đọc lại cho đúng những quan sát ấy. Gặp dòng lỗi thì dừng với mã 65 sau các dòng trước đó; nếu dùng --output thì không tạo tệp. --keep-going bỏ các dòng lỗi và đọc tiếp."
+      ),
+      Bilingual(
+        "CSV, json and ndjson are written while the input is read, however long it is; text and markdown need all rows first, and so does --duplicates last or sum. --period, --unit and --scheme choose observations; what belongs to no scheme, such as a population, stays with any.",
+        "CSV, json và ndjson được ghi ngay trong khi đọc, dù đầu vào dài bao nhiêu; text và markdown cần có đủ các dòng trước, --duplicates last hoặc sum cũng vậy. --period, --unit và --scheme chọn quan sát; số liệu không thuộc loại hình nào, như dân số, luôn được giữ."
+      ),
     ],
     options: SelectionOptions.rows + ResultOptions.table + ReadingOptions.all,
     formats: [.csv, .json, .ndjson, .text, .markdown],
@@ -28,5 +32,43 @@ enum ConvertCommand {
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
     try TableInvocation(reader)
+  }
+
+  static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> ExitCode
+  {
+    let unit = try TableCommand.unit(invocation, in: context)
+    var loader = InputLoader(input: invocation.input, reading: invocation.reading)
+    loader.unit = unit
+    var options = loader.options
+    let inputs = try SurveyedInputs(try loader.streams(in: context).streams, options)
+    options.breakdowns += inputs.breakdowns
+    options.fixesBreakdowns = true
+    let rejects = try loader.rejectsFile()
+    let output = try TableStream(
+      ResultTable([Observation](), breakdowns: inputs.breakdowns), invocation.result, in: context)
+    var stream = ObservationStream(
+      to: output, breakdowns: inputs.breakdowns,
+      ObservationFilter(invocation.selection, unit: unit), invocation.reading, rejects: rejects,
+      context.messages)
+    let reader = ObservationReader(options)
+    var count = RowCount()
+    do throws(Problem) {
+      try inputs.read { source throws(Problem) in
+        if stream.wantsMore { count = count + (try reader.read(source, into: &stream)) }
+      }
+    } catch {
+      try output.abandon(count)
+      throw .problem(error, InputLoader.exitCode(of: error))
+    }
+    try rejects?.finish()
+    if stream.hasEnded {
+      try output.abandon(count)
+      throw .badRows(1)
+    }
+    stream.finish()
+    try output.finish(count)
+    TableOutput(result: invocation.result, context: context).sayLeftOut(count)
+    return .done
   }
 }

@@ -1,7 +1,7 @@
 import BHXHCore
 
 /// `derive [FILE…]`: what the published figures imply about the unpublished.
-enum DeriveCommand {
+enum DeriveCommand: Command {
   static let declaration = CommandDeclaration(
     name: "derive",
     operands: [OperandDeclaration.files],
@@ -20,9 +20,27 @@ enum DeriveCommand {
     columns: [
       "unit", "period", "scheme", "measure", "versus", "issuer", "low", "high", "exactness",
       "because",
+    ],
+    examples: [
+      .init(
+        line: "bhxh derive --unit ben-tre",
+        meaning: Bilingual(
+          "the plans and the population that a press release did not print",
+          "kế hoạch và dân số mà bài viết không nêu"))
     ])
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
     try TableInvocation(reader)
+  }
+
+  static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> ExitCode
+  {
+    let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let derivation = Derivation(
+      input.tellings, about: selection.units, gazetteer: .builtIn)
+    for problem in derivation.problems { context.messages.write(problem) }
+    return try TableCommand.finish(
+      ResultTable(derived: derivation.rows(selection)), [], invocation, input: input, in: context)
   }
 }

@@ -3,19 +3,16 @@ import BHXHCore
 /// A command that reads observations, computes rows and writes a table.
 enum TableCommand {
   /// Reads the inputs and says which rows are wanted.
-  static func prepare(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
-    -> (input: LoadedInput, selection: Selection)
-  {
+  ///
+  /// - Parameter takesContested: whether figures that stand against each other are examined rather than refused.
+  static func prepare(
+    _ invocation: TableInvocation, takesContested: Bool = false, in context: Context
+  ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
     let choices = invocation.selection
-    let unit = try choices.unit.map { text throws(CommandFailure) in
-      try UnitArgument(
-        text: text, month: choices.boundaries.month ?? choices.months?.upperBound,
-        firstMonth: choices.months?.lowerBound,
-        takesAnyUnit: invocation.reading.takesAnyUnit
-      ).unit(in: context)
-    }
+    let unit = try unit(invocation, in: context)
     var loader = InputLoader(input: invocation.input, reading: invocation.reading)
     loader.unit = unit
+    loader.takesContested = takesContested
     var selection = Selection(
       keys: choices.keys, months: choices.months,
       units: unit.map { UnitArgument.states(of: $0) }, schemes: choices.schemes)
@@ -26,6 +23,20 @@ enum TableCommand {
       if case .breakdown(let name) = key { !name.isEmpty } else { true }
     }
     return (input, selection)
+  }
+
+  /// The unit of `--unit`.
+  static func unit(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> AdministrativeUnit?
+  {
+    let choices = invocation.selection
+    return try choices.unit.map { text throws(CommandFailure) in
+      try UnitArgument(
+        text: text, month: choices.boundaries.month ?? choices.months?.upperBound,
+        firstMonth: choices.months?.lowerBound,
+        takesAnyUnit: invocation.reading.takesAnyUnit
+      ).unit(in: context)
+    }
   }
 
   /// Says which of the figures behind the rows stand against others that were given.

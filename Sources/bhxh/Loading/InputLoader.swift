@@ -6,6 +6,8 @@ struct InputLoader {
   let reading: ReadingChoices
   /// The unit in which names are looked for first.
   var unit: AdministrativeUnit?
+  /// Whether of the data built in only what may concern the unit is read.
+  var readsOnlyOfUnit = false
   /// Names of breakdowns that `--by` uses.
   var breakdowns: [String] = []
   var readsStandardInputUnasked = true
@@ -17,18 +19,16 @@ struct InputLoader {
   /// - Throws: `CommandFailure` where an input cannot be read, or where rows are bad and `--keep-going` was not given; every problem has been said
   ///   by then.
   func load(in context: Context) throws(CommandFailure) -> LoadedInput {
-    let choice = InputChoice.choose(
-      input, standardInput: context.surroundings.standardInput,
-      readsStandardInputUnasked: readsStandardInputUnasked,
-      environmentData: context.surroundings.environment["BHXH_DATA"])
-    let streams = try InputStreams(choice)
-    let rejects = try reading.rejects.map { path throws(CommandFailure) in
-      try RejectsFile(path)
-    }
+    let streams = try streams(in: context)
+    let rejects = try rejectsFile()
     let messages = context.messages
     var sink = CubeSink(
       duplicates: reading.duplicates, takesContested: takesContested,
       hear: { messages.write($0) }, drop: { rejects?.add($0) })
+    var options = options
+    if readsOnlyOfUnit, let unit, streams.areBundled {
+      options.provinces = options.gazetteer.joinedProvinces(with: unit)
+    }
     let reader = ObservationReader(options)
     var count = RowCount()
     for stream in streams.streams {
@@ -40,10 +40,27 @@ struct InputLoader {
       }
     }
     try rejects?.finish()
+    let repeated = sink.cube.repeatedWholes()
+    for problem in repeated.dropLast() { messages.write(problem) }
+    if let last = repeated.last { throw .problem(last, .data) }
     if count.rejected > 0, !reading.keepsGoing { throw .badRows(count.rejected) }
     return LoadedInput(
       cube: sink.cube, contested: sink.contested, sources: sink.sources,
       summaries: sink.summaries, count: count)
+  }
+
+  /// The inputs that were named, piped or are there anyway.
+  func streams(in context: Context) throws(CommandFailure) -> InputStreams {
+    try InputStreams(
+      InputChoice.choose(
+        input, standardInput: context.surroundings.standardInput,
+        readsStandardInputUnasked: readsStandardInputUnasked,
+        environmentData: context.surroundings.environment["BHXH_DATA"]))
+  }
+
+  /// The file of `--rejects`, where it is wanted.
+  func rejectsFile() throws(CommandFailure) -> RejectsFile? {
+    try reading.rejects.map { path throws(CommandFailure) in try RejectsFile(path) }
   }
 
   /// The code of what makes an input as a whole unreadable.

@@ -9,6 +9,11 @@ struct LoadedInput {
   var summaries: [InputSummary]
   var count: RowCount
 
+  /// Everything that was told, in the order of the input: what audit and derive take as evidence.
+  var tellings: [Fact] {
+    cube.tellings(with: contested, in: summaries.map(\.file))
+  }
+
   func rollUp(_ boundaries: Boundaries = .automatic) -> RollUp {
     RollUp(OwnFigures(cube), gazetteer: .builtIn, boundaries: boundaries)
   }

@@ -8,11 +8,6 @@ struct GroupKeyReader {
 
   private static let ofOneCommand: [GroupKey] = [.issuer, .campaign, .kind]
 
-  /// The breakdowns that everyone's files have; any other name is taken too.
-  static let usualBreakdowns = [
-    "sex", "age_group", "payer_group", "ethnicity", "urban_rural", "collector",
-  ]
-
   init(_ reader: OptionReader) {
     self.reader = reader
     own = reader.command.ownKeys
@@ -42,9 +37,8 @@ struct GroupKeyReader {
     let named = GroupKey.named.filter { !Self.ofOneCommand.contains($0) || own.contains($0) }
     if let key = named.first(where: { $0.name == word.lowercased() }) { return key }
     // Any other name is a breakdown's; but a key of another command or a near miss of a known name is a slip.
-    let known = named.map(\.name) + Self.usualBreakdowns
-    let plain = String(word.lowercased().map { $0 == "-" ? "_" : $0 })
-    if known.contains(plain) { return .breakdown(plain) }
+    if let usual = BreakdownNames.usual(for: word) { return .breakdown(usual) }
+    let known = named.map(\.name) + BreakdownNames.usual
     let nearest = Suggestion.nearest(to: word, among: known)
     let isOthers = GroupKey.named.contains { $0.name == word.lowercased() }
     guard !word.isEmpty, !isOthers, nearest == nil else {

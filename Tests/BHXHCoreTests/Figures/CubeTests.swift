@@ -47,6 +47,13 @@ import Testing
     #expect(world.cube.facts.first?.period.stockDescription == "2019")
   }
 
+  /// A target belongs to its year and holds from its first month: two from one month are one key, those from two months are not.
+  @Test(arguments: [("2019-01", 1), ("2019-Q1", 1), ("2019-02", 0), ("2020-01", 0)])
+  func targetsFromOneMonthAreOneKey(period: String, problems: Int) throws {
+    let world = try World("ben-tre 2019 bhyt target 1\nben-tre \(period) bhyt target 2")
+    #expect(world.problems.count == problems)
+  }
+
   @Test func aPopulationOnTheRowsOfSeveralSchemesIsOneFact() throws {
     let world = try World(
       "ben-tre 2019 bhyt population 9\nben-tre 2019 bhxh population 9")

@@ -138,6 +138,65 @@ import Testing
     #expect(rows.first?.ofGoal?.ratio == Ratio(Int64(3), over: 10))
   }
 
+  /// Its goal belongs to the year, whatever the months of its period: said again it is one fact, and a later one stands in its place.
+  @Test(arguments: [
+    (["2023-01 1000", "2023-02 1000"], ["2023-01 - 1000", "2023-02 - 1000"], "1000"),
+    (["2023 1000", "2023-02 1500"], ["2023-01 - 1000", "2023-02 - 1500"], "1500"),
+  ])
+  func aGoalIsOfTheYear(goals: [String], byMonth: [String], inAll: String) throws {
+    let told =
+      ["2023-01 30", "2023-02 50"].map { "recruits \($0)" } + goals.map { "target_change \($0)" }
+    let text = told.map { line in
+      let words = line.split(separator: " ")
+      return "ben-tre \(words[1]) bhyt \(words[0]) \(words[2]) campaign=a"
+    }.joined(separator: "\n")
+    let months = try rows(text).map { "\($0.period) - \($0.goal?.amount ?? 0)" }
+    #expect(months == byMonth)
+    #expect(try rows(text, by: [.unit]).map { "\($0.goal?.amount ?? 0)" } == [inAll])
+  }
+
+  /// A quarter of recruits beside the events of its months: 300 ÷ (10 + 5 + 5); the months stand too. Two of three months do not join.
+  @Test func shorterSpansThatJoinServeALongerOne() throws {
+    let text = """
+      ben-tre 2023-Q1 bhyt recruits 300 campaign=a
+      ben-tre 2023-01 - events 10 campaign=a
+      ben-tre 2023-02 - events 5 campaign=a
+      ben-tre 2023-03 - events 5 campaign=a
+      """
+    let whole = try rows(text).map(told)
+    #expect(
+      whole == [
+        "2023-01 - 10 - - - -", "2023-02 - 5 - - - -", "2023-03 - 5 - - - -",
+        "2023-Q1 bhyt 20 - 300 - 15.00",
+      ])
+    let part = try rows(text.split(separator: "\n").dropLast().joined(separator: "\n")).map(told)
+    #expect(part.last == "2023-Q1 bhyt - - 300 - -")
+  }
+
+  /// Of the ways to join half a year the one with the longest span: 40 + 2, not 30 + 3.
+  @Test func theLongestSpanJoinsFirst() throws {
+    let rows = try rows(
+      """
+      ben-tre 2023-01..2023-06 bhyt recruits 5 campaign=a
+      ben-tre 2023-01..2023-03 - events 30 campaign=a
+      ben-tre 2023-04..2023-06 - events 3 campaign=a
+      ben-tre 2023-01..2023-02 - events 2 campaign=a
+      ben-tre 2023-03..2023-06 - events 40 campaign=a
+      """, by: [.unit, .period])
+    #expect(rows.last?.events?.amount == 42)
+  }
+
+  /// `--period` chooses rows, not goals: the goal of the year stands in the row of its first quarter.
+  @Test func theMonthsOfARowDoNotTakeItsGoalAway() throws {
+    let cube = try World(
+      "ben-tre 2023 bhyt target_change 200 campaign=a\nben-tre 2023-Q1 bhyt recruits 60 campaign=a"
+    ).cube
+    let january = try #require(Month(year: 2023, monthOfYear: 1))
+    let rows = CampaignYield(cube, gazetteer: .builtIn).rows(
+      Selection(keys: Self.plain, months: january...january.advanced(by: 2)))
+    #expect(rows.map(told) == ["2023-Q1 bhyt - - 60 200 -"])
+  }
+
   @Test func zeroEventsGiveAReasonAndNoYield() throws {
     let rows = try rows(
       "ben-tre 2023 - events 0 campaign=a\nben-tre 2023 bhyt recruits 5 campaign=a")

@@ -14,6 +14,7 @@ import Testing
     ("coverage --by national", [.level(.nation), .scheme]),
     ("coverage --by sex", [.breakdown("sex"), .scheme]),
     ("coverage --by age-group", [.breakdown("age_group"), .scheme]),
+    ("coverage --by Giới_tính", [.breakdown("sex"), .scheme]),
     ("coverage --by mobilephone", [.breakdown("mobilephone"), .scheme]),
     ("plan --by issuer,unit", [.issuer, .unit, .scheme]),
     ("campaigns --by kind", [.kind, .campaign]),

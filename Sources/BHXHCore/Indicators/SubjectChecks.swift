@@ -1,0 +1,83 @@
+/// What the figures of a subject can be held against: found once a subject, so that what was never given is not looked for with every figure.
+///
+/// Subjects are named by their positions in the cube.
+struct SubjectChecks {
+  struct Identity {
+    let names: String
+    let terms: [Int]
+    let needsOneSource: Bool
+  }
+
+  struct Subset {
+    let part: Int
+    let whole: Int
+    let holder: Scheme
+  }
+
+  /// Whether the figures of the units below add up to it.
+  let addsUp: Bool
+  let identities: [Identity]
+  let subsets: [Subset]
+  /// For each name of a breakdown, the parts by its values; in the order of the names.
+  let parts: [(name: String, positions: [Int])]
+  /// Named subgroups.
+  let groups: [Int]
+
+  private static let summed: Set<Measure> = [
+    .participants, .population, .labourForce, .base, .change, .target,
+  ]
+
+  init(of subject: Subject, in cube: Cube) {
+    addsUp = Self.summed.contains(subject.measure)
+    identities = Self.identities(of: subject, in: cube)
+    subsets = Self.subsets(of: subject, in: cube)
+    parts = Self.parts(of: subject, in: cube)
+    let hasGroups = !subject.measure.isPercentage && !subject.measure.isSigned
+    groups =
+      hasGroups
+      ? cube.subjects.indices.filter {
+        !cube.subjects[$0].group.isEmpty && cube.subjects[$0].ofAll == subject
+      } : []
+  }
+
+  private static func identities(of subject: Subject, in cube: Cube) -> [Identity] {
+    (Relation.socialInsurance + Relation.socialAndHealth).compactMap { relation in
+      guard case .sum(let terms) = relation.form, relation.result.scheme == subject.scheme,
+        relation.result.measure == subject.measure
+      else { return nil }
+      let schemes = terms.compactMap(\.scheme)
+      let positions = schemes.compactMap { cube.position(of: subject.of($0)) }
+      guard positions.count == terms.count else { return nil }
+      return Identity(
+        names: schemes.map(\.slug).joined(separator: " + "), terms: positions,
+        needsOneSource: relation.needsOneSource)
+    }
+  }
+
+  private static func subsets(of subject: Subject, in cube: Cube) -> [Subset] {
+    [Relation.unemploymentWithinCompulsory, .householdWithinHealth].compactMap { relation in
+      guard case .atMost(let whole) = relation.form, let part = relation.result.scheme,
+        let holder = whole.scheme, subject.measure == .participants,
+        [part, holder].contains(where: { $0 == subject.scheme }),
+        let inner = cube.position(of: subject.of(part)),
+        let outer = cube.position(of: subject.of(holder))
+      else { return nil }
+      return Subset(part: inner, whole: outer, holder: holder)
+    }
+  }
+
+  private static func parts(of subject: Subject, in cube: Cube) -> [(
+    name: String, positions: [Int]
+  )] {
+    let own = subject.breakdown
+    let finer = cube.breakdowns(of: subject).filter { candidate in
+      candidate.parts.count == own.parts.count + 1
+        && own.parts.allSatisfy { candidate.value(of: $0.name) == $0.value }
+    }
+    let names = Set(finer.flatMap { $0.parts.map(\.name) }).filter { own.value(of: $0) == nil }
+    return names.sorted().map { name in
+      let breakdowns = finer.filter { $0.value(of: name) != nil }
+      return (name, breakdowns.compactMap { cube.position(of: subject.of($0)) })
+    }
+  }
+}
