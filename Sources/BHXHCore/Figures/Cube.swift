@@ -138,6 +138,17 @@ public struct Cube: Sendable {
     breakdowns[subject.of(Breakdown.all)] ?? []
   }
 
+  /// Of each unit the last months of its facts' periods.
+  var monthsOfUnits: [AdministrativeUnit: Set<Month>] {
+    var months: [AdministrativeUnit: Set<Month>] = [:]
+    for units in series {
+      for (unit, series) in units {
+        months[unit, default: []].formUnion(series.facts.lazy.map(\.period.end))
+      }
+    }
+    return months
+  }
+
   /// Every fact of a unit, by subject in the order of meeting, then by time.
   public func facts(of unit: AdministrativeUnit) -> [Fact] {
     series.flatMap { $0[unit]?.facts ?? [] }

@@ -26,6 +26,12 @@ public struct ReadingOptions: Sendable {
 
   /// Only for the data built in, of which every row is right: rows of other provinces than these are counted and not read. Nil for all.
   public var provinces: Set<String>?
+  /// How many rows are looked at together, and how much is read at a time: fewer in tests, to reach every boundary.
+  var firstRows = FirstRows.mostRows
+  var blockBytes: Int?
+  var plainBlockBytes = PlainReading.blockBytes
+  /// Whether plain rows are read by two threads where there are two processors.
+  var isThreaded = true
 
   public init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer

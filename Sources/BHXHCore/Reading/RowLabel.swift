@@ -82,7 +82,16 @@ enum RowLabel: Hashable, Sendable {
     let isRoman = !number.isEmpty && number.utf8.allSatisfy { "IVXLC".utf8.contains($0) }
     guard isNumber || isRoman, next == " " || !isNumber || isRoman else { return ("", text) }
     let name = String(head.hasSuffix(".") ? rest : rest.dropFirst()).trimmed
-    return name.isEmpty ? ("", text) : (number, name)
+    return name.isEmpty || isKind(number, of: name) ? ("", text) : (number, name)
+  }
+
+  /// Whether a letter is the kind of the unit behind it, and no number: `H. Kỳ Anh`, but not `X. Huyện Kỳ Anh`.
+  private static func isKind(_ letter: String, of name: String) -> Bool {
+    guard ["T", "H", "Q", "X", "P"].contains(letter.uppercased()),
+      let first = FoldedText(name).words.first
+    else { return false }
+    return !officeLevels.contains(first)
+      && !["bhxh", "bhyt", "bhtn", "bao", "cong", "tong", "toan"].contains(first)
   }
 }
 

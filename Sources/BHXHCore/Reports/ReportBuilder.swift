@@ -39,7 +39,8 @@ public struct ReportBuilder: Sendable {
       participants: groups.compactMap(participants), coverage: comparisons.coverage(of: groups),
       growth: groups.flatMap(comparisons.growth), plan: comparisons.plan(of: groups),
       campaigns: campaigns[unit] ?? [],
-      below: below.compactMap { self.below($0, campaigns[$0] ?? [], upTo: point) },
+      below: below.filter { isOfLevel($0, at: point.month) }
+        .compactMap { self.below($0, campaigns[$0] ?? [], upTo: point) },
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
         .sorted { $0.period.end < $1.period.end }, sources: [])
     report.sources = sources(of: report)
@@ -69,9 +70,14 @@ public struct ReportBuilder: Sendable {
       .map { PointInTime(endOf: $0.period) }.filter(isPossible).max()
   }
 
+  /// In the order in which they were told, whatever was told of other units before.
   private func facts(of unit: AdministrativeUnit) -> [Fact] {
     rollUp.cube.facts(of: unit).filter { fact in
       fact.subject.scheme.map(selection.wants) ?? true
+    }.sorted { left, right in
+      let (one, other) = (left.place, right.place)
+      return (one.file, one.line ?? 0, one.column ?? 0)
+        < (other.file, other.line ?? 0, other.column ?? 0)
     }
   }
 
@@ -101,8 +107,23 @@ public struct ReportBuilder: Sendable {
   }
 
   private func unitsBelow(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
-    rollUp.gazetteer.ordered(
-      rollUp.cube.units.filter { rollUp.gazetteer.lies($0, below: unit) || isPart($0, of: unit) })
+    let time = rollUp.gazetteer.validity(of: unit)
+    return rollUp.gazetteer.ordered(
+      rollUp.cube.units.filter { other in
+        // Districts of before 2025-07 lay in another province, though it may have had the same path.
+        rollUp.gazetteer.lies(other, below: unit)
+          && rollUp.gazetteer.validity(of: other).overlaps(time)
+          || isPart(other, of: unit)
+      })
+  }
+
+  /// Whether a unit below is of the levels of the month: districts and their communes before 2025-07, communes since.
+  ///
+  /// In other boundaries those that there were then make up the unit.
+  private func isOfLevel(_ unit: AdministrativeUnit, at month: Month) -> Bool {
+    if rollUp.restates { return rollUp.gazetteer.isInForce(unit, at: month) }
+    let end = rollUp.gazetteer.validity(of: unit).end
+    return month < Gazetteer.reform.month || end.map { Gazetteer.reform < $0 } ?? true
   }
 
   /// Whether all people of another unit belong to the unit in the boundaries of a date.
