@@ -76,8 +76,7 @@ public struct ReportBuilder: Sendable {
       fact.subject.scheme.map(selection.wants) ?? true
     }.sorted { left, right in
       let (one, other) = (left.place, right.place)
-      return (one.file, one.line ?? 0, one.column ?? 0)
-        < (other.file, other.line ?? 0, other.column ?? 0)
+      return (one.file, one.line, one.column) < (other.file, other.line, other.column)
     }
   }
 
