@@ -21,6 +21,13 @@ final class SuccessionTable: Sendable {
     }
   }
 
+  /// The first slugs of each entry's paths.
+  var provincePairs: [(from: String, to: String)] {
+    entries.map {
+      (Gazetteer.province(ofPath: $0.from), Gazetteer.province(ofPath: $0.to))
+    }
+  }
+
   func entries(from path: String, on date: EffectiveDate) -> [Entry] {
     entries.filter { $0.date == date && $0.from == path }
   }

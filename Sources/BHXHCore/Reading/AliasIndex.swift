@@ -47,6 +47,12 @@ final class AliasIndex: Sendable {
     }
   }
 
+  /// What the words of a role name, in the order of the table.
+  func meanings(of role: HeaderVocabulary.Role) -> [String] {
+    (0..<table.count).filter { table.field(0, of: $0).elementsEqual(role.rawValue.utf8) }
+      .map { table.text(1, of: $0) }
+  }
+
   private func lettersOf(_ alias: Int) -> ArraySlice<UInt8> {
     letters[(alias == 0 ? 0 : Int(aliases[alias - 1].end))..<Int(aliases[alias].end)]
   }

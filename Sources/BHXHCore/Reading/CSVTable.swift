@@ -21,10 +21,12 @@ struct CSVTable: ~Copyable {
   {
     let head = try SheetHead(&source, HeaderReading(options, vocabulary: vocabulary), file: file)
     if let special = head.special { return try readSpecial(special, head, into: &sink) }
-    let first = try firstRows(head)
+    var filter = RowFilter(head, options)
+    let first = try firstRows(head, &filter)
     var ledger = try begin(head, first, into: &sink)
-    defer { count = count + ledger.count }
-    let plain = plainLayout(ledger).flatMap { sink.begin(plain: $0) ? $0 : nil }
+    defer { count = count + ledger.count + RowCount(used: filter?.passed ?? 0) }
+    let plain =
+      filter != nil ? nil : plainLayout(ledger).flatMap { sink.begin(plain: $0) ? $0 : nil }
     if plain == nil { sink.giveUpPlain() }
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
     for row in first.rows where sink.wantsMore {
@@ -36,6 +38,7 @@ struct CSVTable: ~Copyable {
       try reading.read(&source, &ledger, into: &sink)
     }
     while sink.wantsMore, try source.next() {
+      if filter?.passesOver(source.row, in: source.bytes) == true { continue }
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
     if sink.wantsMore { ledger.end(into: &sink) }
@@ -51,16 +54,20 @@ struct CSVTable: ~Copyable {
     let head = try SheetHead(&source, HeaderReading(options, vocabulary: vocabulary), file: file)
     if let special = head.special { return summary(special, head) }
     var sink = SurveySink()
-    _ = try begin(head, try firstRows(head), into: &sink)
+    var filter: RowFilter?
+    _ = try begin(head, try firstRows(head, &filter), into: &sink)
     return sink.summary ?? summary(nil, head)
   }
 
   /// The first rows, those that were read while the header was looked for among them.
-  private mutating func firstRows(_ head: SheetHead) throws(Problem) -> FirstRows {
+  private mutating func firstRows(_ head: SheetHead, _ filter: inout RowFilter?)
+    throws(Problem) -> FirstRows
+  {
     var rows = head.rows
     var size = rows.reduce(0) { $0 + $1.bytes.count }
     do throws(Problem) {
       while rows.count < options.firstRows, size < FirstRows.mostBytes, try source.next() {
+        if filter?.passesOver(source.row, in: source.bytes) == true { continue }
         rows.append(source.kept)
         size += rows[rows.count - 1].bytes.count
       }

@@ -9,8 +9,6 @@ final class HeaderVocabulary: Sendable {
   }
 
   private let words: AliasIndex
-  /// The names of breakdowns, in the order of the table.
-  let breakdowns: [String]
   /// Made when a header is first taken apart.
   private let composed: OnDemand<HeaderPieces>
   /// Made when a header is first looked for among its like.
@@ -26,8 +24,6 @@ final class HeaderVocabulary: Sendable {
   /// - Parameter table: `role,meaning,aliases`, the aliases parted by `|`.
   init(_ table: [UInt8]) {
     let table = SortedTable(table)
-    breakdowns = (0..<table.count).filter { table.text(0, of: $0) == Role.breakdown.rawValue }
-      .map { table.text(1, of: $0) }
     let words = AliasIndex(table)
     self.words = words
     composed = OnDemand { HeaderPieces(words) }
@@ -36,6 +32,9 @@ final class HeaderVocabulary: Sendable {
 
   /// The words that headers are composed of, by their letters.
   var pieces: [String: HeaderPiece] { composed.value.pieces }
+
+  /// The names of breakdowns, in the order of the table.
+  var breakdowns: [String] { words.meanings(of: .breakdown) }
 
   /// The most letters that a piece has.
   var longestPiece: Int { composed.value.longest }

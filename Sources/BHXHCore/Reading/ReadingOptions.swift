@@ -24,6 +24,8 @@ public struct ReadingOptions: Sendable {
   /// The unit that names are looked for in first (`--unit`).
   public var context: AdministrativeUnit?
 
+  /// Only for the data built in, of which every row is right: rows of other provinces than these are counted and not read. Nil for all.
+  public var provinces: Set<String>?
   /// How many rows are looked at together, and how much is read at a time: fewer in tests, to reach every boundary.
   var firstRows = FirstRows.mostRows
   var blockBytes: Int?

@@ -73,9 +73,13 @@ public struct ReportBuilder: Sendable {
       .map { PointInTime(endOf: $0.period) }.filter(isPossible).max()
   }
 
+  /// In the order in which they were told, whatever was told of other units before.
   private func facts(of unit: AdministrativeUnit) -> [Fact] {
     rollUp.cube.facts(of: unit).filter { fact in
       fact.subject.scheme.map(selection.wants) ?? true
+    }.sorted { left, right in
+      let (one, other) = (left.place, right.place)
+      return (one.file, one.line, one.column) < (other.file, other.line, other.column)
     }
   }
 

@@ -56,6 +56,7 @@ enum ReportCommand: Command {
     var loader = InputLoader(input: table.input, reading: table.reading)
     loader.readsStandardInputUnasked = false
     loader.unit = named
+    loader.readsOnlyOfUnit = true
     let input = try loader.load(in: context)
     let selection = Selection(months: choices.months, schemes: choices.schemes)
     let rollUp = input.rollUp(choices.boundaries)

@@ -6,6 +6,8 @@ struct InputLoader {
   let reading: ReadingChoices
   /// The unit in which names are looked for first.
   var unit: AdministrativeUnit?
+  /// Whether of the data built in only what may concern the unit is read.
+  var readsOnlyOfUnit = false
   /// Names of breakdowns that `--by` uses.
   var breakdowns: [String] = []
   var readsStandardInputUnasked = true
@@ -27,6 +29,10 @@ struct InputLoader {
         progress?.clear()
         messages.write($0)
       }, drop: { rejects?.add($0) })
+    var options = options
+    if readsOnlyOfUnit, let unit, streams.areBundled {
+      options.provinces = options.gazetteer.joinedProvinces(with: unit)
+    }
     let reader = ObservationReader(options)
     var count = RowCount()
     for stream in streams.streams {

@@ -22,6 +22,11 @@ struct InputStreams {
   /// Whether tables that hold no figures may stand among them.
   let isDirectory: Bool
 
+  /// Whether all of them are of the data built in.
+  var areBundled: Bool {
+    streams.allSatisfy { if case .bundled = $0 { true } else { false } }
+  }
+
   /// The tables built in that hold figures and sources; the gazetteer is never read as an input.
   static let bundledTables = ["campaigns.csv", "documents.csv", "press.csv", "sources.csv"]
 

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import BHXHCore
+
+/// Reading only what may concern a unit changes no report of it.
+@Suite struct RowFilterTests {
+  private static let tables = ["campaigns.csv", "documents.csv", "press.csv", "sources.csv"]
+
+  private static func read(for unit: AdministrativeUnit?) throws -> (CubeSink, RowCount) {
+    var options = ReadingOptions(gazetteer: .builtIn)
+    options.context = unit
+    options.provinces = unit.flatMap { Gazetteer.builtIn.joinedProvinces(with: $0) }
+    var sink = CubeSink(duplicates: .refuse, hear: { _ in }, drop: { _ in })
+    var count = RowCount()
+    for table in tables {
+      let bytes = try #require(BundledTable.bytes(named: table))
+      let source = TextSource(ByteSource(bytes: bytes), named: table)
+      count = count + (try ObservationReader(options).read(source, into: &sink))
+    }
+    return (sink, count)
+  }
+
+  private static func report(
+    _ unit: AdministrativeUnit, _ sink: CubeSink, _ count: RowCount, _ boundaries: Boundaries
+  ) -> [UInt8]? {
+    let rollUp = RollUp(OwnFigures(sink.cube), gazetteer: .builtIn, boundaries: boundaries)
+    return ReportBuilder(rollUp).report(of: unit).map {
+      ReportJSON(OutputStyle(.english)).bytes(of: $0, sources: sink.sources, input: count)
+    }
+  }
+
+  @Test func everyProvinceWithFiguresHasTheSameReport() throws {
+    let (whole, count) = try Self.read(for: nil)
+    let paths = Set(whole.cube.units.map { Gazetteer.builtIn.path(of: $0) })
+    let provinces = Set(paths.map(Gazetteer.province))
+    var compared = 0
+    for unit in (paths.union(provinces)).sorted().flatMap(Gazetteer.builtIn.states) {
+      let (part, counted) = try Self.read(for: unit)
+      #expect(counted == count)
+      for boundaries in [Boundaries.automatic, .at(Month.december(of: 2025))] {
+        let all = Self.report(unit, whole, count, boundaries)
+        compared += all == nil ? 0 : 1
+        #expect(
+          Self.report(unit, part, counted, boundaries) == all,
+          "\(Gazetteer.builtIn.path(of: unit))")
+      }
+    }
+    #expect(compared > 40)
+  }
+
+  @Test(arguments: [
+    ("kien-giang/hon-dat", ["an-giang", "kien-giang"]),
+    ("ha-noi", ["ha-noi", "ha-tay", "hoa-binh", "phu-tho", "vinh-phuc"]), ("hue", ["hue"]),
+  ])
+  func provincesAreJoinedByTheirSuccessions(path: String, expected: Set<String>) throws {
+    let unit = try #require(Gazetteer.builtIn.states(ofPath: path).first)
+    let joined = try #require(Gazetteer.builtIn.joinedProvinces(with: unit))
+    #expect(joined.isSuperset(of: expected))
+    #expect(joined.count <= 5)
+  }
+
+  @Test func theNationIsBoundedByNoProvinces() {
+    #expect(Gazetteer.builtIn.joinedProvinces(with: .nation) == nil)
+  }
+
+  /// What became of a commune lies in one of the provinces joined with its own.
+  @Test func everySuccessorLiesInAJoinedProvince() {
+    let gazetteer = Gazetteer.builtIn
+    for province in gazetteer.units(at: .province) {
+      guard let joined = gazetteer.joinedProvinces(with: province) else { continue }
+      for next in gazetteer.successors(of: province).map(\.to) {
+        #expect(joined.contains(Gazetteer.province(ofPath: gazetteer.path(of: next))))
+      }
+    }
+  }
+}
