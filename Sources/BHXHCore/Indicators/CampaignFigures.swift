@@ -120,8 +120,8 @@ struct CampaignFigures {
   private func goal(of subject: Subject, at unit: AdministrativeUnit, in year: Int, by end: Month)
     -> Tally?
   {
-    own.tally(of: subject, breakdowns: own.cube.breakdowns(of: subject)) { subject in
-      own.cube.series(of: subject, at: unit)?.facts
+    own.tally(of: subject) { position in
+      own.cube.series(position, at: unit)?.facts
         .filter { $0.period.year == year && $0.period.start <= end }
         .max { $0.period.start < $1.period.start }
     }

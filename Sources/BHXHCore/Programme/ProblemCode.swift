@@ -139,16 +139,15 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   public var severity: Severity {
     switch self {
     case .columnIgnored, .columnRatioAlone, .titleTaken, .titleContext, .tableSkipped, .rowSkipped,
-      .rowOfMoney,
-      .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark, .inputHeader,
+      .rowOfMoney, .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark,
+      .inputHeader,
       .columnRead:
       .note
     case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
-      .figureGroup, .coverageOver, .seriesJump, .seriesGap, .figureLeftOut, .relationLeftOut,
-      .workBounded:
-      .figureGroup, .coverageOver, .targetReissued, .figureLeftOut, .relationLeftOut, .workBounded:
+      .figureGroup, .coverageOver, .seriesJump, .seriesGap, .targetReissued, .figureLeftOut,
+      .relationLeftOut, .workBounded:
       .warning
     default: .error
     }

@@ -116,7 +116,7 @@ struct CSVTable: ~Copyable {
   /// Reads a table that holds no figures: its rows count for nothing.
   private mutating func readSpecial(
     _ special: SpecialTable, _ head: SheetHead, into sink: inout some ReadingSink
-  ) throws(Problem) -> RowCount {
+  ) throws(Problem) {
     sink.begin(summary(special, head))
     guard special == .sources else {
       sink.report(Problem(.tableSkipped, at: Place(file: file), [special.rawValue]))
