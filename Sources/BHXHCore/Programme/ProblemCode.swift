@@ -147,6 +147,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver, .seriesJump, .seriesGap, .targetReissued, .figureLeftOut,
+      .figureGroup, .coverageOver, .targetReissued, .seriesJump, .seriesGap, .figureLeftOut,
       .relationLeftOut, .workBounded:
       .warning
     default: .error

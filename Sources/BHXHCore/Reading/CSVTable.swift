@@ -12,7 +12,7 @@ struct CSVTable: ~Copyable {
     file = source.file
     self.dialect = dialect
     self.options = options
-    self.source = CSVRows(source, dialect: dialect)
+    self.source = CSVRows(source, dialect: dialect, blockBytes: options.blockBytes)
   }
 
   /// Reads the table to its end.
@@ -24,15 +24,26 @@ struct CSVTable: ~Copyable {
     let first = try firstRows(head)
     var ledger = try begin(head, first, into: &sink)
     defer { count = count + ledger.count }
+    let plain = plainLayout(ledger).flatMap { sink.begin(plain: $0) ? $0 : nil }
+    if plain == nil { sink.giveUpPlain() }
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
     for row in first.rows where sink.wantsMore {
       ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
     }
     if let fault, sink.wantsMore { throw fault }
+    if let plain, sink.wantsMore {
+      var reading = PlainReading(plain, options, delimiter: dialect.delimiter, file: file)
+      try reading.read(&source, &ledger, into: &sink)
+    }
     while sink.wantsMore, try source.next() {
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
     if sink.wantsMore { ledger.end(into: &sink) }
+  }
+
+  /// Of what plain form the rows may be.
+  private func plainLayout(_ ledger: RowLedger) -> PlainLayout? {
+    ledger.reader.defaults.areNone ? PlainLayout(ledger.reader.layout) : nil
   }
 
   /// How the table is understood, without its rows.
@@ -49,7 +60,7 @@ struct CSVTable: ~Copyable {
     var rows = head.rows
     var size = rows.reduce(0) { $0 + $1.bytes.count }
     do throws(Problem) {
-      while rows.count < FirstRows.mostRows, size < FirstRows.mostBytes, try source.next() {
+      while rows.count < options.firstRows, size < FirstRows.mostBytes, try source.next() {
         rows.append(source.kept)
         size += rows[rows.count - 1].bytes.count
       }

@@ -31,14 +31,19 @@ public struct ReportBuilder: Sendable {
         scheme: scheme, breakdown: .all)
     }
     let comparisons = ReportComparisons(rollUp: rollUp, digits: digits)
+    // The units below tell what they told, also where the unit itself is shown in other boundaries.
+    let campaigns = Dictionary(
+      grouping: campaigns(of: [unit] + below, upTo: point.month, in: .asReported), by: \.unit)
     var report = Report(
       unit: unit, boundaries: rollUp.boundaries, point: point, period: period,
       figures: now.filter(isShownAsFigure),
       participants: groups.compactMap(participants), coverage: comparisons.coverage(of: groups),
       growth: groups.flatMap(comparisons.growth), plan: comparisons.plan(of: groups),
-      campaigns: campaigns(of: [unit], upTo: point.month),
+      campaigns: rollUp.restates
+        ? self.campaigns(of: [unit], upTo: point.month, in: rollUp.boundaries)
+        : campaigns[unit] ?? [],
       below: below.filter { isOfLevel($0, at: point.month) }
-        .compactMap { self.below($0, upTo: point) },
+        .compactMap { self.below($0, campaigns[$0] ?? [], upTo: point) },
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
         .sorted { $0.period.end < $1.period.end }, sources: [])
     report.sources = sources(of: report)
@@ -92,11 +97,14 @@ public struct ReportBuilder: Sendable {
     return ParticipantsRow(scheme: group.scheme, figure: figure, isGiven: figure.isOwn && isGiven)
   }
 
-  private func campaigns(of units: [AdministrativeUnit], upTo month: Month) -> [CampaignRow] {
-    CampaignYield(rollUp.cube, gazetteer: rollUp.gazetteer).rows(of: units).filter { row in
-      (row.period.certainty == .upTo || row.period.end <= month)
-        && row.scheme.map(selection.wants) ?? true
-    }
+  private func campaigns(
+    of units: [AdministrativeUnit], upTo month: Month, in boundaries: Boundaries
+  ) -> [CampaignRow] {
+    CampaignYield(rollUp.cube, gazetteer: rollUp.gazetteer, boundaries: boundaries)
+      .rows(of: units).filter { row in
+        (row.period.certainty == .upTo || row.period.end <= month)
+          && row.scheme.map(selection.wants) ?? true
+      }
   }
 
   private func unitsBelow(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
@@ -128,7 +136,9 @@ public struct ReportBuilder: Sendable {
   }
 
   /// The figures of a unit's latest point up to the report's, and all its campaigns up to it.
-  private func below(_ unit: AdministrativeUnit, upTo point: PointInTime) -> UnitBelow? {
+  private func below(
+    _ unit: AdministrativeUnit, _ campaigns: [CampaignRow], upTo point: PointInTime
+  ) -> UnitBelow? {
     let known = facts(of: unit).filter {
       isShownAsFigure($0)
         && (PointInTime(endOf: $0.period) <= point || $0.period.certainty == .upTo)
@@ -138,7 +148,6 @@ public struct ReportBuilder: Sendable {
     let shown = known.filter {
       $0.period.certainty == .upTo || PointInTime(endOf: $0.period) == latest
     }
-    let campaigns = campaigns(of: [unit], upTo: point.month)
     if shown.isEmpty, campaigns.isEmpty { return nil }
     return UnitBelow(unit: unit, figures: shown, campaigns: campaigns)
   }

@@ -28,6 +28,6 @@ public struct MarkdownTableWriter: TableWriter {
         output.append("   * \(MarkdownText.escaped(String(line.drop(while: "• ".contains))))\n")
       }
     }
-    table.rows.removeAll()
+    table.rows = ResultRows()
   }
 }

@@ -29,6 +29,6 @@ public struct TextTableWriter: TableWriter {
       output.append("\n\(block.number). \(block.title)\n")
       for line in block.lines { output.append("   \(line)\n") }
     }
-    table.rows.removeAll()
+    table.rows = ResultRows()
   }
 }
