@@ -140,14 +140,12 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     switch self {
     case .columnIgnored, .columnRatioAlone, .titleTaken, .titleContext, .tableSkipped, .rowSkipped,
       .rowOfMoney, .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark,
-      .inputHeader,
-      .columnRead:
+      .inputHeader, .columnRead:
       .note
     case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver, .seriesJump, .seriesGap, .targetReissued, .figureLeftOut,
-      .figureGroup, .coverageOver, .targetReissued, .seriesJump, .seriesGap, .figureLeftOut,
       .relationLeftOut, .workBounded:
       .warning
     default: .error
