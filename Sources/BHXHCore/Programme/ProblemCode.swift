@@ -139,14 +139,13 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   public var severity: Severity {
     switch self {
     case .columnIgnored, .columnRatioAlone, .titleTaken, .titleContext, .tableSkipped, .rowSkipped,
-      .rowOfMoney,
-      .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark, .inputHeader,
-      .columnRead:
+      .rowOfMoney, .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark,
+      .inputHeader, .columnRead:
       .note
     case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
-      .figureGroup, .coverageOver, .targetReissued, .seriesJump, .seriesGap, .figureLeftOut,
+      .figureGroup, .coverageOver, .seriesJump, .seriesGap, .targetReissued, .figureLeftOut,
       .relationLeftOut, .workBounded:
       .warning
     default: .error

@@ -1,19 +1,43 @@
 extension Report {
   /// Everything that was given, as tidy observations, with the section where the report shows it.
   public var observationsTable: ResultTable {
-    var rows: [[Cell]] = []
-    func add(_ section: String, _ facts: [Fact]) {
-      rows += facts.map { [.text(section)] + ResultTable.convertCells(of: $0.observation) }
-    }
-    add("figures", figures)
-    add("campaigns", Self.facts(of: campaigns))
+    var sections: [(name: String, observations: [Observation])] = [
+      ("figures", figures.map(\.observation)), ("campaigns", Self.observations(of: campaigns)),
+    ]
     for unit in below {
-      add("children", unit.figures + Self.facts(of: unit.campaigns))
+      sections.append(
+        ("children", unit.figures.map(\.observation) + Self.observations(of: unit.campaigns)))
     }
-    add("history", history)
+    sections.append(("history", history.map(\.observation)))
+    let breakdowns = Self.breakdowns(of: sections.flatMap(\.observations))
     return ResultTable(
       name: "report",
-      columns: [Column("section", "Phần", "Section")] + ResultTable.convertColumns(), rows: rows)
+      columns: [Column("section", "Phần", "Section")]
+        + ResultTable.convertColumns(breakdowns: breakdowns),
+      rows: sections.flatMap { section in
+        section.observations.map {
+          [.text(section.name)] + ResultTable.convertCells(of: $0, breakdowns: breakdowns)
+        }
+      })
+  }
+
+  /// The names of the breakdowns that observations have, which are columns of their table.
+  static func breakdowns(of observations: [Observation]) -> [String] {
+    Set(observations.flatMap { $0.subject.breakdown.parts.map(\.name) }).sorted()
+  }
+
+  /// The observations behind campaign rows, each once; a campaign that was only named by an event that is missing its number.
+  static func observations(of campaigns: [CampaignRow]) -> [Observation] {
+    let silent = campaigns.filter { row in
+      [row.events, row.attendees, row.items, row.recruits, row.goal].allSatisfy { $0 == nil }
+    }
+    return facts(of: campaigns).map(\.observation)
+      + silent.map { row in
+        Observation(
+          unit: row.unit, period: row.period,
+          subject: Subject(.events, campaign: row.campaign, breakdown: row.breakdown), value: nil,
+          provenance: Provenance(source: row.sources.first ?? ""), place: Place(file: ""))
+      }
   }
 
   /// The figures behind campaign rows, each once.

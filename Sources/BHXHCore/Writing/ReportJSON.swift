@@ -21,7 +21,7 @@ public struct ReportJSON: Sendable {
       json.string(report.period)
       json.key("boundaries")
       json.string(report.boundaries.slug)
-      section("figures", Self.observations(report.figures), &json)
+      section("figures", Self.observations(report.figures, report.campaigns), &json)
       section("coverage", coverage(report, selection), &json)
       section("growth", growth(report, selection), &json)
       section("plan", plan(report, selection), &json)
@@ -31,7 +31,7 @@ public struct ReportJSON: Sendable {
       json.array(.lines) { json in
         for unit in report.below { child(unit, at: report.point.month, in: &json) }
       }
-      section("history", Self.observations(report.history), &json)
+      section("history", Self.observations(report.history, []), &json)
       json.key("sources")
       json.array(.lines) { json in
         for id in report.sources { source(id, sources, in: &json) }
@@ -61,8 +61,10 @@ public struct ReportJSON: Sendable {
     json.rows(of: table, style.gazetteer)
   }
 
-  private static func observations(_ facts: [Fact]) -> ResultTable {
-    ResultTable(facts.map(\.observation))
+  /// Figures and what is behind campaigns: who reads the document takes these, and not the computed rows.
+  private static func observations(_ facts: [Fact], _ campaigns: [CampaignRow]) -> ResultTable {
+    let observations = facts.map(\.observation) + Report.observations(of: campaigns)
+    return ResultTable(observations, breakdowns: Report.breakdowns(of: observations))
   }
 
   private func coverage(_ report: Report, _ selection: Selection) -> ResultTable {
@@ -109,7 +111,7 @@ public struct ReportJSON: Sendable {
   private func child(_ below: UnitBelow, at month: Month, in json: inout JSONText) {
     json.object(.lines) { json in
       identify(below.unit, at: month, in: &json)
-      section("figures", Self.observations(below.figures), &json)
+      section("figures", Self.observations(below.figures, below.campaigns), &json)
       section("campaigns", campaigns(below.campaigns, .asReported), &json)
     }
   }

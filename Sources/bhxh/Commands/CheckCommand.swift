@@ -63,6 +63,7 @@ enum CheckCommand: Command {
     }
     if let failure = sink.failure { throw failure }
     try rejects?.finish()
+    for problem in sink.figures.cube.repeatedWholes() { list.add(problem) }
     let rollUp = RollUp(OwnFigures(sink.figures.cube), gazetteer: .builtIn)
     for problem in FigureChecks(rollUp).problems { list.add(problem) }
     try list.finish(count)

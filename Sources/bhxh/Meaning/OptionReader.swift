@@ -73,8 +73,7 @@ struct OptionReader {
   func schemes(_ option: OptionDeclaration) throws(UsageError) -> [Scheme] {
     var schemes: [Scheme] = []
     for word in words(option) {
-      let slug = String(word.lowercased().map { $0 == "_" ? "-" : $0 })
-      guard let scheme = Scheme(slug: slug) else {
+      guard let scheme = Scheme(spelling: word) else {
         throw bad(option, word, oneOf: Scheme.allCases.map(\.slug))
       }
       if !schemes.contains(scheme) { schemes.append(scheme) }

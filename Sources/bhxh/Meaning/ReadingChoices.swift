@@ -56,7 +56,7 @@ struct ReadingChoices: Equatable, Sendable {
       if fact == .period, (try? PeriodSpelling.read(value)) == nil {
         throw .badValue(option: option.name, value: value, expected: .period)
       }
-      if fact == .scheme, Scheme(slug: value.lowercased()) == nil {
+      if fact == .scheme, Scheme(spelling: value) == nil {
         throw reader.bad(option, value, oneOf: Scheme.allCases.map(\.slug))
       }
       if let first = facts.updateValue(value, forKey: fact), first != value {

@@ -23,6 +23,11 @@ import Testing
     #expect(reading.rejects == "r")
   }
 
+  @Test(arguments: ["bhxh-tu-nguyen", "BHXH TN", "Bhxh_Tu_Nguyen", "bảo hiểm xã hội tự nguyện"])
+  func aSchemeInAnySpelling(_ spelling: String) {
+    #expect(Scheme(spelling: spelling) == .voluntary)
+  }
+
   @Test(arguments: [
     "check --set x", "check --set =x", "check --set unit=", "check --set unt=x",
     "check --set period=soon", "check --set scheme=bhyyt", "check --set unit=a --set unit=b",
