@@ -65,7 +65,8 @@ def one_line(done):
     if done.returncode == 0 and lines:
         return lines[-1]
     lines = [line.strip() for line in text(done.stderr).splitlines() if line.strip()]
-    telling = [line for line in lines if "Error" in line] or lines[:1] or ["nothing"]
+    lines = [line for line in lines if not line.startswith("/")]
+    telling = [line for line in lines if "Error" in line] or lines[-1:] or ["nothing"]
     return "error: " + re.sub(r"^[\w.]+(Exception|Error): ", "", telling[0])[:80]
 
 
@@ -134,8 +135,9 @@ def page(cases, outcomes, peers):
         "",
         f"{len(cases)} small files in `cases`, each with one thing that real files have. Every tool was asked the same",
         "question: the sum of a column, by the name in its header (`mlr stats1 -a sum`, `csvstat --sum`,",
-        "`select sum(…)`). Miller was told the delimiter, the others find it. `bhxh` was asked by the command in",
-        "`cases.json`, and no option told it anything about the file.",
+        "`select sum(…)`); nobody asked them about units, periods or schemes, which they cannot know. Miller was told",
+        "the delimiter, the others find it. `bhxh` was asked by the command in `cases.json`, and no option told it",
+        "anything about the file.",
         "",
         "| of %d files | the right number | **another number, without a word** | no number |" % len(cases),
         "| --- | --: | --: | --: |",

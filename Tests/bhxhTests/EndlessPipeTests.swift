@@ -8,7 +8,7 @@ import Testing
     let result = try BinaryUnderTest.shell(
       """
       mkfifo pipe
-      bhxh coverage --format csv --lang en pipe >out 2>err & reader=$!
+      bhxh coverage --format csv --lang en pipe >result 2>messages & reader=$!
       exec 3>pipe
       memory() { while read -r name size _; do [ "$name" = VmRSS: ] && echo "$size"; done </proc/$reader/status; }
       printf 'unit,period,bhyt,note\\n' >&3
@@ -23,7 +23,7 @@ import Testing
       exec 3>&-
       wait $reader
       echo "status $?, grown $(( (after - before) / 1024 )) MiB"
-      cut -d, -f1-4 out
+      cut -d, -f1-4 result
       """, timeout: 300)
     let lines = result.outputText.split(separator: "\n").map(String.init)
     #expect(

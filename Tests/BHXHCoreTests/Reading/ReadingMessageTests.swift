@@ -73,6 +73,7 @@ import Testing
       .jsonEmpty,
       // Said of figures together, after reading or while rows are taken in.
       .duplicateFigure, .duplicateSum, .keysTooMany, .populationRepeated, .unitWithoutFigures,
+      .targetReissued,
       .figureLeftOut, .relationLeftOut, .workBounded, .figureChildren, .figureSomeChildren,
       .figureIdentity, .figureSubset, .figureParts, .figureGroup, .coverageOver,
     ]
