@@ -116,6 +116,12 @@ public struct Cube: Sendable {
     return Array(series[position].keys)
   }
 
+  /// The units that have plans of their own.
+  var plannedUnits: Set<AdministrativeUnit> {
+    subjects.filter { $0.measure.kind == .plan }
+      .reduce(into: []) { planned, subject in planned.formUnion(units(with: subject)) }
+  }
+
   /// The points at which any unit has a figure of each measure.
   func points(of measures: Set<Measure>) -> [Measure: Set<PointInTime>] {
     var points: [Measure: Set<PointInTime>] = [:]

@@ -5,8 +5,9 @@ struct CSVRows: ~Copyable {
   /// The row that was read last; its cells stand in `bytes`.
   private(set) var row = Row()
 
-  init(_ source: consuming TextSource, dialect: Dialect) {
-    let room = source.firstBlockBytes
+  /// - Parameter blockBytes: how much is read at a time; nil for what suits the source.
+  init(_ source: consuming TextSource, dialect: Dialect, blockBytes: Int? = nil) {
+    let room = blockBytes ?? source.firstBlockBytes
     scanner = CSVScanner(source, dialect: dialect, blockBytes: room)
   }
 
@@ -25,24 +26,20 @@ struct CSVRows: ~Copyable {
   /// Goes to the next record; false at the end of the input.
   mutating func next() throws(Problem) -> Bool {
     guard try scanner.next() else { return false }
-    let records = scanner.records
-    if records.start < cursor.offset || records.start == 0 {
-      cursor = PlaceCursor(offset: 0, line: scanner.block.firstLine)
-    }
-    cursor.advance(to: records.start, in: scanner.block.bytes)
-    row.start = records.start
-    row.end = records.end
-    row.line = cursor.line
-    row.cells.removeAll(keepingCapacity: true)
-    for index in 0..<records.count {
-      let field = records.field(index)
-      cursor.advance(to: field.opening, in: scanner.block.bytes)
-      row.cells.append(
-        RowCell(
-          start: field.start, end: field.end, line: cursor.line, column: cursor.column,
-          hasEscapedQuotes: field.hasEscapedQuotes))
-    }
+    row.fill(scanner.records, in: scanner.block, &cursor)
     return true
+  }
+
+  /// Goes to the next record of the block at hand; false at its end.
+  mutating func nextInBlock() throws(Problem) -> Bool {
+    guard try scanner.nextInBlock() else { return false }
+    row.fill(scanner.records, in: scanner.block, &cursor)
+    return true
+  }
+
+  /// Fetches a whole block for who reads it by other means; false at the end of the input.
+  mutating func nextBlock(into block: inout TextBlock) throws(Problem) -> Bool {
+    try scanner.nextBlock(into: &block)
   }
 
   /// The current row with a copy of its bytes.
@@ -54,5 +51,29 @@ struct CSVRows: ~Copyable {
     }
     (kept.start, kept.end) = (0, row.end - row.start)
     return PendingRow(row: kept, bytes: Array(bytes[row.start..<row.end]), defect: defect)
+  }
+}
+
+extension Row {
+  /// Takes the fields of a record for its cells; the cursor follows their lines and columns through the block.
+  mutating func fill(
+    _ records: borrowing CSVRecords, in block: borrowing TextBlock, _ cursor: inout PlaceCursor
+  ) {
+    if records.start < cursor.offset || records.start == 0 {
+      cursor = PlaceCursor(offset: 0, line: block.firstLine)
+    }
+    cursor.advance(to: records.start, in: block.bytes)
+    start = records.start
+    end = records.end
+    line = cursor.line
+    cells.removeAll(keepingCapacity: true)
+    for index in 0..<records.count {
+      let field = records.field(index)
+      cursor.advance(to: field.opening, in: block.bytes)
+      cells.append(
+        RowCell(
+          start: field.start, end: field.end, line: cursor.line, column: cursor.column,
+          hasEscapedQuotes: field.hasEscapedQuotes))
+    }
   }
 }

@@ -38,6 +38,14 @@ public struct CSVScanner: ~Copyable, Sendable {
     }
   }
 
+  /// Goes to the next record of the block at hand; false at its end.
+  mutating func nextInBlock() throws(Problem) -> Bool { try records.next(in: block) }
+
+  /// Fetches a whole block for who reads it by other means; false at the end of the input.
+  mutating func nextBlock(into block: inout TextBlock) throws(Problem) -> Bool {
+    try blocks.next(into: &block)
+  }
+
   /// How many fields the record has.
   public var count: Int { records.count }
 

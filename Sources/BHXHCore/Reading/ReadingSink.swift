@@ -30,9 +30,42 @@ public protocol ReadingSink {
 
   /// Hears of a row that was rejected, after its problems.
   mutating func reject(_ row: RejectedRow)
+
+  /// Hears that the rows to come are of one plain form, before the first of them.
+  ///
+  /// - Returns: whether it takes them as codes; otherwise each comes as observations.
+  mutating func begin(plain layout: PlainLayout) -> Bool
+
+  /// Takes plain rows from the one at `row` on, as long as it knows what their codes mean.
+  ///
+  /// - Returns: the first row that it did not take: that one comes as observations, and then is to be learned.
+  mutating func take(plain rows: borrowing PlainRows, from row: Int, lane: Int) -> Int
+
+  /// Learns what the codes of a row mean: what the row said that was taken last.
+  ///
+  /// - Parameter unit: the text that names the unit; nil where several cells do.
+  mutating func learn(_ codes: PlainRows.Codes, unit: String?, lane: Int)
+
+  /// Forgets which units codes mean.
+  mutating func forgetUnits()
+
+  /// Hears that the rows are not of the plain form after all.
+  mutating func giveUpPlain()
 }
 
 extension ReadingSink {
+  public mutating func begin(plain layout: PlainLayout) -> Bool { false }
+
+  public mutating func take(plain rows: borrowing PlainRows, from row: Int, lane: Int) -> Int {
+    row
+  }
+
+  public mutating func learn(_ codes: PlainRows.Codes, unit: String?, lane: Int) {}
+
+  public mutating func forgetUnits() {}
+
+  public mutating func giveUpPlain() {}
+
   /// An input is read to its end.
   public var wantsMore: Bool { true }
 

@@ -31,4 +31,9 @@ struct InputDefaults: Sendable {
   var factor = CountUnit.one
   /// Whether a setting says the factor.
   var hasFactor = false
+
+  /// Whether nothing is said but of units and times.
+  var areNone: Bool {
+    scheme == nil && measure == nil && !issuer.isSaid && status == .final && factor == .one
+  }
 }

@@ -6,6 +6,10 @@ struct RowLedger: Sendable {
   private var sorter: RowSorter
   private var totals = TotalCheck()
   private let delimiter: UInt8?
+  /// Whether the row that was taken last is one of figures, and nothing was to be said of it.
+  private(set) var wasPlain = false
+  /// Whether a row was a total of those above it.
+  private(set) var hasTotals = false
 
   /// - Parameter delimiter: what parts the fields; nil for JSON.
   init(_ reader: RowReader, vocabulary: HeaderVocabulary, delimiter: UInt8? = nil) {
@@ -22,6 +26,7 @@ struct RowLedger: Sendable {
     _ row: Row, in bytes: [UInt8], defect: Problem? = nil, into sink: inout some ReadingSink,
     text: () -> String
   ) {
+    wasPlain = false
     if let defect { return finish([defect], row, into: &sink, text: text) }
     if row.isBlank(in: bytes) {
       count.blank += 1
@@ -34,6 +39,7 @@ struct RowLedger: Sendable {
     case .figures:
       reader.read(row, in: bytes)
       totals.add(reader.figures, reader.key)
+      wasPlain = true
     case .whole(let level, let scheme):
       reader.units.wholeLevel = level
       if scheme == nil, !reader.knowsWhole(row, in: bytes) {
@@ -57,8 +63,12 @@ struct RowLedger: Sendable {
     if !reader.problems.hasErrors, !reader.observations.isEmpty {
       problems += sink.take(reader.observations)
     }
+    wasPlain = wasPlain && problems.isEmpty && !reader.observations.isEmpty
     finish(problems, row, into: &sink, text: text)
   }
+
+  /// Counts rows that were used without being read here.
+  mutating func countUsed(_ rows: Int) { count.used += rows }
 
   /// Takes a row of another width than the header: a line of one field may be a note or head a group, all else is wrong.
   private mutating func takeLine(
@@ -86,6 +96,7 @@ struct RowLedger: Sendable {
   private mutating func takeTotal(
     _ row: Row, in bytes: [UInt8], into sink: inout some ReadingSink, text: () -> String
   ) {
+    hasTotals = true
     reader.readTotal(row, in: bytes)
     var problems = reader.problems
     if !problems.hasErrors, !totals.keepLeading(reader.figures, of: row) {

@@ -1,7 +1,7 @@
 /// Makes observations of rows: all cells of a row are understood, or all that is wrong with it is said.
 struct RowReader: Sendable {
   private(set) var layout: Layout
-  private let defaults: InputDefaults
+  let defaults: InputDefaults
   private var keys: KeyCells
   var units: UnitCells
   /// The observations of the row that was read last.

@@ -48,6 +48,7 @@ enum CoverageCommand: Command {
   static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
     -> ExitCode
   {
+    if let code = try DenseCommand(invocation, in: context).coverage() { return code }
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
     let boundaries = invocation.selection.boundaries
     let rollUp = input.rollUp(boundaries)

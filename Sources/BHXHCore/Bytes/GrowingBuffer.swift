@@ -1,0 +1,51 @@
+/// Memory for plain values that grows, and is read without a check: for the innermost loops, whose indices are known to be inside.
+@safe
+struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
+  private var start: UnsafeMutablePointer<Element>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int = 64) {
+    self.capacity = capacity
+    unsafe start = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    // SAFETY: allocated here, freed once; plain values need no other end.
+    unsafe start.deallocate()
+  }
+
+  /// The element at an index that the caller knows to be below `count`.
+  @unsafe
+  subscript(index: Int32) -> Element {
+    // SAFETY: the caller knows that the element is there.
+    @inline(__always) get {
+      assert(index >= 0 && Int(index) < count)
+      return unsafe start[Int(index)]
+    }
+    @inline(__always) set {
+      assert(index >= 0 && Int(index) < count)
+      unsafe start[Int(index)] = newValue
+    }
+  }
+
+  mutating func append(_ element: Element) {
+    if count == capacity {
+      // SAFETY: the new memory is larger by half; what was there is moved, the old memory freed once.
+      let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+      unsafe larger.moveInitialize(from: start, count: count)
+      unsafe start.deallocate()
+      unsafe start = larger
+      capacity *= 2
+    }
+    // SAFETY: `count` is below the capacity.
+    unsafe (start + count).initialize(to: element)
+    count += 1
+  }
+
+  /// Holds `count` times the same from now on.
+  mutating func fill(_ element: Element, count: Int) {
+    self.count = 0
+    for _ in 0..<count { append(element) }
+  }
+}

@@ -1,0 +1,112 @@
+/// Reads the rows of a plain table: as codes where the sink knows what they mean, and one by one where it does not yet, or where a row is
+/// not of the plain form.
+struct PlainReading: ~Copyable {
+  private let layout: PlainLayout
+  private let file: String
+  private let delimiter: UInt8
+  private let blockBytes: Int
+  private let isThreaded: Bool
+  /// The one row that is read by itself, in a block of its own.
+  private var single: TextBlock
+  private var records: CSVRecords
+  private var row = Row()
+  private var cursor = PlaceCursor()
+
+  /// How much is read at a time.
+  static let blockBytes = 1 << 19
+
+  init(_ layout: PlainLayout, _ options: ReadingOptions, delimiter: UInt8, file: String) {
+    blockBytes = options.plainBlockBytes
+    isThreaded = options.isThreaded
+    self.layout = layout
+    self.delimiter = delimiter
+    self.file = file
+    single = TextBlock(file: file, capacity: 1024)
+    records = CSVRecords(delimiter: delimiter)
+  }
+
+  /// Reads what is left of the source.
+  mutating func read(
+    _ source: inout CSVRows, _ ledger: inout RowLedger, into sink: inout some ReadingSink
+  ) throws(Problem) {
+    while try source.nextInBlock() {
+      ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
+    }
+    var blocks = PlainBlocks(
+      layout, delimiter: delimiter, file: file, blockBytes: blockBytes, isThreaded: isThreaded)
+    let failure = takeAll(&blocks, of: &source, &ledger, into: &sink)
+    blocks.end()
+    if let failure { throw failure }
+  }
+
+  /// Takes block after block; gives what ended that before the input did.
+  private mutating func takeAll(
+    _ blocks: inout PlainBlocks, of source: inout CSVRows, _ ledger: inout RowLedger,
+    into sink: inout some ReadingSink
+  ) -> Problem? {
+    do throws(Problem) {
+      while sink.wantsMore, let (scanned, lane) = try blocks.next(&source) {
+        try take(scanned.rows, of: scanned.block, lane: lane, &ledger, into: &sink)
+        blocks.recycle(scanned)
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Gives the rows of a block to the sink, in their order.
+  private mutating func take(
+    _ rows: borrowing PlainRows, of block: borrowing TextBlock, lane: Int,
+    _ ledger: inout RowLedger,
+    into sink: inout some ReadingSink
+  ) throws(Problem) {
+    var row = 0
+    var (offset, line) = (0, block.firstLine)
+    while row < rows.count, sink.wantsMore {
+      let next = sink.take(plain: rows, from: row, lane: lane)
+      ledger.countUsed(next - row)
+      row = next
+      if row == rows.count { return }
+      let start = Int(rows.starts[row])
+      line += block.lineEnds(in: offset..<start)
+      offset = start
+      try takeSingle(
+        start..<min(Int(rows.starts[row + 1]), block.count), of: block, line: line, &ledger,
+        into: &sink)
+      if ledger.wasPlain, rows.codes[row].isPlain {
+        sink.learn(rows.codes[row], unit: unit, lane: lane)
+      }
+      row += 1
+    }
+  }
+
+  /// The text that names the unit of the row that was read by itself.
+  private var unit: String? {
+    guard let column = layout.unitColumn, column < row.cells.count else { return nil }
+    return row.text(row.cells[column], in: single.bytes)
+  }
+
+  /// Reads one row by all the rules.
+  private mutating func takeSingle(
+    _ range: Range<Int>, of block: borrowing TextBlock, line: Int, _ ledger: inout RowLedger,
+    into sink: inout some ReadingSink
+  ) throws(Problem) {
+    single.reserve(range.count)
+    ByteCopy.copy(block.bytes, range, into: &single.bytes, at: 0)
+    single.count = range.count
+    single.bytes[range.count] = Byte.lineFeed
+    single.firstLine = line
+    records.begin(single)
+    let group = ledger.reader.units.group
+    while try records.next(in: single) {
+      row.fill(records, in: single, &cursor)
+      let (records, single) = (records, single)
+      ledger.take(row, in: single.bytes, defect: records.defect, into: &sink) {
+        single.string(records.start..<records.end)
+      }
+    }
+    if ledger.reader.units.group != group { sink.forgetUnits() }
+    if ledger.hasTotals { sink.giveUpPlain() }
+  }
+}

@@ -1,0 +1,158 @@
+import Testing
+
+@testable import BHXHCore
+
+/// The quick way through a table of plain rows gives the very bytes, messages and counts of the way through the cube, or says that it
+/// cannot: on random tables with everything in them that rows may have.
+@Suite struct DenseCoverageTests {
+  /// What a reading of one table came to.
+  private struct Outcome: Equatable {
+    var bytes: [UInt8] = []
+    var count = RowCount()
+    var problems: [Problem] = []
+    var rejected: [RejectedRow] = []
+  }
+
+  private static let gazetteer = Gazetteer.builtIn
+
+  private static func options(_ blockBytes: Int, isThreaded: Bool = false) -> ReadingOptions {
+    var options = ReadingOptions(gazetteer: gazetteer)
+    options.firstRows = 3
+    options.blockBytes = blockBytes
+    options.plainBlockBytes = blockBytes
+    options.isThreaded = isThreaded
+    return options
+  }
+
+  /// Nil where the text as a whole cannot be read.
+  private static func cube(_ text: String) -> (outcome: Outcome, isQuiet: Bool)? {
+    final class Said { var (problems, rows): ([Problem], [RejectedRow]) = ([], []) }
+    let said = Said()
+    var sink = CubeSink(
+      duplicates: .refuse, hear: { said.problems.append($0) }, drop: { said.rows.append($0) })
+    let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
+    guard let count = try? ObservationReader(options(1 << 16)).read(source, into: &sink) else {
+      return nil
+    }
+    let rollUp = RollUp(OwnFigures(sink.cube), gazetteer: gazetteer)
+    let rows = Coverage(rollUp).rows(Selection())
+    let facts = rows.flatMap { [$0.participants, $0.base] }.flatMap { $0?.facts ?? [] }
+    let disagreements = Disagreements(rollUp)
+    let isQuiet =
+      disagreements.problems(about: facts).isEmpty && disagreements.problems(about: rows).isEmpty
+    let bytes = OutputFormat.csv.bytes(of: ResultTable(rows, Selection()), OutputStyle(.english))
+    return (
+      Outcome(bytes: bytes, count: count, problems: said.problems, rejected: said.rows), isQuiet
+    )
+  }
+
+  /// Nil where the cube has to be asked.
+  private static func dense(
+    _ text: String, blockBytes: Int, isThreaded: Bool = false
+  ) -> Outcome? {
+    var sink = DenseSink(gazetteer)
+    let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
+    guard
+      let count = try? ObservationReader(options(blockBytes, isThreaded: isThreaded)).read(
+        source, into: &sink),
+      let coverage = DenseCoverage(sink, gazetteer)
+    else { return nil }
+    var bytes: [UInt8] = []
+    DenseCoverageCSV(coverage, gazetteer, digits: 2).write(Selection()) { bytes += $0 }
+    return Outcome(bytes: bytes, count: count, problems: sink.problems, rejected: sink.rejected)
+  }
+
+  /// A table of rows in order, with some of them spoiled.
+  private static func table(_ random: inout SeededGenerator) -> String {
+    let isVietnamese = random.next() % 3 == 0
+    let end = random.next() % 3 == 0 ? "\r\n" : "\n"
+    let oddity = Int(random.next() % 4) * 2
+    let schemes = [
+      ["bhxh-bat-buoc", "bhxh-tu-nguyen"], ["bhyt"],
+      ["bhxh", "bhxh-bat-buoc", "bhxh-tu-nguyen", "bhtn"],
+    ][Int(random.next() % 3)]
+    let units =
+      isVietnamese
+      ? ["\"Tỉnh Kiên Giang\";\"Huyện Hòn Đất\"", "Tỉnh Kiên Giang;Thành phố Rạch Giá"]
+      : [["kien-giang/hon-dat", "an-giang"], ["Huyện Hòn Đất", "kien-giang/rach-gia"]][
+        Int(random.next() % 2)]
+    let delimiter = isVietnamese ? ";" : ","
+    var rows: [String] = []
+    for unit in units {
+      for month in 1...3 {
+        for sex in ["nam", "nu"] {
+          for age in ["0-14", "15+"] {
+            for (position, scheme) in schemes.enumerated() {
+              let people = [30, 20, 10, 5, 1][position] * Int(random.next() % 3 == 0 ? 100 : 1000)
+              let number = isVietnamese && people > 999 ? "\(people / 1000).000" : "\(people)"
+              let base = isVietnamese ? "70.000" : "70000"
+              let row = [unit, "2023-0\(month)", sex, age, scheme, number, base]
+              rows.append(spoiled(row, oddity, &random).joined(separator: delimiter))
+            }
+          }
+        }
+      }
+    }
+    if random.next() % 4 == 0 { rows.shuffle(using: &random) }
+    if random.next() % 4 == 0 { rows.append(rows[Int(random.next() % UInt64(rows.count))]) }
+    let header =
+      isVietnamese
+      ? "Tỉnh;Huyện;Tháng;Giới tính;Nhóm tuổi;Loại hình;Số người tham gia;Số người phải tham gia"
+      : "unit,period,sex,age_group,scheme,participants,base"
+    return ([header] + rows).joined(separator: end) + (random.next() % 2 == 0 ? end : "")
+  }
+
+  /// A row as it is, or rarely with something in it that is not plain.
+  private static func spoiled(
+    _ row: [String], _ oddity: Int, _ random: inout SeededGenerator
+  ) -> [String] {
+    var row = row
+    guard Int(random.next() % 100) < oddity else { return row }
+    switch random.next() % 16 {
+    case 0: row[5] = ""
+    case 1: row[5] = "abc"
+    case 2: row[6] = "0"
+    case 3: row[2] = "Chung"
+    case 4: row[4] = "không biết"
+    case 5: row[5] = "\"\(row[5])\""
+    case 6: row.append("9")
+    case 7: row.removeLast()
+    case 8: row = [""]
+    case 9: row[3] = "\"0-\n14\""
+    case 10: row[5] = "99999999999"
+    case 11: row[1] = "T2/2023"
+    case 12: row[5] = "1.5"
+    case 13: row[6] = "007"
+    case 14: row[3] = " 0-14 "
+    default: row = ["Tổng cộng"] + row.dropFirst()
+    }
+    return row
+  }
+
+  @Test(arguments: 0..<120)
+  func givesWhatTheCubeGives(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = Self.table(&random)
+    let expected = Self.cube(text)
+    for (blockBytes, isThreaded) in [(64, false), (300, true), (300, false), (1 << 16, true)] {
+      guard let dense = Self.dense(text, blockBytes: blockBytes, isThreaded: isThreaded) else {
+        continue
+      }
+      let (outcome, isQuiet) = try #require(expected)
+      #expect(isQuiet)
+      #expect(
+        String(decoding: dense.bytes, as: UTF8.self)
+          == String(decoding: outcome.bytes, as: UTF8.self))
+      #expect(dense == outcome)
+    }
+  }
+
+  @Test func answersWhatIsPlain() {
+    var answered = 0
+    for seed in 0..<60 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      if Self.dense(Self.table(&random), blockBytes: 300) != nil { answered += 1 }
+    }
+    #expect(answered > 20)
+  }
+}
