@@ -250,11 +250,13 @@ class Answer:
         found = [sides for *_, sides in self.counted(units, both)]
         return (total(a for a, _ in found), total(b for _, b in found)) if found else None
 
-    def goal(self, key, whole, subject):
+    def goal(self, key, whole, subject, units):
         place, _, _, _, cell = key
         years = defaultdict(set)
         told = self.told.told.get(subject, {})
         for unit, whens in told.items():
+            if units is not None and unit not in units:
+                continue
             for when, cells in whens.items():
                 if cell not in {self.asked_cell(c) for c in cells} or self.place(unit, when) != place:
                     continue
@@ -285,7 +287,7 @@ class Answer:
             recruits = self.sum(key, group, recruits_of)
             goal_of = (campaign, kind, "target_change", scheme, "")
             told = not alone or any(w in ws for u, ws in self.told.told.get(goal_of, {}).items() for w in group.get(u, ()))
-            goal = self.goal(key, whole, goal_of) if told else None
+            goal = self.goal(key, whole, goal_of, group if alone else None) if told else None
             if not recruits and not goal:
                 continue
             row = {"scheme": scheme, "recruits": recruits, "goal": goal}

@@ -40,6 +40,9 @@ class Unit:
             return "commune"
         return ("province", "district", "commune")[depth]
 
+    def __hash__(self):
+        return hash(self.path)
+
     def exists(self, at):
         return self.start <= at < self.end
 

@@ -106,4 +106,51 @@ import Testing
     #expect(result.status == 65)
     #expect(try Data(contentsOf: output) == Data("old".utf8))
   }
+
+  /// Enough rows that writing them takes several writes: some 200 kB.
+  private static let many =
+    "unit,period,scheme,participants\n"
+    + ["bhxh", "bhyt", "bhtn", "bhxh-bhyt"].flatMap { scheme in
+      (1990...2019).flatMap { year in
+        (1...12).map { "ben-tre,\(year)-\($0 < 10 ? "0" : "")\($0),\(scheme),\(year)\n" }
+      }
+    }.joined()
+
+  private func killable() throws -> TemporaryDirectory {
+    let directory = try TemporaryDirectory()
+    try Data(Self.many.utf8).write(to: directory.url.appending(path: "so-lieu.csv"))
+    try Data("old\n".utf8).write(to: directory.url.appending(path: "ket-qua.csv"))
+    return directory
+  }
+
+  /// Killed at whatever moment, the file is the old one or the new one, whole.
+  @Test func aKilledRunLeavesAWholeFile() throws {
+    let directory = try killable()
+    let result = try BinaryUnderTest.shell(
+      """
+      bhxh growth --format csv so-lieu.csv > moi.csv || exit
+      for delay in 0.01 0.03 0.05 0.08 0.12 0.2 0.3 0.5; do
+        echo old > ket-qua.csv
+        bhxh growth --format csv --output ket-qua.csv so-lieu.csv & run=$!
+        sleep $delay; kill -9 $run 2>/dev/null; wait $run 2>/dev/null
+        cmp -s ket-qua.csv moi.csv || [ "$(cat ket-qua.csv)" = old ] || echo "half a file after $delay s"
+      done
+      """, directory: directory.url, timeout: 120)
+    #expect(result.outputText == "")
+    #expect(result.status == 0, "\(result.errorText)")
+  }
+
+  /// No room for the new file: it is said, and the old one is whole, with nothing beside it.
+  @Test func aFullDiskLeavesTheOldFile() throws {
+    let directory = try killable()
+    let result = try BinaryUnderTest.shell(
+      "trap '' XFSZ; ulimit -f 32; bhxh growth --format csv --output ket-qua.csv so-lieu.csv",
+      directory: directory.url, timeout: 60)
+    #expect(result.status == 74)
+    #expect(result.errorText.contains("cannot write"))
+    let written = try Data(contentsOf: directory.url.appending(path: "ket-qua.csv"))
+    #expect(written == Data("old\n".utf8))
+    let left = try FileManager.default.contentsOfDirectory(atPath: directory.url.path)
+    #expect(Set(left) == ["ket-qua.csv", "so-lieu.csv"])
+  }
 }

@@ -3,6 +3,7 @@ extension Cube {
   ///
   /// - Returns: what stands against facts that came before, or within the row itself; empty when the row was taken.
   public mutating func add(row: [Observation]) -> [Problem] {
+    if row.count == 1 { return add(row[0]).map { [$0] } ?? [] }
     var problems = row.compactMap { conflict(with: $0) }
     if problems.isEmpty, row.count > 1, Self.repeatsKey(row) {
       var alone = Cube(duplicates: duplicates)

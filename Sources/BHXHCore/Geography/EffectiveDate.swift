@@ -13,6 +13,19 @@ public struct EffectiveDate: Hashable, Comparable, Sendable {
     self.init(bytes: text.utf8)
   }
 
+  /// The last day of a month.
+  public init(endOf month: Month) {
+    let year = Int32(month.year)
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days: Int32 =
+      switch month.monthOfYear {
+      case 2: isLeap ? 29 : 28
+      case 4, 6, 9, 11: 30
+      default: 31
+      }
+    number = year * 10_000 + Int32(month.monthOfYear) * 100 + days
+  }
+
   init?(bytes: some Sequence<UInt8>) {
     var number: Int32 = 0
     var position = 0

@@ -44,6 +44,12 @@ final class FieldIndex: Sendable {
       for byte in bytes { append(byte) }
     }
 
+    func appending(_ bytes: some Sequence<UInt8>) -> Hash {
+      var hash = self
+      for byte in bytes { hash.append(byte) }
+      return hash
+    }
+
     mutating func append(_ byte: UInt8) {
       value = (value ^ UInt32(byte)) &* 0x0100_0193
     }

@@ -26,10 +26,18 @@ extension Gazetteer {
     let name = name(of: unit)
     switch unit.listing {
     case .nation, .region, .foreign: return name
-    default:
-      let kind = kind(of: unit, at: month).vietnamese
-      return name.hasPrefix(kind + " ") && name.last?.isNumber == true ? name : "\(kind) \(name)"
+    default: return full(name, kind(of: unit, at: month))
     }
+  }
+
+  /// The name with its kind of that day; nil: the last one.
+  public func fullName(of unit: AdministrativeUnit, on date: EffectiveDate?) -> String {
+    table(of: unit) == nil ? name(of: unit) : full(name(of: unit), kind(of: unit, on: date))
+  }
+
+  private func full(_ name: String, _ kind: UnitKind) -> String {
+    let kind = kind.vietnamese
+    return name.hasPrefix(kind + " ") && name.last?.isNumber == true ? name : "\(kind) \(name)"
   }
 
   /// The statistics office's code, `91`; nil for the nation, regions and foreign units.
@@ -52,15 +60,22 @@ extension Gazetteer {
     }
   }
 
+  /// The kind on the day; without a day, or outside the unit's time, the last one.
+  public func kind(of unit: AdministrativeUnit, on date: EffectiveDate?) -> UnitKind {
+    let then = date.flatMap { date in kinds(of: unit).first { $0.validity.contains(date) } }
+    return then?.kind ?? kind(of: unit)
+  }
+
   /// All kinds that the unit had, in the order of time.
   public func kinds(of unit: AdministrativeUnit) -> [(kind: UnitKind, validity: Validity)] {
     table(of: unit)?.kinds(unit.row) ?? []
   }
 
-  /// The days on which this state of the unit is in force; without bounds for the nation, regions and foreign units.
+  /// The days on which this state of the unit is in force; without bounds for the nation and foreign units.
   public func validity(of unit: AdministrativeUnit) -> Validity {
     switch unit.listing {
-    case .nation, .region, .foreign: Validity(start: nil, end: nil)
+    case .nation, .foreign: Validity(start: nil, end: nil)
+    case .region: regions.validity(unit.row)
     case .commune: communes.layout.validity
     default:
       validities.value(of: unit) {

@@ -46,6 +46,10 @@ extension Gazetteer {
     if let unit = latest(named, at: month).first, fits(unit, query) {
       return .one(unit, doubts: [])
     }
+    if isWrittenAsPath(query.text) {
+      let meant = named.filter { fits($0, query) && (query.level ?? $0.level) == $0.level }
+      if !meant.isEmpty { return .notInForce(meant) }
+    }
     let (codes, restored) = coded(query.text, level: query.level)
     if !codes.isEmpty {
       let units = latest(codes, at: month).filter { fits($0, query) }
@@ -109,6 +113,15 @@ extension Gazetteer {
   /// The states of the path that the text is; in capitals only where it cannot be a name.
   private func named(_ text: String) -> [AdministrativeUnit] {
     states(ofPath: text.contains { $0 == "-" || $0 == "/" } ? text.lowercased() : text)
+  }
+
+  /// Whether nobody writes a name so: `thanh-hoa/dong-son`, but not `Bà Rịa - Vũng Tàu` or `hue`.
+  private func isWrittenAsPath(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
+      && text.utf8.allSatisfy {
+        (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
+          || $0 == UInt8(ascii: "/")
+      }
   }
 
   /// `Cả nước` and its like.

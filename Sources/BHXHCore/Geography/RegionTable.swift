@@ -18,6 +18,16 @@ final class RegionTable: Sendable {
   func slug(_ row: Int) -> String { regions[row].slug }
   func name(_ row: Int) -> String { regions[row].name }
 
+  /// From the first day on which any province was counted to the region to the day on which none was any more.
+  func validity(_ row: Int) -> Validity {
+    let lines = (0..<table.count).filter { table.text(3, of: $0) == regions[row].slug }
+    let starts = lines.map { EffectiveDate(table.text(1, of: $0)) }
+    let ends = lines.map { EffectiveDate(table.text(2, of: $0)) }
+    return Validity(
+      start: starts.contains(nil) ? nil : starts.compactMap(\.self).min(),
+      end: ends.contains(nil) ? nil : ends.compactMap(\.self).max())
+  }
+
   /// The region of a province at the end of a month.
   func region(ofProvince slug: String, at month: Month) -> AdministrativeUnit? {
     for row in table.rows(startingWith: [slug]) {

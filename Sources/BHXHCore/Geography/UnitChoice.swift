@@ -31,18 +31,22 @@ struct UnitChoice {
     keep(&left) { $0.spelling != .other }
     let match = match(among: left)
     // `Quan Hoa` is a phường of Hà Nội, but where nothing has diacritics also the huyện Quan Hóa.
-    guard case .one(let unit, let doubts) = match, left[0].spelling == .own,
-      !FoldedText(query.text).hasDiacritics
-    else { return match }
+    guard left[0].spelling == .own, !FoldedText(query.text).hasDiacritics else { return match }
     let others: [AdministrativeUnit] =
       switch self.match(among: candidates.filter { $0.spelling != .other }) {
       case .one(let other, _): [other]
       case .ambiguous(let units): units
       case .notInForce, .unknown: []
       }
-    let differing = others.filter { $0 != unit }
-    return differing.isEmpty
-      ? match : .one(unit, doubts: doubts + [.spelledBare(others: differing)])
+    switch match {
+    case .one(let unit, let doubts):
+      let differing = others.filter { $0 != unit }
+      return differing.isEmpty
+        ? match : .one(unit, doubts: doubts + [.spelledBare(others: differing)])
+    case .ambiguous(let units):
+      return .ambiguous(Set(units + others).sorted(by: gazetteer.precedes))
+    case .notInForce, .unknown: return match
+    }
   }
 
   private func match(among spelled: [UnitCandidate]) -> UnitMatch {

@@ -25,8 +25,7 @@ struct UnitName {
     readings = Self.readings(of: text)
     parts = Self.parts(of: text)
     dashed = Self.parts(
-      of: text.split(separator: " - ").joined(separator: ",").split(separator: " – ").joined(
-        separator: ","))
+      of: text.replacing(every: " - ", by: ",").replacing(every: " – ", by: ","))
   }
 
   private static func parts(of text: String) -> [String] {

@@ -2,7 +2,7 @@
 ///
 /// Compared are the intervals that the numbers stand for, so that a rounded figure agrees with what it was rounded from. What is
 /// compared: a unit with the sum of those below it; an identity with its parts; a part of a scheme with the scheme; the figure of all
-/// with the parts of a breakdown and with its named subgroups; a coverage with 100 %.
+/// with the parts of a breakdown and with its named subgroups; a plan with an earlier one of its year; a coverage with 100 %.
 public struct Disagreements: Sendable {
   let rollUp: RollUp
 
@@ -21,12 +21,15 @@ public struct Disagreements: Sendable {
     for fact in facts where fact.subject.group.isEmpty && seen.insert(fact).inserted {
       let check = checks[fact.subject] ?? SubjectChecks(of: fact.subject, in: cube)
       checks[fact.subject] = check
-      let found =
-        children(fact, check) + identities(fact, check) + subsets(fact, check) + parts(fact, check)
-        + groups(fact, check)
-      problems += found.filter { told.insert($0).inserted }
+      problems += found(fact, check).filter { told.insert($0).inserted }
     }
     return problems
+  }
+
+  private func found(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
+    let schemes = identities(fact, check) + subsets(fact, check)
+    let breakdowns = parts(fact, check) + groups(fact, check)
+    return children(fact, check) + schemes + breakdowns + reissues(fact)
   }
 
   /// Coverages over 100 %.

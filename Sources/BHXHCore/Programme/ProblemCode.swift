@@ -123,6 +123,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case figureParts = "figure-parts"
   case figureGroup = "figure-group"
   case coverageOver = "coverage-over"
+  case targetReissued = "target-reissued"
 
   public var severity: Severity {
     switch self {
@@ -132,7 +133,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
-      .figureGroup, .coverageOver, .figureLeftOut, .relationLeftOut, .workBounded:
+      .figureGroup, .coverageOver, .targetReissued, .figureLeftOut, .relationLeftOut, .workBounded:
       .warning
     default: .error
     }

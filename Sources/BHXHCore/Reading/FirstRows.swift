@@ -35,7 +35,10 @@ struct FirstRows {
     var marks: [Int: DecimalMark] = [:]
     for column in layout.figures.map(\.index) + [layout.index(of: .value)].compactMap(\.self) {
       let spelling = NumberSpelling(.signedCount, unit: .thousand)
-      let proven = Set(texts(column).compactMap { spelling.provenDecimalMark($0) })
+      let separated = texts(column).filter {
+        $0.utf8.contains { $0 == Byte.comma || $0 == UInt8(ascii: ".") }
+      }
+      let proven = Set(separated.compactMap { spelling.provenDecimalMark($0) })
       if proven.count == 1 { marks[column] = proven.first }
     }
     return marks

@@ -23,12 +23,12 @@ struct HeaderReading {
     if letters.isEmpty { return .unknown(near: nil) }
     if let given = given[letters] { return given }
     if let name = breakdowns[letters] { return .breakdown(name) }
-    if let name = vocabulary.meaning(.column, of: header) {
+    if let name = vocabulary.meaning(.column, letters: letters) {
       return name == "number"
         ? .rowNumber : RowField(name: name).map { .field($0) } ?? .unknown(near: nil)
     }
-    if let name = vocabulary.meaning(.breakdown, of: header) { return .breakdown(name) }
-    if vocabulary.meaning(.ratio, of: header) != nil { return .ratioAlone }
+    if let name = vocabulary.meaning(.breakdown, letters: letters) { return .breakdown(name) }
+    if vocabulary.meaning(.ratio, letters: letters) != nil { return .ratioAlone }
     if vocabulary.isMoney(header) { return .money }
     switch words(header) {
     case .figure(let figure): return .figure(figure)
@@ -74,7 +74,7 @@ struct HeaderReading {
     figure.period = periods.first
     figure.isGeneric =
       figure.measure == .participants
-      && !HeaderVocabulary.letters(of: header).contains(Measure.participants.slug)
+      && !HeaderVocabulary.letters(of: header).holds(Measure.participants.slug)
     let saysNothing =
       figure.measure == nil && figure.scheme == nil && figure.period == nil
       && figure.issuer == nil && figure.status == nil
@@ -84,15 +84,16 @@ struct HeaderReading {
   /// The fewest known words that the letters consist of, longer ones first; nil when something is left.
   func pieces(of letters: String) -> [HeaderPiece]? {
     let bytes = Array(letters.utf8)
+    let (pieces, longest) = (vocabulary.pieces, vocabulary.longestPiece)
     // best[i]: the fewest pieces of the letters from i on, and where the first of them ends.
     var best: [(count: Int, end: Int)?] = Array(repeating: nil, count: bytes.count + 1)
     best[bytes.count] = (0, bytes.count)
     for start in stride(from: bytes.count - 1, through: 0, by: -1) {
-      let limit = min(bytes.count, start + vocabulary.longestPiece)
+      let limit = min(bytes.count, start + longest)
       guard limit > start else { continue }
       for end in stride(from: limit, to: start, by: -1) {
         guard let rest = best[end], rest.count + 1 < best[start]?.count ?? .max,
-          vocabulary.pieces[String(decoding: bytes[start..<end], as: UTF8.self)] != nil
+          pieces[String(decoding: bytes[start..<end], as: UTF8.self)] != nil
         else { continue }
         best[start] = (rest.count + 1, end)
       }
@@ -101,7 +102,7 @@ struct HeaderReading {
     var start = 0
     while start < bytes.count {
       guard let end = best[start]?.end,
-        let piece = vocabulary.pieces[String(decoding: bytes[start..<end], as: UTF8.self)]
+        let piece = pieces[String(decoding: bytes[start..<end], as: UTF8.self)]
       else { return nil }
       found.append(piece)
       start = end

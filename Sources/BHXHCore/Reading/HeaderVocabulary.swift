@@ -8,13 +8,11 @@ final class HeaderVocabulary: Sendable {
     case total, all, money, footer
   }
 
-  private let meanings: [Role: [String: String]]
+  private let words: AliasIndex
   /// The names of breakdowns, in the order of the table.
   let breakdowns: [String]
-  /// The words that headers are composed of, by their letters.
-  let pieces: [String: HeaderPiece]
-  /// The most letters that a piece has.
-  let longestPiece: Int
+  /// Made when a header is first taken apart.
+  private let composed: OnDemand<HeaderPieces>
   /// Made when a header is first looked for among its like.
   private let names: OnDemand<NameList>
 
@@ -28,32 +26,28 @@ final class HeaderVocabulary: Sendable {
   /// - Parameter table: `role,meaning,aliases`, the aliases parted by `|`.
   init(_ table: [UInt8]) {
     let table = SortedTable(table)
-    var meanings: [Role: [String: String]] = [:]
-    var pieces: [String: HeaderPiece] = [:]
-    var breakdowns: [String] = []
-    for row in 0..<table.count {
-      guard let role = Role(rawValue: table.text(0, of: row)) else { continue }
-      let meaning = table.text(1, of: row)
-      if role == .breakdown { breakdowns.append(meaning) }
-      let piece = HeaderPiece(role, meaning)
-      var known = meanings.removeValue(forKey: role) ?? [:]
-      for alias in table.field(2, of: row).split(separator: Byte.bar) {
-        let key = Self.letters(of: String(decoding: alias, as: UTF8.self))
-        if known[key] == nil { known[key] = meaning }
-        if let piece, pieces[key] == nil { pieces[key] = piece }
-      }
-      meanings[role] = known
-    }
-    self.meanings = meanings
-    self.pieces = pieces
-    self.breakdowns = breakdowns
+    breakdowns = (0..<table.count).filter { table.text(0, of: $0) == Role.breakdown.rawValue }
+      .map { table.text(1, of: $0) }
+    let words = AliasIndex(table)
+    self.words = words
+    composed = OnDemand { HeaderPieces(words) }
     names = OnDemand { NameList(table) }
-    longestPiece = pieces.keys.reduce(0) { max($0, $1.utf8.count) }
   }
+
+  /// The words that headers are composed of, by their letters.
+  var pieces: [String: HeaderPiece] { composed.value.pieces }
+
+  /// The most letters that a piece has.
+  var longestPiece: Int { composed.value.longest }
 
   /// What a whole text names in a role; nil where it is no such word.
   func meaning(_ role: Role, of text: some StringProtocol) -> String? {
-    meanings[role]?[Self.letters(of: text)]
+    meaning(role, letters: Self.letters(of: text))
+  }
+
+  /// The same for letters that were taken from a text already.
+  func meaning(_ role: Role, letters: String) -> String? {
+    words.meaning(role, letters: letters)
   }
 
   /// The letters by which texts are compared; `%` counts as a word.
@@ -111,45 +105,6 @@ private final class NameList: Sendable {
       table.text(2, of: row).split(separator: "|").map {
         (String($0), Array(HeaderVocabulary.letters(of: $0).utf8))
       }
-    }
-  }
-}
-
-/// A word that headers are composed of.
-enum HeaderPiece: Hashable, Sendable {
-  case scheme(Scheme)
-  case measure(Measure)
-  case issuer(Issuer)
-  case status(Status)
-  case versus(RelativeVersus)
-  case unit(CountUnit)
-  case ratio
-  case filler
-
-  init?(_ role: HeaderVocabulary.Role, _ meaning: String) {
-    switch role {
-    case .scheme:
-      guard let scheme = Scheme(slug: meaning) else { return nil }
-      self = .scheme(scheme)
-    case .measure:
-      guard let measure = Measure(rawValue: meaning) else { return nil }
-      self = .measure(measure)
-    case .issuer: self = .issuer(Issuer(meaning))
-    case .status:
-      guard let status = Status.allCases.first(where: { $0.slug == meaning }) else { return nil }
-      self = .status(status)
-    case .versus:
-      guard let versus = RelativeVersus(rawValue: meaning) else { return nil }
-      self = .versus(versus)
-    case .factor:
-      switch meaning {
-      case "thousand": self = .unit(.thousand)
-      case "million": self = .unit(.million)
-      default: self = .unit(.one)
-      }
-    case .ratio: self = .ratio
-    case .filler: self = .filler
-    case .column, .breakdown, .total, .all, .money, .footer: return nil
     }
   }
 }

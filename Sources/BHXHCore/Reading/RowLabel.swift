@@ -17,9 +17,10 @@ enum RowLabel: Hashable, Sendable {
 
   init(_ text: String, vocabulary: HeaderVocabulary) {
     let (number, name) = RowLabel.parted(text)
-    if let scheme = vocabulary.scheme(name) {
+    let letters = HeaderVocabulary.letters(of: name)
+    if let scheme = vocabulary.meaning(.scheme, letters: letters).flatMap({ Scheme(slug: $0) }) {
       self = .scheme(scheme)
-    } else if let total = vocabulary.meaning(.total, of: name) {
+    } else if let total = vocabulary.meaning(.total, letters: letters) {
       self = total == "whole" ? .whole(Self.level(name)) : .total
     } else if vocabulary.isFooter(name) {
       self = .footer
@@ -81,7 +82,16 @@ enum RowLabel: Hashable, Sendable {
     let isRoman = !number.isEmpty && number.utf8.allSatisfy { "IVXLC".utf8.contains($0) }
     guard isNumber || isRoman, next == " " || !isNumber || isRoman else { return ("", text) }
     let name = String(head.hasSuffix(".") ? rest : rest.dropFirst()).trimmed
-    return name.isEmpty ? ("", text) : (number, name)
+    return name.isEmpty || isKind(number, of: name) ? ("", text) : (number, name)
+  }
+
+  /// Whether a letter is the kind of the unit behind it, and no number: `H. Kỳ Anh`, but not `X. Huyện Kỳ Anh`.
+  private static func isKind(_ letter: String, of name: String) -> Bool {
+    guard ["T", "H", "Q", "X", "P"].contains(letter.uppercased()),
+      let first = FoldedText(name).words.first
+    else { return false }
+    return !officeLevels.contains(first)
+      && !["bhxh", "bhyt", "bhtn", "bao", "cong", "tong", "toan"].contains(first)
   }
 }
 
@@ -90,7 +100,9 @@ extension HeaderVocabulary {
   func isFooter(_ text: String) -> Bool {
     let head = text.prefix { $0 != ":" }
     if meaning(.footer, of: head) != nil { return true }
-    if head.count < text.count { return false }
+    if head.utf8.count < text.utf8.count { return false }
+    // Most texts have no such word at all, and are not taken apart.
+    guard FoldedText.letters(of: text).utf8.contains(UInt8(ascii: "y")) else { return false }
     let words = FoldedText(text.drop { $0 != "," && $0 != "n" && $0 != "N" }).words
     let dated = words.drop { $0 != "ngay" }.filter { !$0.allSatisfy(\.isNumber) }
     return dated.prefix(3) == ["ngay", "thang", "nam"]
@@ -98,7 +110,10 @@ extension HeaderVocabulary {
 
   /// Whether a label names an amount of money.
   func isMoney(_ text: String) -> Bool {
-    if meaning(.money, of: text) != nil { return true }
+    let letters = Self.letters(of: text)
+    if meaning(.money, letters: letters) != nil { return true }
+    let mayBegin = ["no", "so", "kinhphi", "thu", "tienthu"].contains(where: letters.hasPrefix)
+    guard mayBegin || letters.hasSuffix("dong") else { return false }
     // `Số tiền (triệu đồng)`, `Thu BHXH bắt buộc`: a word of money and what it is of. `Lâm Đồng`, `Thủ Đức` are none.
     let words = FoldedText(text).words
     if words.count >= 2, words[words.count - 1] == "dong",

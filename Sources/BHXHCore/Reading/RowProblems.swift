@@ -17,7 +17,8 @@ struct RowProblems: Sendable {
   mutating func add(_ problem: Problem, at cell: RowCell) {
     var problem = problem
     problem.place = Place(file: file, line: cell.line, column: cell.column)
-    list.append(problem)
+    // Every figure of a row asks for its unit: what is wrong with that is said once.
+    if !list.contains(problem) { list.append(problem) }
   }
 
   mutating func add(_ problem: Problem) { list.append(problem) }

@@ -39,9 +39,9 @@ struct TitleReading {
     let words = texts.map { " " + FoldedText($0.text).words.joined(separator: " ") + " " }
     isOfTargets =
       words.contains {
-        $0.contains(" giao ") || $0.contains(" chi tieu ") || $0.contains(" phan dau ")
+        $0.holds(" giao ") || $0.holds(" chi tieu ") || $0.holds(" phan dau ")
       }
-      && !words.contains { $0.contains(" ket qua ") || $0.contains(" thuc hien ") }
+      && !words.contains { $0.holds(" ket qua ") || $0.holds(" thuc hien ") }
     // `huyện Hòn Đất, tỉnh Kiên Giang` names the district.
     let all = units
     units.removeAll { outer in
@@ -57,9 +57,8 @@ struct TitleReading {
   private mutating func readUnitOfMeasure(_ text: String, _ line: Int) {
     let folded = FoldedText(text).words.joined(separator: " ")
     let leads = ["don vi tinh", "dvt", "unit of measure", "tinh bang"]
-    guard let lead = leads.first(where: folded.contains), let range = folded.firstRange(of: lead)
-    else { return }
-    let rest = folded[range.upperBound...].trimmed
+    guard let end = leads.lazy.compactMap({ folded.end(ofFirst: $0) }).first else { return }
+    let rest = folded[end...].trimmed
     let factor: CountUnit
     if rest.hasPrefix("nghin nguoi") || rest.hasPrefix("ngan nguoi") || rest.hasPrefix("1000 nguoi")
       || rest.hasPrefix("1 000 nguoi") || rest.hasPrefix("thousand")
@@ -67,7 +66,7 @@ struct TitleReading {
       factor = .thousand
     } else if rest.hasPrefix("trieu nguoi") || rest.hasPrefix("million") {
       factor = .million
-    } else if rest.contains("dong") && !rest.contains("nguoi") {
+    } else if rest.holds("dong") && !rest.holds("nguoi") {
       isOfMoney = true
       return
     } else {

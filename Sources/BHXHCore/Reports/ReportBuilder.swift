@@ -31,13 +31,16 @@ public struct ReportBuilder: Sendable {
         scheme: scheme, breakdown: .all)
     }
     let comparisons = ReportComparisons(rollUp: rollUp, digits: digits)
+    let campaigns = Dictionary(
+      grouping: campaigns(of: [unit] + below, upTo: point.month), by: \.unit)
     var report = Report(
       unit: unit, boundaries: rollUp.boundaries, point: point, period: period,
       figures: now.filter(isShownAsFigure),
       participants: groups.compactMap(participants), coverage: comparisons.coverage(of: groups),
       growth: groups.flatMap(comparisons.growth), plan: comparisons.plan(of: groups),
-      campaigns: campaigns(of: [unit], upTo: point.month),
-      below: below.compactMap { self.below($0, upTo: point) },
+      campaigns: campaigns[unit] ?? [],
+      below: below.filter { isOfLevel($0, at: point.month) }
+        .compactMap { self.below($0, campaigns[$0] ?? [], upTo: point) },
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
         .sorted { $0.period.end < $1.period.end }, sources: [])
     report.sources = sources(of: report)
@@ -99,8 +102,23 @@ public struct ReportBuilder: Sendable {
   }
 
   private func unitsBelow(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
-    rollUp.gazetteer.ordered(
-      rollUp.cube.units.filter { rollUp.gazetteer.lies($0, below: unit) || isPart($0, of: unit) })
+    let time = rollUp.gazetteer.validity(of: unit)
+    return rollUp.gazetteer.ordered(
+      rollUp.cube.units.filter { other in
+        // Districts of before 2025-07 lay in another province, though it may have had the same path.
+        rollUp.gazetteer.lies(other, below: unit)
+          && rollUp.gazetteer.validity(of: other).overlaps(time)
+          || isPart(other, of: unit)
+      })
+  }
+
+  /// Whether a unit below is of the levels of the month: districts and their communes before 2025-07, communes since.
+  ///
+  /// In other boundaries those that there were then make up the unit.
+  private func isOfLevel(_ unit: AdministrativeUnit, at month: Month) -> Bool {
+    if rollUp.restates { return rollUp.gazetteer.isInForce(unit, at: month) }
+    let end = rollUp.gazetteer.validity(of: unit).end
+    return month < Gazetteer.reform.month || end.map { Gazetteer.reform < $0 } ?? true
   }
 
   /// Whether all people of another unit belong to the unit in the boundaries of a date.
@@ -112,7 +130,9 @@ public struct ReportBuilder: Sendable {
   }
 
   /// The figures of a unit's latest point up to the report's, and all its campaigns up to it.
-  private func below(_ unit: AdministrativeUnit, upTo point: PointInTime) -> UnitBelow? {
+  private func below(
+    _ unit: AdministrativeUnit, _ campaigns: [CampaignRow], upTo point: PointInTime
+  ) -> UnitBelow? {
     let known = facts(of: unit).filter {
       isShownAsFigure($0)
         && (PointInTime(endOf: $0.period) <= point || $0.period.certainty == .upTo)
@@ -122,7 +142,6 @@ public struct ReportBuilder: Sendable {
     let shown = known.filter {
       $0.period.certainty == .upTo || PointInTime(endOf: $0.period) == latest
     }
-    let campaigns = campaigns(of: [unit], upTo: point.month)
     if shown.isEmpty, campaigns.isEmpty { return nil }
     return UnitBelow(unit: unit, figures: shown, campaigns: campaigns)
   }

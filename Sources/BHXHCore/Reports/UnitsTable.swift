@@ -3,7 +3,11 @@ extension ResultTable {
   ///
   /// `valid_from` is the first day, blank where it was in force before the tables begin; `valid_to` is the day on which it was
   /// no longer, blank while it is.
-  public init(_ units: [AdministrativeUnit], _ gazetteer: Gazetteer) {
+  ///
+  /// - Parameter date: of which the kind is told; nil: the last one.
+  public init(
+    _ units: [AdministrativeUnit], _ gazetteer: Gazetteer, on date: EffectiveDate? = nil
+  ) {
     self.init(
       name: "units",
       columns: [
@@ -23,7 +27,7 @@ extension ResultTable {
           Cell(gazetteer.code(of: unit)) { .text($0) },
           .text(gazetteer.name(of: unit)),
           Cell(unit.level) { .term(.level, $0.name) },
-          .term(.unitKind, gazetteer.kind(of: unit).rawValue),
+          .term(.unitKind, gazetteer.kind(of: unit, on: date).rawValue),
           Cell(validity.start) { .text($0.description) },
           Cell(validity.end) { .text($0.description) },
           .list(gazetteer.successors(of: unit).map { gazetteer.path(of: $0.to) }),

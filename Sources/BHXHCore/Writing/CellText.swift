@@ -17,7 +17,7 @@ public struct CellText: Sendable {
     switch cell {
     case .none, .explanation: ""
     case .text(let text), .period(let text, _): text
-    case .list(let texts): texts.joined(separator: ", ")
+    case .list(let texts): list(texts)
     case .unit(let unit): gazetteer.name(of: unit)
     case .scheme(let scheme): isVietnamese ? scheme.vietnamese : scheme.english
     case .measure(let measure): words.word(.measure, measure.slug)
@@ -41,6 +41,15 @@ public struct CellText: Sendable {
     case .wording(let wording): isVietnamese ? wording.vietnamese : wording.english
     }
   }
+
+  /// The first few of many, and how many there are; machine formats have them all.
+  private func list(_ texts: [String]) -> String {
+    let isLong = texts.count > Self.longestList
+    let shown = isLong ? texts.prefix(Self.longestList - 1) : texts[...]
+    return shown.joined(separator: ", ") + (isLong ? ", … (\(texts.count))" : "")
+  }
+
+  private static let longestList = 3
 
   /// `0 … 1.234`; open to one side `≥ 12`, `≤ 5`.
   private func range(_ low: String, _ high: String) -> String {

@@ -1,17 +1,20 @@
 /// Puts units into sentences of one language: what each is, was and became, with the acts that say so.
 public struct UnitText: Sendable {
   private let style: OutputStyle
+  private let date: EffectiveDate?
   private var gazetteer: Gazetteer { style.gazetteer }
 
-  public init(_ style: OutputStyle) {
+  /// - Parameter date: by whose kinds the units are called; nil: by their last.
+  public init(_ style: OutputStyle, on date: EffectiveDate? = nil) {
     self.style = style
+    self.date = date
   }
 
   /// One block of facts a unit, in the order given.
   public func document(of units: [AdministrativeUnit]) -> ReportDocument {
     var document = ReportDocument()
     for unit in units {
-      document.append(.heading(gazetteer.fullName(of: unit)))
+      document.append(.heading(gazetteer.fullName(of: unit, on: date)))
       document.append(.facts(facts(about: unit)))
     }
     return document
@@ -39,8 +42,15 @@ public struct UnitText: Sendable {
     let kinds = gazetteer.kinds(of: unit)
     let words = Words(style.language)
     if kinds.count < 2 { return words.word(.unitKind, gazetteer.kind(of: unit).rawValue) }
-    return kinds.map { words.word(.unitKind, $0.kind.rawValue) + " (\(span($0.validity)))" }
-      .joined(separator: "; ")
+    return kinds.enumerated().map { place, entry in
+      // The first kind came with the unit, by the act that made it.
+      let start = place > 0 ? entry.validity.start : nil
+      let act = start.flatMap { date in
+        unit.level.flatMap { gazetteer.act(on: date, level: $0) }
+      }
+      let told = [span(entry.validity), act].compactMap(\.self).joined(separator: ", ")
+      return words.word(.unitKind, entry.kind.rawValue) + " (\(told))"
+    }.joined(separator: "; ")
   }
 
   private func above(_ unit: AdministrativeUnit) -> [String] {
@@ -67,7 +77,8 @@ public struct UnitText: Sendable {
     let units = successions.map { step in
       let unit = other(step)
       let marks = [gazetteer.path(of: unit), extent(of: step)].filter { !$0.isEmpty }
-      return gazetteer.fullName(of: unit) + " (\(marks.joined(separator: "; ")))"
+      // What it was called on that day: Đồng Nai became a city only later.
+      return gazetteer.fullName(of: unit, on: step.date) + " (\(marks.joined(separator: "; ")))"
     }
     let source = [first.date.description, first.act ?? ""].filter { !$0.isEmpty }
     return units.joined(separator: ", ") + "; " + source.joined(separator: ", ")

@@ -47,6 +47,9 @@ enum CampaignsCommand: Command {
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
     let rows = CampaignYield(input.cube, gazetteer: .builtIn).rows(selection)
+    TableCommand.sayDisagreements(
+      among: rows.flatMap { [$0.recruits, $0.items, $0.events, $0.attendees, $0.goal] },
+      in: input, context)
     let table = ResultTable(
       rows, by: selection.keys, digits: invocation.result.digits,
       isForPeople: !invocation.result.format.isForMachines)

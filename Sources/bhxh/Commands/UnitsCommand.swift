@@ -72,6 +72,7 @@ enum UnitsCommand: Command {
   {
     var units: [AdministrativeUnit] = []
     var bad = 0
+    var isEmpty = true
     do throws(Problem) {
       var blocks = TextBlocks(try InputStreams.open(.standardInput, encoding: nil), cut: .lines)
       var block = TextBlock(file: "-")
@@ -79,6 +80,7 @@ enum UnitsCommand: Command {
         let lines = block.string(0..<block.count).split(
           omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() where line.contains(where: { !$0.isWhitespace }) {
+          isEmpty = false
           let place = Place(file: "-", line: block.firstLine + index)
           do throws(Problem) {
             units += try search.units(named: String(line), at: place)
@@ -91,6 +93,7 @@ enum UnitsCommand: Command {
     } catch {
       throw .problem(error, InputLoader.exitCode(of: error))
     }
+    if isEmpty { throw .problem(Problem(.inputEmpty, at: Place(file: "-")), .data) }
     if bad > 0 { throw .badRows(bad) }
     return units
   }
@@ -103,10 +106,10 @@ enum UnitsCommand: Command {
     let output = TableOutput(result: result, context: context)
     let isQuestion = invocation.query != nil && invocation.query != "-" && units.count <= longest
     guard isQuestion, !result.format.isForMachines, result.sorting == nil, result.top == nil else {
-      return try output.write(ResultTable(units, .builtIn), input: nil)
+      return try output.write(ResultTable(units, .builtIn, on: invocation.date), input: nil)
     }
     let style = output.style
-    let document = UnitText(style).document(of: units)
+    let document = UnitText(style, on: invocation.date).document(of: units)
     let bytes =
       result.format == .markdown
       ? DocumentMarkdown(style).bytes(of: document) : DocumentText(style).bytes(of: document)

@@ -80,7 +80,7 @@ struct HelpPage {
   private func meaning(of option: OptionDeclaration, in command: CommandDeclaration?) -> String {
     let help = option.help[language]
     guard let choices = command?.choices(of: option),
-      !choices.allSatisfy({ help.contains($0) })
+      !choices.allSatisfy({ help.holds($0) })
     else { return help }
     let standard = Bilingual("default", "mặc định")[language]
     let isFormat = option.name == ResultOptions.format.name

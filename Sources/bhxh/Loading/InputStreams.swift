@@ -50,7 +50,7 @@ struct InputStreams {
       return TextSource(ByteSource(descriptor: 0), named: "-", encoding: encoding)
     case .bundled(let name):
       let bytes = BundledTable.bytes(named: name) ?? []
-      return TextSource(ByteSource(bytes: bytes), named: name)
+      return TextSource(ByteSource(bytes: bytes), named: name, encoding: .utf8)
     }
   }
 }

@@ -61,7 +61,12 @@ struct OptionReader {
   }
 
   func date(_ option: OptionDeclaration) throws(UsageError) -> EffectiveDate? {
-    try value(option, .date) { EffectiveDate($0) }
+    try value(option, .date, date)
+  }
+
+  /// A day; of a month or a year its last one, as a stock of that time is.
+  func date(_ text: String) -> EffectiveDate? {
+    EffectiveDate(text) ?? comparablePeriod(text).map { EffectiveDate(endOf: $0.end) }
   }
 
   /// The schemes named, each once, in the order given.

@@ -26,7 +26,7 @@ struct SelectionChoices: Equatable, Sendable {
         switch text {
         case "auto": .automatic
         case "as-reported": .asReported
-        default: EffectiveDate(text).map { .at($0.month) }
+        default: reader.date(text).map { .at($0.month) }
         }
       } ?? .automatic
     versus =

@@ -218,4 +218,34 @@ import Testing
     #expect(report.below.map(\.unit).map(Gazetteer.builtIn.path) == ["an-giang", "kien-giang"])
     #expect(ReportBuilder(world.rollUp, Selection()).report(of: unit) == nil)
   }
+
+  /// Districts before July 2025, communes after; in the boundaries of a date the units that there were.
+  @Test(arguments: [
+    ("ha-noi", "2024-12", Boundaries.automatic, ["ha-noi/ba-dinh"]),
+    ("ha-noi", "2025-12", .automatic, ["ha-noi/hoan-kiem"]),
+    ("an-giang", "2024-12", .automatic, ["an-giang/chau-doc"]),
+    ("an-giang", "2025-12", .automatic, ["an-giang/hon-dat"]),
+    ("an-giang", "2024-12", .at(after), ["an-giang/chau-doc", "kien-giang", "kien-giang/hon-dat"]),
+    ("an-giang", "2025-12", .at(after), ["an-giang/hon-dat"]),
+  ])
+  func theLevelsOfAReport(
+    path: String, month: String, boundaries: Boundaries, expected: [String]
+  ) throws {
+    let world = try World(
+      """
+      ha-noi/ba-dinh 2024-12 bhyt participants 1
+      ha-noi/hoan-kiem 2025-12 bhyt participants 2
+      ha-noi 2024-12 bhyt participants 4
+      ha-noi 2025-12 bhyt participants 5
+      an-giang/chau-doc 2024-12 bhyt participants 6
+      kien-giang/hon-dat 2024-12 bhyt participants 7
+      kien-giang 2024-12 bhyt participants 8
+      an-giang/hon-dat 2025-12 bhyt participants 9
+      """)
+    let then = try PeriodSpelling.read(month).end
+    let selection = Selection(months: then...then)
+    let unit = try World.unit(path, boundaries.month == nil ? month : "2025-12")
+    let report = try #require(ReportBuilder(rollUp(world, boundaries), selection).report(of: unit))
+    #expect(report.below.map(\.unit).map(Gazetteer.builtIn.path) == expected)
+  }
 }

@@ -54,6 +54,24 @@ import Testing
     #expect(try codes(text.joined(separator: "\n")) == expected)
   }
 
+  /// A later plan of the year takes the place of an earlier one, and that is said; told again it is one fact.
+  @Test(arguments: [
+    (
+      ["2023 100", "2023-06 120"],
+      [["ben-tre 2023 bhyt target", "120", "2023-06", "100", "world:2"]]
+    ),
+    (["2023-01 100", "2023-02 100", "2023-03 100"], []), (["2022 100", "2023 120"], []),
+  ])
+  func aPlanReissued(plans: [String], expected: [[String]]) throws {
+    let text = plans.map { line in
+      let words = line.split(separator: " ")
+      return "ben-tre \(words[0]) bhyt target \(words[1])"
+    }
+    let world = try World(text.joined(separator: "\n"))
+    let problems = Disagreements(world.rollUp).problems(about: world.cube.facts)
+    #expect(problems.map(\.arguments) == expected)
+  }
+
   @Test func coverageOverAHundred() throws {
     let world = try World(
       "ben-tre 2023-12 bhyt participants 101\nben-tre 2023-12 - population 100")

@@ -85,3 +85,12 @@ import Testing
     }
   }
 }
+
+@Suite struct RowFieldTests {
+  @Test(arguments: RowField.allCases)
+  func aFieldIsNamedAsItsCase(field: RowField) {
+    let expected = field == .baseMeasure ? "base_measure" : "\(field)"
+    #expect(field.name == expected)
+    #expect(RowField(name: expected) == field)
+  }
+}
