@@ -11,19 +11,29 @@ public struct DenseSink: ReadingSink {
   public var wantsMore: Bool { !hasGivenUp }
   private(set) var figures: DenseFigures?
   /// How each month was first spelled.
-  private(set) var spellings: [Month: String] = [:]
+  private(set) var periods: [Month: Period] = [:]
+  /// Facts of other measures, from tables of any form.
+  private(set) var others: Cube
+  private var isPlain = false
   private var layout: PlainLayout?
   private var lanes: [PlainMeanings] = []
   private let gazetteer: Gazetteer
+  private var unchanged: UnchangedMonths?
   /// Where the row that was taken last belongs.
   private var last: (place: DenseFigures.Place, slot: Int32)?
 
   /// More problems are not kept: such an input is read again.
   private static let mostProblems = 10_000
 
-  public init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  public init(_ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    others = Cube()
+  }
 
-  public mutating func begin(_ summary: InputSummary) { summaries.append(summary) }
+  public mutating func begin(_ summary: InputSummary) {
+    summaries.append(summary)
+    isPlain = false
+  }
 
   public mutating func take(_ source: Source) { sources.append(source) }
 
@@ -34,18 +44,26 @@ public struct DenseSink: ReadingSink {
 
   public mutating func reject(_ row: RejectedRow) { rejected.append(row) }
 
-  public mutating func giveUpPlain() { hasGivenUp = true }
+  public mutating func giveUpPlain() {
+    // What is told of plans beside the figures may be of any form.
+    if isPlain || figures == nil { hasGivenUp = true }
+  }
 
   public mutating func begin(plain layout: PlainLayout) -> Bool {
     if self.layout != nil, self.layout != layout { hasGivenUp = true }
     if self.layout == nil { figures = DenseFigures(measures: layout.measures) }
     self.layout = layout
+    isPlain = true
     lanes = []
     return !hasGivenUp
   }
 
   public mutating func take(_ row: [Observation]) -> [Problem] {
     last = nil
+    if !isPlain {
+      if row.contains(where: { $0.subject.measure.kind != .plan }) { hasGivenUp = true }
+      return others.add(row: row)
+    }
     for observation in row where !hasGivenUp {
       if !take(observation) { hasGivenUp = true }
     }
@@ -61,10 +79,10 @@ public struct DenseSink: ReadingSink {
       observation.status == .final, period.isComparable,
       subject.breakdown.parts.map(\.name) == layout.breakdowns,
       !observation.unit.isForeign, gazetteer.isInForce(observation.unit, at: period.end),
-      spellings[period.end, default: period.stockDescription] == period.stockDescription
+      periods[period.end, default: period].stockDescription == period.stockDescription
     else { return false }
     defer { self.figures = figures }
-    spellings[period.end] = period.stockDescription
+    if periods[period.end] == nil { periods[period.end] = period }
     let slot = figures.number(
       of: DenseFigures.Slot(scheme: scheme, breakdown: subject.breakdown))
     let unit = figures.number(of: observation.unit)
@@ -97,16 +115,32 @@ public struct DenseSink: ReadingSink {
     guard let last, let figures else { return }
     let unit = figures.units[Int(last.place.unit)]
     let month = last.place.month
-    var months = month...month
-    if text == gazetteer.path(of: unit) {
-      let validity = gazetteer.validity(of: unit)
-      let first = validity.firstMonth ?? Month(index: 0)
-      months = first...(validity.lastMonth ?? Month(index: .max))
-    }
+    let isPath = text == gazetteer.path(of: unit)
+    let months = isPath ? monthsInForce(unit) : monthsUnchanged(around: month)
     lanes[lane].learn(codes, slot: last.slot, unit: last.place.unit, in: months, at: month)
+  }
+
+  private func monthsInForce(_ unit: AdministrativeUnit) -> ClosedRange<Month> {
+    let validity = gazetteer.validity(of: unit)
+    let first = validity.firstMonth ?? Month(index: 0)
+    return first...(validity.lastMonth ?? Month(index: .max))
+  }
+
+  private mutating func monthsUnchanged(around month: Month) -> ClosedRange<Month> {
+    let unchanged = unchanged ?? UnchangedMonths(gazetteer)
+    self.unchanged = unchanged
+    return unchanged.around(month)
   }
 
   public mutating func forgetUnits() {
     for lane in lanes.indices { lanes[lane].forgetUnits() }
+  }
+
+  /// Whether no unit lies in another at any time.
+  func areApart(_ units: [AdministrativeUnit]) -> Bool {
+    let named = Set(units)
+    return units.allSatisfy { unit in
+      !gazetteer.everythingAbove(unit).contains { $0 != unit && named.contains($0) }
+    }
   }
 }

@@ -7,6 +7,8 @@ struct DenseSums: Sendable {
   /// By place and scheme; negative where nothing is given.
   private(set) var participants: [Int64]
   private(set) var bases: [Int64]
+  /// Whether BHXH at a place is the sum of its parts, not given itself.
+  private(set) var isImplied: [Bool]
 
   /// How many schemes a place has.
   static let width = Scheme.allCases.count
@@ -20,6 +22,7 @@ struct DenseSums: Sendable {
     }
     participants = Array(repeating: -1, count: figures.places.count * Self.width)
     bases = participants
+    isImplied = Array(repeating: false, count: figures.places.count)
     let slots = Array(cells.values)
     let measures = (
       figures.measures.firstIndex(of: .participants), figures.measures.firstIndex(of: .base)
@@ -86,6 +89,7 @@ struct DenseSums: Sendable {
     if isGiven { return parts < 0 && halves == 0 }
     if !hasBoth { return true }
     participants[whole] = parts
+    isImplied[start / Self.width] = true
     return halves == 0
   }
 

@@ -1,7 +1,7 @@
 /// What the codes of plain rows mean: learned from rows that were read by all the rules.
 ///
 /// A text that names a unit means the same one as long as nothing changes that could decide otherwise: a path while that unit is in
-/// force, any other text in the very month.
+/// force, any other text while no unit begins, ends or changes its kind.
 struct PlainMeanings: Sendable {
   private struct Span: Sendable {
     let unit: Int32

@@ -19,15 +19,9 @@ public struct DenseCoverage: Sendable {
 
   /// Nil where the cube has to be asked.
   public init?(_ sink: DenseSink, _ gazetteer: Gazetteer) {
-    guard !sink.hasGivenUp, let figures = sink.figures,
-      Self.areApart(figures.units, gazetteer), let sums = DenseSums(figures)
-    else { return nil }
-    // A coverage over 100 % is told with the place of its figures.
-    for (participants, base) in zip(sums.participants, sums.bases) where participants > base {
-      if base > 0 { return nil }
-    }
+    guard let (figures, sums) = sink.sums() else { return nil }
     self.sums = sums
-    spellings = sink.spellings
+    spellings = sink.periods.mapValues(\.stockDescription)
     var ranks = Array(repeating: 0, count: figures.units.count)
     let numbers = Dictionary(
       uniqueKeysWithValues: figures.units.enumerated().map { ($1, $0) })
@@ -61,14 +55,6 @@ public struct DenseCoverage: Sendable {
             unit: unit, month: month, scheme: scheme, participants: participants,
             base: base < 0 ? nil : base))
       }
-    }
-  }
-
-  /// Whether no unit lies in another at any time.
-  private static func areApart(_ units: [AdministrativeUnit], _ gazetteer: Gazetteer) -> Bool {
-    let named = Set(units)
-    return units.allSatisfy { unit in
-      !gazetteer.everythingAbove(unit).contains { $0 != unit && named.contains($0) }
     }
   }
 }

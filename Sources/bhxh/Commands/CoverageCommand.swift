@@ -48,8 +48,10 @@ enum CoverageCommand: Command {
   static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
     -> ExitCode
   {
-    if let code = try DenseCommand(invocation, in: context).coverage() { return code }
-    let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let dense = DenseCommand(invocation, in: context)
+    if let code = try dense.coverage() { return code }
+    let (input, selection) = try TableCommand.prepare(
+      invocation, in: context, takesSums: !dense.isOrdinary)
     let boundaries = invocation.selection.boundaries
     let rollUp = input.rollUp(boundaries)
     let rows = Coverage(rollUp, digits: invocation.result.digits).rows(selection)

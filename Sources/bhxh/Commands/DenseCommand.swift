@@ -16,16 +16,11 @@ struct DenseCommand {
 
   /// Runs `coverage`; nil where the cube has to be asked.
   func coverage() throws(CommandFailure) -> ExitCode? {
-    guard isOrdinary, let (sink, count) = load(),
+    let loader = InputLoader(input: invocation.input, reading: invocation.reading)
+    guard isOrdinary, let (sink, count) = load(loader),
       let coverage = DenseCoverage(sink, .builtIn)
     else { return nil }
-    let rejects = try invocation.reading.rejects.map { path throws(CommandFailure) in
-      try RejectsFile(path)
-    }
-    for problem in sink.problems { context.messages.write(problem) }
-    for row in sink.rejected { rejects?.add(row) }
-    try rejects?.finish()
-    if count.rejected > 0, !invocation.reading.keepsGoing { throw .badRows(count.rejected) }
+    try say(sink, count)
     let selection = Selection(
       keys: invocation.selection.keys, months: invocation.selection.months,
       schemes: invocation.selection.schemes)
@@ -38,23 +33,42 @@ struct DenseCommand {
     return .done
   }
 
+  /// The input with sums over all breakdowns in place of its facts; nil where all of those are needed.
+  func input(_ loader: InputLoader) throws(CommandFailure) -> LoadedInput? {
+    guard !invocation.result.explains, let (sink, count) = load(loader), let cube = sink.cube()
+    else { return nil }
+    try say(sink, count)
+    return LoadedInput(
+      cube: cube, contested: [], sources: sink.sources, summaries: sink.summaries, count: count)
+  }
+
+  /// Says what is to be said of the inputs, and ends where their rows are bad.
+  private func say(_ sink: DenseSink, _ count: RowCount) throws(CommandFailure) {
+    let rejects = try invocation.reading.rejects.map { path throws(CommandFailure) in
+      try RejectsFile(path)
+    }
+    for problem in sink.problems { context.messages.write(problem) }
+    for row in sink.rejected { rejects?.add(row) }
+    try rejects?.finish()
+    if count.rejected > 0, !invocation.reading.keepsGoing { throw .badRows(count.rejected) }
+  }
+
   /// Whether the question is one that dense figures answer.
-  private var isOrdinary: Bool {
+  var isOrdinary: Bool {
     let (selection, result) = (invocation.selection, invocation.result)
     return selection.keys == [.unit, .period, .scheme] && selection.unit == nil
       && selection.boundaries.month == nil && result.format == .csv && !result.isForExcel
       && result.sorting == nil && result.top == nil && result.failUnder == nil
-      && invocation.reading.duplicates == .refuse
   }
 
   /// Reads the inputs; nil where they are not files that can be read again, or not of the plainest form.
-  private func load() -> (sink: DenseSink, count: RowCount)? {
-    var loader = InputLoader(input: invocation.input, reading: invocation.reading)
-    loader.breakdowns = []
+  private func load(_ loader: InputLoader) -> (sink: DenseSink, count: RowCount)? {
     let choice = InputChoice.choose(
       invocation.input, standardInput: context.surroundings.standardInput,
       environmentData: context.surroundings.environment["BHXH_DATA"])
-    guard case .files(let files) = choice, !files.contains("-") else { return nil }
+    guard case .files(let files) = choice, !files.contains("-"),
+      invocation.reading.duplicates == .refuse
+    else { return nil }
     var sink = DenseSink(.builtIn)
     let reader = ObservationReader(loader.options)
     var count = RowCount()
@@ -70,7 +84,10 @@ struct DenseCommand {
     throws(Problem) -> RowCount?
   {
     var source = try TextSource(path: file, encoding: invocation.reading.encoding)
-    guard source.isRereadable, let size = source.size, size >= Self.fewestBytes else { return nil }
+    let isFirst = sink.summaries.isEmpty
+    guard source.isRereadable, let size = source.size, size >= Self.fewestBytes || !isFirst else {
+      return nil
+    }
     let progress = ProgressLine.of(total: size, in: context)
     if let progress { source.watch = { progress.note($0) } }
     defer { progress?.clear() }

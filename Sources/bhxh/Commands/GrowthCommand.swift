@@ -45,7 +45,8 @@ enum GrowthCommand: Command {
   static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
     -> ExitCode
   {
-    let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let (input, selection) = try TableCommand.prepare(
+      invocation, in: context, takesSums: true)
     let boundaries = invocation.selection.boundaries
     let growth = Growth(
       input.rollUp(boundaries), versus: invocation.selection.versus,

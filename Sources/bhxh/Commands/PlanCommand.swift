@@ -43,7 +43,8 @@ enum PlanCommand: Command {
   static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
     -> ExitCode
   {
-    let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let (input, selection) = try TableCommand.prepare(
+      invocation, in: context, takesSums: true)
     let boundaries = invocation.selection.boundaries
     let attainment = PlanAttainment(input.rollUp(boundaries), digits: invocation.result.digits)
     let rows = attainment.rows(selection)

@@ -4,9 +4,12 @@ import BHXHCore
 enum TableCommand {
   /// Reads the inputs and says which rows are wanted.
   ///
-  /// - Parameter takesContested: whether figures that stand against each other are examined rather than refused.
+  /// - Parameters:
+  ///   - takesContested: whether figures that stand against each other are examined rather than refused.
+  ///   - takesSums: whether sums over all breakdowns may stand for the facts of large inputs.
   static func prepare(
-    _ invocation: TableInvocation, takesContested: Bool = false, in context: Context
+    _ invocation: TableInvocation, takesContested: Bool = false, in context: Context,
+    takesSums: Bool = false
   ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
     let choices = invocation.selection
     let unit = try unit(invocation, in: context)
@@ -17,12 +20,15 @@ enum TableCommand {
       keys: choices.keys, months: choices.months,
       units: unit.map { UnitArgument.states(of: $0) }, schemes: choices.schemes)
     loader.breakdowns = selection.breakdownNames.sorted()
-    let input = try loader.load(in: context)
+    let dense = DenseCommand(invocation, in: context)
+    var input: LoadedInput?
+    if takesSums, selection.breakdownNames.isEmpty { input = try dense.input(loader) }
+    let loaded = if let input { input } else { try loader.load(in: context) }
     // Not all commands have the scheme as a key, and a breakdown needs a name.
     selection.keys = choices.keys.filter { key in
       if case .breakdown(let name) = key { !name.isEmpty } else { true }
     }
-    return (input, selection)
+    return (loaded, selection)
   }
 
   /// The unit of `--unit`.
