@@ -1,37 +1,7 @@
 /// Looks up the flows of campaigns: at a unit over a span, and summed over several units and spans.
 struct CampaignFigures {
   let own: OwnFigures
-  let gazetteer: Gazetteer
-
-  /// Where a subject has figures: the units of one group, each with the spans that it tells of.
-  struct Reach {
-    private(set) var spans: [AdministrativeUnit: Set<Period>] = [:]
-
-    mutating func insert(_ span: Period, at unit: AdministrativeUnit) {
-      spans[unit, default: []].insert(span)
-    }
-
-    mutating func form(union other: Reach) {
-      spans.merge(other.spans) { $0.union($1) }
-    }
-
-    func restricted(to other: Reach) -> Reach {
-      Reach(spans: spans.filter { other.spans[$0.key] != nil })
-    }
-
-    func mapSpans(_ transform: (Period) -> Period?) -> Reach {
-      Reach(spans: spans.mapValues { Set($0.compactMap(transform)) })
-    }
-
-    /// From the first month to the last of the spans that count at any of the units.
-    var whole: Period? {
-      let counting = spans.values.flatMap { CampaignFigures.counting($0) }
-      guard let first = counting.min(by: { $0.start < $1.start }),
-        let last = counting.max(by: { $0.end < $1.end })
-      else { return nil }
-      return Period(from: first.start, to: last.end, certainty: last.certainty)
-    }
-  }
+  let territory: CampaignTerritory
 
   /// The figure of a unit over exactly this span: as it was given, else from shorter ones that join end to end.
   func tally(of subject: Subject, at unit: AdministrativeUnit, over span: Period) -> Tally? {
@@ -91,30 +61,33 @@ struct CampaignFigures {
   }
 
   /// The sum of a subject over the units and spans that count.
-  func sum(of subject: Subject, in reach: Reach) -> Tally? {
-    Tally.sum(counting(reach) { tally(of: subject, at: $0, over: $1) })
+  func sum(of subject: Subject, in reach: CampaignReach) -> CampaignSum? {
+    CampaignSum(counting(reach) { tally(of: subject, at: $0, over: $1) })
   }
 
   /// Both sides of a ratio, over the units and spans that have both.
-  func pair(_ left: Subject, _ right: Subject, in reach: Reach) -> (left: Tally, right: Tally)? {
+  func pair(_ left: Subject, _ right: Subject, in reach: CampaignReach)
+    -> (left: CampaignSum, right: CampaignSum)?
+  {
     let pairs = counting(reach) { unit, span -> (left: Tally, right: Tally)? in
       guard let one = tally(of: left, at: unit, over: span),
         let other = tally(of: right, at: unit, over: span)
       else { return nil }
       return (one, other)
     }
-    guard let one = Tally.sum(pairs.map(\.left)), let other = Tally.sum(pairs.map(\.right)) else {
-      return nil
-    }
+    guard let one = CampaignSum(pairs.map { ($0.0.left, $0.isShared) }),
+      let other = CampaignSum(pairs.map { ($0.0.right, $0.isShared) })
+    else { return nil }
     return (one, other)
   }
 
   /// What was planned in all for the years that `span` touches: of each year and unit the goal in force at its end.
   ///
   /// A goal belongs to its year and holds from its first month; a later one of the year stands in its place.
-  func goal(of subject: Subject, in reach: Reach, over span: Period) -> Tally? {
+  func goal(of subject: Subject, in reach: CampaignReach, over span: Period) -> CampaignSum? {
     let years = reach.mapSpans { $0.isGoal(for: span) ? Period(year: $0.year) : nil }
-    return Tally.sum(counting(years) { goal(of: subject, at: $0, in: $1.year, by: span.end) })
+    return CampaignSum(
+      counting(years) { goal(of: subject, at: $0, in: $1.year, by: span.end) })
   }
 
   private func goal(of subject: Subject, at unit: AdministrativeUnit, in year: Int, by end: Month)
@@ -129,25 +102,25 @@ struct CampaignFigures {
 
   /// What counts of a reach: at each unit the spans that do not overlap one another; a unit's own before those of the units below it.
   private func counting<Figure>(
-    _ reach: Reach, _ figure: (AdministrativeUnit, Period) -> Figure?
-  ) -> [Figure] {
-    let units = reach.spans.keys.sorted { left, right in
-      let levels = (left.level ?? .nation, right.level ?? .nation)
-      return levels.0 == levels.1 ? gazetteer.precedes(left, right) : levels.0 < levels.1
-    }
+    _ reach: CampaignReach, _ figure: (AdministrativeUnit, Period) -> Figure?
+  ) -> [(Figure, isShared: Bool)] {
+    let units = reach.spans.keys.sorted(by: territory.precedes)
     var taken: [AdministrativeUnit: [Period]] = [:]
-    var counted: [Figure] = []
+    var counted: [(Figure, isShared: Bool)] = []
     for unit in units {
       var known: [Period: Figure] = [:]
       for span in reach.spans[unit, default: []] { known[span] = figure(unit, span) }
       let free = known.keys.filter { span in
         units.count == 1
-          || !gazetteer.lineage(of: unit, over: span).dropFirst().contains { above in
+          || !territory.above(unit, over: span, reach).contains { above in
             taken[above]?.contains(where: span.overlaps) ?? false
           }
       }
       taken[unit] = Self.counting(free)
-      counted += taken[unit, default: []].compactMap { known[$0] }
+      let isShared = territory.isShared(unit, reach)
+      for span in taken[unit, default: []] {
+        if let figure = known[span] { counted.append((figure, isShared)) }
+      }
     }
     return counted
   }

@@ -6,9 +6,9 @@ struct CampaignGroup {
   let breakdown: Breakdown
   /// What the group has figures of, in the order of first meeting.
   var subjects: [Subject] = []
-  var reaches: [Subject: CampaignFigures.Reach] = [:]
+  var reaches: [Subject: CampaignReach] = [:]
   /// Campaigns that were named without a figure have a place and a time all the same.
-  var silent = CampaignFigures.Reach()
+  var silent = CampaignReach()
   var sources: [String] = []
 
   init(_ values: [GroupKey: GroupValue], name: String, kind: String, breakdown: Breakdown) {
@@ -18,13 +18,23 @@ struct CampaignGroup {
     self.breakdown = breakdown
   }
 
-  mutating func note(_ subject: Subject, at unit: AdministrativeUnit, over span: Period) {
+  mutating func note(
+    _ subject: Subject, at unit: AdministrativeUnit, in home: AdministrativeUnit, over span: Period
+  ) {
     if reaches[subject] == nil { subjects.append(subject) }
-    reaches[subject, default: .init()].insert(span, at: unit)
+    reaches[subject, default: .init()].insert(span, at: unit, in: home)
+  }
+
+  /// Notes a span of a unit that stands where it stands in another reach of the same place.
+  mutating func note(
+    _ subject: Subject, at unit: AdministrativeUnit, over span: Period, as other: CampaignReach
+  ) {
+    if reaches[subject] == nil { subjects.append(subject) }
+    reaches[subject, default: .init()].insert(span, as: unit, in: other)
   }
 
   /// The units and spans of all that is told.
-  var reach: CampaignFigures.Reach {
+  var reach: CampaignReach {
     var all = silent
     for subject in subjects where subject.measure.kind == .flow || isPlan {
       if let reach = reaches[subject] { all.form(union: reach) }
@@ -45,9 +55,9 @@ struct CampaignGroup {
 /// Groups the campaigns of the input by the keys of a selection; the name and the kind are always keys.
 struct CampaignGroups {
   let cube: Cube
-  let gazetteer: Gazetteer
+  let territory: CampaignTerritory
   let selection: Selection
-  /// Only what these units tell themselves; nil for all.
+  /// Only what stands at these units themselves; nil for all.
   let only: Set<AdministrativeUnit>?
 
   private struct Key: Hashable {
@@ -71,21 +81,26 @@ struct CampaignGroups {
       }
       change(&groups[key, default: .init([:], name: "", kind: "", breakdown: .all)])
     }
-    for observation in cube.silentCampaigns where isWanted(observation.unit, observation.period) {
+    for observation in cube.silentCampaigns where isWanted(observation.period) {
       let (unit, span) = (observation.unit, observation.period)
-      guard let key = key(of: observation.subject, at: unit, over: span) else { continue }
-      note(key) { group in
-        group.silent.insert(span, at: unit)
-        group.sources.append(observation.provenance.source)
+      for home in homes(of: unit) {
+        guard let key = key(of: observation.subject, at: home, over: span) else { continue }
+        note(key) { group in
+          group.silent.insert(span, at: unit, in: home)
+          group.sources.append(observation.provenance.source)
+        }
       }
     }
     for subject in cube.subjects where isCampaigns(subject) {
-      for unit in cube.units(with: subject).sorted(by: gazetteer.precedes) {
+      for unit in cube.units(with: subject).sorted(by: territory.gazetteer.precedes) {
+        let homes = homes(of: unit)
         // A goal serves the rows of its year, whether it lies inside the wanted months or not.
         for fact in cube.series(of: subject, at: unit)?.facts ?? []
-        where isWanted(unit, fact.period) || isTold(at: unit) && subject.measure.kind == .plan {
-          guard let key = key(of: subject, at: unit, over: fact.period) else { continue }
-          note(key) { $0.note(subject.of(key.breakdown), at: unit, over: fact.period) }
+        where isWanted(fact.period) || subject.measure.kind == .plan {
+          for home in homes {
+            guard let key = key(of: subject, at: home, over: fact.period) else { continue }
+            note(key) { $0.note(subject.of(key.breakdown), at: unit, in: home, over: fact.period) }
+          }
         }
       }
     }
@@ -99,12 +114,9 @@ struct CampaignGroups {
       || subject.measure == .targetChange && subject.campaign != .none
   }
 
-  private func isWanted(_ unit: AdministrativeUnit, _ span: Period) -> Bool {
-    isTold(at: unit) && isWanted(span)
-  }
-
-  private func isTold(at unit: AdministrativeUnit) -> Bool {
-    only?.contains(unit) ?? true
+  /// Where the campaigns of a unit stand, as far as that is wanted.
+  private func homes(of unit: AdministrativeUnit) -> [AdministrativeUnit] {
+    territory.homes(of: unit).filter { only?.contains($0) ?? true }
   }
 
   private func isWanted(_ span: Period) -> Bool {
@@ -114,7 +126,7 @@ struct CampaignGroups {
 
   /// Nil where a key of place has no unit there, or the unit is not wanted.
   private func key(of subject: Subject, at unit: AdministrativeUnit, over span: Period) -> Key? {
-    let lineage = gazetteer.lineage(of: unit, over: span)
+    let lineage = territory.lineage(of: unit, over: span)
     if let wanted = selection.units, !lineage.contains(where: wanted.contains) { return nil }
     let breakdown = subject.breakdown.restricted(to: selection.breakdownNames)
     var values: [GroupKey: GroupValue] = [:]

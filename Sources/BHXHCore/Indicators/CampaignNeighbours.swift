@@ -49,9 +49,10 @@ struct CampaignNeighbours {
     guard let span = group.reach.whole else { return false }
     var serves = false
     for subject in other.subjects where subject.measure.kind == .plan {
-      for (unit, goals) in other.reaches[subject]?.spans ?? [:] {
+      guard let reach = other.reaches[subject] else { continue }
+      for (unit, goals) in reach.spans {
         for goal in goals where goal.isGoal(for: span) {
-          group.note(subject, at: unit, over: goal)
+          group.note(subject, at: unit, over: goal, as: reach)
           serves = true
         }
       }
@@ -65,9 +66,10 @@ struct CampaignNeighbours {
       group.reach.spans.values.allSatisfy({ $0 == [span] })
     else { return }
     for subject in other.subjects where subject.measure.kind == .flow {
-      for (unit, parts) in other.reaches[subject]?.spans ?? [:]
+      guard let reach = other.reaches[subject] else { continue }
+      for (unit, parts) in reach.spans
       where parts.contains(where: { $0.isComparable && span.contains($0) }) {
-        group.note(subject, at: unit, over: span)
+        group.note(subject, at: unit, over: span, as: reach)
       }
     }
   }

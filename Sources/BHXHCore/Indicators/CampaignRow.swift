@@ -25,6 +25,23 @@ public struct CampaignRow: Sendable {
   /// Ids or texts of the sources of what is shown, in the order of first use.
   public var sources: [String]
   public var reason: Reason?
+  public var bounds = Bounds()
+  /// The figures that went in.
+  var facts: [Fact] = []
+
+  /// All values that the numbers may have: with boundaries of a date, also where they were told by units that were divided.
+  ///
+  /// Nil where nothing is known; where everything is exact the bounds are the numbers themselves.
+  public struct Bounds: Sendable {
+    public var events: Interval?
+    public var attendees: Interval?
+    public var items: Interval?
+    public var recruits: Interval?
+    public var goal: Interval?
+    public var perEvent: Interval?
+    public var perAttendee: Interval?
+    public var ofGoal: Interval?
+  }
 
   /// Both sides of a ratio, and their exact quotient.
   public struct Yield: Sendable, Hashable {

@@ -5,20 +5,28 @@
 public struct CampaignYield: Sendable {
   let cube: Cube
   let gazetteer: Gazetteer
+  let boundaries: Boundaries
 
-  public init(_ cube: Cube, gazetteer: Gazetteer) {
+  /// - Parameter boundaries: of a date: campaigns stand at the units that hold the people of those that told of them; where these
+  ///   were divided, only bounds are known. Nothing is compared, so else they stand where they were told.
+  public init(_ cube: Cube, gazetteer: Gazetteer, boundaries: Boundaries = .automatic) {
     self.cube = cube
     self.gazetteer = gazetteer
+    self.boundaries = boundaries
+  }
+
+  private var territory: CampaignTerritory {
+    CampaignTerritory(gazetteer: gazetteer, month: boundaries.month)
   }
 
   private var figures: CampaignFigures {
-    CampaignFigures(own: OwnFigures(cube), gazetteer: gazetteer)
+    CampaignFigures(own: OwnFigures(cube), territory: territory)
   }
 
   /// The rows of a selection, in the order of its keys, then of the schemes.
   public func rows(_ selection: Selection) -> [CampaignRow] {
     let groups = CampaignGroups(
-      cube: cube, gazetteer: gazetteer, selection: selection, only: nil
+      cube: cube, territory: territory, selection: selection, only: nil
     ).all()
     let rows = groups.flatMap(rows).filter { row in
       // What has no scheme is none of the wanted ones.
@@ -31,7 +39,7 @@ public struct CampaignYield: Sendable {
   /// which they were told.
   public func rows(of units: [AdministrativeUnit]) -> [CampaignRow] {
     let groups = CampaignGroups(
-      cube: cube, gazetteer: gazetteer, selection: Selection(keys: [.unit, .period]),
+      cube: cube, territory: territory, selection: Selection(keys: [.unit, .period]),
       only: Set(units)
     ).all().filter { !$0.name.isEmpty || !$0.kind.isEmpty }
     let placed = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
@@ -46,30 +54,32 @@ public struct CampaignYield: Sendable {
   /// One row a scheme of recruits, then one an item; one row where there is neither.
   private func rows(of group: CampaignGroup) -> [CampaignRow] {
     let reach = group.reach
-    guard let period = reach.whole, let unit = reach.spans.keys.min(by: gazetteer.precedes)
+    guard let period = reach.whole,
+      let unit = reach.homes.values.joined().min(by: gazetteer.precedes)
     else { return [] }
-    let blank = CampaignRow(
+    var blank = CampaignRow(
       values: group.values, unit: unit, period: period,
       campaign: Campaign(name: group.name, kind: group.kind), breakdown: group.breakdown,
-      events: sum(.events, of: group), attendees: sum(.attendees, of: group),
       sources: Self.distinct(group.sources))
+    blank.put(sum(.events, of: group), \.events, \.events)
+    blank.put(sum(.attendees, of: group), \.attendees, \.attendees)
     let schemes = Set(
       group.subjects.filter { $0.measure == .recruits || $0.measure == .targetChange }
         .map(\.scheme)
     ).sorted { ($0.map { Int($0.rawValue) } ?? -1) < ($1.map { Int($0.rawValue) } ?? -1) }
     var rows = schemes.map { recruited($0, in: group, blank) }
-      .filter { $0.recruits != nil || $0.goal != nil }
+      .filter { $0.bounds.recruits != nil || $0.bounds.goal != nil }
     for subject in group.subjects(of: .items) {
       var row = blank
       row.campaign.item = subject.campaign.item
-      row.items = group.reaches[subject].flatMap { figures.sum(of: subject, in: $0) }
-      if row.items != nil { rows.append(row) }
+      row.put(group.reaches[subject].flatMap { figures.sum(of: subject, in: $0) }, \.items, \.items)
+      if row.bounds.items != nil { rows.append(row) }
     }
     if rows.isEmpty { rows = [blank] }
     return rows.map(finished)
   }
 
-  private func sum(_ measure: Measure, of group: CampaignGroup) -> Tally? {
+  private func sum(_ measure: Measure, of group: CampaignGroup) -> CampaignSum? {
     guard let subject = group.subjects(of: measure).first, let reach = group.reaches[subject] else {
       return nil
     }
@@ -83,36 +93,39 @@ public struct CampaignYield: Sendable {
     row.scheme = scheme
     let goal = group.subjects(of: .targetChange).filter { $0.scheme == scheme }
       .min { $0.issuer < $1.issuer }
-    row.goal = goal.flatMap { goal in
+    let planned = goal.flatMap { goal in
       group.reaches[goal].flatMap { figures.goal(of: goal, in: $0, over: row.period) }
     }
+    row.put(planned, \.goal, \.goal)
     guard let recruits = group.subjects(of: .recruits).first(where: { $0.scheme == scheme }),
       let reach = group.reaches[recruits]
     else { return row }
-    row.recruits = figures.sum(of: recruits, in: reach)
-    if let goal, let goals = group.reaches[goal], let whole = row.goal {
-      row.ofGoal = figures.sum(of: recruits, in: reach.restricted(to: goals)).flatMap {
-        CampaignRow.Yield($0, over: whole)
-      }
+    row.put(figures.sum(of: recruits, in: reach), \.recruits, \.recruits)
+    if let planned, let goals = goal.flatMap({ group.reaches[$0] }),
+      let sum = figures.sum(of: recruits, in: reach.restricted(to: goals))
+    {
+      row.put(sum, over: planned, \.ofGoal, \.ofGoal)
     }
-    func pair(_ measure: Measure) -> (left: Tally, right: Tally)? {
+    func pair(_ measure: Measure) -> (left: CampaignSum, right: CampaignSum)? {
       guard let other = group.subjects(of: measure).first else { return nil }
       var both = reach
       both.form(union: group.reaches[other] ?? .init())
       return figures.pair(recruits, other, in: both)
     }
     if let (left, right) = pair(.attendees) {
-      row.perAttendee = CampaignRow.Yield(left, over: right)
+      row.put(left, over: right, \.perAttendee, \.perAttendee)
     }
     guard let (left, right) = pair(.events) else {
       row.reason = .noEvents
       return row
     }
-    row.perEvent = CampaignRow.Yield(left, over: right)
-    if row.perEvent == nil {
-      row.reason = .zeroEvents
-    } else if left.amount != row.recruits?.amount || right.amount != row.events?.amount {
-      row.reason = .yieldOfSome(left.amount, right.amount)
+    row.put(left, over: right, \.perEvent, \.perEvent)
+    if let recruits = left.tally?.amount, let events = right.tally?.amount {
+      if row.perEvent == nil {
+        row.reason = .zeroEvents
+      } else if recruits != row.recruits?.amount || events != row.events?.amount {
+        row.reason = .yieldOfSome(recruits, events)
+      }
     }
     return row
   }
@@ -121,9 +134,11 @@ public struct CampaignYield: Sendable {
   private func finished(_ row: CampaignRow) -> CampaignRow {
     var row = row
     let told = [row.recruits, row.items, row.events, row.attendees, row.goal]
-    let sources = Self.distinct(told.flatMap { $0?.facts ?? [] }.map(\.provenance.source))
+    let facts = told.flatMap { $0?.facts ?? [] } + row.facts
+    let sources = Self.distinct(facts.map(\.provenance.source))
     if !sources.isEmpty { row.sources = sources }
-    if row.recruits == nil { row.reason = .noRecruits }
+    if row.bounds.recruits == nil { row.reason = .noRecruits }
+    if row.isDivided { row.reason = .divided }
     return row
   }
 

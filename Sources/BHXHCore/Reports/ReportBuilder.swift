@@ -31,14 +31,17 @@ public struct ReportBuilder: Sendable {
         scheme: scheme, breakdown: .all)
     }
     let comparisons = ReportComparisons(rollUp: rollUp, digits: digits)
+    // The units below tell what they told, also where the unit itself is shown in other boundaries.
     let campaigns = Dictionary(
-      grouping: campaigns(of: [unit] + below, upTo: point.month), by: \.unit)
+      grouping: campaigns(of: [unit] + below, upTo: point.month, in: .asReported), by: \.unit)
     var report = Report(
       unit: unit, boundaries: rollUp.boundaries, point: point, period: period,
       figures: now.filter(isShownAsFigure),
       participants: groups.compactMap(participants), coverage: comparisons.coverage(of: groups),
       growth: groups.flatMap(comparisons.growth), plan: comparisons.plan(of: groups),
-      campaigns: campaigns[unit] ?? [],
+      campaigns: rollUp.restates
+        ? self.campaigns(of: [unit], upTo: point.month, in: rollUp.boundaries)
+        : campaigns[unit] ?? [],
       below: below.filter { isOfLevel($0, at: point.month) }
         .compactMap { self.below($0, campaigns[$0] ?? [], upTo: point) },
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
@@ -94,11 +97,14 @@ public struct ReportBuilder: Sendable {
     return ParticipantsRow(scheme: group.scheme, figure: figure, isGiven: figure.isOwn && isGiven)
   }
 
-  private func campaigns(of units: [AdministrativeUnit], upTo month: Month) -> [CampaignRow] {
-    CampaignYield(rollUp.cube, gazetteer: rollUp.gazetteer).rows(of: units).filter { row in
-      (row.period.certainty == .upTo || row.period.end <= month)
-        && row.scheme.map(selection.wants) ?? true
-    }
+  private func campaigns(
+    of units: [AdministrativeUnit], upTo month: Month, in boundaries: Boundaries
+  ) -> [CampaignRow] {
+    CampaignYield(rollUp.cube, gazetteer: rollUp.gazetteer, boundaries: boundaries)
+      .rows(of: units).filter { row in
+        (row.period.certainty == .upTo || row.period.end <= month)
+          && row.scheme.map(selection.wants) ?? true
+      }
   }
 
   private func unitsBelow(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {

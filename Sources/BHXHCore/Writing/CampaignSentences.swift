@@ -37,13 +37,13 @@ struct CampaignSentences {
     let kind = cells.text(of: Cell(kind: key.kind))
     let name = [key.name, kind.isEmpty ? "" : "(\(kind))"].filter { !$0.isEmpty }
     var told: [String] = []
-    if let events = rows.first?.events {
-      told.append(number(events, "\(said("số cuộc", "events")): "))
+    if let row = rows.first {
+      told += [
+        number(row.events, row.bounds.events, "\(said("số cuộc", "events")): "),
+        number(row.attendees, row.bounds.attendees, "\(said("người dự", "attendees")): "),
+      ].compactMap(\.self)
     }
-    if let attendees = rows.first?.attendees {
-      told.append(number(attendees, "\(said("người dự", "attendees")): "))
-    }
-    told += rows.compactMap { row in row.items.map { number($0, "\(row.campaign.item): ") } }
+    told += rows.compactMap { number($0.items, $0.bounds.items, "\($0.campaign.item): ") }
     told += rows.compactMap(recruited)
     let facts =
       told.isEmpty ? said("không có số liệu", "no figures") : told.joined(separator: "; ")
@@ -62,18 +62,20 @@ struct CampaignSentences {
 
   /// `BHXH tự nguyện: vận động được 3.000, mỗi cuộc 7,14`.
   private func recruited(_ row: CampaignRow) -> String? {
-    guard let recruits = row.recruits else { return nil }
+    let label = said("vận động được ", "recruits ")
+    guard let recruits = number(row.recruits, row.bounds.recruits, label) else { return nil }
     let scheme = row.scheme.map { cells.text(of: .scheme($0)) + ": " } ?? ""
     let yield = Cell(yield: row.perEvent, decimals: digits)
     let perEvent =
       yield == .none ? "" : ", \(said("mỗi cuộc", "per event")) \(cells.text(of: yield))"
-    let goal = row.goal.map { ", \(said("mục tiêu", "goal")) \(number($0, ""))" }
-    return
-      "\(scheme)\(number(recruits, said("vận động được ", "recruits ")))\(perEvent)\(goal ?? "")"
+    let goal = number(row.goal, row.bounds.goal, ", \(said("mục tiêu", "goal")) ")
+    return "\(scheme)\(recruits)\(perEvent)\(goal ?? "")"
   }
 
-  private func number(_ tally: Tally, _ label: String) -> String {
-    label + cells.text(of: Cell(tally))
+  /// A number, or what is certain of it; nil where nothing is known.
+  private func number(_ tally: Tally?, _ bounds: Interval?, _ label: String) -> String? {
+    let cell = tally.map { Cell($0) } ?? CellBounds(bounds).range
+    return cell == .none ? nil : label + cells.text(of: cell)
   }
 
   private func said(_ vietnamese: String, _ english: String) -> String {

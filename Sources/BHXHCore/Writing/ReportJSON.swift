@@ -25,7 +25,8 @@ public struct ReportJSON: Sendable {
       section("coverage", coverage(report, selection), &json)
       section("growth", growth(report, selection), &json)
       section("plan", plan(report, selection), &json)
-      section("campaigns", campaigns(report.campaigns), &json)
+      section("campaigns", campaigns(report.campaigns, report.boundaries), &json)
+      section("audit", ResultTable(audit: report.evidence.audit), &json)
       json.key("children")
       json.array(.lines) { json in
         for unit in report.below { child(unit, at: report.point.month, in: &json) }
@@ -99,8 +100,8 @@ public struct ReportJSON: Sendable {
     return explains ? table.explained(by: rows.map { Explanation($0.row) }) : table
   }
 
-  private func campaigns(_ rows: [CampaignRow]) -> ResultTable {
-    let table = ResultTable(rows, digits: digits)
+  private func campaigns(_ rows: [CampaignRow], _ boundaries: Boundaries) -> ResultTable {
+    let table = ResultTable(rows, digits: digits, boundaries: boundaries)
     return explains
       ? table.explained(by: rows.map { Explanation($0, digits: digits) }) : table
   }
@@ -109,7 +110,7 @@ public struct ReportJSON: Sendable {
     json.object(.lines) { json in
       identify(below.unit, at: month, in: &json)
       section("figures", Self.observations(below.figures), &json)
-      section("campaigns", campaigns(below.campaigns), &json)
+      section("campaigns", campaigns(below.campaigns, .asReported), &json)
     }
   }
 

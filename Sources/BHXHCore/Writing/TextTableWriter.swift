@@ -20,7 +20,7 @@ public struct TextTableWriter: TableWriter {
 
   public mutating func end(_ input: RowCount?) {
     if table.rows.isEmpty {
-      output.append("(\(Words(style.language).word(.phrase, "no-rows")))\n")
+      output.append("(\(Words(style.language).word(.phrase, table.emptyPhrase)))\n")
     } else {
       AlignedText(table: CellText(style).plain(table), hasColour: style.hasColour)
         .write(to: &output)

@@ -46,13 +46,15 @@ enum CampaignsCommand: Command {
     -> ExitCode
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
-    let rows = CampaignYield(input.cube, gazetteer: .builtIn).rows(selection)
+    let boundaries = invocation.selection.boundaries
+    let rows = CampaignYield(input.cube, gazetteer: .builtIn, boundaries: boundaries)
+      .rows(selection)
     TableCommand.sayDisagreements(
       among: rows.flatMap { [$0.recruits, $0.items, $0.events, $0.attendees, $0.goal] },
       in: input, context)
     let table = ResultTable(
       rows, by: selection.keys, digits: invocation.result.digits,
-      isForPeople: !invocation.result.format.isForMachines)
+      isForPeople: !invocation.result.format.isForMachines, boundaries: boundaries)
     let explained =
       invocation.result.explains
       ? table.explained(by: rows.map { Explanation($0, digits: invocation.result.digits) }) : table
