@@ -121,6 +121,14 @@ enum SystemCalls {
     return FileStatus(status)
   }
 
+  /// Milliseconds since some moment before the program began, by a clock that is never set.
+  static func monotonicMilliseconds() -> Int {
+    var time = timespec()
+    // SAFETY: `time` is a whole `timespec` that outlives the call; this clock is always there.
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   static func processIdentifier() -> Int32 { getpid() }

@@ -116,8 +116,10 @@ struct AuditWriter {
       return []
     }
     readingsLeft -= 1
+    var limits = feasibility.limits
+    limits.nodesPerSearch = limits.nodesPerTrial
     let trial = ReadingTrial(
-      network: network, gazetteer: gazetteer, limits: feasibility.limits,
+      network: network, gazetteer: gazetteer, limits: limits,
       contradicted: contradicted, byUnit: byUnit)
     let found = trial.readings(of: sets[set])
     readings[set] = found
@@ -134,14 +136,7 @@ struct AuditWriter {
     case .consistent:
       return relations.map { Relation.formulas[$0] }.joined("; ")
     case .contradicted:
-      let words = FigureWording(gazetteer, around: fact)
-      let figures = set.map(words.figure).joined("; ")
-      let possible = readings.map(\.wording).joined("; ")
-      return Wording(
-        "cannot hold together: \(figures.english)"
-          + (possible.isEmpty ? "" : ". Possible readings: \(possible.english)"),
-        "không thể cùng đúng: \(figures.vietnamese)"
-          + (possible.isEmpty ? "" : ". Cách hiểu có thể: \(possible.vietnamese)"))
+      return .contradiction(of: set, readings, FigureWording(gazetteer, around: fact))
     }
   }
 }

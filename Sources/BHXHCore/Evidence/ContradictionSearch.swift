@@ -28,29 +28,10 @@ struct ContradictionSearch {
   /// Claims about one figure that differ, or that no such figure can have.
   private mutating func findAtUnknowns() {
     for unknown in network.unknowns.indices where network.domain(of: unknown) == nil {
-      let region = Region(network, constraints: [], and: unknown)
-      let claims = network.unknowns[unknown].claims
-      var found = 0
-      for (position, first) in claims.enumerated() {
-        let alone = Set(claims).subtracting([first])
-        if region.domains(in: network, without: alone.contains) == nil {
-          record([first])
-          continue
-        }
-        for second in claims[(position + 1)...] where found < limits.setsPerContradiction {
-          let others = alone.subtracting([second])
-          guard !contradicts(second, in: region, claims),
-            region.domains(in: network, without: others.contains) == nil
-          else { continue }
-          record([first, second].sorted())
-          found += 1
-        }
-      }
+      let tellings = Tellings(of: unknown, in: network)
+      for claim in tellings.impossible { record([claim]) }
+      for pair in tellings.pairs(upTo: limits.setsPerContradiction) { record(pair) }
     }
-  }
-
-  private func contradicts(_ claim: Int, in region: Region, _ claims: [Int]) -> Bool {
-    region.domains(in: network) { $0 != claim && claims.contains($0) } == nil
   }
 
   private mutating func findAll(in component: [Int]) {

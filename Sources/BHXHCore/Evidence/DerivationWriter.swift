@@ -99,7 +99,7 @@ struct DerivationWriter {
     return DerivedFigure(
       unit: unit, period: period(of: key, facts), subject: subject, low: bounds.low,
       high: bounds.high, exactness: bounds.exactness, facts: facts,
-      because: [formulas, figures].joined(": "),
+      figures: figures, because: [formulas, figures].joined(": "),
       stoppedEarly: isCut && bounds.exactness == .propagated)
   }
 

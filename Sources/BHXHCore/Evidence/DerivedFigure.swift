@@ -20,6 +20,8 @@ public struct DerivedFigure: Sendable {
   public let exactness: Exactness
   /// The published figures from which it follows directly.
   public let facts: [Fact]
+  /// These in words; where none follows directly, those behind.
+  public let figures: Wording
   /// The formula and the figures in words.
   public let because: Wording
   /// Whether the work was bounded before everything was looked at.

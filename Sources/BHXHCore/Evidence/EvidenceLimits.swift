@@ -13,8 +13,11 @@ public struct EvidenceLimits: Hashable, Sendable {
   public var searchedUnknowns = 12
   /// The cases that one search may try.
   public var nodesPerSearch = 500
-  /// The cases that all searches of one run may try.
-  public var nodes = 1_000_000
+  /// The cases that a search may try while a reading is tried: a reading is a hint, so a doubt stands for it.
+  public var nodesPerTrial = 100
+  /// The cases that all searches of one run may try, and how many more for each figure.
+  public var nodes = 10_000
+  public var nodesPerFigure = 5
   /// The contradicting sets that are looked for around one contradiction.
   public var setsPerContradiction = 12
   /// The contradictions around which further sets are looked for; behind them each is found once.

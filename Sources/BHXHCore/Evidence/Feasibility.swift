@@ -9,7 +9,7 @@ struct Feasibility {
   init(_ network: Network, _ limits: EvidenceLimits) {
     self.network = network
     self.limits = limits
-    nodes = limits.nodes
+    nodes = limits.nodes + limits.nodesPerFigure * network.claims.count
   }
 
   enum Verdict: Sendable, Hashable {

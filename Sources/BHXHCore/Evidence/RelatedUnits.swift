@@ -14,11 +14,10 @@ struct RelatedUnits {
     let month: Month
   }
 
-  /// - Complexity: O(facts) look-ups.
-  init(_ facts: [Fact], _ gazetteer: Gazetteer) {
+  /// - Parameter months: of each unit those of its figures.
+  /// - Complexity: O(units · months) look-ups.
+  private init(_ months: [AdministrativeUnit: Set<Month>], _ gazetteer: Gazetteer) {
     territory = TerritoryLookup(gazetteer)
-    var months: [AdministrativeUnit: Set<Month>] = [:]
-    for fact in facts { months[fact.unit, default: []].insert(fact.period.end) }
     self.months = months
     for (unit, months) in months {
       for month in months {
@@ -38,12 +37,22 @@ struct RelatedUnits {
   static func facts(
     _ facts: [Fact], about units: Set<AdministrativeUnit>, _ gazetteer: Gazetteer
   ) -> [Fact] {
-    var related = RelatedUnits(facts, gazetteer)
+    var months: [AdministrativeUnit: Set<Month>] = [:]
+    for fact in facts { months[fact.unit, default: []].insert(fact.period.end) }
+    var related = RelatedUnits(months, gazetteer)
     let wanted = related.months.keys.filter { unit in
       units.contains { $0 == unit || gazetteer.lies(unit, below: $0) }
     }
     let closure = related.closure(of: Set(wanted))
     return facts.filter { closure.contains($0.unit) }
+  }
+
+  /// The facts of a cube about some units, and all that may be joined with these: by unit, then as in the cube.
+  static func facts(
+    of units: Set<AdministrativeUnit>, in cube: Cube, _ gazetteer: Gazetteer
+  ) -> [Fact] {
+    var related = RelatedUnits(cube.monthsOfUnits, gazetteer)
+    return gazetteer.ordered(related.closure(of: units)).flatMap(cube.facts)
   }
 
   /// The units, and all that anything may pass to from them.

@@ -116,6 +116,12 @@ public struct Cube: Sendable {
     return Array(series[position].keys)
   }
 
+  /// The units that have plans of their own.
+  var plannedUnits: Set<AdministrativeUnit> {
+    subjects.filter { $0.measure.kind == .plan }
+      .reduce(into: []) { planned, subject in planned.formUnion(units(with: subject)) }
+  }
+
   /// The points at which any unit has a figure of each measure.
   func points(of measures: Set<Measure>) -> [Measure: Set<PointInTime>] {
     var points: [Measure: Set<PointInTime>] = [:]
@@ -130,6 +136,17 @@ public struct Cube: Sendable {
   /// The breakdowns that a subject was given with, whatever its own.
   public func breakdowns(of subject: Subject) -> [Breakdown] {
     breakdowns[subject.of(Breakdown.all)] ?? []
+  }
+
+  /// Of each unit the last months of its facts' periods.
+  var monthsOfUnits: [AdministrativeUnit: Set<Month>] {
+    var months: [AdministrativeUnit: Set<Month>] = [:]
+    for units in series {
+      for (unit, series) in units {
+        months[unit, default: []].formUnion(series.facts.lazy.map(\.period.end))
+      }
+    }
+    return months
   }
 
   /// Every fact of a unit, by subject in the order of meeting, then by time.

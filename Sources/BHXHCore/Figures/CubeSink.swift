@@ -10,17 +10,14 @@ public struct CubeSink: ReadingSink {
   private let takesContested: Bool
   private let mostFacts: Int
 
-  /// The most distinct keys of all inputs together; a row with one more is an error that names the limit.
-  public static let mostFacts = 50_000_000
-
   /// - Parameters:
-  ///   - mostFacts: how many distinct keys are taken: memory grows with them, and with nothing else.
+  ///   - mostFacts: how many distinct keys are taken: memory grows with them, never with the rows.
   ///   - takesContested: whether figures that stand against each other are claims to be examined, and no error.
   ///   - hear: told of each problem, in the order of the input.
   ///   - drop: told of each row that was rejected.
   public init(
     duplicates: DuplicatePolicy, takesContested: Bool = false,
-    mostFacts: Int = CubeSink.mostFacts, hear: @escaping (Problem) -> Void,
+    mostFacts: Int = ReadingLimits.keys, hear: @escaping (Problem) -> Void,
     drop: @escaping (RejectedRow) -> Void
   ) {
     cube = Cube(duplicates: duplicates)

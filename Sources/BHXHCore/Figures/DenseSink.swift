@@ -8,6 +8,7 @@ public struct DenseSink: ReadingSink {
   public private(set) var sources: [Source] = []
   public private(set) var summaries: [InputSummary] = []
   public private(set) var hasGivenUp = false
+  public var wantsMore: Bool { !hasGivenUp }
   private(set) var figures: DenseFigures?
   /// How each month was first spelled.
   private(set) var spellings: [Month: String] = [:]

@@ -22,9 +22,11 @@ public final class RollUp: Sendable {
     var homes: [AdministrativeUnit: [AdministrativeUnit]] = [:]
     var inhabited = own.cube.units
     var above: Set<AdministrativeUnit> = []
+    let planned = own.cube.plannedUnits
     for unit in own.cube.units {
       var places = [unit]
-      // Without boundaries wanted only the units above it are asked for its figures.
+      // Without boundaries wanted only the units above it are asked for its figures; but a plan outlives a change of name in its year.
+      if planned.contains(unit) { places += gazetteer.otherStates(of: unit) }
       if let month = boundaries.month {
         homes[unit] = gazetteer.homes(of: unit, at: month)
         places += gazetteer.otherStates(of: unit) + (homes[unit] ?? [])

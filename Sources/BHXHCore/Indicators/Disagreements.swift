@@ -12,15 +12,25 @@ public struct Disagreements: Sendable {
 
   private var cube: Cube { rollUp.cube }
 
+  /// What names a fact of the cube, in a few bytes: large inputs have millions.
+  private struct Key: Hashable {
+    let unit: AdministrativeUnit
+    let subject: Int
+    let span: FactSpan
+  }
+
   /// What stands against the given figures, each once, in their order.
   public func problems(about facts: some Sequence<Fact>) -> [Problem] {
-    var seen: Set<Fact> = []
+    var seen: Set<Key> = []
     var told: Set<Problem> = []
-    var checks: [Subject: SubjectChecks] = [:]
+    var checks: [SubjectChecks?] = Array(repeating: nil, count: cube.subjects.count)
     var problems: [Problem] = []
-    for fact in facts where fact.subject.group.isEmpty && seen.insert(fact).inserted {
-      let check = checks[fact.subject] ?? SubjectChecks(of: fact.subject, in: cube)
-      checks[fact.subject] = check
+    for fact in facts where fact.subject.group.isEmpty {
+      guard let position = cube.position(of: fact.subject) else { continue }
+      let span = FactSpan(of: fact.period, for: fact.subject.measure)
+      if !seen.insert(Key(unit: fact.unit, subject: position, span: span)).inserted { continue }
+      let check = checks[position] ?? SubjectChecks(of: fact.subject, in: cube)
+      checks[position] = check
       problems += found(fact, check).filter { told.insert($0).inserted }
     }
     return problems

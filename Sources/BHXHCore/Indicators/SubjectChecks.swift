@@ -66,7 +66,9 @@ struct SubjectChecks {
     }
   }
 
-  private static func parts(of subject: Subject, in cube: Cube) -> [(name: String, positions: [Int])] {
+  private static func parts(of subject: Subject, in cube: Cube) -> [(
+    name: String, positions: [Int]
+  )] {
     let own = subject.breakdown
     let finer = cube.breakdowns(of: subject).filter { candidate in
       candidate.parts.count == own.parts.count + 1

@@ -58,6 +58,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case measureColumnMissing = "measure-column-missing"
   case titleAmbiguous = "title-ambiguous"
   case titleTaken = "title-taken"
+  case titleContext = "title-context"
   case settingUnknown = "setting-unknown"
   case tableSkipped = "table-skipped"
 
@@ -123,17 +124,30 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case figureParts = "figure-parts"
   case figureGroup = "figure-group"
   case coverageOver = "coverage-over"
+  case seriesJump = "series-jump"
+  case seriesGap = "series-gap"
+
+  // How an input was understood.
+  case inputCSV = "input-csv"
+  case inputJSON = "input-json"
+  case inputEncoding = "input-encoding"
+  case inputByteOrderMark = "input-byte-order-mark"
+  case inputHeader = "input-header"
+  case columnRead = "column-read"
   case targetReissued = "target-reissued"
 
   public var severity: Severity {
     switch self {
-    case .columnIgnored, .columnRatioAlone, .titleTaken, .tableSkipped, .rowSkipped, .rowOfMoney,
-      .unitReadAtStart:
+    case .columnIgnored, .columnRatioAlone, .titleTaken, .titleContext, .tableSkipped, .rowSkipped,
+      .rowOfMoney,
+      .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark, .inputHeader,
+      .columnRead:
       .note
     case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
-      .figureGroup, .coverageOver, .targetReissued, .figureLeftOut, .relationLeftOut, .workBounded:
+      .figureGroup, .coverageOver, .targetReissued, .seriesJump, .seriesGap, .figureLeftOut,
+      .relationLeftOut, .workBounded:
       .warning
     default: .error
     }

@@ -5,8 +5,9 @@ struct CSVRows: ~Copyable {
   /// The row that was read last; its cells stand in `bytes`.
   private(set) var row = Row()
 
-  init(_ source: consuming TextSource, dialect: Dialect, blockBytes: Int) {
-    let room = min(source.firstBlockBytes, blockBytes)
+  /// - Parameter blockBytes: how much is read at a time; nil for what suits the source.
+  init(_ source: consuming TextSource, dialect: Dialect, blockBytes: Int? = nil) {
+    let room = blockBytes ?? source.firstBlockBytes
     scanner = CSVScanner(source, dialect: dialect, blockBytes: room)
   }
 

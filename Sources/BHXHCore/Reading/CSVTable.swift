@@ -5,6 +5,8 @@ struct CSVTable: ~Copyable {
   private let options: ReadingOptions
   private let vocabulary = HeaderVocabulary.builtIn
   private let file: String
+  /// What ended the text among the first rows; told behind them.
+  private var fault: Problem?
 
   init(_ source: consuming TextSource, dialect: Dialect, _ options: ReadingOptions) {
     file = source.file
@@ -14,26 +16,29 @@ struct CSVTable: ~Copyable {
   }
 
   /// Reads the table to its end.
-  mutating func read(into sink: inout some ReadingSink) throws(Problem) -> RowCount {
+  mutating func read(into sink: inout some ReadingSink, counting count: inout RowCount)
+    throws(Problem)
+  {
     let head = try SheetHead(&source, HeaderReading(options, vocabulary: vocabulary), file: file)
     if let special = head.special { return try readSpecial(special, head, into: &sink) }
     let first = try firstRows(head)
     var ledger = try begin(head, first, into: &sink)
+    defer { count = count + ledger.count }
     let plain = plainLayout(ledger).flatMap { sink.begin(plain: $0) ? $0 : nil }
     if plain == nil { sink.giveUpPlain() }
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
     for row in first.rows where sink.wantsMore {
       ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
     }
-    if let plain, !sink.hasGivenUp {
-      try PlainReading(plain, options, delimiter: dialect.delimiter, file: file)
-        .read(&source, &ledger, into: &sink)
+    if let fault, sink.wantsMore { throw fault }
+    if let plain, sink.wantsMore {
+      var reading = PlainReading(plain, options, delimiter: dialect.delimiter, file: file)
+      try reading.read(&source, &ledger, into: &sink)
     }
-    while sink.wantsMore, !sink.hasGivenUp, try source.next() {
+    while sink.wantsMore, try source.next() {
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
     if sink.wantsMore { ledger.end(into: &sink) }
-    return ledger.count
   }
 
   /// Of what plain form the rows may be.
@@ -54,9 +59,13 @@ struct CSVTable: ~Copyable {
   private mutating func firstRows(_ head: SheetHead) throws(Problem) -> FirstRows {
     var rows = head.rows
     var size = rows.reduce(0) { $0 + $1.bytes.count }
-    while rows.count < options.firstRows, size < FirstRows.mostBytes, try source.next() {
-      rows.append(source.kept)
-      size += rows[rows.count - 1].bytes.count
+    do throws(Problem) {
+      while rows.count < options.firstRows, size < FirstRows.mostBytes, try source.next() {
+        rows.append(source.kept)
+        size += rows[rows.count - 1].bytes.count
+      }
+    } catch {
+      fault = error
     }
     return FirstRows(rows: rows, vocabulary: vocabulary)
   }
@@ -85,6 +94,7 @@ struct CSVTable: ~Copyable {
     if titles.units.count == 1, options.context == nil {
       reader.units.context = titles.units[0].value
     }
+    let context = layout.hasUnit ? reader.units.context : nil
     reader.units.childrenOf = first.commonParent(
       layout, options, at: defaults.period ?? layout.figures.first?.meaning.period)
     reader.decimalMarks = first.decimalMarks(layout)
@@ -95,6 +105,10 @@ struct CSVTable: ~Copyable {
     for text in taken {
       sink.report(
         Problem(.titleTaken, at: Place(file: file, line: head.titles[0].row.line), [text]))
+    }
+    if let context, options.context == nil {
+      let place = Place(file: file, line: titles.units[0].line)
+      sink.report(Problem(.titleContext, at: place, [titles.gazetteer.path(of: context)]))
     }
     for remark in layout.remarks(place: place) { sink.report(remark) }
     return RowLedger(reader, vocabulary: vocabulary, delimiter: dialect.delimiter)
@@ -113,18 +127,17 @@ struct CSVTable: ~Copyable {
   /// Reads a table that holds no figures: its rows count for nothing.
   private mutating func readSpecial(
     _ special: SpecialTable, _ head: SheetHead, into sink: inout some ReadingSink
-  ) throws(Problem) -> RowCount {
+  ) throws(Problem) {
     sink.begin(summary(special, head))
     guard special == .sources else {
       sink.report(Problem(.tableSkipped, at: Place(file: file), [special.rawValue]))
-      return RowCount()
+      return
     }
     while try source.next() {
       if let defect = source.defect { throw defect }
       let texts = source.row.cells.map { source.row.text($0, in: source.bytes) }
       if let source = Source(texts, under: head.headers) { sink.take(source) }
     }
-    return RowCount()
   }
 }
 

@@ -173,8 +173,10 @@ public struct JSONScanner: Sendable {
       || byte == UInt8(ascii: "_")
   }
 
+  /// - Parameter expected: the marks that may stand here, parted by blanks.
   private func unexpected(_ block: borrowing TextBlock, _ expected: String) -> Problem {
-    Problem(.jsonUnexpected, at: block.place(at: position), [found(block), expected])
+    let marks = expected.split(separator: " ").map { "“\($0)”" }.joined(separator: " / ")
+    return Problem(.jsonUnexpected, at: block.place(at: position), [found(block), marks])
   }
 }
 

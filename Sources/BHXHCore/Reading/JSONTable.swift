@@ -16,9 +16,12 @@ struct JSONTable: ~Copyable {
   }
 
   /// Reads the input to its end.
-  mutating func read<Sink: ReadingSink>(into sink: inout Sink) throws(Problem) -> RowCount {
+  mutating func read<Sink: ReadingSink>(into sink: inout Sink, counting count: inout RowCount)
+    throws(Problem)
+  {
     var rows = JSONRows(options, format: format, file: file)
     rows.ledger = try rows.makeLedger(objects.columns.layout)
+    defer { count = count + (rows.ledger?.count ?? RowCount()) }
     do throws(Problem) {
       try objects.read { (row, isOwn, objects) throws(Problem) in
         try rows.take(row, isOwn: isOwn, &objects, into: &sink)
@@ -27,9 +30,10 @@ struct JSONTable: ~Copyable {
       }
       try rows.release(&objects, into: &sink)
     } catch {
+      // The rows above what ends the text are given like any others.
+      try? rows.release(&objects, into: &sink)
       if sink.wantsMore { throw error }
     }
-    return rows.ledger?.count ?? RowCount()
   }
 }
 
@@ -37,8 +41,8 @@ extension JSONTable {
   /// How the input is understood, without its rows.
   mutating func survey() throws(Problem) -> InputSummary {
     var sink = SurveySink()
+    var rows = JSONRows(options, format: format, file: file)
     do throws(Problem) {
-      var rows = JSONRows(options, format: format, file: file)
       try objects.read { (row, isOwn, objects) throws(Problem) in
         try rows.take(row, isOwn: isOwn, &objects, into: &sink)
         // All that is needed is known: nothing further is read.
@@ -46,6 +50,7 @@ extension JSONTable {
       }
       try rows.release(&objects, into: &sink)
     } catch {
+      try? rows.release(&objects, into: &sink)
       guard let summary = sink.summary else { throw error }
       return summary
     }

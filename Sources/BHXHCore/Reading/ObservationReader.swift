@@ -18,16 +18,28 @@ public struct ObservationReader: Sendable {
   public func read(_ source: consuming TextSource, into sink: inout some ReadingSink)
     throws(Problem) -> RowCount
   {
+    var count = RowCount()
+    try read(source, into: &sink, counting: &count)
+    return count
+  }
+
+  /// The same for who has to account for the rows of an input that ends badly too.
+  ///
+  /// - Parameter count: what became of the rows is added to it, also where the rest cannot be read.
+  public func read(
+    _ source: consuming TextSource, into sink: inout some ReadingSink,
+    counting count: inout RowCount
+  ) throws(Problem) {
     var source = source
     switch try Self.recognise(&source) {
     case .csv(let dialect):
       var table = CSVTable(source, dialect: self.dialect(dialect), options)
-      return try table.read(into: &sink)
+      try table.read(into: &sink, counting: &count)
     case .json(let format):
       sink.giveUpPlain()
-      if sink.hasGivenUp { return RowCount() }
+      if !sink.wantsMore { return }
       var table = JSONTable(source, format: format, options)
-      return try table.read(into: &sink)
+      try table.read(into: &sink, counting: &count)
     }
   }
 

@@ -5,6 +5,7 @@ struct PlainReading: ~Copyable {
   private let file: String
   private let delimiter: UInt8
   private let blockBytes: Int
+  private let isThreaded: Bool
   /// The one row that is read by itself, in a block of its own.
   private var single: TextBlock
   private var records: CSVRecords
@@ -12,10 +13,11 @@ struct PlainReading: ~Copyable {
   private var cursor = PlaceCursor()
 
   /// How much is read at a time.
-  static let blockBytes = 1 << 20
+  static let blockBytes = 1 << 19
 
   init(_ layout: PlainLayout, _ options: ReadingOptions, delimiter: UInt8, file: String) {
     blockBytes = options.plainBlockBytes
+    isThreaded = options.isThreaded
     self.layout = layout
     self.delimiter = delimiter
     self.file = file
@@ -24,18 +26,32 @@ struct PlainReading: ~Copyable {
   }
 
   /// Reads what is left of the source.
-  consuming func read(
+  mutating func read(
     _ source: inout CSVRows, _ ledger: inout RowLedger, into sink: inout some ReadingSink
   ) throws(Problem) {
     while try source.nextInBlock() {
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
-    var scanner = PlainRowScanner(layout.columns, delimiter: delimiter)
-    var rows = PlainRows()
-    var block = TextBlock(file: file, capacity: blockBytes)
-    while !sink.hasGivenUp, try source.nextBlock(into: &block) {
-      scanner.scan(block, into: &rows)
-      try take(rows, of: block, lane: 0, &ledger, into: &sink)
+    var blocks = PlainBlocks(
+      layout, delimiter: delimiter, file: file, blockBytes: blockBytes, isThreaded: isThreaded)
+    let failure = takeAll(&blocks, of: &source, &ledger, into: &sink)
+    blocks.end()
+    if let failure { throw failure }
+  }
+
+  /// Takes block after block; gives what ended that before the input did.
+  private mutating func takeAll(
+    _ blocks: inout PlainBlocks, of source: inout CSVRows, _ ledger: inout RowLedger,
+    into sink: inout some ReadingSink
+  ) -> Problem? {
+    do throws(Problem) {
+      while sink.wantsMore, let (scanned, lane) = try blocks.next(&source) {
+        try take(scanned.rows, of: scanned.block, lane: lane, &ledger, into: &sink)
+        blocks.recycle(scanned)
+      }
+      return nil
+    } catch {
+      return error
     }
   }
 
@@ -47,7 +63,7 @@ struct PlainReading: ~Copyable {
   ) throws(Problem) {
     var row = 0
     var (offset, line) = (0, block.firstLine)
-    while row < rows.count, !sink.hasGivenUp {
+    while row < rows.count, sink.wantsMore {
       let next = sink.take(plain: rows, from: row, lane: lane)
       ledger.countUsed(next - row)
       row = next

@@ -12,7 +12,7 @@ public enum ReadingLimits {
   public static let recordBytes = 16 << 20
   /// How deep arrays and objects of JSON may stand in each other.
   public static let nesting = 512
-  /// The most distinct keys (unit, period, scheme, measure …) of all inputs of a command that writes while it reads.
+  /// The most distinct keys (unit, period, scheme, measure …) of all inputs of a command.
   public static let keys = 10_000_000
   /// From how many bytes at its beginning a file's format and dialect are recognised, and how many after the first
   /// byte that is not ASCII decide its encoding.

@@ -26,8 +26,10 @@ public struct ReadingOptions: Sendable {
 
   /// How many rows are looked at together, and how much is read at a time: fewer in tests, to reach every boundary.
   var firstRows = FirstRows.mostRows
-  var blockBytes = ReadingLimits.blockBytes
+  var blockBytes: Int?
   var plainBlockBytes = PlainReading.blockBytes
+  /// Whether plain rows are read by two threads where there are two processors.
+  var isThreaded = true
 
   public init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer

@@ -51,15 +51,9 @@ public protocol ReadingSink {
 
   /// Hears that the rows are not of the plain form after all.
   mutating func giveUpPlain()
-
-  /// Whether nothing more is to be read: what was taken will not be used.
-  var hasGivenUp: Bool { get }
 }
 
 extension ReadingSink {
-  /// An input is read to its end.
-  public var wantsMore: Bool { true }
-
   public mutating func begin(plain layout: PlainLayout) -> Bool { false }
 
   public mutating func take(plain rows: borrowing PlainRows, from row: Int, lane: Int) -> Int {
@@ -72,7 +66,8 @@ extension ReadingSink {
 
   public mutating func giveUpPlain() {}
 
-  public var hasGivenUp: Bool { false }
+  /// An input is read to its end.
+  public var wantsMore: Bool { true }
 
   /// Sources are of use to who shows them.
   public mutating func take(_ source: Source) {}

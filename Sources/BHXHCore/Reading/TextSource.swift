@@ -18,6 +18,9 @@ public struct TextSource: ~Copyable, Sendable {
   /// How many bytes of the input have been read as text.
   public private(set) var offset = 0
 
+  /// Told how many bytes have been read, each time that more have.
+  public var watch: (@Sendable (_ offset: Int) -> Void)?
+
   private var raw: StagedBytes
   private var hasStarted = false
   private var isUndecided = true
@@ -65,6 +68,7 @@ public struct TextSource: ~Copyable, Sendable {
     }
     if readyPosition < ready.count { appendReady(to: &block) }
     if block.count == start, let fault { throw fault.problem(at: block, encoding) }
+    watch?(offset)
     return block.count - start
   }
 

@@ -38,7 +38,7 @@ extension InputDefaults {
   ) throws(Problem) -> Value? {
     guard let first = findings.first else { return nil }
     if findings.count > 1 {
-      let shown = findings.map { "\($0.shown) (\($0.line))" }.joined(separator: ", ")
+      let shown = findings.map(\.shown).joined(separator: ", ")
       throw Problem(
         .titleAmbiguous, at: Place(file: file, line: findings[1].line), [setting.rawValue, shown])
     }

@@ -27,13 +27,14 @@ extension ResultTable {
     let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
     let bounded = places.map { columns[$0] }
     var result = ResultTable(name: name, columns: columns + bounded.flatMap(Self.ends))
-    result.rows = zip(rows, bounds).map { row, bounds in
-      var cells = row
-      for (place, ends) in zip(places, bounds) where cells[place] == .none {
-        cells[place] = ends.range
-      }
-      return cells + bounds.flatMap { [$0.low, $0.high] }
-    }
+    result.rows = ResultRows(
+      zip(rows, bounds).map { row, bounds in
+        var cells = row
+        for (place, ends) in zip(places, bounds) where cells[place] == .none {
+          cells[place] = ends.range
+        }
+        return cells + bounds.flatMap { [$0.low, $0.high] }
+      })
     return result
   }
 

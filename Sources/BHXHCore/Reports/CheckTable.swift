@@ -30,3 +30,8 @@ extension ResultTable {
       rows: problems.map { Self.checkCells(of: $0, message: message($0)) })
   }
 }
+
+extension ResultTable {
+  /// What people are told in place of no rows, as a phrase of `data/words.csv`.
+  var emptyPhrase: String { name == "check" ? "no-problems" : "no-rows" }
+}

@@ -5,6 +5,7 @@ extension ResultTable {
   public init(
     _ rows: [CoverageRow], _ selection: Selection, boundaries: Boundaries = .automatic
   ) {
+    let keys = selection.keys
     self.init(
       name: "coverage",
       columns: Self.keyColumns(of: selection) + [
@@ -19,21 +20,22 @@ extension ResultTable {
         Column("qualifier", "Mức", "Qualifier"),
         Column("reason", "Lý do", "Reason"),
       ],
-      rows: rows.map { row in
-        Self.keyCells(of: row.group, selection) + [
-          Cell(row.participants) { .count($0.amount) },
-          Cell(row.base) { .count($0.amount) },
-          Cell(base: row.baseMeasure),
+      rows: ResultRows(count: rows.count) { index, cells in
+        let row = rows[index]
+        Self.appendKeyCells(of: row.group, keys, to: &cells)
+        cells.append(Cell(row.participants) { .count($0.amount) })
+        cells.append(Cell(row.base) { .count($0.amount) })
+        cells.append(Cell(base: row.baseMeasure))
+        cells.append(
           Cell(row.basePeriod) {
             .period(row.basePeriodDescription ?? $0.month.description, at: $0.month)
-          },
-          Cell(row.percent) { .percent($0) },
-          Cell(row.how) { .how($0) },
-          .count(Int128(row.reported)),
-          .count(Int128(row.expected)),
-          row.qualifier == .exact ? .none : .qualifier(row.qualifier),
-          Cell(row.reason) { .reason($0) },
-        ]
+          })
+        cells.append(Cell(row.percent) { .percent($0) })
+        cells.append(Cell(row.how) { .how($0) })
+        cells.append(.count(Int128(row.reported)))
+        cells.append(.count(Int128(row.expected)))
+        cells.append(row.qualifier == .exact ? .none : .qualifier(row.qualifier))
+        cells.append(Cell(row.reason) { .reason($0) })
       })
     guard boundaries.month != nil else { return }
     self = bounding(

@@ -22,9 +22,7 @@ extension ResultTable {
       ],
       rows: rows.map { row in
         let subject = row.subject
-        func bound(_ count: Int128) -> Cell {
-          subject.measure.isSigned ? .change(count) : .count(count)
-        }
+        func bound(_ count: Int128) -> Cell { Cell(bound: count, of: subject.measure) }
         return [
           .unit(row.unit),
           .period(row.period.description, at: row.period.end),

@@ -5,6 +5,7 @@ extension ResultTable {
   public init(
     _ rows: [GrowthRow], _ selection: Selection, boundaries: Boundaries = .automatic
   ) {
+    let keys = selection.keys
     self.init(
       name: "growth",
       columns: Self.keyColumns(of: selection) + [
@@ -20,20 +21,20 @@ extension ResultTable {
         Column("qualifier", "Mức", "Qualifier"),
         Column("reason", "Lý do", "Reason"),
       ],
-      rows: rows.map { row in
-        Self.keyCells(of: row.group, selection) + [
-          Cell(row.participants) { .count($0.amount) },
-          Cell(row.versus) { .period($0.description, at: $0) },
-          Cell(row.previous) { .count($0.amount) },
-          Cell(row.change) { .change($0.amount) },
-          Cell(row.percent) { .signedPercent($0) },
-          Cell(row.how) { .how($0) },
-          .comparability(row.comparable),
-          .count(Int128(row.reported)),
-          .count(Int128(row.expected)),
-          row.qualifier == .exact ? .none : .qualifier(row.qualifier),
-          Cell(row.reason) { .reason($0) },
-        ]
+      rows: ResultRows(count: rows.count) { index, cells in
+        let row = rows[index]
+        Self.appendKeyCells(of: row.group, keys, to: &cells)
+        cells.append(Cell(row.participants) { .count($0.amount) })
+        cells.append(Cell(row.versus) { .period($0.description, at: $0) })
+        cells.append(Cell(row.previous) { .count($0.amount) })
+        cells.append(Cell(row.change) { .change($0.amount) })
+        cells.append(Cell(row.percent) { .signedPercent($0) })
+        cells.append(Cell(row.how) { .how($0) })
+        cells.append(.comparability(row.comparable))
+        cells.append(.count(Int128(row.reported)))
+        cells.append(.count(Int128(row.expected)))
+        cells.append(row.qualifier == .exact ? .none : .qualifier(row.qualifier))
+        cells.append(Cell(row.reason) { .reason($0) })
       })
     guard boundaries.month != nil else { return }
     self = bounding(

@@ -1,45 +1,28 @@
 extension ResultTable {
   /// The result of `plan`; `issuer` is always a key, last where `--by` does not name it.
   ///
-  /// - Parameter boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
+  /// - Parameters:
+  ///   - boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
+  ///   - pace: what people judge each attainment beside, which machine formats have no columns for.
   public init(
-    _ rows: [PlanRow], _ selection: Selection, boundaries: Boundaries = .automatic
+    _ rows: [PlanRow], _ selection: Selection, boundaries: Boundaries = .automatic,
+    pace: [PlanPace?]? = nil
   ) {
     var keyed = selection
     if !keyed.keys.contains(.issuer) { keyed.keys.append(.issuer) }
+    let keys = keyed.keys
+    var columns = Self.keyColumns(of: keyed)
+    columns += Self.attainmentColumns
+    if pace != nil { columns += Self.paceColumns }
+    columns += Self.remainderColumns
     self.init(
-      name: "plan",
-      columns: Self.keyColumns(of: keyed) + [
-        Column("target_measure", "Kế hoạch là", "Target is"),
-        Column("participants", "Số người", "Participants", isNumber: true),
-        Column("target", "Kế hoạch", "Target", isNumber: true),
-        Column("percent", "Tỷ lệ", "Percent", isNumber: true),
-        Column("remaining", "Còn lại", "Remaining", isNumber: true),
-        Column("months_left", "Số tháng còn", "Months left", isNumber: true),
-        Column("needed_per_month", "Cần mỗi tháng", "Needed per month", isNumber: true),
-        Column("how", "Cách có", "How"),
-        Column("status", "Tình trạng", "Status"),
-        Column("reported", "Có số liệu", "Reported", isNumber: true),
-        Column("expected", "Trên tổng", "Expected", isNumber: true),
-        Column("qualifier", "Mức", "Qualifier"),
-        Column("reason", "Lý do", "Reason"),
-      ],
-      rows: rows.map { row in
-        Self.keyCells(of: row.group, keyed, issuer: row.issuer) + [
-          Cell(row.targetMeasure) { .measure($0) },
-          Cell(row.participants) { .count($0.amount) },
-          Cell(row.target) { .count($0.amount) },
-          Cell(row.percent) { .percent($0) },
-          Cell(row.remaining) { .count($0) },
-          .count(Int128(row.monthsLeft)),
-          Cell(row.neededPerMonth) { .count($0) },
-          Cell(row.how) { .how($0) },
-          Cell(row.status) { .status($0) },
-          .count(Int128(row.reported)),
-          .count(Int128(row.expected)),
-          row.qualifier == .exact ? .none : .qualifier(row.qualifier),
-          Cell(row.reason) { .reason($0) },
-        ]
+      name: "plan", columns: columns,
+      rows: ResultRows(count: rows.count) { index, cells in
+        let row = rows[index]
+        Self.appendKeyCells(of: row.group, keys, issuer: row.issuer, to: &cells)
+        Self.appendAttainment(of: row, to: &cells)
+        if let pace { Self.appendCells(of: pace[index], to: &cells) }
+        Self.appendRemainder(of: row, to: &cells)
       })
     guard boundaries.month != nil else { return }
     self = bounding(
@@ -52,5 +35,53 @@ extension ResultTable {
           CellBounds(row.neededPerMonthBounds) { .count($0) },
         ]
       })
+  }
+
+  private static let attainmentColumns = [
+    Column("target_measure", "Kế hoạch là", "Target is"),
+    Column("participants", "Số người", "Participants", isNumber: true),
+    Column("target", "Kế hoạch", "Target", isNumber: true),
+    Column("percent", "Tỷ lệ", "Percent", isNumber: true),
+  ]
+
+  private static func appendAttainment(of row: PlanRow, to cells: inout [Cell]) {
+    cells.append(Cell(row.targetMeasure) { .measure($0) })
+    cells.append(Cell(row.participants) { .count($0.amount) })
+    cells.append(Cell(row.target) { .count($0.amount) })
+    cells.append(Cell(row.percent) { .percent($0) })
+  }
+
+  private static let paceColumns = [
+    Column("year_gone", "Năm đã qua", "Year gone", isNumber: true),
+    Column("year_before", "Cùng kỳ năm trước", "A year before", isNumber: true),
+  ]
+
+  private static func appendCells(of pace: PlanPace?, to cells: inout [Cell]) {
+    cells.append(Cell(pace?.yearGone) { .percent($0) })
+    cells.append(Cell(pace?.yearBefore) { .percent($0) })
+  }
+
+  private static let remainderColumns = [
+    Column("remaining", "Còn lại", "Remaining", isNumber: true),
+    Column("months_left", "Số tháng còn", "Months left", isNumber: true),
+    Column("needed_per_month", "Cần mỗi tháng", "Needed per month", isNumber: true),
+    Column("how", "Cách có", "How"),
+    Column("status", "Tình trạng", "Status"),
+    Column("reported", "Có số liệu", "Reported", isNumber: true),
+    Column("expected", "Trên tổng", "Expected", isNumber: true),
+    Column("qualifier", "Mức", "Qualifier"),
+    Column("reason", "Lý do", "Reason"),
+  ]
+
+  private static func appendRemainder(of row: PlanRow, to cells: inout [Cell]) {
+    cells.append(Cell(row.remaining) { .count($0) })
+    cells.append(.count(Int128(row.monthsLeft)))
+    cells.append(Cell(row.neededPerMonth) { .count($0) })
+    cells.append(Cell(row.how) { .how($0) })
+    cells.append(Cell(row.status) { .status($0) })
+    cells.append(.count(Int128(row.reported)))
+    cells.append(.count(Int128(row.expected)))
+    cells.append(row.qualifier == .exact ? .none : .qualifier(row.qualifier))
+    cells.append(Cell(row.reason) { .reason($0) })
   }
 }

@@ -21,6 +21,8 @@ public struct Report: Sendable {
   public var history: [Fact]
   /// Ids or texts of the sources of everything shown, in the order of first use.
   public var sources: [String]
+  /// What the figures say of each other; nothing before they are weighed.
+  public var evidence = ReportEvidence()
 }
 
 /// The people of one scheme at the report's period.

@@ -9,7 +9,7 @@ struct ReportComparisons {
       var row = coverage.row(of: group)
       if row.ratio == nil, row.reported < row.expected { row.participants = nil }
       guard row.participants != nil || row.published != nil else { return nil }
-      let earlier = yearBefore(group).map(coverage.row)
+      let earlier = rollUp.yearBefore(group).map(coverage.row)
       let points = difference(row.ratio, row.published, earlier?.ratio, earlier?.published)
       return ReportedCoverage(
         row: row, points: points, versus: points == nil ? nil : earlier?.group.point.month)
@@ -19,7 +19,7 @@ struct ReportComparisons {
   func plan(of groups: [RowGroup]) -> [ReportedPlan] {
     let attainment = PlanAttainment(rollUp, digits: digits)
     return groups.flatMap { group in
-      let earlier = yearBefore(group).map(attainment.rows) ?? []
+      let earlier = rollUp.yearBefore(group).map(attainment.rows) ?? []
       return attainment.rows(of: group).filter { $0.targetMeasure != nil }.map { row in
         var row = row
         if row.ratio == nil, row.reported < row.expected { row.participants = nil }
@@ -94,22 +94,6 @@ struct ReportComparisons {
     let facts = rollUp.cube.series(of: group.subject(.participants), at: unit)?.facts ?? []
     return facts.map { PointInTime(endOf: $0.period) }
       .filter { $0.isCertain && $0.month < group.point.month }.max()?.month
-  }
-
-  /// The same row a year before; nil where the time is not certain.
-  private func yearBefore(_ group: RowGroup) -> RowGroup? {
-    guard group.point.isCertain, let unit = group.members.first else { return nil }
-    let month = group.point.month.advanced(by: -12)
-    var earlier = group
-    if !rollUp.restates {
-      guard case .same(let then) = rollUp.gazetteer.counterpart(of: unit, at: month) else {
-        return nil
-      }
-      earlier.members = [then]
-    }
-    earlier.point = PointInTime(month)
-    earlier.period = month.description
-    return earlier
   }
 
   /// In percentage points; computed ratios first, printed ones where there is none.

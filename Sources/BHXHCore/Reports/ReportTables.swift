@@ -10,6 +10,7 @@ extension Report {
         Column("reported", "Có số liệu", "Reported", isNumber: true),
         Column("expected", "Trên tổng", "Expected", isNumber: true),
         Column("qualifier", "Mức", "Qualifier"),
+        ReportEvidence.column,
       ],
       rows: participants.map { row in
         let tally = row.figure.tally
@@ -21,6 +22,7 @@ extension Report {
           isSum ? .count(Int128(row.figure.reported)) : .none,
           isSum ? .count(Int128(row.figure.expected)) : .none,
           Cell(tally?.qualifier) { $0 == .exact ? .none : .qualifier($0) },
+          evidence.mark(of: row.isGiven ? tally?.facts.first : nil),
         ]
       })
   }
@@ -39,6 +41,7 @@ extension Report {
         Column("published", "Công bố", "Published", isNumber: true),
         Column("qualifier", "Mức", "Qualifier"),
         Column("comparable", "So sánh được", "Comparable"),
+        ReportEvidence.column,
         Column("reason", "Ghi chú", "Note"),
       ],
       rows: growth.map { row in
@@ -52,6 +55,7 @@ extension Report {
           Cell(row.published) { .signedPercent($0.value.percent) },
           row.qualifier == .exact ? .none : .qualifier(row.qualifier),
           row.comparable == .yes ? .none : .comparability(row.comparable),
+          evidence.mark(of: row.published),
           Cell(row.reason) { .reason($0) },
         ]
       })
@@ -72,6 +76,7 @@ extension Report {
         Column("needed_per_month", "Cần mỗi tháng", "Needed per month", isNumber: true),
         Column("points", "Chênh lệch", "Difference", isNumber: true),
         Column("points_versus", "So với", "Versus"),
+        ReportEvidence.column,
         Column("reason", "Ghi chú", "Note"),
       ],
       rows: plan.map { plan in
@@ -88,6 +93,7 @@ extension Report {
           Cell(row.neededPerMonth) { .count($0) },
           Cell(plan.points) { .points($0) },
           Cell(plan.versus) { .text($0.description) },
+          evidence.mark(of: row.published),
           Cell(row.reason) { .reason($0) },
         ]
       })
@@ -107,6 +113,7 @@ extension Report {
         Column("published", "Công bố", "Published", isNumber: true),
         Column("points", "Chênh lệch", "Difference", isNumber: true),
         Column("points_versus", "So với", "Versus"),
+        ReportEvidence.column,
         Column("reason", "Ghi chú", "Note"),
       ],
       rows: coverage.map { coverage in
@@ -122,6 +129,7 @@ extension Report {
           Cell(row.published) { .percent($0.value.percent) },
           Cell(coverage.points) { .points($0) },
           Cell(coverage.versus) { .text($0.description) },
+          evidence.mark(of: row.published),
           Cell(row.reason) { .reason($0) },
         ]
       })
@@ -129,7 +137,7 @@ extension Report {
 
   /// Figures that no other section shows: populations, subgroups, parts of a breakdown.
   public var otherFiguresTable: ResultTable {
-    Self.figuresTable(
+    figuresTable(
       figures.filter { fact in
         !fact.subject.group.isEmpty || !fact.subject.breakdown.isAll
           || fact.subject.measure.kind == .plan
@@ -138,15 +146,15 @@ extension Report {
   }
 
   public var historyTable: ResultTable {
-    Self.figuresTable(history, showsUnit: false)
+    figuresTable(history, showsUnit: false)
   }
 
   public var belowTable: ResultTable {
-    Self.figuresTable(below.flatMap(\.figures), showsUnit: true)
+    figuresTable(below.flatMap(\.figures), showsUnit: true)
   }
 
   /// Given figures, a line each.
-  private static func figuresTable(_ facts: [Fact], showsUnit: Bool) -> ResultTable {
+  private func figuresTable(_ facts: [Fact], showsUnit: Bool) -> ResultTable {
     let facts = facts.enumerated().sorted { left, right in
       Self.precedes(left.element, right.element) ?? (left.offset < right.offset)
     }.map(\.element)
@@ -164,6 +172,7 @@ extension Report {
         Column("group", "Nhóm", "Group"),
         Column("breakdown", "Phân tổ", "Breakdown"),
         Column("status", "Tình trạng", "Status"),
+        ReportEvidence.column,
       ],
       rows: facts.map { fact in
         let subject = fact.subject
@@ -179,6 +188,7 @@ extension Report {
           Cell(text: subject.group),
           Cell(text: subject.breakdown.parts.map(\.value).joined(separator: ", ")),
           fact.status == .final ? .none : .status(fact.status),
+          evidence.mark(of: fact),
         ]
       })
   }

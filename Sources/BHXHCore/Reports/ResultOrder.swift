@@ -15,7 +15,8 @@ extension ResultTable {
       if one == other { return left.place < right.place }
       return isDescending ? other < one : one < other
     }
-    rows = sorted.map { rows[$0.place] }
+    let (unsorted, order) = (rows, sorted.map(\.place))
+    rows = ResultRows(count: order.count) { unsorted.read(order[$0], into: &$1) }
   }
 }
 

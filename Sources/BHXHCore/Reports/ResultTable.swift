@@ -3,9 +3,13 @@ public struct ResultTable: Sendable {
   /// `coverage`, `growth` …: what the JSON document calls itself.
   public let name: String
   public let columns: [Column]
-  public var rows: [[Cell]]
+  public var rows: ResultRows
 
   public init(name: String, columns: [Column], rows: [[Cell]] = []) {
+    self.init(name: name, columns: columns, rows: ResultRows(rows))
+  }
+
+  init(name: String, columns: [Column], rows: ResultRows) {
     self.name = name
     self.columns = columns
     self.rows = rows
@@ -21,24 +25,26 @@ extension ResultTable {
   }
 
   /// The cells under `keyColumns`.
-  static func keyCells(of group: RowGroup, _ selection: Selection, issuer: Issuer = .notSaid)
-    -> [Cell]
-  {
-    var cells: [Cell] = selection.keys.map { key in
+  static func appendKeyCells(
+    of group: RowGroup, _ keys: [GroupKey], issuer: Issuer = .notSaid, to cells: inout [Cell]
+  ) {
+    var hasTime = false
+    for key in keys {
       switch key {
       case .scheme:
-        .scheme(group.scheme)
+        cells.append(.scheme(group.scheme))
       case .issuer:
-        issuer.isSaid ? .issuer(issuer) : .none
+        cells.append(issuer.isSaid ? .issuer(issuer) : .none)
       default:
+        hasTime = hasTime || key.isTime
         switch group.values[key] {
-        case .unit(let unit): .unit(unit)
-        case .text(let text): key.isTime ? .period(text, at: group.point.month) : .text(text)
-        case nil: .none
+        case .unit(let unit): cells.append(.unit(unit))
+        case .text(let text):
+          cells.append(key.isTime ? .period(text, at: group.point.month) : .text(text))
+        case nil: cells.append(.none)
         }
       }
     }
-    if selection.timeKeys.isEmpty { cells.append(.period(group.period, at: group.point.month)) }
-    return cells
+    if !hasTime { cells.append(.period(group.period, at: group.point.month)) }
   }
 }

@@ -29,9 +29,11 @@ public struct CSVTableWriter: TableWriter {
   public mutating func write(_ row: [Cell]) {
     for (index, cell) in row.enumerated() {
       if index > 0 { output.append(delimiter) }
-      switch spelling.form(of: cell) {
-      case .null: append("")
-      case .number(let digits): append(number: digits)
+      switch MachineSpelling.form(of: cell) {
+      case .null: if columns.count == 1 { append("") }
+      case .number(let mantissa, let decimals): append(mantissa, decimals)
+      case .slug(let text): output.append(text)
+      case .path(let unit): output.append(spelling.path(of: unit, field))
       case .text(let text): append(isPublished(cell) ? decimalComma(text) : defused(text))
       case .list(let texts): append(defused(texts.joined(separator: "|")))
       }
@@ -45,8 +47,17 @@ public struct CSVTableWriter: TableWriter {
     if case .published = cell { true } else { false }
   }
 
-  private mutating func append(number digits: String) {
-    if isForExcel { append(decimalComma(digits)) } else { output.append(digits) }
+  private mutating func append(_ mantissa: Int128, _ decimals: Int) {
+    let point = isForExcel ? Byte.comma : UInt8(ascii: ".")
+    output.append(digits: mantissa, decimals: decimals, point: point)
+  }
+
+  /// A text as it stands in a field.
+  private func field(_ text: String) -> [UInt8] {
+    var writer = self
+    writer.output = TextOutput()
+    writer.append(defused(text))
+    return writer.output.take()
   }
 
   private func decimalComma(_ digits: String) -> String {

@@ -1,27 +1,28 @@
 /// A row as a JSON object: the columns' names in their order, numbers with their printed decimals, null for what is not known.
 struct JSONRow: Sendable {
-  private let names: [String]
+  private let keys: [JSONText.Key]
   private let gazetteer: Gazetteer
   private var spelling: MachineSpelling
 
   init(_ columns: [Column], _ gazetteer: Gazetteer) {
-    names = columns.map(\.name)
+    keys = columns.map { JSONText.Key($0.name) }
     self.gazetteer = gazetteer
     spelling = MachineSpelling(gazetteer)
   }
 
   /// Writes the members of the row's object.
   mutating func write(_ row: [Cell], to json: inout JSONText) {
-    for (name, cell) in zip(names, row) {
-      json.key(name)
+    for (key, cell) in zip(keys, row) {
+      json.key(key)
       if case .explanation(let explanation) = cell {
         json.explanation(explanation, gazetteer)
         continue
       }
-      switch spelling.form(of: cell) {
+      switch MachineSpelling.form(of: cell) {
       case .null: json.null()
-      case .number(let digits): json.number(digits)
-      case .text(let text): json.string(text)
+      case .number(let mantissa, let decimals): json.number(mantissa, decimals: decimals)
+      case .path(let unit): json.value(spelling.path(of: unit) { JSONText.quoted($0) })
+      case .slug(let text), .text(let text): json.string(text)
       case .list(let texts):
         json.array { json in
           for text in texts { json.string(text) }

@@ -77,6 +77,35 @@ public struct JSONText: Sendable {
     followsKey = true
   }
 
+  /// A name that is written many times, as it stands before its value.
+  struct Key: Sendable {
+    fileprivate let bytes: [UInt8]
+
+    init(_ name: String) {
+      bytes = JSONText.quoted(name) + [UInt8(ascii: ":")]
+    }
+  }
+
+  mutating func key(_ key: Key) {
+    separate()
+    output.append(key.bytes)
+    output.append(space)
+    followsKey = true
+  }
+
+  /// A text in quotes.
+  static func quoted(_ text: String) -> [UInt8] {
+    var json = JSONText()
+    json.appendQuoted(text)
+    return json.output.take()
+  }
+
+  /// A value that is spelled already.
+  mutating func value(_ bytes: [UInt8]) {
+    separate()
+    output.append(bytes)
+  }
+
   public mutating func string(_ text: String) {
     separate()
     appendQuoted(text)
@@ -86,6 +115,12 @@ public struct JSONText: Sendable {
   public mutating func number(_ digits: String) {
     separate()
     output.append(digits)
+  }
+
+  /// So many units of the last of `decimals` decimals: 9440 with two decimals is `94.40`.
+  public mutating func number(_ mantissa: Int128, decimals: Int) {
+    separate()
+    output.append(digits: mantissa, decimals: decimals)
   }
 
   public mutating func number(_ count: some BinaryInteger) {

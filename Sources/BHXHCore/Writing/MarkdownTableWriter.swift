@@ -18,7 +18,7 @@ public struct MarkdownTableWriter: TableWriter {
 
   public mutating func end(_ input: RowCount?) {
     if table.rows.isEmpty {
-      output.append("*\(Words(style.language).word(.phrase, "no-rows"))*\n")
+      output.append("*\(Words(style.language).word(.phrase, table.emptyPhrase))*\n")
     } else {
       MarkdownText.write(CellText(style).plain(table), to: &output)
     }
@@ -28,6 +28,6 @@ public struct MarkdownTableWriter: TableWriter {
         output.append("   * \(MarkdownText.escaped(String(line.drop(while: "• ".contains))))\n")
       }
     }
-    table.rows.removeAll()
+    table.rows = ResultRows()
   }
 }

@@ -23,7 +23,7 @@ public struct PrometheusTableWriter: TableWriter {
   public mutating func end(_ input: RowCount?) {
     if let metric = Self.metrics[table.name] { append(metric) }
     if let input { append(input) }
-    table.rows.removeAll()
+    table.rows = ResultRows()
   }
 
   private struct Metric {

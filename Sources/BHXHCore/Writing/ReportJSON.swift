@@ -26,6 +26,7 @@ public struct ReportJSON: Sendable {
       section("growth", growth(report, selection), &json)
       section("plan", plan(report, selection), &json)
       section("campaigns", campaigns(report.campaigns, report.boundaries), &json)
+      section("audit", ResultTable(audit: report.evidence.audit), &json)
       json.key("children")
       json.array(.lines) { json in
         for unit in report.below { child(unit, at: report.point.month, in: &json) }

@@ -36,6 +36,14 @@ public struct ReportText: Sendable {
       document.append(.list(campaigns))
     }
     add(report.historyTable, "Số liệu các kỳ trước", "Earlier figures", to: &document)
+    add(
+      report.derivedTable, "Suy ra từ số liệu công bố", "Derived from what was published",
+      to: &document)
+    if !report.evidence.contradictions.isEmpty {
+      document.append(.heading(said("Mâu thuẫn", "Contradictions")))
+      document.append(
+        .footnotes(report.evidence.contradictions.map { $0.wording.text(in: style.language) }))
+    }
     if explains { explain(report, to: &document) }
     if !report.sources.isEmpty {
       document.append(.heading(said("Nguồn", "Sources")))

@@ -41,7 +41,11 @@ extension OutputFormat {
   {
     var writer = writer(of: table, style)
     writer.begin()
-    for row in table.rows { writer.write(row) }
+    var cells: [Cell] = []
+    for row in table.rows.indices {
+      table.rows.read(row, into: &cells)
+      writer.write(cells)
+    }
     writer.end(input)
     return writer.output.take()
   }

@@ -26,6 +26,34 @@ public struct TextOutput: Sendable {
     bytes.append(byte)
   }
 
+  mutating func append(_ more: [UInt8]) {
+    bytes.append(contentsOf: more)
+  }
+
+  /// Plain digits with a point before the last `decimals` of them.
+  mutating func append(digits mantissa: Int128, decimals: Int = 0, point: UInt8 = UInt8(ascii: "."))
+  {
+    guard var left = UInt64(exactly: mantissa.magnitude), decimals < 19 else {
+      for byte in decimalText(mantissa, decimals: decimals).utf8 {
+        bytes.append(byte == UInt8(ascii: ".") ? point : byte)
+      }
+      return
+    }
+    if mantissa < 0 { bytes.append(UInt8(ascii: "-")) }
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var count = 0
+    repeat {
+      digits[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
+      left /= 10
+      count += 1
+    } while left > 0 || count <= decimals
+    while count > 0 {
+      count -= 1
+      bytes.append(digits[count])
+      if count == decimals, count > 0 { bytes.append(point) }
+    }
+  }
+
   /// The same text several times: padding, rules.
   mutating func append(_ text: String, times: Int) {
     for _ in 0..<max(0, times) { append(text) }

@@ -20,7 +20,7 @@ public struct TextTableWriter: TableWriter {
 
   public mutating func end(_ input: RowCount?) {
     if table.rows.isEmpty {
-      output.append("(\(Words(style.language).word(.phrase, "no-rows")))\n")
+      output.append("(\(Words(style.language).word(.phrase, table.emptyPhrase)))\n")
     } else {
       AlignedText(table: CellText(style).plain(table), hasColour: style.hasColour)
         .write(to: &output)
@@ -29,6 +29,6 @@ public struct TextTableWriter: TableWriter {
       output.append("\n\(block.number). \(block.title)\n")
       for line in block.lines { output.append("   \(line)\n") }
     }
-    table.rows.removeAll()
+    table.rows = ResultRows()
   }
 }

@@ -6,6 +6,7 @@ enum CommandList {
     GrowthCommand.self,
     PlanCommand.self,
     CampaignsCommand.self,
+    CheckCommand.self,
     AuditCommand.self,
     DeriveCommand.self,
     ConvertCommand.self,

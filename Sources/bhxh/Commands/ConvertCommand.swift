@@ -55,7 +55,7 @@ enum ConvertCommand: Command {
     var count = RowCount()
     do throws(Problem) {
       try inputs.read { source throws(Problem) in
-        if stream.wantsMore { count = count + (try reader.read(source, into: &stream)) }
+        if stream.wantsMore { try reader.read(source, into: &stream, counting: &count) }
       }
     } catch {
       try output.abandon(count)

@@ -31,7 +31,7 @@ struct DenseCommand {
       schemes: invocation.selection.schemes)
     let writer = DenseCoverageCSV(coverage, .builtIn, digits: invocation.result.digits)
     try ResultOutput(destination: invocation.result.destination, context: context)
-      .writePieces { piece throws(CommandFailure) in
+      .write { piece throws(CommandFailure) in
         try writer.write(selection, to: piece)
       }
     TableOutput(result: invocation.result, context: context).sayLeftOut(count)
@@ -69,8 +69,11 @@ struct DenseCommand {
   private func read(_ file: String, _ reader: ObservationReader, into sink: inout DenseSink)
     throws(Problem) -> RowCount?
   {
-    let source = try TextSource(path: file, encoding: invocation.reading.encoding)
+    var source = try TextSource(path: file, encoding: invocation.reading.encoding)
     guard source.isRereadable, let size = source.size, size >= Self.fewestBytes else { return nil }
+    let progress = ProgressLine.of(total: size, in: context)
+    if let progress { source.watch = { progress.note($0) } }
+    defer { progress?.clear() }
     let count = try reader.read(source, into: &sink)
     return sink.hasGivenUp ? nil : count
   }

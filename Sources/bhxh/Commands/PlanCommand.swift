@@ -10,8 +10,8 @@ enum PlanCommand: Command {
       "thực hiện kế hoạch: số người tham gia so với chỉ tiêu"),
     description: [
       Bilingual(
-        "Attainment is participants divided by the target in force, for each issuer of a target; with it what remains, the months left in the plan year, and how many people each of them needs.",
-        "Tỷ lệ thực hiện là số người tham gia chia cho chỉ tiêu đang có hiệu lực, theo từng cơ quan giao; kèm số còn thiếu, số tháng còn lại của năm kế hoạch, và số người cần đạt mỗi tháng."
+        "Attainment is participants divided by the target in force, for each issuer of a target; with it what remains, the months left in the plan year, and how many people each of them needs. Text also shows how much of the year is gone, and what was attained at the same month a year before.",
+        "Tỷ lệ thực hiện là số người tham gia chia cho chỉ tiêu đang có hiệu lực, theo từng cơ quan giao; kèm số còn thiếu, số tháng còn lại của năm kế hoạch, và số người cần đạt mỗi tháng. Dạng văn bản còn cho biết bao nhiêu phần của năm đã qua, và tỷ lệ thực hiện cùng kỳ năm trước."
       )
     ],
     options: SelectionOptions.rows + [
@@ -45,11 +45,13 @@ enum PlanCommand: Command {
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
     let boundaries = invocation.selection.boundaries
-    let rows = PlanAttainment(input.rollUp(boundaries), digits: invocation.result.digits)
-      .rows(selection)
+    let attainment = PlanAttainment(input.rollUp(boundaries), digits: invocation.result.digits)
+    let rows = attainment.rows(selection)
     TableCommand.sayDisagreements(
       among: rows.flatMap { [$0.participants, $0.target] }, in: input, context)
-    let table = ResultTable(rows, selection, boundaries: boundaries)
+    let table = ResultTable(
+      rows, selection, boundaries: boundaries,
+      pace: invocation.result.format.isForMachines ? nil : attainment.pace(of: rows))
     return try TableCommand.finish(
       invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
       rows.map {

@@ -60,16 +60,19 @@ enum ReportCommand: Command {
     let selection = Selection(months: choices.months, schemes: choices.schemes)
     let rollUp = input.rollUp(choices.boundaries)
     let builder = ReportBuilder(rollUp, selection, digits: table.result.digits)
-    guard let report = latest(of: named, choices.boundaries, builder) else {
+    guard var report = latest(of: named, choices.boundaries, builder) else {
       let path = Gazetteer.builtIn.path(of: named)
       throw .problem(Problem(.unitWithoutFigures, at: nil, [path]), .data)
     }
+    // Only observations go into a table; there is nobody to tell then.
+    if table.result.format != .csv { report = builder.weighed(report) }
     let disagreements = Disagreements(rollUp)
     let rows = report.coverage.map(\.row)
     let told = report.figures + rows.flatMap { $0.base?.facts ?? [] }
     for problem in disagreements.problems(about: told) + disagreements.problems(about: rows) {
       context.messages.write(problem)
     }
+    for problem in report.evidence.problems { context.messages.write(problem) }
     let style = OutputStyle(
       context.settings.language, isForExcel: table.result.isForExcel,
       hasColour: context.settings.colorsOutput && table.result.destination == .standardOutput)

@@ -20,14 +20,21 @@ struct InputLoader {
     let streams = try streams(in: context)
     let rejects = try rejectsFile()
     let messages = context.messages
+    var progress: ProgressLine?
     var sink = CubeSink(
       duplicates: reading.duplicates, takesContested: takesContested,
-      hear: { messages.write($0) }, drop: { rejects?.add($0) })
+      hear: {
+        progress?.clear()
+        messages.write($0)
+      }, drop: { rejects?.add($0) })
     let reader = ObservationReader(options)
     var count = RowCount()
     for stream in streams.streams {
       do throws(Problem) {
-        let source = try InputStreams.open(stream, encoding: reading.encoding)
+        var source = try InputStreams.open(stream, encoding: reading.encoding)
+        progress = ProgressLine.of(total: source.size, in: context)
+        if let progress { source.watch = { progress.note($0) } }
+        defer { progress?.clear() }
         count = count + (try reader.read(source, into: &sink))
       } catch {
         throw .problem(error, Self.exitCode(of: error))

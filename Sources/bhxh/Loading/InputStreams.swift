@@ -8,6 +8,14 @@ struct InputStreams {
     case standardInput
     /// A table of the data built in.
     case bundled(String)
+
+    /// How it is called in messages.
+    var name: String {
+      switch self {
+      case .file(let name), .bundled(let name): name
+      case .standardInput: "-"
+      }
+    }
   }
 
   let streams: [Stream]

@@ -62,13 +62,3 @@ struct SurveyedInputs {
     return TextSource(bytes, named: stream.name, encoding: encoding)
   }
 }
-
-extension InputStreams.Stream {
-  /// How it is called in messages.
-  fileprivate var name: String {
-    switch self {
-    case .file(let name), .bundled(let name): name
-    case .standardInput: "-"
-    }
-  }
-}

@@ -17,9 +17,20 @@ struct TableOutput {
     if let sorting = result.sorting {
       table.sort(by: sorting.column, descending: sorting.isDescending, .builtIn)
     }
-    if let top = result.top { table.rows = Array(table.rows.prefix(top)) }
-    let bytes = result.format.bytes(of: table, style, input: input)
-    try ResultOutput(destination: result.destination, context: context).write(bytes)
+    if let top = result.top { table.rows = table.rows.first(top) }
+    var writer = result.format.writer(of: table, style)
+    try ResultOutput(destination: result.destination, context: context).write {
+      write throws(CommandFailure) in
+      writer.begin()
+      var cells: [Cell] = []
+      for row in table.rows.indices {
+        table.rows.read(row, into: &cells)
+        writer.write(cells)
+        if writer.output.isFull { try write(writer.output.take()) }
+      }
+      writer.end(input)
+      try write(writer.output.take())
+    }
     if let input { sayLeftOut(input) }
   }
 

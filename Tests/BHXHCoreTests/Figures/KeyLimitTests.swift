@@ -25,7 +25,8 @@ import Testing
     #expect(rejected == [5])
     let line = problems.map { MessageText(.english).line($0) }.last
     #expect(
-      line == "t:5:14: there are more than 4 distinct figures, the limit; "
-        + "read fewer files, units or periods at a time")
+      line
+        == "t:5:14: the input has more than 4 distinct keys (unit, period, scheme, measure …), the limit; "
+        + "give fewer files at a time")
   }
 }

@@ -15,11 +15,12 @@ import Testing
 
   private static let gazetteer = Gazetteer.builtIn
 
-  private static func options(_ blockBytes: Int) -> ReadingOptions {
+  private static func options(_ blockBytes: Int, isThreaded: Bool = false) -> ReadingOptions {
     var options = ReadingOptions(gazetteer: gazetteer)
     options.firstRows = 3
     options.blockBytes = blockBytes
     options.plainBlockBytes = blockBytes
+    options.isThreaded = isThreaded
     return options
   }
 
@@ -46,10 +47,14 @@ import Testing
   }
 
   /// Nil where the cube has to be asked.
-  private static func dense(_ text: String, blockBytes: Int) -> Outcome? {
+  private static func dense(
+    _ text: String, blockBytes: Int, isThreaded: Bool = false
+  ) -> Outcome? {
     var sink = DenseSink(gazetteer)
     let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
-    guard let count = try? ObservationReader(options(blockBytes)).read(source, into: &sink),
+    guard
+      let count = try? ObservationReader(options(blockBytes, isThreaded: isThreaded)).read(
+        source, into: &sink),
       let coverage = DenseCoverage(sink, gazetteer)
     else { return nil }
     var bytes: [UInt8] = []
@@ -129,8 +134,10 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed))
     let text = Self.table(&random)
     let expected = Self.cube(text)
-    for blockBytes in [64, 300, 1 << 16] {
-      guard let dense = Self.dense(text, blockBytes: blockBytes) else { continue }
+    for (blockBytes, isThreaded) in [(64, false), (300, true), (300, false), (1 << 16, true)] {
+      guard let dense = Self.dense(text, blockBytes: blockBytes, isThreaded: isThreaded) else {
+        continue
+      }
       let (outcome, isQuiet) = try #require(expected)
       #expect(isQuiet)
       #expect(

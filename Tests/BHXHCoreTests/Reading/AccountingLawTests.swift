@@ -1,10 +1,11 @@
+import Foundation
 import Testing
 
 @testable import BHXHCore
 
 /// Every row is used, rejected or blank, whatever has happened to the file.
 @Suite struct AccountingLawTests {
-  private static let samples = [
+  private static let texts = [
     """
     unit,period,scheme,measure,value,note
     kien-giang,2023-07,bhxh-bat-buoc,participants,17.452,"a ""b"" c"
@@ -41,19 +42,42 @@ import Testing
     {"bhxh":"report/1","unit":"kien-giang","figures":[{"unit":"kien-giang","period":"2023-07",
      "scheme":"bhyt","measure":"coverage_pct","value":90.50}],"children":[{"unit":"x","figures":[]}]}
     """,
+    """
+    sep=;
+    Huyện;T5/2023;T6/2023;T7/2023
+    Hòn Đất;17.000;17.200;17.452
+    Tân Hiệp;4.000;"4.005";4.011
+    """,
+    """
+    Đơn vị|Kỳ|Chiến dịch|Số hội nghị|Số người dự|BHYT|giới tính|dân số
+    kien-giang|T7/2023|Ra quân|3|200|50|nam|900.000
+    kien-giang|T7/2023|Ra quân|3|200|70|nữ|910.000
+    """,
+    """
+    Dân số; đơn vị tính: nghìn người;
+    Tỉnh;Năm;Dân số
+    Kiên Giang;2022;1.751,8
+    Bến Tre;2022;1.298
+    """,
   ]
 
-  /// 10 000 rounds in all where the library is optimised (`swift test -c release`); a debug build takes milliseconds for each.
-  #if DEBUG
-    private static let rounds = 250
-  #else
-    private static let rounds = 1667
-  #endif
+  /// The texts, one of them in UTF-16 and one with the line ends of old Macintoshes as well.
+  private static let samples: [[UInt8]] =
+    texts.map { Array($0.utf8) } + [
+      [0xFF, 0xFE] + texts[1].utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+      Array(texts[2].replacing("\n", with: "\r").utf8),
+    ]
 
-  @Test(arguments: samples.indices)
+  /// How many mutations are tried in all: `BHXH_MUTATIONS=10000 swift test --filter AccountingLawTests` takes minutes.
+  private static let mutations =
+    ProcessInfo.processInfo.environment["BHXH_MUTATIONS"].flatMap { Int($0) } ?? 1100
+
+  private static let rounds = (mutations + samples.count - 1) / samples.count
+
+  @Test(.timeLimit(.minutes(10)), arguments: samples.indices)
   func everyRowIsAccountedFor(sample: Int) {
     var generator = SeededGenerator(seed: UInt64(sample))
-    let sample = Array(Self.samples[sample].utf8)
+    let sample = Self.samples[sample]
     for round in 0..<Self.rounds {
       let bytes = sample.mutated(using: &generator)
       let reading = Reading(bytes: bytes)

@@ -26,7 +26,9 @@ struct Reading: ReadingSink {
     let source = TextSource(
       ByteSource(bytes: bytes, largestRead: largestRead), named: "t", encoding: options.encoding)
     do throws(Problem) {
-      count = try ObservationReader(options).read(source, into: &self)
+      var count = RowCount()
+      defer { self.count = count }
+      try ObservationReader(options).read(source, into: &self, counting: &count)
     } catch {
       failure = error
     }

@@ -78,7 +78,7 @@ import Testing
   ]
 
   @Test(arguments: cases) func aCellIsSpelled(_ row: Case) {
-    var machine = MachineSpelling(.builtIn)
+    let machine = MachineSpelling(.builtIn)
     let spelled = machine.text(of: row.cell)
     #expect(spelled == row.machine)
     let english = CellText(OutputStyle(.english)).text(of: row.cell)

@@ -1,0 +1,80 @@
+/// Everything that can be said of given figures side by side: what `check` lists beside what is wrong with single rows.
+///
+/// Figures that stand against each other (see `Disagreements`), coverages over 100 %, jumps of a stock (see `SeriesJumps`), and
+/// months that are missing inside a series. All of them are warnings: each figure alone was understood.
+public struct FigureChecks: Sendable {
+  private let rollUp: RollUp
+
+  public init(_ rollUp: RollUp) {
+    self.rollUp = rollUp
+  }
+
+  /// What is to be said, in no particular order.
+  public var problems: [Problem] {
+    let facts = rollUp.cube.facts
+    let disagreements = Disagreements(rollUp)
+    return disagreements.problems(about: facts)
+      + disagreements.problems(about: Coverage(rollUp).rows(Selection()))
+      + facts.compactMap(publishedCoverage) + series(of: facts).flatMap { jumps($0) + gaps($0) }
+  }
+
+  /// The figures of each measure of a unit that tells about one month after the other, in the order of time.
+  private func series(of facts: [Fact]) -> [[Fact]] {
+    struct Key: Hashable {
+      let unit: AdministrativeUnit
+      let subject: Subject
+    }
+    let told = facts.filter { fact in
+      let kind = fact.subject.measure.kind
+      return kind == .stock || (kind == .flow && fact.period.months == 1)
+    }
+    return Dictionary(grouping: told) { Key(unit: $0.unit, subject: $0.subject) }.values
+      .map { $0.filter(\.period.isComparable).sorted { $0.period.end < $1.period.end } }
+  }
+
+  private func publishedCoverage(_ fact: Fact) -> Problem? {
+    guard fact.subject.measure == .coveragePercent, Ratio(100) < fact.value.value else {
+      return nil
+    }
+    return Problem(
+      .coverageOver, at: fact.place, [name(of: fact), fact.value.percent.description])
+  }
+
+  private func jumps(_ series: [Fact]) -> [Problem] {
+    guard series.first?.subject.measure.kind == .stock,
+      let found = SeriesJumps.jumps(in: series)
+    else { return [] }
+    return found.jumps.map { jump in
+      let shares = [jump.share, found.usual.median, found.usual.deviation].map(Self.percent)
+      let numbers = [
+        name(of: jump.now), jump.now.value.description, jump.before.value.description,
+        jump.before.period.end.description,
+      ]
+      let rule = ["\(SeriesJumps.deviations)", "\(SeriesJumps.points)"]
+      return Problem(.seriesJump, at: jump.now.place, numbers + shares + rule)
+    }
+  }
+
+  private func gaps(_ series: [Fact]) -> [Problem] {
+    SeriesStep.gaps(in: series.map(\.period.end)).compactMap { gap in
+      guard let next = series.first(where: { $0.period.end == gap.to }) else { return nil }
+      return Problem(
+        .seriesGap, at: next.place,
+        [name(of: next), gap.from.description, "\(gap.from.months(to: gap.to) - 1)"])
+    }
+  }
+
+  private static func percent(_ share: Ratio) -> String {
+    Percent(share, decimals: 2)?.description ?? ""
+  }
+
+  private func name(of fact: Fact) -> String {
+    let subject = fact.subject
+    let words = [
+      rollUp.gazetteer.path(of: fact.unit), fact.period.description, subject.scheme?.slug ?? "",
+      subject.measure.slug, subject.breakdown.parts.map(\.value).joined(separator: " "),
+      subject.group,
+    ]
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

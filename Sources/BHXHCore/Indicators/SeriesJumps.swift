@@ -1,0 +1,86 @@
+/// Finds figures that leap out of their own series: a digit lost, thousands taken for ones, another unit's column.
+///
+/// The rule, for a stock of one unit: of each figure the relative change since the figure one step before, (now − before) ÷ before, where a step is
+/// the usual distance of the series. A change is a jump when it is away from the median of the changes by more than `deviations` times their
+/// median absolute deviation (MAD) *and* by more than `points` percentage points; at least `fewestChanges` changes are needed. The way back from a jump is
+/// no second one. All of it is exact.
+///
+/// A unit is one territory, before and after a break two: no series crosses one. A figure that is only known to be over or under a
+/// number, and one whose time is uncertain, is left out.
+struct SeriesJumps {
+  static let fewestChanges = 6
+  static let deviations: Int64 = 10
+  static let points: Int64 = 5
+
+  /// A figure and how it has changed.
+  struct Change {
+    let now: Fact
+    let before: Fact
+    let share: Ratio
+  }
+
+  /// What is usual in a series.
+  struct Usual {
+    let median: Ratio
+    let deviation: Ratio
+  }
+
+  /// The jumps of a series, in the order of time, with what is usual in it.
+  static func jumps(in facts: [Fact]) -> (jumps: [Change], usual: Usual)? {
+    let known = facts.filter { fact in
+      switch fact.value.qualifier {
+      case .over, .under: false
+      case .exact, .about, .rounded: fact.period.isComparable && fact.value.mantissa > 0
+      }
+    }
+    guard let step = SeriesStep.usual(of: known.map(\.period.end)) else { return nil }
+    let changes = zip(known.dropFirst(), known).compactMap { now, before in
+      before.period.end.months(to: now.period.end) == step ? change(now, since: before) : nil
+    }
+    guard changes.count >= fewestChanges, let usual = usual(of: changes.map(\.share)) else {
+      return nil
+    }
+    var jumps: [Change] = []
+    for change in changes where isJump(change.share, usual) {
+      // Back to what it was before the jump.
+      if let last = jumps.last, last.now == change.before,
+        let since = self.change(change.now, since: last.before), !isJump(since.share, usual)
+      {
+        continue
+      }
+      jumps.append(change)
+    }
+    return jumps.isEmpty ? nil : (jumps, usual)
+  }
+
+  private static func change(_ now: Fact, since before: Fact) -> Change? {
+    Ratio(now.value.mantissa - before.value.mantissa, over: before.value.mantissa)
+      .map { Change(now: now, before: before, share: $0) }
+  }
+
+  private static func usual(of shares: [Ratio]) -> Usual? {
+    guard let median = median(of: shares) else { return nil }
+    let distances = shares.compactMap { distance($0, median) }
+    guard distances.count == shares.count, let deviation = self.median(of: distances) else {
+      return nil
+    }
+    return Usual(median: median, deviation: deviation)
+  }
+
+  private static func isJump(_ share: Ratio, _ usual: Usual) -> Bool {
+    guard let distance = distance(share, usual.median),
+      let most = usual.deviation.multiplied(by: Ratio(deviations)),
+      let least = Ratio(points, over: 100)
+    else { return false }
+    return most < distance && least < distance
+  }
+
+  private static func distance(_ share: Ratio, _ median: Ratio) -> Ratio? {
+    share.subtracting(median).map { $0.isNegative ? $0.negated : $0 }
+  }
+
+  /// The middle one in order of size, of two the lower one.
+  private static func median(of ratios: [Ratio]) -> Ratio? {
+    ratios.isEmpty ? nil : ratios.sorted()[(ratios.count - 1) / 2]
+  }
+}
