@@ -147,4 +147,127 @@ import Testing
     for text in example.said { #expect(result.errorText.contains(text)) }
     if example.said.isEmpty { #expect(result.errorText.isEmpty) }
   }
+
+  /// Old province → new province, read from the program's own list.
+  private func merged() throws -> [(old: String, new: String)] {
+    let listed = try BinaryUnderTest.run(["units", "--at", "2025-06-30", "--format", "csv"])
+    return Self.table(listed.outputText).compactMap { unit in
+      guard unit["level"] == "province", let old = unit["path"] else { return nil }
+      let new = unit["successors"].flatMap { $0.isEmpty ? nil : $0 } ?? old
+      return (old, new)
+    }
+  }
+
+  /// 63 → 34 through the command: totals of the new provinces and the nation, and growth of like with like.
+  @Test func provincesAddUpExactly() throws {
+    let merged = try merged()
+    #expect(merged.count == 63 && Set(merged.map(\.new)).count == 34)
+    var then: [String: Int] = [:]
+    var now: [String: Int] = [:]
+    var file = ["unit,period,scheme,measure,value"]
+    for (index, province) in merged.enumerated() {
+      let people = (index + 7) * 104_729 % 9_999_991
+      then[province.new, default: 0] += people
+      file.append("\(province.old),2024-12,bhyt,participants,\(people)")
+    }
+    for (index, province) in Set(merged.map(\.new)).sorted().enumerated() {
+      now[province] = (index + 3) * 1_299_709 % 9_999_991
+      file.append("\(province),2025-12,bhyt,participants,\(now[province] ?? 0)")
+    }
+    for boundaries in ["auto", "2025-12-31"] {
+      let result = try Self.run(
+        file, ["growth", "--boundaries", boundaries, "--period", "2025-12", "--by", "unit"])
+      let rows = Self.table(result.outputText)
+      #expect(rows.count == 34)
+      for row in rows {
+        let unit = row["unit"] ?? ""
+        let before = then[unit] ?? 0
+        #expect(row["participants"] == String(now[unit] ?? 0))
+        #expect(row["previous"] == String(before), "\(unit) \(boundaries)")
+        #expect(row["change"] == String((now[unit] ?? 0) - before))
+        let isMade = merged.contains { $0.new == unit && $0.old != unit }
+        #expect(row["comparable"] == (isMade ? "restated" : "yes"), "\(unit)")
+      }
+      let nation = try Self.run(
+        file, ["growth", "--boundaries", boundaries, "--by", "national,month"])
+      let total = Self.table(nation.outputText).first { $0["month"] == "2025-12" }
+      #expect(total?["previous"] == String(then.values.reduce(0, +)))
+      #expect(total?["participants"] == String(now.values.reduce(0, +)))
+    }
+    // Without restating, nothing that was merged is compared by its name.
+    let reported = try Self.run(
+      file, ["growth", "--boundaries", "as-reported", "--period", "2025-12"])
+    for row in Self.table(reported.outputText) {
+      let unit = row["unit"] ?? ""
+      let isMade = merged.contains { $0.new == unit && $0.old != unit }
+      #expect(row["comparable"] == (isMade ? "no" : "yes"))
+      #expect((row["percent"] == "") == isMade && (row["reason"] == "") != isMade)
+    }
+  }
+
+  static let territory: [Case] = [
+    Case(
+      rule: "a target read at its start where its unit is gone at its end",
+      file: [
+        "unit,period,scheme,measure,value", "kien-giang,2025,bhyt,target,100",
+        "kien-giang,2025-05,bhyt,participants,90",
+      ],
+      arguments: ["plan"], rows: ["kien-giang,2025-05,bhyt,"]),
+    Case(
+      rule: "a target over a change is read at the end, with a warning",
+      file: [
+        "unit,period,scheme,measure,value", "an-giang,2025,bhyt,target,300",
+        "an-giang,2025-12,bhyt,participants,290",
+      ],
+      arguments: ["plan"], rows: ["an-giang,2025-12,bhyt,"], said: ["warning: a.csv:2:1"]),
+    Case(
+      rule: "denominators are not restated by auto",
+      file: [
+        "unit,period,scheme,measure,value", "an-giang,2025-12,bhyt,participants,290",
+        "an-giang,2024-12,bhyt,population,300", "kien-giang,2024-12,bhyt,population,400",
+      ],
+      arguments: ["coverage", "--by", "unit,period", "--digits", "0"],
+      rows: ["an-giang,2025-12,bhyt,290"]),
+    Case(
+      rule: "rows are their successors at that date",
+      file: [
+        header, "kien-giang,2024-12,bhyt,1", "an-giang,2024-12,bhyt,2", "ha-noi,2024-12,bhyt,3",
+      ],
+      arguments: ["coverage", "--boundaries", "2026-01"],
+      rows: ["an-giang,2024-12,bhyt,3", "ha-noi,2024-12,bhyt,3"]),
+    Case(
+      rule: "an old unit is no unit of that date", file: [header, "kien-giang,2024-12,bhyt,1"],
+      arguments: ["coverage", "--boundaries", "2026-01-01", "--unit", "kien-giang"],
+      said: ["kien-giang (..2025-06) → an-giang"]),
+    Case(
+      rule: "a boundary is a day, or the end of a month or year",
+      file: [header, "kien-giang,2024-12,bhyt,1"], arguments: ["coverage", "--boundaries", "2025"],
+      rows: ["an-giang,2024-12,bhyt,1"]),
+  ]
+
+  @Test(arguments: territory) func boundaries(_ example: Case) throws {
+    try names(example)
+  }
+
+  /// A merged province moved back in time has no more in each part than it has in all: bounds, never a comparison by name.
+  @Test func movedBackOnlyBoundsAreKnown() throws {
+    let file = [Self.header, "gia-lai,2024-12,bhyt,1000", "gia-lai,2025-12,bhyt,3290"]
+    let result = try Self.run(
+      file, ["growth", "--boundaries", "2024-12-31", "--period", "2025-12"])
+    let row = Self.table(result.outputText).first { $0["unit"] == "gia-lai" }
+    #expect(row?["participants"] == "" && row?["percent"] == "" && row?["change"] == "")
+    #expect(row?["participants_low"] == "0" && row?["participants_high"] == "3290")
+    #expect(row?["reason"] == "made of parts of divided units: only bounds are known")
+  }
+
+  @Test(arguments: [
+    (["report", "kien-giang", "--period", "2025-12"], 65 as Int32, "→ an-giang"),
+    (["report", "ben-tre"], 0, "Tỉnh Bến Tre, 2019"),
+  ])
+  func reportsOfUnitsThatAreGone(_ arguments: [String], _ status: Int32, _ said: String) throws {
+    let result = try BinaryUnderTest.run(arguments + ["--lang", "en"])
+    #expect(result.status == status)
+    #expect((result.outputText + result.errorText).contains(said))
+    #expect(result.outputText.isEmpty == (status != 0))
+  }
 }

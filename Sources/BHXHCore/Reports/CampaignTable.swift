@@ -63,54 +63,29 @@ private struct CampaignColumns {
       cell(.scheme, of: $0)
     }
     return [
-      Definition(
-        column: Column("events", "Số cuộc", "Events", isNumber: true),
-        bounds: { CellBounds($0.events) }
-      ) {
-        Cell($0.events)
-      },
-      Definition(
-        column: Column("attendees", "Người dự", "Attendees", isNumber: true),
-        bounds: { CellBounds($0.attendees) }
-      ) {
-        Cell($0.attendees)
-      },
+      counted(Column("events", "Số cuộc", "Events", isNumber: true), \.events, \.events),
+      counted(
+        Column("attendees", "Người dự", "Attendees", isNumber: true), \.attendees, \.attendees),
       Definition(column: Column("item", "Khác", "Item")) { Cell(text: $0.campaign.item) },
-      Definition(
-        column: Column("items", "Số lượng", "Items", isNumber: true),
-        bounds: { CellBounds($0.items) }
-      ) {
-        Cell($0.items)
-      },
+      counted(Column("items", "Số lượng", "Items", isNumber: true), \.items, \.items),
     ] + (keys.contains(.scheme) ? [] : [scheme])
   }
 
   private var yield: [Definition] {
     [
-      Definition(
-        column: Column("recruits", "Vận động được", "Recruits", isNumber: true),
-        bounds: { CellBounds($0.recruits) }
-      ) {
-        Cell($0.recruits)
-      },
-      Definition(
-        column: Column("recruits_per_event", "Mỗi cuộc", "Per event", isNumber: true),
-        bounds: { bounds($0.perEvent, times: 1) }
-      ) {
-        Cell(yield: $0.perEvent, decimals: digits)
-      },
-      Definition(
-        column: Column(
+      counted(
+        Column("recruits", "Vận động được", "Recruits", isNumber: true), \.recruits, \.recruits),
+      divided(
+        Column("recruits_per_event", "Mỗi cuộc", "Per event", isNumber: true), times: 1,
+        \.perEvent, \.perEvent),
+      divided(
+        Column(
           "recruits_per_100_attendees", "Mỗi 100 người dự", "Per 100 attendees", isNumber: true),
-        isExtra: true, bounds: { bounds($0.perAttendee, times: 100) }
-      ) { Cell(yield: $0.perAttendee, times: 100, decimals: digits) },
-      Definition(
-        column: Column("goal", "Mục tiêu", "Goal", isNumber: true), bounds: { CellBounds($0.goal) }
-      ) { Cell($0.goal) },
-      Definition(
-        column: Column("percent_of_goal", "% mục tiêu", "% of goal", isNumber: true),
-        isExtra: true, bounds: { bounds($0.ofGoal, times: 100) }
-      ) { Cell(yield: $0.ofGoal, times: 100, decimals: digits) },
+        times: 100, \.perAttendee, \.perAttendee, isExtra: true),
+      counted(Column("goal", "Mục tiêu", "Goal", isNumber: true), \.goal, \.goal),
+      divided(
+        Column("percent_of_goal", "% mục tiêu", "% of goal", isNumber: true), times: 100,
+        \.ofGoal, \.ofGoal, isExtra: true),
       Definition(column: Column("qualifier", "Mức", "Qualifier", isInText: false)) {
         $0.qualifier == .exact ? .none : .qualifier($0.qualifier)
       },
@@ -121,6 +96,26 @@ private struct CampaignColumns {
         Cell($0.reason) { .reason($0) }
       },
     ]
+  }
+
+  /// A number of people or events, with its bounds.
+  private func counted(
+    _ column: Column, _ tally: KeyPath<CampaignRow, Tally?>,
+    _ ends: KeyPath<CampaignRow.Bounds, Interval?>
+  ) -> Definition {
+    Definition(
+      column: column, bounds: { CellBounds($0[keyPath: ends]) },
+      cell: { Cell($0[keyPath: tally]) })
+  }
+
+  /// A quotient of two such numbers, with its bounds.
+  private func divided(
+    _ column: Column, times factor: Int64, _ yield: KeyPath<CampaignRow, CampaignRow.Yield?>,
+    _ ends: KeyPath<CampaignRow.Bounds, Interval?>, isExtra: Bool = false
+  ) -> Definition {
+    Definition(
+      column: column, isExtra: isExtra, bounds: { bounds($0[keyPath: ends], times: factor) },
+      cell: { Cell(yield: $0[keyPath: yield], times: factor, decimals: digits) })
   }
 
   /// Bounds of a yield, as they print.
