@@ -48,10 +48,11 @@ import Testing
     #expect(compared > 40)
   }
 
-  @Test(arguments: [
-    ("kien-giang/hon-dat", ["an-giang", "kien-giang"]),
-    ("ha-noi", ["ha-noi", "ha-tay", "hoa-binh", "phu-tho", "vinh-phuc"]), ("hue", ["hue"]),
-  ])
+  @Test(
+    arguments: [
+      ("kien-giang/hon-dat", ["an-giang", "kien-giang"]),
+      ("ha-noi", ["ha-noi", "ha-tay", "hoa-binh", "phu-tho", "vinh-phuc"]), ("hue", ["hue"]),
+    ] as [(String, Set<String>)])
   func provincesAreJoinedByTheirSuccessions(path: String, expected: Set<String>) throws {
     let unit = try #require(Gazetteer.builtIn.states(ofPath: path).first)
     let joined = try #require(Gazetteer.builtIn.joinedProvinces(with: unit))
