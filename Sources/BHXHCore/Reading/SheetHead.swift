@@ -22,15 +22,23 @@ struct SheetHead {
   init(_ source: inout CSVRows, _ reading: HeaderReading, file: String) throws(Problem) {
     var lines: [HeaderLine] = []
     var found: Int?
-    while lines.count < Self.mostLines, found == nil, try source.next() {
+    var mayHead = false
+    // Blank rows below what may yet turn out to be the header, each with the number of lines before it.
+    var blanks: [(before: Int, row: PendingRow)] = []
+    while lines.count + blanks.count < Self.mostLines, found == nil, try source.next() {
       let line = source.kept
-      if line.row.isBlank(in: line.bytes) { continue }
+      if line.row.isBlank(in: line.bytes) {
+        if mayHead { blanks.append((lines.count, line)) }
+        continue
+      }
       if lines.isEmpty, let special = SpecialTable(header: line.texts) {
         (header, headers, self.special) = (line, line.texts, special)
         return
       }
       lines.append(HeaderLine(line, reading))
-      if lines[lines.count - 1].looksLikeHeader { found = lines.count - 1 }
+      let last = lines[lines.count - 1]
+      mayHead = mayHead || (last.known > 0 && !last.hasNumber)
+      if last.looksLikeHeader { found = lines.count - 1 }
     }
     if lines.isEmpty { throw Problem(.headerMissing, at: Place(file: file)) }
     guard let position = found ?? lines.firstIndex(where: { $0.known > 0 && !$0.hasNumber }) else {
@@ -38,7 +46,9 @@ struct SheetHead {
     }
     header = lines[position].line
     if let defect = header.defect { throw defect }
-    var rest = lines[(position + 1)...].map(\.line)
+    var rest = (position + 1...lines.count).flatMap { index in
+      blanks.filter { $0.before == index }.map(\.row) + lines[index...].prefix(1).map(\.line)
+    }
     let hasUpper =
       position > 0 && lines[position - 1].looksLikeUpperLine
       && lines[position].continues(lines[position - 1])

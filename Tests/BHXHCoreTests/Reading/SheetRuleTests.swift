@@ -156,6 +156,16 @@ import Testing
         "kien-giang 2023-07 bhyt participants 1000", "kien-giang 2023-08 bhyt participants 1100",
       ]),
     SheetCase(
+      name: "a blank row below a header with one known name is counted",
+      text: """
+        BHYT T7/2023;Cán bộ
+        ;
+        5;A
+
+        """,
+      lines: ["kien-giang 2023-07 bhyt participants 5"], blank: 1,
+      settings: [.unit: "kien-giang"]),
+    SheetCase(
       name: "flows beside the stock",
       text: """
         Đơn vị;Kỳ;Loại hình;Tăng mới;Giảm;Tái tục;Cuối kỳ
