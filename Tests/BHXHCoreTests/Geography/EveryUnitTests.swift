@@ -90,9 +90,8 @@ import Testing
       for (text, full) in Self.spellings(gazetteer.fullName(of: unit, at: month)) {
         let query = UnitQuery(text, month: month, level: level)
         let found = Self.units(gazetteer.find(query))
-        // Who writes `Phuong Thanh An` writes no diacritics, and means the phường Thạnh An, not the xã Thanh An.
-        let named =
-          full ? expected(name, true, month) : sharing["false " + Self.key(name, full: false)] ?? []
+        // Who writes `Phuong Thanh An` writes no diacritics, and means the phường Thạnh An, not the xã Thanh An; who writes `Xã` does.
+        let named = sharing["\(full) " + Self.key(name, full: full)] ?? []
         let meant = named.filter {
           gazetteer.validity(of: $0).contains(month) && gazetteer.kind(of: $0, at: month) == kind
         }
