@@ -69,8 +69,13 @@ struct BinaryUnderTest {
       .filter { passedOn.contains($0.key) }.merging(environment) { $1 }
     process.currentDirectoryURL = directory ?? scratch.url
     // Files, unlike pipes, never fill up and block.
-    process.standardOutput = try streams.handle(writing: "out")
-    process.standardError = try streams.handle(writing: "err")
+    let (output, errors) = (
+      try streams.handle(writing: "out"), try streams.handle(writing: "err")
+    )
+    process.standardOutput = output
+    process.standardError = errors
+    // A process keeps its handles for long; beyond 1024 descriptors Foundation cannot start another.
+    defer { for handle in [output, errors] { try? handle.close() } }
     var pipe: (handle: FileHandle, bytes: Data)?
     switch standardInput {
     case .none: process.standardInput = FileHandle.nullDevice
@@ -87,7 +92,7 @@ struct BinaryUnderTest {
     _ = ignoresClosedPipes
     let end = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in end.signal() }
-    try starting.withLock { try process.run() }
+    try process.run()
     if let pipe {
       // A program that ends before it has read everything is no failure of the test.
       DispatchQueue.global().async {
@@ -106,9 +111,6 @@ struct BinaryUnderTest {
       errors: try Data(contentsOf: streams.url.appending(path: "err")),
       status: process.terminationStatus + (wasKilled ? 128 : 0), hasTimedOut: hasTimedOut)
   }
-
-  /// Foundation reads what all descriptors are while it starts a process: two starts at once have crashed.
-  private static let starting = NSLock()
 
   private static let ignoresClosedPipes: Void = {
     _ = signal(SIGPIPE, SIG_IGN)

@@ -45,7 +45,7 @@ import Testing
           "\(Gazetteer.builtIn.path(of: unit))")
       }
     }
-    #expect(compared > 40)
+    #expect(compared > 25)
   }
 
   @Test(
