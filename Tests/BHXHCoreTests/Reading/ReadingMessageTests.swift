@@ -71,6 +71,9 @@ import Testing
       .fileMissing, .readFailed,
       // What has no JSON value in it is not recognised as JSON; the scanner's own tests have it.
       .jsonEmpty,
+      // How an input was understood, and what is odd in a series: said by `check`.
+      .inputByteOrderMark, .inputCSV, .inputEncoding, .inputHeader, .inputJSON, .columnRead,
+      .seriesGap, .seriesJump,
       // Said of figures together, after reading or while rows are taken in.
       .duplicateFigure, .duplicateSum, .keysTooMany, .populationRepeated, .unitWithoutFigures,
       .targetReissued,

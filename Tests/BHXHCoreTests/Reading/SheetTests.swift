@@ -36,7 +36,10 @@ struct SheetCase: CustomTestStringConvertible {
         "kien-giang/tan-hiep 2023-07 bhxh-bat-buoc participants 2400",
         "kien-giang/tan-hiep 2023-07 bhxh-tu-nguyen participants 600",
         "kien-giang/tan-hiep 2023-07 bhyt participants 80000",
-      ], notes: ["title-taken 1:0", "row-skipped 7:1", "row-skipped 8:1"], blank: 2),
+      ],
+      notes: [
+        "title-taken 1:0", "title-context 1:0", "row-skipped 7:1", "row-skipped 8:1",
+      ], blank: 2),
     SheetCase(
       name: "two-line header with merged groups",
       text: """
