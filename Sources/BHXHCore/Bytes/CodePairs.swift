@@ -1,7 +1,7 @@
 /// Pairs of codes as one code: the same pair has the same one, in the order of first meeting.
 @safe
 struct CodePairs: ~Copyable {
-  private struct Slot {
+  struct Slot: BitwiseCopyable {
     var pair: UInt64
     var code: Int32
   }

@@ -10,7 +10,7 @@ enum PlainNumber {
   ) -> Int32 {
     var offset = place
     // SAFETY: the caller has an LF behind the text, which ends every search here, and 64 bytes behind that.
-    let word = unsafe Self.word(bytes, offset)
+    let word = unsafe Word.load(bytes, offset)
     let length = Self.digits(word)
     if length == 0 { return -1 }
     var value = Self.value(word, length)
@@ -20,7 +20,7 @@ enum PlainNumber {
     var byte = unsafe bytes[offset]
     if byte == mark, length < 4 {
       repeat {
-        let group = unsafe Self.word(bytes, offset + 1)
+        let group = unsafe Word.load(bytes, offset + 1)
         if Self.digits(group) != 3 || value > 2_000_000 { return -1 }
         value = value * 1000 + Self.value(group, 3)
         offset += 4
@@ -45,13 +45,6 @@ enum PlainNumber {
 
   /// The highest count that is taken here.
   static let highest = Int32.max - 1
-
-  @unsafe @inline(__always)
-  private static func word(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> UInt64 {
-    // SAFETY: the caller knows that eight bytes from `place` on may be read.
-    UInt64(
-      littleEndian: unsafe UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self))
-  }
 
   /// How many of the eight bytes are digits before the first that is none.
   @inline(__always)

@@ -4,122 +4,180 @@
 /// three, and as many of them as there are columns. Every other row is only found: it is for the reader of all rows.
 @safe
 public struct PlainRowScanner: ~Copyable {
-  public let columns: [PlainColumn]
-  private let delimiter: UInt8
+  private let form: PlainForm
   private let width: Int
-  /// What parts groups of three in a count.
+  private let delimiter: UInt8
   private let mark: UInt8
-  private let cells: UnsafeMutablePointer<CellDictionary>
-  /// For each column but those of counts: its pairs with what the columns of its kind before it say.
+  private let runs: UnsafeMutablePointer<PlainRun>
+  private let runCount: Int
+  /// For each run: its pairs with what the runs of its kind before it say.
   private let pairs: UnsafeMutablePointer<CodePairs>
+  private var units = CodePairs()
+  private var times = CodePairs()
+  private var tail = WordText()
+  /// Whether the place of the rows has not been told since it changed.
+  private var isNewPlace = true
 
-  /// - Parameter columns: what each column of the rows is for; at least one of each kind.
-  public init(_ columns: [PlainColumn], delimiter: UInt8) {
-    self.columns = columns
+  /// - Parameter form: at least one field of each kind.
+  init(_ form: PlainForm, delimiter: UInt8) {
+    self.form = form
     self.delimiter = delimiter
-    width = columns.count { $0 == .count }
-    mark = delimiter == UInt8(ascii: ".") ? 0 : UInt8(ascii: ".")
-    // SAFETY: one of each for every column, made here and freed with the scanner, which cannot be copied.
-    unsafe cells = .allocate(capacity: columns.count)
-    unsafe pairs = .allocate(capacity: columns.count)
-    for index in columns.indices {
-      unsafe (cells + index).initialize(to: CellDictionary())
+    width = form.width
+    mark = form.mark
+    var fields: [[PlainForm.Field]] = []
+    for field in form.fields {
+      let isOfPlace = field.column.isOfPlace
+      if let before = fields.last?.last, field.column != .count, before.column != .count,
+        before.column.isOfPlace == isOfPlace
+      {
+        fields[fields.count - 1].append(field)
+      } else {
+        fields.append([field])
+      }
+    }
+    runCount = fields.count
+    // SAFETY: one of each for every run, made here and freed with the scanner, which cannot be copied.
+    unsafe runs = .allocate(capacity: runCount)
+    unsafe pairs = .allocate(capacity: runCount)
+    for index in 0..<runCount {
+      unsafe (runs + index).initialize(to: PlainRun(fields[index]))
       unsafe (pairs + index).initialize(to: CodePairs())
+    }
+    if !form.tail.isEmpty {
+      let padded = form.tail + [UInt8](repeating: 0, count: 8)
+      unsafe padded.withUnsafeBufferPointer { bytes in
+        guard let bytes = bytes.baseAddress else { return }
+        unsafe tail.set(bytes, 0, length: form.tail.count)
+      }
     }
   }
 
   deinit {
-    // SAFETY: made by `init`, one for every column, and used by nobody else.
-    unsafe cells.deinitialize(count: columns.count)
-    unsafe cells.deallocate()
-    unsafe pairs.deinitialize(count: columns.count)
+    // SAFETY: made by `init`, one for every run, and used by nobody else.
+    unsafe runs.deinitialize(count: runCount)
+    unsafe runs.deallocate()
+    unsafe pairs.deinitialize(count: runCount)
     unsafe pairs.deallocate()
   }
 
   /// Reads a block, which begins and ends where records do.
   public mutating func scan(_ block: borrowing TextBlock, into rows: inout PlainRows) {
-    // A plain row has a byte and a delimiter for each column; what is shorter is found as an odd row of at least one byte.
     rows.count = 0
+    rows.placeCount = 0
+    isNewPlace = true
     var start = 0
     while start < block.count {
-      rows.reserve(rows.count + (block.count - start) / (2 * columns.count) + 64, width: width)
+      // A plain row has a byte and its end for each field; what is shorter is found as an odd row of at least one byte.
+      let room = (block.count - start) / (2 * form.fields.count) + 64
+      rows.reserve(rows.count + room, width: width)
       start = scan(block, from: start, into: &rows)
     }
-    for index in columns.indices { unsafe cells[index].endBlock(rows: rows.count) }
+    for index in 0..<runCount { unsafe runs[index].endBlock(rows: rows.count) }
   }
 
   /// Reads rows from `start` on, as many as there is room for; gives where the next one begins.
   private mutating func scan(
     _ block: borrowing TextBlock, from start: Int, into rows: inout PlainRows
-  )
-    -> Int
-  {
-    let (count, limit) = (block.count, block.bytes.count)
-    precondition(count + TextBlock.padding <= limit)
-    let room = rows.codes.count
+  ) -> Int {
+    let count = block.count
+    precondition(count + TextBlock.padding <= block.bytes.count)
+    let room = rows.subjects.count
+    let counts = rows.counts.count / max(width, 1)
+    precondition(room <= counts && room < rows.starts.count && room <= rows.places.count)
     var row = rows.count
     var place = start
-    // SAFETY: `codes` and `starts` have room for `room` rows and one more, `counts` for their counts; reading goes up to the LF behind
-    // the text and never more than the 64 bytes of padding beyond it. No pointer leaves its closure.
+    var placeCount = rows.placeCount
+    // SAFETY: the arrays have room for `room` rows, as checked; reading goes up to the LF behind the text and never more than the 64
+    // bytes of padding beyond it. No pointer leaves its closure.
     unsafe block.bytes.withUnsafeBufferPointer { bytes in
-      unsafe rows.codes.withUnsafeMutableBufferPointer { codes in
+      unsafe rows.subjects.withUnsafeMutableBufferPointer { subjects in
         unsafe rows.counts.withUnsafeMutableBufferPointer { counts in
           unsafe rows.starts.withUnsafeMutableBufferPointer { starts in
-            guard let bytes = bytes.baseAddress, let codes = codes.baseAddress,
-              let starts = starts.baseAddress, let counts = counts.baseAddress
-            else { return }
-
-            while place < count, row < room {
-              unsafe starts[row] = UInt32(truncatingIfNeeded: place)
-              if unsafe !readRow(bytes, &place, limit, codes + row, counts + row * width) {
-                unsafe codes[row] = .notPlain
-                place = RecordEnd.behind(
-                  block.bytes.span, from: place, count: count, delimiter: delimiter)
+            unsafe rows.places.withUnsafeMutableBufferPointer { places in
+              guard let bytes = bytes.baseAddress, let subjects = subjects.baseAddress,
+                let starts = starts.baseAddress, let counts = counts.baseAddress,
+                let places = places.baseAddress
+              else { return }
+              while place < count, row < room {
+                unsafe starts[row] = UInt32(truncatingIfNeeded: place)
+                let subject = unsafe readRow(bytes, &place, counts + row &* width)
+                unsafe subjects[row] = subject
+                if subject < 0 {
+                  place = RecordEnd.behind(
+                    block.bytes.span, from: place, count: count, delimiter: delimiter)
+                } else if isNewPlace {
+                  unsafe places[placeCount] = newPlace(row)
+                  placeCount &+= 1
+                }
+                row &+= 1
               }
-              row += 1
+              unsafe starts[row] = UInt32(truncatingIfNeeded: place)
             }
-            unsafe starts[row] = UInt32(truncatingIfNeeded: place)
           }
         }
       }
     }
     rows.count = row
+    rows.placeCount = placeCount
     return place
   }
 
-  /// Reads the row at `place`, which then is the next row's; false for a row that is not plain, and `place` is as it was.
+  /// Reads the row at `place`, which then is the next row's; negative for a row that is not plain, and `place` is as it was.
   @unsafe @inline(__always)
   private mutating func readRow(
-    _ bytes: UnsafePointer<UInt8>, _ place: inout Int, _ limit: Int,
-    _ codes: UnsafeMutablePointer<PlainRows.Codes>, _ counts: UnsafeMutablePointer<Int32>
-  ) -> Bool {
-    var row = PlainRows.Codes.notPlain
+    _ bytes: UnsafePointer<UInt8>, _ place: inout Int, _ counts: UnsafeMutablePointer<Int32>
+  ) -> Int32 {
+    var subject: Int32 = -1
     var offset = place
     var number = 0
-    let last = columns.count - 1
     var index = 0
-    while index <= last {
-      let end = index == last ? Byte.lineFeed : delimiter
-      let column = columns[index]
-      if column == .count {
-        let count = unsafe PlainNumber.read(bytes, &offset, end: end, mark: mark)
-        if count < 0 { return false }
+    while index < runCount {
+      // SAFETY: there are `runCount` runs and pairs, and `width` counts; for the bytes the caller's word is passed on.
+      switch unsafe runs[index].kind {
+      case .count:
+        if unsafe runs[index].literal.length > 0 {
+          guard unsafe runs[index].literal.stands(at: offset, bytes) else { return -1 }
+          unsafe offset &+= runs[index].literal.length
+        }
+        let count = unsafe PlainNumber.read(bytes, &offset, end: runs[index].end, mark: mark)
+        if count < 0 { return -1 }
         unsafe counts[number] = count
-        number += 1
-      } else {
-        let code = unsafe cells[index].read(bytes, &offset, limit: limit, end: end)
-        if code < 0 { return false }
-        switch column {
-        case .unit: row.unit = row.unit < 0 ? code : unsafe pairs[index].code(row.unit, code)
-        case .time: row.time = row.time < 0 ? code : unsafe pairs[index].code(row.time, code)
-        default:
-          row.subject = row.subject < 0 ? code : unsafe pairs[index].code(row.subject, code)
+        number &+= 1
+      case .place:
+        if unsafe runs[index].last.stands(at: offset, bytes) {
+          unsafe offset &+= runs[index].last.length
+        } else {
+          isNewPlace = true
+          guard unsafe runs[index].readPlace(bytes, &offset) else { return -1 }
+        }
+      case .subject:
+        let code = unsafe runs[index].subject(bytes, &offset)
+        if code < 0 { return -1 }
+        subject = subject < 0 ? code : unsafe pairs[index].code(subject, code)
+      }
+      index &+= 1
+    }
+    if tail.length > 0 {
+      guard unsafe tail.stands(at: offset, bytes) else { return -1 }
+      offset &+= tail.length
+    }
+    place = offset
+    return subject
+  }
+
+  /// The place of the rows from `row` on.
+  private mutating func newPlace(_ row: Int) -> PlainRows.Place {
+    isNewPlace = false
+    var (unit, time): (Int32, Int32) = (-1, -1)
+    for index in 0..<runCount where unsafe runs[index].kind == .place {
+      for (field, code) in unsafe zip(runs[index].fields, runs[index].codes) {
+        if field.column == .unit {
+          unit = unit < 0 ? code : units.code(unit, code)
+        } else {
+          time = time < 0 ? code : times.code(time, code)
         }
       }
-      index += 1
     }
-    unsafe codes.pointee = row
-    place = offset
-    return true
+    return PlainRows.Place(firstRow: Int32(row), unit: unit, time: time)
   }
 }

@@ -2,28 +2,34 @@
 ///
 /// The codes are those of the scanner that read them.
 public struct PlainRows: Sendable {
-  /// What a row says, column by column of a kind; the same texts have the same code.
-  public struct Codes: BitwiseCopyable, Hashable, Sendable {
-    public var unit: Int32
-    public var time: Int32
+  /// The unit and the time that rows are of, from one row on.
+  struct Place: BitwiseCopyable, Sendable {
+    let firstRow: Int32
+    let unit: Int32
+    let time: Int32
+  }
+
+  /// What a plain row says, column by column of a kind; the same texts have the same code.
+  public struct Codes: Hashable, Sendable {
+    public let unit: Int32
+    public let time: Int32
     /// Everything that is neither unit nor time.
-    public var subject: Int32
-
-    /// Of a row that is for the reader of all rows.
-    static let notPlain = Codes(unit: -1, time: -1, subject: -1)
-
-    public var isPlain: Bool { unit >= 0 }
+    public let subject: Int32
   }
 
   /// The highest count that a plain row has.
   public static let highestCount = Int64(PlainNumber.highest)
 
   public internal(set) var count = 0
-  public internal(set) var codes: [Codes] = []
+  /// Everything that is neither unit nor time, as a code; negative in a row that is for the reader of all rows.
+  var subjects: [Int32] = []
   /// The counts of each row, one after the other.
-  public internal(set) var counts: [Int32] = []
+  var counts: [Int32] = []
   /// Where each row begins in its block; one more for where the last one ends.
-  public internal(set) var starts: [UInt32] = []
+  var starts: [UInt32] = []
+  /// The units and times, in the order of their first rows; the first plain row of a block has one.
+  var places: [Place] = []
+  var placeCount = 0
 
   public init() {}
 
@@ -34,9 +40,27 @@ public struct PlainRows: Sendable {
         array.append(contentsOf: repeatElement(value, count: count - array.count))
       }
     }
-    grow(&codes, to: rows, .notPlain)
+    grow(&subjects, to: rows, -1)
     grow(&counts, to: rows * width, 0)
     grow(&starts, to: rows + 1, 0)
+    grow(&places, to: rows, Place(firstRow: 0, unit: -1, time: -1))
+  }
+
+  /// Where among the places that of a row stands; negative where the row is before all of them.
+  func place(of row: Int) -> Int {
+    var (low, high) = (0, placeCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(places[middle].firstRow) <= row { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  /// The codes of a row; nil for a row that is not plain.
+  func codes(of row: Int) -> Codes? {
+    let place = place(of: row)
+    guard subjects[row] >= 0, place >= 0 else { return nil }
+    return Codes(unit: places[place].unit, time: places[place].time, subject: subjects[row])
   }
 }
 
@@ -49,4 +73,7 @@ public enum PlainColumn: Hashable, Sendable {
   /// Says what is counted, with the other such columns.
   case subject
   case count
+
+  /// Whether it says of whom or when.
+  var isOfPlace: Bool { self == .unit || self == .time }
 }

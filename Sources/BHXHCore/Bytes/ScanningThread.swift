@@ -22,11 +22,11 @@ struct ScanningThread: ~Copyable {
   private(set) var pending = 0
 
   /// Nil where there is one processor only.
-  init?(_ columns: [PlainColumn], delimiter: UInt8) {
+  init?(_ form: PlainForm, delimiter: UInt8) {
     guard BackgroundThread.mostAtOnce > 1 else { return nil }
     let desk = desk
     let thread = BackgroundThread {
-      var scanner = PlainRowScanner(columns, delimiter: delimiter)
+      var scanner = PlainRowScanner(form, delimiter: delimiter)
       while true {
         desk.hasWork.wait()
         // Work is there, or it is the end.

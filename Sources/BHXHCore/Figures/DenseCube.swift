@@ -3,9 +3,9 @@ extension DenseSink {
   ///
   /// Units must lie apart: where one lies in another, given figures are compared with the sums of others.
   func sums() -> (figures: DenseFigures, sums: DenseSums)? {
-    guard !hasGivenUp, let figures, areApart(figures.units), let sums = DenseSums(figures) else {
-      return nil
-    }
+    guard !hasGivenUp, let figures, areApart(figures.units) else { return nil }
+    let sums = figures.allSums()
+    if sums.areWrong { return nil }
     // A coverage over 100 % is told with the place of its figures.
     for (participants, base) in zip(sums.participants, sums.bases) where participants > base {
       if base > 0 { return nil }

@@ -1,4 +1,4 @@
-/// Stocks of many units, months, schemes and breakdowns as bare numbers, four bytes a fact.
+/// Stocks of many units, months, schemes and breakdowns as bare numbers.
 ///
 /// Holds what a file of gigabytes says in the plainest form: whole counts, all of them final, each with every breakdown. Its facts are in
 /// blocks, one a unit and month; in a block each scheme with its breakdown has its slot, in the order of first meeting.
@@ -15,24 +15,39 @@ struct DenseFigures: Sendable {
     let breakdown: Breakdown
   }
 
+  /// What came of facts that were to be taken.
+  enum Outcome {
+    case taken
+    /// Another value stands there.
+    case contradicted
+    /// What stands there is known as a part of sums only.
+    case closed
+    /// It is not known what the codes mean.
+    case unknown
+  }
+
   /// What a slot holds, in this order.
   let measures: [Measure]
   private(set) var units: [AdministrativeUnit] = []
   private(set) var places: [Place] = []
   private(set) var slots: [Slot] = []
+  private(set) var blocks: DenseBlocks
+  /// Of places that were closed.
+  private(set) var sums: DenseSums
   private var unitNumbers: [AdministrativeUnit: Int32] = [:]
   private var placeNumbers: [Place: Int32] = [:]
   private var slotNumbers: [Slot: Int32] = [:]
-  /// How many slots a block has room for.
-  private var room = 16
-  private var values: [Int32] = []
+  private var rows = 0
 
-  /// Where there is no fact.
-  static let absent: Int32 = -1
   /// More slots than this would leave most of them empty.
   static let mostSlots = 1 << 12
 
-  init(measures: [Measure]) { self.measures = measures }
+  /// - Parameter openBytes: how much memory figures may take before some of them are closed.
+  init(measures: [Measure], openBytes: Int) {
+    self.measures = measures
+    blocks = DenseBlocks(width: measures.count, limit: openBytes)
+    sums = DenseSums(measures)
+  }
 
   mutating func number(of unit: AdministrativeUnit) -> Int32 {
     if let number = unitNumbers[unit] { return number }
@@ -47,7 +62,7 @@ struct DenseFigures: Sendable {
     let number = Int32(places.count)
     places.append(place)
     placeNumbers[place] = number
-    values.append(contentsOf: repeatElement(Self.absent, count: room * measures.count))
+    closeRested()
     return number
   }
 
@@ -56,70 +71,55 @@ struct DenseFigures: Sendable {
     let number = Int32(slots.count)
     slots.append(slot)
     slotNumbers[slot] = number
-    if slots.count > room { widen() }
+    sums.know(slot, number)
+    if slots.count > blocks.room { blocks.widen() }
     return number
   }
 
-  private mutating func widen() {
-    let (old, wider) = (room * measures.count, (room + room / 4 + 16) / 16 * 16)
-    var copy: [Int32] = []
-    copy.reserveCapacity(places.count * wider * measures.count)
-    for place in places.indices {
-      copy += values[place * old..<(place + 1) * old]
-      copy.append(contentsOf: repeatElement(Self.absent, count: wider * measures.count - old))
-    }
-    values = copy
-    room = wider
+  private mutating func closeRested() {
+    var sums = sums
+    self.sums = DenseSums([])
+    blocks.closeRested(row: rows) { place, start, values in sums.add(place, values, start) }
+    self.sums = sums
   }
 
-  /// Takes one fact; false where another value stands there.
-  mutating func take(_ value: Int32, _ measure: Int, _ slot: Int32, at place: Int32) -> Bool {
-    let index = (Int(place) * room + Int(slot)) * measures.count + measure
-    if values[index] == Self.absent { values[index] = value }
-    return values[index] == value
+  /// Takes one fact.
+  mutating func take(_ value: Int32, _ measure: Int, _ slot: Int32, at place: Int32) -> Outcome {
+    rows += 1
+    guard let start = blocks.start(of: place, row: rows) else { return .closed }
+    let index = start + Int(slot) * measures.count + measure
+    return blocks.take(value, at: index) ? .taken : .contradicted
   }
 
-  /// Takes plain rows from `first` on whose codes `meanings` knows; gives the first that was not taken, and whether that is because a
-  /// fact is there already with another value.
+  /// Takes plain rows from `first` on whose codes `meanings` knows; gives the first that was not taken, and why.
   mutating func take(
-    _ rows: borrowing PlainRows, from first: Int, _ meanings: PlainMeanings
-  ) -> (next: Int, isContradicted: Bool) {
-    let width = measures.count
-    let stride = room * width
-    let slots = meanings.slots.span
-    let codes = rows.codes.span
-    let counts = rows.counts.span
-    var values = values.mutableSpan
-    var start = -1
-    var last = (unit: Int32(-1), time: Int32(-1))
+    _ rows: borrowing PlainRows, from first: Int, _ meanings: borrowing PlainMeanings
+  ) -> (next: Int, outcome: Outcome) {
     var row = first
+    var event = rows.place(of: first)
     while row < rows.count {
-      let code = codes[row]
-      if code.unit != last.unit || code.time != last.time {
-        let place = meanings.place(code)
-        if place < 0 { return (row, false) }
-        start = Int(place) * stride
-        last = (code.unit, code.time)
-      }
-      guard code.subject >= 0, Int(code.subject) < slots.count, slots[Int(code.subject)] >= 0 else {
-        return (row, false)
-      }
-      let index = start + Int(slots[Int(code.subject)]) * width
-      for measure in 0..<width {
-        let count = counts[row * width + measure]
-        let known = values[index + measure]
-        if known != count {
-          if known != Self.absent { return (row, true) }
-          values[index + measure] = count
-        }
-      }
-      row += 1
+      guard event >= 0 else { return (row, .unknown) }
+      let place = meanings.place(rows.places[event])
+      if place < 0 { return (row, .unknown) }
+      let end =
+        event + 1 < rows.placeCount ? Int(rows.places[event + 1].firstRow) : rows.count
+      guard let start = blocks.start(of: place, row: self.rows) else { return (row, .closed) }
+      let taken = blocks.take(rows, row, end, slots: meanings.slots.span, start: start)
+      self.rows += taken.next - row
+      row = taken.next
+      if row < end { return (row, taken.isContradicted ? .contradicted : .unknown) }
+      event += 1
     }
-    return (row, false)
+    return (row, .taken)
   }
 
-  /// The value of a fact; negative where there is none.
-  func value(_ measure: Int, _ slot: Int, at place: Int) -> Int32 {
-    values[(place * room + slot) * measures.count + measure]
+  /// The sums over all breakdowns, of all places.
+  func allSums() -> DenseSums {
+    var sums = sums
+    for place in places.indices {
+      if let start = blocks.start(ofOpen: place) { sums.add(place, blocks.values, start) }
+    }
+    sums.reserve(places.count)
+    return sums
   }
 }

@@ -8,6 +8,8 @@ public struct DenseSink: ReadingSink {
   public private(set) var sources: [Source] = []
   public private(set) var summaries: [InputSummary] = []
   public private(set) var hasGivenUp = false
+  /// Whether it gave up only because figures came of a unit and month whose sums alone were kept.
+  public private(set) var lacksClosed = false
   public var wantsMore: Bool { !hasGivenUp }
   private(set) var figures: DenseFigures?
   /// How each month was first spelled.
@@ -18,6 +20,7 @@ public struct DenseSink: ReadingSink {
   private var layout: PlainLayout?
   private var lanes: [PlainMeanings] = []
   private let gazetteer: Gazetteer
+  private let openBytes: Int
   private var unchanged: UnchangedMonths?
   /// Where the row that was taken last belongs.
   private var last: (place: DenseFigures.Place, slot: Int32)?
@@ -25,8 +28,10 @@ public struct DenseSink: ReadingSink {
   /// More problems are not kept: such an input is read again.
   private static let mostProblems = 10_000
 
-  public init(_ gazetteer: Gazetteer) {
+  /// - Parameter keepsAll: whether every figure is kept; otherwise the sums alone of units and months that have not come for long.
+  public init(_ gazetteer: Gazetteer, keepsAll: Bool = false) {
     self.gazetteer = gazetteer
+    openBytes = keepsAll ? .max : DenseBlocks.fileBytes
     others = Cube()
   }
 
@@ -51,7 +56,9 @@ public struct DenseSink: ReadingSink {
 
   public mutating func begin(plain layout: PlainLayout) -> Bool {
     if self.layout != nil, self.layout != layout { hasGivenUp = true }
-    if self.layout == nil { figures = DenseFigures(measures: layout.measures) }
+    if self.layout == nil {
+      figures = DenseFigures(measures: layout.measures, openBytes: openBytes)
+    }
     self.layout = layout
     isPlain = true
     lanes = []
@@ -92,7 +99,9 @@ public struct DenseSink: ReadingSink {
       value.mantissa <= PlainRows.highestCount, slot < DenseFigures.mostSlots
     else { return false }
     let place = figures.number(of: DenseFigures.Place(unit: unit, month: period.end))
-    return figures.take(Int32(value.mantissa), measure, slot, at: place)
+    let outcome = figures.take(Int32(value.mantissa), measure, slot, at: place)
+    lacksClosed = outcome == .closed
+    return outcome == .taken
   }
 
   public mutating func take(plain rows: borrowing PlainRows, from row: Int, lane: Int) -> Int {
@@ -103,10 +112,12 @@ public struct DenseSink: ReadingSink {
     while row < rows.count {
       let taken = figures.take(rows, from: row, lanes[lane])
       row = taken.next
-      if taken.isContradicted { hasGivenUp = true }
-      if hasGivenUp || row == rows.count || !lanes[lane].resolve(rows.codes[row], in: &figures) {
+      guard taken.outcome == .unknown else {
+        lacksClosed = taken.outcome == .closed
+        hasGivenUp = taken.outcome != .taken
         break
       }
+      guard let codes = rows.codes(of: row), lanes[lane].resolve(codes, in: &figures) else { break }
     }
     return row
   }

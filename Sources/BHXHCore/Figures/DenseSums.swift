@@ -1,103 +1,121 @@
 /// The sums over all breakdowns of the dense figures, place by place: what a unit has of each scheme at a month.
 ///
 /// They are what `OwnFigures` gives for the same facts, which is so where every fact has every breakdown and, of BHXH, all parts of it
-/// are given in the same parts of the people. Where that does not hold, and where given figures cannot hold beside each other, there
-/// are no sums: such inputs are for the cube, which tells.
+/// are given in the same parts of the people. Where that does not hold, and where given figures cannot hold beside each other, they are
+/// `wrong`: such inputs are for the cube, which tells. Memory is sixteen bytes a place and scheme.
 struct DenseSums: Sendable {
   /// By place and scheme; negative where nothing is given.
-  private(set) var participants: [Int64]
-  private(set) var bases: [Int64]
+  private(set) var participants: [Int64] = []
+  private(set) var bases: [Int64] = []
   /// Whether BHXH at a place is the sum of its parts, not given itself.
-  private(set) var isImplied: [Bool]
+  private(set) var isImplied: [Bool] = []
+  /// Whether the sums of some place are not what the cube says.
+  private(set) var areWrong = false
+  private let measure: Int?
+  private let base: Int?
+  private let measures: Int
+  /// For each part of the people, by scheme, where its figures stand in a block; negative where there are none.
+  private var cells: [Int32] = []
+  private var parts: [Breakdown: Int] = [:]
+  /// Of one part of the people, and of all of them: the participants by scheme, negative where they are not given.
+  private var row = [Int64](repeating: -1, count: Self.width)
+  private var sums = [Int64](repeating: -1, count: Self.width)
 
   /// How many schemes a place has.
   static let width = Scheme.allCases.count
 
-  /// Nil where the sums would not be what the cube says.
-  init?(_ figures: DenseFigures) {
-    let none = Array(repeating: -1, count: Self.width)
-    var cells: [Breakdown: [Int]] = [:]
-    for (slot, what) in figures.slots.enumerated() {
-      cells[what.breakdown, default: none][Int(what.scheme.rawValue)] = slot
+  init(_ measures: [Measure]) {
+    measure = measures.firstIndex(of: .participants)
+    base = measures.firstIndex(of: .base)
+    self.measures = measures.count
+  }
+
+  /// Learns which part of the people a slot of a block is of.
+  mutating func know(_ slot: DenseFigures.Slot, _ number: Int32) {
+    let part = parts[slot.breakdown, default: parts.count]
+    if part == parts.count {
+      parts[slot.breakdown] = part
+      cells.append(contentsOf: repeatElement(-1, count: Self.width))
     }
-    participants = Array(repeating: -1, count: figures.places.count * Self.width)
-    bases = participants
-    isImplied = Array(repeating: false, count: figures.places.count)
-    let slots = Array(cells.values)
-    let measures = (
-      figures.measures.firstIndex(of: .participants), figures.measures.firstIndex(of: .base)
-    )
-    for place in figures.places.indices {
-      if !sum(place, figures, slots, measures.0, measures.1) { return nil }
+    cells[part * Self.width + Int(slot.scheme.rawValue)] = number * Int32(measures)
+  }
+
+  /// Has room for all of `places`.
+  mutating func reserve(_ places: Int) {
+    let missing = places - isImplied.count
+    if missing <= 0 { return }
+    let more = max(missing, isImplied.count / 2)
+    participants.append(contentsOf: repeatElement(-1, count: more * Self.width))
+    bases.append(contentsOf: repeatElement(-1, count: more * Self.width))
+    isImplied.append(contentsOf: repeatElement(false, count: more))
+  }
+
+  /// Sums up a place whose figures begin at `start` among `values`; once for each place.
+  mutating func add(_ place: Int, _ values: [Int32], _ start: Int) {
+    reserve(place + 1)
+    let first = place * Self.width
+    if let measure { addParticipants(first, values.span, start + measure) }
+    guard let base else { return }
+    for part in 0..<parts.count {
+      for scheme in 0..<Self.width {
+        let cell = cells[part * Self.width + scheme]
+        let value = cell < 0 ? -1 : Int64(values[start + base + Int(cell)])
+        if value >= 0 { bases[first + scheme] = max(bases[first + scheme], 0) + value }
+      }
     }
   }
 
-  /// Sums up one place; false where the sums would not be what the cube says.
-  ///
-  /// - Parameter cells: for each part of the people the slot of each scheme; negative where there is none.
-  private mutating func sum(
-    _ place: Int, _ figures: DenseFigures, _ cells: [[Int]], _ measure: Int?, _ base: Int?
-  ) -> Bool {
-    let start = place * Self.width
-    var (parts, halves): (Int64, Int) = (-1, 0)
-    for cell in cells {
-      func participants(_ scheme: Scheme) -> Int64 {
-        let slot = cell[Int(scheme.rawValue)]
-        guard slot >= 0, let measure else { return -1 }
-        return Int64(figures.value(measure, slot, at: place))
+  private mutating func addParticipants(_ first: Int, _ values: Span<Int32>, _ start: Int) {
+    for scheme in 0..<Self.width { sums[scheme] = -1 }
+    var (implied, halves): (Int64, Int) = (-1, 0)
+    for part in 0..<parts.count {
+      for scheme in 0..<Self.width {
+        let cell = cells[part * Self.width + scheme]
+        let value = cell < 0 ? -1 : Int64(values[start + Int(cell)])
+        row[scheme] = value
+        if value >= 0 { sums[scheme] = max(sums[scheme], 0) + value }
       }
-      let (compulsory, voluntary) = (participants(.compulsory), participants(.voluntary))
-      let whole = participants(.socialInsurance)
-      let (health, household) = (participants(.health), participants(.householdHealth))
-      let (unemployment, all) = (participants(.unemployment), participants(.socialAndHealth))
-      if whole < 0, compulsory >= 0 || voluntary >= 0 {
+      let (compulsory, voluntary) = (row[Self.compulsory], row[Self.voluntary])
+      if row[Self.whole] < 0, compulsory >= 0 || voluntary >= 0 {
         if compulsory >= 0, voluntary >= 0 {
-          parts = max(parts, 0) + compulsory + voluntary
+          implied = max(implied, 0) + compulsory + voluntary
         } else {
           halves += 1
         }
       }
-      // What cannot hold beside another figure is told by who looks at every figure.
-      if whole >= 0, compulsory >= 0, voluntary >= 0, whole != compulsory + voluntary {
-        return false
-      }
-      if all >= 0, health >= 0, voluntary >= 0, all != health + voluntary { return false }
-      if compulsory >= 0, unemployment > compulsory { return false }
-      if health >= 0, household > health { return false }
-      Self.add(whole, to: &self.participants, start, .socialInsurance)
-      Self.add(compulsory, to: &self.participants, start, .compulsory)
-      Self.add(voluntary, to: &self.participants, start, .voluntary)
-      Self.add(unemployment, to: &self.participants, start, .unemployment)
-      Self.add(health, to: &self.participants, start, .health)
-      Self.add(household, to: &self.participants, start, .householdHealth)
-      Self.add(all, to: &self.participants, start, .socialAndHealth)
-      guard let base else { continue }
-      for scheme in Scheme.allCases where cell[Int(scheme.rawValue)] >= 0 {
-        let value = figures.value(base, cell[Int(scheme.rawValue)], at: place)
-        Self.add(Int64(value), to: &bases, start, scheme)
-      }
+      if cannotHold { areWrong = true }
     }
-    return imply(parts, halves, start)
+    for scheme in 0..<Self.width { participants[first + scheme] = sums[scheme] }
+    imply(implied, halves, first)
   }
 
-  /// BHXH is the sum of its parts where it is not given; false where it or one part is given of some of the people only.
-  private mutating func imply(_ parts: Int64, _ halves: Int, _ start: Int) -> Bool {
-    let whole = start + Int(Scheme.socialInsurance.rawValue)
-    let isGiven = participants[whole] >= 0
-    let schemes: [Scheme] = [.compulsory, .voluntary]
-    let hasBoth = schemes.allSatisfy { participants[start + Int($0.rawValue)] >= 0 }
-    if isGiven { return parts < 0 && halves == 0 }
-    if !hasBoth { return true }
-    participants[whole] = parts
-    isImplied[start / Self.width] = true
-    return halves == 0
+  /// Whether figures of one part of the people cannot hold beside each other: told by who looks at every figure.
+  private var cannotHold: Bool {
+    let (compulsory, voluntary) = (row[Self.compulsory], row[Self.voluntary])
+    let hasParts = compulsory >= 0 && voluntary >= 0
+    if hasParts, row[Self.whole] >= 0, row[Self.whole] != compulsory + voluntary { return true }
+    let (all, health) = (row[Self.all], row[Self.health])
+    if all >= 0, health >= 0, voluntary >= 0, all != health + voluntary { return true }
+    return compulsory >= 0 && row[Self.unemployment] > compulsory
+      || health >= 0 && row[Self.household] > health
   }
 
-  @inline(__always)
-  private static func add(
-    _ value: Int64, to sums: inout [Int64], _ start: Int, _ scheme: Scheme
-  ) {
-    let index = start + Int(scheme.rawValue)
-    if value >= 0 { sums[index] = max(sums[index], 0) + value }
+  /// BHXH is the sum of its parts where it is not given; wrong where it or one part is given of some of the people only.
+  private mutating func imply(_ implied: Int64, _ halves: Int, _ first: Int) {
+    if sums[Self.whole] >= 0 {
+      if implied >= 0 || halves > 0 { areWrong = true }
+    } else if sums[Self.compulsory] >= 0, sums[Self.voluntary] >= 0 {
+      participants[first + Self.whole] = implied
+      isImplied[first / Self.width] = true
+      if halves > 0 { areWrong = true }
+    }
   }
+
+  private static let whole = Int(Scheme.socialInsurance.rawValue)
+  private static let compulsory = Int(Scheme.compulsory.rawValue)
+  private static let voluntary = Int(Scheme.voluntary.rawValue)
+  private static let unemployment = Int(Scheme.unemployment.rawValue)
+  private static let health = Int(Scheme.health.rawValue)
+  private static let household = Int(Scheme.householdHealth.rawValue)
+  private static let all = Int(Scheme.socialAndHealth.rawValue)
 }

@@ -18,15 +18,17 @@ struct PlainMeanings: Sendable {
 
   /// The block of a row's unit and time; negative where that is not known.
   @inline(__always)
-  func place(_ codes: PlainRows.Codes) -> Int32 {
-    let index = Int(codes.unit) * Int(timesRoom) + Int(codes.time)
-    if codes.unit < 0 || codes.time >= timesRoom || index >= places.count { return -1 }
-    return places[index]
+  func place(_ place: PlainRows.Place) -> Int32 { self.place(unit: place.unit, time: place.time) }
+
+  @inline(__always)
+  private func place(unit: Int32, time: Int32) -> Int32 {
+    let index = Int(unit) * Int(timesRoom) + Int(time)
+    return time >= timesRoom || index >= places.count ? -1 : places[index]
   }
 
   /// Finds the block of a row whose unit and month are known apart; false where they are not.
   mutating func resolve(_ codes: PlainRows.Codes, in figures: inout DenseFigures) -> Bool {
-    guard codes.isPlain, place(codes) < 0, Int(codes.time) < months.count,
+    guard place(unit: codes.unit, time: codes.time) < 0, Int(codes.time) < months.count,
       let month = months[Int(codes.time)], Int(codes.unit) < spans.count,
       let span = spans[Int(codes.unit)].first(where: { $0.months.contains(month) })
     else { return false }

@@ -18,8 +18,9 @@ struct PlainBlocks: ~Copyable {
   private static let mostAhead = 2
 
   init(_ layout: PlainLayout, delimiter: UInt8, file: String, blockBytes: Int, isThreaded: Bool) {
-    scanner = PlainRowScanner(layout.columns, delimiter: delimiter)
-    if isThreaded { thread = ScanningThread(layout.columns, delimiter: delimiter) }
+    let form = PlainForm(layout.columns, delimiter: delimiter)
+    scanner = PlainRowScanner(form, delimiter: delimiter)
+    if isThreaded { thread = ScanningThread(form, delimiter: delimiter) }
     self.file = file
     self.blockBytes = blockBytes
   }

@@ -74,8 +74,8 @@ struct PlainReading: ~Copyable {
       try takeSingle(
         start..<min(Int(rows.starts[row + 1]), block.count), of: block, line: line, &ledger,
         into: &sink)
-      if ledger.wasPlain, rows.codes[row].isPlain {
-        sink.learn(rows.codes[row], unit: unit, lane: lane)
+      if ledger.wasPlain, let codes = rows.codes(of: row) {
+        sink.learn(codes, unit: unit, lane: lane)
       }
       row += 1
     }

@@ -69,14 +69,25 @@ struct DenseCommand {
     guard case .files(let files) = choice, !files.contains("-"),
       invocation.reading.duplicates == .refuse
     else { return nil }
-    var sink = DenseSink(.builtIn)
+    for keepsAll in [false, true] {
+      var sink = DenseSink(.builtIn, keepsAll: keepsAll)
+      if let count = read(files, loader, into: &sink) { return (sink, count) }
+      if !sink.lacksClosed { return nil }
+    }
+    return nil
+  }
+
+  /// Reads all files; nil where the cube has to be asked.
+  private func read(_ files: [String], _ loader: InputLoader, into sink: inout DenseSink)
+    -> RowCount?
+  {
     let reader = ObservationReader(loader.options)
     var count = RowCount()
     for file in files {
       guard let read = try? self.read(file, reader, into: &sink) else { return nil }
       count = count + read
     }
-    return (sink, count)
+    return count
   }
 
   /// Reads one file; nil where it is not for dense figures.

@@ -1,0 +1,33 @@
+/// How the rows of a plain table are written: in what order their cells stand, and between what bytes.
+///
+/// A row of CSV is its cells, each with the delimiter behind it; an object of JSON in one line is its values with the same keys before them
+/// in every row.
+struct PlainForm: Hashable, Sendable {
+  /// One cell of every row.
+  struct Field: Hashable, Sendable {
+    let column: PlainColumn
+    /// What stands before the cell, from the end of the one before it.
+    var before: [UInt8] = []
+    /// The byte that ends the cell, which is part of it here: a delimiter, a quote; LF for the last one of a row of CSV (a CR may stand before it).
+    let end: UInt8
+    /// What may stand in a cell that names something.
+    var text = PlainCell.field
+  }
+
+  var fields: [Field]
+  /// What stands behind the last cell of a row.
+  var tail: [UInt8] = []
+  /// What parts groups of three in a count; 0 where nothing does.
+  var mark: UInt8 = 0
+
+  /// How many counts a row has.
+  var width: Int { fields.count { $0.column == .count } }
+
+  /// The rows of CSV.
+  init(_ columns: [PlainColumn], delimiter: UInt8) {
+    fields = columns.enumerated().map { index, column in
+      Field(column: column, end: index == columns.count - 1 ? Byte.lineFeed : delimiter)
+    }
+    mark = delimiter == UInt8(ascii: ".") ? 0 : UInt8(ascii: ".")
+  }
+}

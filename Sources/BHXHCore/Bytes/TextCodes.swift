@@ -1,0 +1,154 @@
+/// Distinct texts as small numbers: the same bytes have the same code, in the order of first meeting.
+///
+/// What comes next is guessed to be what followed the last text before, so that texts which repeat themselves, or run through their
+/// values over and over, cost one comparison of words each. In no order, they are looked up at once.
+@safe
+struct TextCodes: ~Copyable {
+  struct Entry: BitwiseCopyable {
+    /// Which bits of the last word count.
+    var lastMask: UInt64
+    /// Where its words begin.
+    var start: Int32
+    /// The text that came after it the last time.
+    var next: Int32
+    var tag: UInt32
+    var length: Int16
+    var words: Int16
+  }
+
+  private var entries = GrowingBuffer<Entry>()
+  /// The bytes of all texts, each from a new word on.
+  private var texts = GrowingBuffer<UInt64>()
+  private var slots = GrowingBuffer<Int32>()
+  private var last: Int32 = 0
+  private var guesses = true
+  private var wrongGuesses = 0
+  private var blocks = 0
+
+  /// Beyond this a column holds no names, and its rows are read one by one.
+  static let mostTexts = 1 << 20
+
+  init() { slots.fill(-1, count: 64) }
+
+  /// How many distinct texts there are.
+  var count: Int { entries.count }
+
+  /// Says that a block of `rows` rows was read: where most guesses were wrong, the next ones are read without, for a while.
+  mutating func endBlock(rows: Int) {
+    guesses = guesses ? wrongGuesses * 2 <= rows : blocks & 31 == 0
+    wrongGuesses = 0
+    blocks += 1
+  }
+
+  /// The code of the text that is expected, where it stands at `place`, which then is behind it; negative elsewhere.
+  ///
+  /// Behind the caller's text stands an LF with padding; no text has an LF but as its last byte.
+  @unsafe @inline(__always)
+  mutating func guess(_ bytes: UnsafePointer<UInt8>, _ place: inout Int) -> Int32 {
+    if !guesses || count == 0 { return -1 }
+    // SAFETY: codes are below `count`; for the bytes the caller's word is passed on.
+    let next = unsafe entries[last].next
+    let entry = unsafe entries[next]
+    guard unsafe isEqual(entry, bytes, place) else {
+      wrongGuesses += 1
+      return -1
+    }
+    place += Int(entry.length)
+    last = next
+    return next
+  }
+
+  /// The code of the text of `length` bytes at `place`; negative where it was never met.
+  @unsafe @inline(__always)
+  mutating func find(_ bytes: UnsafePointer<UInt8>, _ place: Int, length: Int) -> Int32 {
+    let tag = unsafe Self.tag(bytes, place, length)
+    let mask = Int32(truncatingIfNeeded: slots.count - 1)
+    var slot = Int32(truncatingIfNeeded: tag) & mask
+    while true {
+      // SAFETY: a slot lies below their number, a power of two; codes are below `count`.
+      let code = unsafe slots[slot]
+      if code < 0 { return -1 }
+      let entry = unsafe entries[code]
+      if entry.tag == tag, Int(entry.length) == length, unsafe isEqual(entry, bytes, place) {
+        unsafe entries[last].next = code
+        last = code
+        return code
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// Takes in a text that was not found, 1 to `WordText.longest` bytes; negative where there are too many.
+  @unsafe @inline(never)
+  mutating func add(_ bytes: UnsafePointer<UInt8>, _ place: Int, length: Int) -> Int32 {
+    precondition(length > 0 && length <= WordText.longest)
+    guard count < Self.mostTexts else { return -1 }
+    let code = Int32(count)
+    let words = (length + 7) / 8
+    let lastMask = Word.mask(length - (words - 1) * 8)
+    let start = texts.count
+    for index in 0..<words {
+      // SAFETY: behind the caller's text there are at least eight bytes more.
+      let word = unsafe Word.load(bytes, place + index * 8)
+      texts.append(index == words - 1 ? word & lastMask : word)
+    }
+    entries.append(
+      Entry(
+        lastMask: lastMask, start: Int32(start), next: code,
+        tag: unsafe Self.tag(bytes, place, length), length: Int16(length), words: Int16(words)))
+    if count * 2 > slots.count {
+      slots.fill(-1, count: slots.count * 4)
+      for code in 0..<Int32(count) { seat(code) }
+    } else {
+      seat(code)
+    }
+    // SAFETY: codes are below `count`.
+    unsafe entries[last].next = code
+    last = code
+    return code
+  }
+
+  /// Gives a code the first free slot; half of the slots are free.
+  private mutating func seat(_ code: Int32) {
+    let mask = Int32(slots.count - 1)
+    // SAFETY: as in `find`.
+    var slot = Int32(truncatingIfNeeded: unsafe entries[code].tag) & mask
+    while unsafe slots[slot] >= 0 { slot = (slot + 1) & mask }
+    unsafe slots[slot] = code
+  }
+
+  @unsafe @inline(__always)
+  private func isEqual(_ entry: Entry, _ bytes: UnsafePointer<UInt8>, _ place: Int) -> Bool {
+    // SAFETY: all words before the one that is looked at are the entry's, so it does not begin behind the caller's text.
+    var place = place
+    var index = entry.start
+    let last = entry.start &+ Int32(entry.words) &- 1
+    while index < last {
+      let text = unsafe texts[index]
+      if unsafe Word.load(bytes, place) != text { return false }
+      index &+= 1
+      place &+= 8
+    }
+    let text = unsafe texts[last]
+    return unsafe Word.load(bytes, place) & entry.lastMask == text
+  }
+
+  @unsafe @inline(__always)
+  private static func tag(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ length: Int) -> UInt32 {
+    var hash: UInt64 = 0
+    var (offset, end) = (place, place + length)
+    while offset + 8 < end {
+      // SAFETY: inside the text.
+      hash = unsafe mix(hash, Word.load(bytes, offset))
+      offset += 8
+    }
+    hash = unsafe mix(hash, Word.load(bytes, offset) & Word.mask(end - offset))
+    return UInt32(truncatingIfNeeded: hash)
+  }
+
+  @inline(__always)
+  private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ (product &>> 32)
+  }
+}

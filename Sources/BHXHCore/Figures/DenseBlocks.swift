@@ -1,0 +1,133 @@
+/// The figures of units and months that are being read, as bare numbers: one block a unit and month, four bytes a figure.
+///
+/// A block that has rested for a million rows may be closed: its sums are kept and its memory is used again. So a file in order is read in
+/// memory that does not grow with its rows; one in no order keeps its blocks open.
+struct DenseBlocks: Sendable {
+  /// How many figures a slot has.
+  let width: Int
+  /// How many slots a block has room for.
+  private(set) var room = 16
+  private(set) var values: [Int32] = []
+  /// By block: whose it is, negative for a free one; and the row that touched it last.
+  private var owners: [Int32] = []
+  private var touches: [Int] = []
+  private var free: [Int32] = []
+  /// By place: its block.
+  private var blocks: [Int32] = []
+  /// From how many bytes on it is worth looking for blocks to close.
+  private var limit: Int
+
+  /// Where there is no figure.
+  static let absent: Int32 = -1
+  /// How many rows a block rests before it is closed.
+  static let rest = 1_000_000
+  /// A file can be read again where closed figures are needed after all; a pipe cannot, and keeps as many as there may be distinct keys.
+  static let fileBytes = 16 << 20
+  static let pipeBytes = ReadingLimits.keys * 4
+  private static let none: Int32 = -1
+  private static let closed: Int32 = -2
+
+  init(width: Int, limit: Int) {
+    self.width = width
+    self.limit = limit
+  }
+
+  var stride: Int { room * width }
+
+  /// Whether some place has been closed.
+  private(set) var hasClosed = false
+
+  /// How many bytes the open blocks take.
+  private var openBytes: Int { (owners.count - free.count) * stride * 4 }
+
+  /// Where the figures of a place begin among the values; nil where it was closed.
+  mutating func start(of place: Int32, row: Int) -> Int? {
+    while blocks.count <= Int(place) { blocks.append(Self.none) }
+    var block = blocks[Int(place)]
+    if block == Self.closed { return nil }
+    if block == Self.none { block = open(place) }
+    touches[Int(block)] = row
+    return Int(block) * stride
+  }
+
+  private mutating func open(_ place: Int32) -> Int32 {
+    let block = free.popLast() ?? Int32(owners.count)
+    if block == owners.count {
+      owners.append(place)
+      touches.append(0)
+      values.append(contentsOf: repeatElement(Self.absent, count: stride))
+    } else {
+      owners[Int(block)] = place
+      let start = Int(block) * stride
+      for index in start..<start + stride { values[index] = Self.absent }
+    }
+    blocks[Int(place)] = block
+    return block
+  }
+
+  /// Where the figures of a place begin that is open; nil for one that is not.
+  func start(ofOpen place: Int) -> Int? {
+    place < blocks.count && blocks[place] >= 0 ? Int(blocks[place]) * stride : nil
+  }
+
+  /// Closes blocks that have rested, where there are many; `close` is given each place and where its figures begin.
+  mutating func closeRested(row: Int, _ close: (_ place: Int, _ start: Int, [Int32]) -> Void) {
+    if openBytes < limit { return }
+    for block in owners.indices where owners[block] >= 0 && touches[block] + Self.rest < row {
+      close(Int(owners[block]), block * stride, values)
+      blocks[Int(owners[block])] = Self.closed
+      owners[block] = Self.none
+      free.append(Int32(block))
+      hasClosed = true
+    }
+    // Where most are in use it is looked again only when there are more by half.
+    limit = max(limit, openBytes + openBytes / 2)
+  }
+
+  /// Makes room for more slots in every block.
+  mutating func widen() {
+    let (old, wider) = (stride, (room + room / 4 + 16) / 16 * 16)
+    var copy: [Int32] = []
+    copy.reserveCapacity(owners.count * wider * width)
+    for block in owners.indices {
+      copy += values[block * old..<(block + 1) * old]
+      copy.append(contentsOf: repeatElement(Self.absent, count: wider * width - old))
+    }
+    values = copy
+    room = wider
+  }
+
+  /// Takes one figure; false where another value stands there.
+  mutating func take(_ value: Int32, at index: Int) -> Bool {
+    if values[index] == Self.absent { values[index] = value }
+    return values[index] == value
+  }
+
+  /// Takes the counts of plain rows from `first` on up to `end`, all of the place whose figures begin at `start`.
+  ///
+  /// - Returns: the first row that was not taken, and whether that is because another value stands there already.
+  mutating func take(
+    _ rows: borrowing PlainRows, _ first: Int, _ end: Int, slots: Span<Int32>, start: Int
+  ) -> (next: Int, isContradicted: Bool) {
+    let subjects = rows.subjects.span
+    let counts = rows.counts.span
+    let width = width
+    var values = values.mutableSpan
+    var row = first
+    while row < end {
+      let subject = Int(subjects[row])
+      guard subject >= 0, subject < slots.count, slots[subject] >= 0 else { return (row, false) }
+      let index = start + Int(slots[subject]) * width
+      for measure in 0..<width {
+        let count = counts[row * width + measure]
+        let known = values[index + measure]
+        if known != count {
+          if known != Self.absent { return (row, true) }
+          values[index + measure] = count
+        }
+      }
+      row += 1
+    }
+    return (row, false)
+  }
+}
