@@ -6,9 +6,13 @@
 public struct LineBuffer: ~Copyable {
   private var bytes: [UInt8]
   private var count = 0
+  /// `00` to `99`.
+  private let pairs: [UInt8] = (0..<100).flatMap { number in
+    [UInt8(ascii: "0") + UInt8(number / 10), UInt8(ascii: "0") + UInt8(number % 10)]
+  }
 
-  /// How many bytes are worth a write.
-  private static let blockBytes = 1 << 18
+  /// How many bytes are worth a write: what the allocator gives from memory that it has.
+  private static let blockBytes = 1 << 16
 
   public init() { bytes = Array(repeating: 0, count: Self.blockBytes + 4096) }
 
@@ -38,28 +42,49 @@ public struct LineBuffer: ~Copyable {
   /// A number that is not negative, in plain digits.
   ///
   /// - Parameter decimals: how many of the digits stand behind the point.
+  @inline(__always)
   public mutating func append(digits number: UInt64, decimals: Int = 0) {
     reserve(64)
-    var length = max(decimals + 1, 1)
-    var bound: UInt64 = 1
-    for _ in 0..<decimals { bound &*= 10 }
-    while bound <= number / 10 {
-      bound &*= 10
-      length += 1
-    }
-    var rest = number
-    let whole = length + (decimals > 0 ? 1 : 0)
-    var place = count + whole
-    for position in 0..<length {
-      if decimals > 0, position == decimals {
-        place -= 1
-        bytes[place] = UInt8(ascii: ".")
-      }
+    let length = max(Self.length(of: number), decimals + 1)
+    var place = count + length + (decimals > 0 ? 1 : 0)
+    count = place
+    var (rest, left) = (number, length)
+    if decimals > 0 {
+      for _ in 0..<decimals { put(digit: &rest, before: &place) }
       place -= 1
-      bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+      bytes[place] = UInt8(ascii: ".")
+      left -= decimals
     }
-    count += whole
+    // Two digits at a time: half of the divisions.
+    while left > 1 {
+      let pair = Int(rest % 100) * 2
+      rest /= 100
+      place -= 2
+      left -= 2
+      bytes[place] = pairs[pair]
+      bytes[place + 1] = pairs[pair + 1]
+    }
+    if left == 1 { put(digit: &rest, before: &place) }
+  }
+
+  @inline(__always)
+  private mutating func put(digit rest: inout UInt64, before place: inout Int) {
+    place -= 1
+    bytes[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+    rest /= 10
+  }
+
+  /// How many digits a number has.
+  @inline(__always)
+  private static func length(of number: UInt64) -> Int {
+    var (length, bound) = (1, UInt64(10))
+    while number >= bound {
+      length += 1
+      let (next, overflows) = bound.multipliedReportingOverflow(by: 10)
+      if overflows { break }
+      bound = next
+    }
+    return length
   }
 
   private mutating func reserve(_ more: Int) {

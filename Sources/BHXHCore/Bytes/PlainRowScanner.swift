@@ -60,8 +60,13 @@ public struct PlainRowScanner: ~Copyable {
     unsafe pairs.deallocate()
   }
 
-  /// Reads a block, which begins and ends where records do.
-  public mutating func scan(_ block: borrowing TextBlock, into rows: inout PlainRows) {
+  /// Reads the rows of a block, which begins where a record does.
+  mutating func scan(_ scanned: inout ScannedBlock) {
+    for index in 0..<runCount { unsafe runs[index].takesHighBytes = scanned.takesHighBytes }
+    scan(scanned.block, into: &scanned.rows)
+  }
+
+  private mutating func scan(_ block: borrowing TextBlock, into rows: inout PlainRows) {
     rows.count = 0
     rows.placeCount = 0
     isNewPlace = true

@@ -14,6 +14,8 @@ struct PlainRun: ~Copyable {
   let fields: [PlainForm.Field]
   /// Of a count: what ends it.
   let end: UInt8
+  /// Whether bytes ≥ 0x80 may stand in a cell, where they are UTF-8.
+  var takesHighBytes = true
   /// Of a count: what stands before it.
   var literal = WordText()
   /// Of a place: the text of the row before.
@@ -78,7 +80,7 @@ struct PlainRun: ~Copyable {
       var start = place
       for field in fields {
         guard let cell = unsafe Self.cell(field, bytes, start),
-          unsafe field.text.isPlain(bytes, cell, end: field.end)
+          unsafe isPlain(field, bytes, cell)
         else { return -1 }
         start = cell.upperBound + 1
       }
@@ -103,7 +105,7 @@ struct PlainRun: ~Copyable {
         if end < 0 || end - start >= WordText.longest { return false }
         code = unsafe cells[index].find(bytes, start, length: end + 1 - start)
         if code < 0 {
-          guard unsafe field.text.isPlain(bytes, start..<end, end: field.end) else { return false }
+          guard unsafe isPlain(field, bytes, start..<end) else { return false }
           code = unsafe cells[index].add(bytes, start, length: end + 1 - start)
           if code < 0 { return false }
         }
@@ -115,6 +117,17 @@ struct PlainRun: ~Copyable {
     unsafe last.set(bytes, place, length: offset - place)
     place = offset
     return true
+  }
+
+  @unsafe
+  private func isPlain(
+    _ field: PlainForm.Field, _ bytes: UnsafePointer<UInt8>, _ cell: Range<Int>
+  ) -> Bool {
+    // SAFETY: the cell was found in the text.
+    guard unsafe field.text.isPlain(bytes, cell, end: field.end) else { return false }
+    let text = unsafe UnsafeBufferPointer(start: bytes + cell.lowerBound, count: cell.count)
+    if unsafe text.allSatisfy({ $0 < 0x80 }) { return true }
+    return unsafe takesHighBytes && String(validating: text, as: UTF8.self) != nil
   }
 
   /// Where the cell of a field begins that is to stand at `place`; nil where something else stands before it.

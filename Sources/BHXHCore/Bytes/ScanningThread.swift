@@ -4,6 +4,10 @@ import Synchronization
 struct ScannedBlock: Sendable {
   var block: TextBlock
   var rows = PlainRows()
+  /// Whether it is known to be text that ends where a record does.
+  var isChecked = true
+  /// Whether bytes ≥ 0x80 may stand in plain rows, where they are UTF-8.
+  var takesHighBytes = true
 }
 
 /// Scans blocks on a thread of its own, and gives them back in their order.
@@ -33,7 +37,7 @@ struct ScanningThread: ~Copyable {
         guard var next = desk.waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else {
           return
         }
-        scanner.scan(next.block, into: &next.rows)
+        scanner.scan(&next)
         desk.done.withLock { $0.append(next) }
         desk.hasResult.signal()
       }

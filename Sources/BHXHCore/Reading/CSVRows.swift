@@ -42,6 +42,18 @@ struct CSVRows: ~Copyable {
     try scanner.nextBlock(into: &block)
   }
 
+  /// Fetches a block of lines that nobody has looked at; see `TextBlocks.nextUnchecked`.
+  mutating func nextUnchecked(into block: inout TextBlock) throws(Problem) -> Bool {
+    try scanner.nextUnchecked(into: &block)
+  }
+
+  /// Takes back what such blocks held, from a record's beginning on.
+  mutating func takeBack(_ bytes: [UInt8], line: Int) { scanner.takeBack(bytes, line: line) }
+
+  /// Whether blocks may be fetched unchecked, and whether bytes ≥ 0x80 are known to be UTF-8.
+  var isAsItStands: Bool { scanner.blocks.source.isAsItStands }
+  var isDecided: Bool { scanner.blocks.source.isDecided }
+
   /// The current row with a copy of its bytes.
   var kept: PendingRow {
     var kept = row

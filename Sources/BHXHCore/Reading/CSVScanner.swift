@@ -46,6 +46,14 @@ public struct CSVScanner: ~Copyable, Sendable {
     try blocks.next(into: &block)
   }
 
+  /// Fetches a block of lines that nobody has looked at; see `TextBlocks.nextUnchecked`.
+  mutating func nextUnchecked(into block: inout TextBlock) throws(Problem) -> Bool {
+    try blocks.nextUnchecked(into: &block)
+  }
+
+  /// Takes back what such blocks held, from a record's beginning on.
+  mutating func takeBack(_ bytes: [UInt8], line: Int) { blocks.takeBack(bytes, line: line) }
+
   /// How many fields the record has.
   public var count: Int { records.count }
 

@@ -11,6 +11,8 @@ struct PlainReading: ~Copyable {
   private var records: CSVRecords
   private var row = Row()
   private var cursor = PlaceCursor()
+  /// The line in which the next block begins.
+  private var line: Int?
 
   /// How much is read at a time.
   static let blockBytes = 1 << 19
@@ -45,9 +47,13 @@ struct PlainReading: ~Copyable {
     into sink: inout some ReadingSink
   ) -> Problem? {
     do throws(Problem) {
-      while sink.wantsMore, let (scanned, lane) = try blocks.next(&source) {
-        try take(scanned.rows, of: scanned.block, lane: lane, &ledger, into: &sink)
-        blocks.recycle(scanned)
+      while sink.wantsMore, let (scanned, lane) = try blocks.next(&source, line: line) {
+        let rest = try take(scanned, lane: lane, &ledger, source.isDecided, into: &sink)
+        if let rest {
+          blocks.takeBack(scanned, from: rest.offset, line: rest.line, to: &source)
+        } else {
+          blocks.recycle(scanned)
+        }
       }
       return nil
     } catch {
@@ -56,29 +62,47 @@ struct PlainReading: ~Copyable {
   }
 
   /// Gives the rows of a block to the sink, in their order.
+  ///
+  /// - Returns: from where on it has to be looked at byte by byte; nil where all was taken.
   private mutating func take(
-    _ rows: borrowing PlainRows, of block: borrowing TextBlock, lane: Int,
-    _ ledger: inout RowLedger,
+    _ scanned: borrowing ScannedBlock, lane: Int, _ ledger: inout RowLedger, _ isDecided: Bool,
     into sink: inout some ReadingSink
-  ) throws(Problem) {
+  ) throws(Problem) -> (offset: Int, line: Int)? {
     var row = 0
-    var (offset, line) = (0, block.firstLine)
-    while row < rows.count, sink.wantsMore {
-      let next = sink.take(plain: rows, from: row, lane: lane)
+    var line = scanned.block.firstLine
+    defer { self.line = line }
+    while row < scanned.rows.count, sink.wantsMore {
+      let next = sink.take(plain: scanned.rows, from: row, lane: lane)
       ledger.countUsed(next - row)
+      // A plain row is one line.
+      line += next - row
       row = next
-      if row == rows.count { return }
-      let start = Int(rows.starts[row])
-      line += block.lineEnds(in: offset..<start)
-      offset = start
-      try takeSingle(
-        start..<min(Int(rows.starts[row + 1]), block.count), of: block, line: line, &ledger,
-        into: &sink)
-      if ledger.wasPlain, let codes = rows.codes(of: row) {
-        sink.learn(codes, unit: unit, lane: lane)
-      }
+      if row == scanned.rows.count { return nil }
+      let range = Int(scanned.rows.starts[row])..<Int(scanned.rows.starts[row + 1])
+      let codes = scanned.rows.codes(of: row)
+      if codes == nil, !isSound(range, of: scanned, isDecided) { return (range.lowerBound, line) }
+      try takeSingle(range, of: scanned.block, line: line, &ledger, into: &sink)
+      if ledger.wasPlain, let codes { sink.learn(codes, unit: unit, lane: lane) }
+      line += codes == nil ? scanned.block.lineEnds(in: range) : 1
       row += 1
     }
+    return nil
+  }
+
+  /// Whether a row that is not plain is known to be text, and a whole record.
+  private func isSound(_ range: Range<Int>, of scanned: borrowing ScannedBlock, _ isDecided: Bool)
+    -> Bool
+  {
+    if scanned.isChecked { return true }
+    let survey = ByteSurvey(scanned.block.bytes, range)
+    if survey.hasNUL { return false }
+    if range.upperBound == scanned.block.count {
+      let endsLine = scanned.block.bytes[range.upperBound - 1] == Byte.lineFeed
+      if survey.hasQuote || !endsLine { return false }
+    }
+    if !survey.hasHighBytes { return true }
+    return isDecided
+      && UTF8Check.firstInvalid(in: scanned.block.bytes, range, isWhole: true).offset == nil
   }
 
   /// The text that names the unit of the row that was read by itself.

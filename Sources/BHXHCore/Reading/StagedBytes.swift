@@ -58,6 +58,9 @@ struct StagedBytes: ~Copyable, Sendable {
     block.count = start
   }
 
+  /// Takes back what was read last.
+  mutating func putBack(_ bytes: [UInt8]) { staged = bytes + staged }
+
   private mutating func read(into buffer: inout [UInt8], at offset: Int, count: Int)
     throws(Problem) -> Int
   {

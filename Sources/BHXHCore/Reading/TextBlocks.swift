@@ -46,6 +46,38 @@ public struct TextBlocks: ~Copyable, Sendable {
     return block.count > 0
   }
 
+  /// Fills `block` with the next lines as they stand: nobody has looked whether they are text, whole records, or how many.
+  ///
+  /// A line that is longer than the block is cut.
+  /// - Returns: false at the end of the input.
+  mutating func nextUnchecked(into block: inout TextBlock) throws(Problem) -> Bool {
+    block.firstLine = nextLine
+    block.firstColumn = 1
+    block.survey = ByteSurvey()
+    block.reserve(rest.count + 16)
+    ByteCopy.copy(rest, 0..<rest.count, into: &block.bytes, at: 0)
+    block.count = rest.count
+    while !hasEnded, block.capacity - block.count >= 16 {
+      hasEnded = try source.appendUnchecked(to: &block) == 0
+    }
+    let lineFeed = ByteSearch.last(Byte.lineFeed, in: block.bytes, 0..<block.count)
+    let end = hasEnded ? block.count : lineFeed.map { $0 + 1 } ?? block.count
+    rest = Array(block.bytes[end..<block.count])
+    block.count = end
+    block.bytes[end] = Byte.lineFeed
+    return end > 0
+  }
+
+  /// Takes back what was given last, so that it is read again by `next`.
+  ///
+  /// - Parameter line: the line in which it begins.
+  mutating func takeBack(_ bytes: [UInt8], line: Int) {
+    source.takeBack(bytes + rest)
+    rest = []
+    nextLine = line
+    hasEnded = false
+  }
+
   private var delimiter: UInt8 {
     if case .records(let delimiter) = cut { delimiter } else { 0 }
   }

@@ -72,6 +72,29 @@ public struct TextSource: ~Copyable, Sendable {
     return block.count - start
   }
 
+  /// Whether the bytes of the input are its text as they stand, as far as is known; nothing was made ahead.
+  var isAsItStands: Bool {
+    hasStarted && decoder == nil && fault == nil && readyPosition == ready.count
+  }
+
+  /// Whether bytes ≥ 0x80 are known to be UTF-8 and not of another encoding.
+  var isDecided: Bool { !isUndecided && !isUnknown }
+
+  /// Appends bytes as they stand, where `isAsItStands`: for who looks at them himself, and gives back what may not be text.
+  mutating func appendUnchecked(to block: inout TextBlock) throws(Problem) -> Int {
+    let start = block.count
+    try raw.append(to: &block)
+    offset += block.count - start
+    watch?(offset)
+    return block.count - start
+  }
+
+  /// Takes back what was read last, to read it again before anything else.
+  mutating func takeBack(_ bytes: [UInt8]) {
+    raw.putBack(bytes)
+    offset -= bytes.count
+  }
+
   /// The beginning of the text, 64 KiB where there is as much; `append` gives it again.
   ///
   /// - Returns: the text, and whether it is all of it.

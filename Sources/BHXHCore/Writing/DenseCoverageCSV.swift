@@ -27,7 +27,7 @@ public struct DenseCoverageCSV {
     }
     var last: (unit: AdministrativeUnit, month: Month)?
     var (path, period, start): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
-    let scale = Int128(powersOfTen[digits + 2])
+    let scale = UInt64(powersOfTen[digits + 2])
     try coverage.forEach(selection) { row throws(Failure) in
       if last?.unit != row.unit { path = Array(gazetteer.path(of: row.unit).utf8) }
       if last?.unit != row.unit || last?.month != row.month {
@@ -45,8 +45,7 @@ public struct DenseCoverageCSV {
         line.append(period)
         line.append(Byte.comma)
         if number > 0 {
-          let (one, all) = (Int128(row.participants) * scale * 2, Int128(number) * 2)
-          line.append(digits: UInt64((one + Int128(number)) / all), decimals: digits)
+          line.append(digits: rounded(row.participants, number, scale), decimals: digits)
         }
         line.append(number > 0 ? end : without[1])
       } else {
@@ -56,5 +55,15 @@ public struct DenseCoverageCSV {
       if line.isFull { try output(line.take()) }
     }
     try output(line.take())
+  }
+
+  /// `scale` · participants / base, rounded half away from zero.
+  private func rounded(_ participants: Int64, _ base: Int64, _ scale: UInt64) -> UInt64 {
+    let (one, number) = (UInt64(participants), UInt64(base))
+    // Most fit into half of the width, whose division is many times quicker.
+    if one < 1 << 31, number < 1 << 31, scale < 1 << 31 {
+      return (one * scale * 2 + number) / (number * 2)
+    }
+    return UInt64((UInt128(one) * UInt128(scale) * 2 + UInt128(number)) / (UInt128(number) * 2))
   }
 }
