@@ -45,7 +45,7 @@ def kind_of(row):
 
 
 def units():
-    """Path, names of province and district (none for a commune), first and last month: in the order of the paths."""
+    """Path, names of province and district (none for a commune, or a unit whose kind changed), first and last month: in the order of the paths."""
     provinces = {}
     for row in table("provinces"):
         if not row["valid_from"]:
@@ -56,7 +56,9 @@ def units():
     for row, path in zip(districts, paths):
         if row["valid_from"] <= "2010-01-01" and row["valid_to"] == "2025-07-01" and paths.count(path) == 1:
             name = row["name"] if row["name"].startswith("Quận ") else f"{kind_of(row)} {row['name']}"
-            chosen.append((path, provinces.get(row["province"]), name, FIRST, LAST_OF_DISTRICTS))
+            # A unit of another kind once was called so then, and another one of its name may be meant: not written with its kind.
+            spoken = name if "@" not in row["kinds"] else None
+            chosen.append((path, provinces.get(row["province"]), spoken, FIRST, LAST_OF_DISTRICTS))
     taken = set(paths) | {row["to"] for row in table("district_successions")}
     for row in table("communes")[::3]:
         path = f"{row['province']}/{row['slug']}"
@@ -83,7 +85,7 @@ def cells(people, noise):
 
 def unit_months():
     for unit in units():
-        size = sum(unit[0].encode()) * 7919 % 290_000 + (9_000 if unit[2] is None else 60_000)
+        size = sum(unit[0].encode()) * 7919 % 290_000 + (60_000 if unit[3] == FIRST else 9_000)
         for month in range(unit[3], unit[4] + 1):
             people = size + size * (month - FIRST) // 1500
             yield unit, month, people, size * 31 + month * 2654435761
@@ -157,7 +159,7 @@ def rows_of_targets():
     last = None
     for unit, month, people, _ in unit_months():
         # Not for the year in which the districts ended: a path of it may mean another unit at its end.
-        if (unit[0], month // 12) == last or unit[2] and month // 12 == 2025:
+        if (unit[0], month // 12) == last or unit[3] == FIRST and month // 12 == 2025:
             continue
         last = (unit[0], month // 12)
         for position, scheme in enumerate(SCHEMES):

@@ -1,10 +1,11 @@
 /// Bytes of many lines on their way out, put together without an allocation a line.
 ///
-///     line.append(path); line.append(Byte.comma); line.append(decimal: 1234)
+///     line.append(path); line.append(Byte.comma); line.append(digits: 1234)
 ///     if line.isFull { try file.write(line.take()) }
 @safe
 public struct LineBuffer: ~Copyable {
-  private var bytes: [UInt8]
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
   private var count = 0
   /// `00` to `99`.
   private let pairs: [UInt8] = (0..<100).flatMap { number in
@@ -14,7 +15,15 @@ public struct LineBuffer: ~Copyable {
   /// How many bytes are worth a write: what the allocator gives from memory that it has.
   private static let blockBytes = 1 << 16
 
-  public init() { bytes = Array(repeating: 0, count: Self.blockBytes + 4096) }
+  public init() {
+    capacity = Self.blockBytes + 4096
+    unsafe bytes = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    // SAFETY: allocated here and freed once, with the only owner.
+    unsafe bytes.deallocate()
+  }
 
   /// Whether it is time to take the bytes away.
   public var isFull: Bool { count >= Self.blockBytes }
@@ -22,26 +31,32 @@ public struct LineBuffer: ~Copyable {
   /// Everything since the last time.
   public mutating func take() -> [UInt8] {
     defer { count = 0 }
-    return Array(bytes[..<count])
+    // SAFETY: the first `count` bytes were written.
+    return unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
   @inline(__always)
   public mutating func append(_ byte: UInt8) {
     reserve(1)
-    bytes[count] = byte
+    // SAFETY: there is room for one byte.
+    unsafe bytes[count] = byte
     count += 1
   }
 
   @inline(__always)
   public mutating func append(_ more: [UInt8]) {
     reserve(more.count)
-    ByteCopy.copy(more, 0..<more.count, into: &bytes, at: count)
+    // SAFETY: there is room for all of them; the memory is this buffer's alone.
+    unsafe more.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return }
+      unsafe (bytes + count).update(from: start, count: source.count)
+    }
     count += more.count
   }
 
   /// A number that is not negative, in plain digits.
   ///
-  /// - Parameter decimals: how many of the digits stand behind the point.
+  /// - Parameter decimals: how many of the digits stand behind the point, at most 20.
   @inline(__always)
   public mutating func append(digits number: UInt64, decimals: Int = 0) {
     reserve(64)
@@ -49,10 +64,11 @@ public struct LineBuffer: ~Copyable {
     var place = count + length + (decimals > 0 ? 1 : 0)
     count = place
     var (rest, left) = (number, length)
+    // SAFETY: there is room for 64 bytes, and 20 digits at most, behind `decimals` zeros; a pair is below 100.
     if decimals > 0 {
-      for _ in 0..<decimals { put(digit: &rest, before: &place) }
+      for _ in 0..<decimals { unsafe put(digit: &rest, before: &place) }
       place -= 1
-      bytes[place] = UInt8(ascii: ".")
+      unsafe bytes[place] = UInt8(ascii: ".")
       left -= decimals
     }
     // Two digits at a time: half of the divisions.
@@ -61,16 +77,17 @@ public struct LineBuffer: ~Copyable {
       rest /= 100
       place -= 2
       left -= 2
-      bytes[place] = pairs[pair]
-      bytes[place + 1] = pairs[pair + 1]
+      unsafe bytes[place] = pairs[pair]
+      unsafe bytes[place + 1] = pairs[pair + 1]
     }
-    if left == 1 { put(digit: &rest, before: &place) }
+    if left == 1 { unsafe put(digit: &rest, before: &place) }
   }
 
-  @inline(__always)
+  @unsafe @inline(__always)
   private mutating func put(digit rest: inout UInt64, before place: inout Int) {
     place -= 1
-    bytes[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+    // SAFETY: the caller has room there.
+    unsafe bytes[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
     rest /= 10
   }
 
@@ -88,8 +105,13 @@ public struct LineBuffer: ~Copyable {
   }
 
   private mutating func reserve(_ more: Int) {
-    if count + more > bytes.count {
-      bytes.append(contentsOf: repeatElement(0, count: bytes.count + more))
-    }
+    if count + more <= capacity { return }
+    let larger = capacity * 2 + more
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    // SAFETY: the first `count` bytes were written; the new memory is larger, the old one freed once.
+    unsafe moved.update(from: bytes, count: count)
+    unsafe bytes.deallocate()
+    unsafe bytes = moved
+    capacity = larger
   }
 }

@@ -14,11 +14,13 @@ struct PlainForm: Hashable, Sendable {
     var text = PlainCell.field
   }
 
-  var fields: [Field]
+  let fields: [Field]
+  /// What parts the fields of records of CSV, which may go on behind the end of a line inside quotes; nil where a row is a line.
+  let delimiter: UInt8?
   /// What stands behind the last cell of a row.
-  var tail: [UInt8] = []
+  private(set) var tail: [UInt8] = []
   /// What parts groups of three in a count; 0 where nothing does.
-  var mark: UInt8 = 0
+  private(set) var mark: UInt8 = 0
 
   /// How many counts a row has.
   var width: Int { fields.count { $0.column == .count } }
@@ -28,6 +30,14 @@ struct PlainForm: Hashable, Sendable {
     fields = columns.enumerated().map { index, column in
       Field(column: column, end: index == columns.count - 1 ? Byte.lineFeed : delimiter)
     }
+    self.delimiter = delimiter
     mark = delimiter == UInt8(ascii: ".") ? 0 : UInt8(ascii: ".")
+  }
+
+  /// Rows that are a line each.
+  init(_ fields: [Field], tail: [UInt8]) {
+    self.fields = fields
+    self.tail = tail
+    delimiter = nil
   }
 }

@@ -6,7 +6,6 @@
 public struct PlainRowScanner: ~Copyable {
   private let form: PlainForm
   private let width: Int
-  private let delimiter: UInt8
   private let mark: UInt8
   private let runs: UnsafeMutablePointer<PlainRun>
   private let runCount: Int
@@ -19,9 +18,8 @@ public struct PlainRowScanner: ~Copyable {
   private var isNewPlace = true
 
   /// - Parameter form: at least one field of each kind.
-  init(_ form: PlainForm, delimiter: UInt8) {
+  init(_ form: PlainForm) {
     self.form = form
-    self.delimiter = delimiter
     width = form.width
     mark = form.mark
     var fields: [[PlainForm.Field]] = []
@@ -109,7 +107,7 @@ public struct PlainRowScanner: ~Copyable {
                 unsafe subjects[row] = subject
                 if subject < 0 {
                   place = RecordEnd.behind(
-                    block.bytes.span, from: place, count: count, delimiter: delimiter)
+                    block.bytes.span, from: place, count: count, delimiter: form.delimiter)
                 } else if isNewPlace {
                   unsafe places[placeCount] = newPlace(row)
                   placeCount &+= 1

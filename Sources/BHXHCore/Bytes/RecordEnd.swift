@@ -3,8 +3,14 @@ enum RecordEnd {
   /// Behind the record that begins at `start` and its end of line; `count` where the text ends first.
   ///
   /// A quote at the beginning of a field opens it, and inside it an end of line is text.
-  static func behind(_ bytes: Span<UInt8>, from start: Int, count: Int, delimiter: UInt8) -> Int {
+  ///
+  /// - Parameter delimiter: nil where a record is what stands up to an LF.
+  static func behind(_ bytes: Span<UInt8>, from start: Int, count: Int, delimiter: UInt8?) -> Int {
     var offset = start
+    guard let delimiter else {
+      while offset < count, bytes[offset] != Byte.lineFeed { offset += 1 }
+      return min(offset + 1, count)
+    }
     var beginsField = true
     var isQuoted = false
     while offset < count {

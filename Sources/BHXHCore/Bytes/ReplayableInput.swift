@@ -39,6 +39,19 @@ public final class ReplayableInput: Sendable {
   /// The input from its first byte; what is read of it is kept.
   public func preview() -> ByteSource { ByteSource(replaying: self) }
 
+  /// Whether the input has at least `count` bytes: they are read for that, and kept.
+  public func hasBytes(_ count: Int) throws(SystemError) -> Bool {
+    var source = preview()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var total = 0
+    while total < count {
+      let length = try source.read(into: &buffer, at: 0, count: buffer.count)
+      if length == 0 { return false }
+      total += length
+    }
+    return true
+  }
+
   /// The input from its first byte, to be read to its end; to be asked for once, behind the preview.
   public func replay() -> ByteSource {
     state.withLock { $0.isKeeping = false }

@@ -26,11 +26,11 @@ struct ScanningThread: ~Copyable {
   private(set) var pending = 0
 
   /// Nil where there is one processor only.
-  init?(_ form: PlainForm, delimiter: UInt8) {
+  init?(_ form: PlainForm) {
     guard BackgroundThread.mostAtOnce > 1 else { return nil }
     let desk = desk
     let thread = BackgroundThread {
-      var scanner = PlainRowScanner(form, delimiter: delimiter)
+      var scanner = PlainRowScanner(form)
       while true {
         desk.hasWork.wait()
         // Work is there, or it is the end.

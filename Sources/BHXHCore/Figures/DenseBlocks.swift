@@ -21,9 +21,6 @@ struct DenseBlocks: Sendable {
   static let absent: Int32 = -1
   /// How many rows a block rests before it is closed.
   static let rest = 1_000_000
-  /// A file can be read again where closed figures are needed after all; a pipe cannot, and keeps as many as there may be distinct keys.
-  static let fileBytes = 16 << 20
-  static let pipeBytes = ReadingLimits.keys * 4
   private static let none: Int32 = -1
   private static let closed: Int32 = -2
 
@@ -70,11 +67,13 @@ struct DenseBlocks: Sendable {
     place < blocks.count && blocks[place] >= 0 ? Int(blocks[place]) * stride : nil
   }
 
-  /// Closes blocks that have rested, where there are many; `close` is given each place and where its figures begin.
-  mutating func closeRested(row: Int, _ close: (_ place: Int, _ start: Int, [Int32]) -> Void) {
+  /// Closes blocks that have rested, where there are many.
+  ///
+  /// - Parameter close: is given each place and where its figures begin; false where these have to stay.
+  mutating func closeRested(row: Int, _ close: (_ place: Int, _ start: Int, [Int32]) -> Bool) {
     if openBytes < limit { return }
     for block in owners.indices where owners[block] >= 0 && touches[block] + Self.rest < row {
-      close(Int(owners[block]), block * stride, values)
+      guard close(Int(owners[block]), block * stride, values) else { continue }
       blocks[Int(owners[block])] = Self.closed
       owners[block] = Self.none
       free.append(Int32(block))
@@ -97,10 +96,10 @@ struct DenseBlocks: Sendable {
     room = wider
   }
 
-  /// Takes one figure; false where another value stands there.
-  mutating func take(_ value: Int32, at index: Int) -> Bool {
-    if values[index] == Self.absent { values[index] = value }
-    return values[index] == value
+  /// The figure at an index; `absent` where there is none.
+  subscript(index: Int) -> Int32 {
+    get { values[index] }
+    set { values[index] = newValue }
   }
 
   /// Takes the counts of plain rows from `first` on up to `end`, all of the place whose figures begin at `start`.
@@ -118,16 +117,36 @@ struct DenseBlocks: Sendable {
       let subject = Int(subjects[row])
       guard subject >= 0, subject < slots.count, slots[subject] >= 0 else { return (row, false) }
       let index = start + Int(slots[subject]) * width
+      let number = row * width
+      // All of a row is taken, or nothing.
       for measure in 0..<width {
-        let count = counts[row * width + measure]
         let known = values[index + measure]
-        if known != count {
-          if known != Self.absent { return (row, true) }
-          values[index + measure] = count
-        }
+        if known != Self.absent, known != counts[number + measure] { return (row, true) }
       }
+      for measure in 0..<width { values[index + measure] = counts[number + measure] }
       row += 1
     }
     return (row, false)
+  }
+
+  /// The same for rows of which hardly two in succession are of one place: where each one's figures stand has been found before, so that the
+  /// memory is asked for many at once.
+  ///
+  /// - Parameter targets: for each row from `first` on the index of its first figure.
+  mutating func take(_ rows: borrowing PlainRows, from first: Int, to targets: [Int32]) -> Int? {
+    let counts = rows.counts.span
+    let targets = targets.span
+    let width = width
+    var values = values.mutableSpan
+    for row in targets.indices {
+      let index = Int(targets[row])
+      let number = (first + row) * width
+      for measure in 0..<width {
+        let known = values[index + measure]
+        if known != Self.absent, known != counts[number + measure] { return first + row }
+      }
+      for measure in 0..<width { values[index + measure] = counts[number + measure] }
+    }
+    return nil
   }
 }

@@ -15,6 +15,14 @@ struct DenseFigures: Sendable {
     let breakdown: Breakdown
   }
 
+  /// One fact: the value of a measure in a slot at a place.
+  struct Cell: Sendable {
+    let place: Int32
+    let slot: Int32
+    let measure: Int
+    let value: Int32
+  }
+
   /// What came of facts that were to be taken.
   enum Outcome {
     case taken
@@ -35,16 +43,21 @@ struct DenseFigures: Sendable {
   /// Of places that were closed.
   private(set) var sums: DenseSums
   private var unitNumbers: [AdministrativeUnit: Int32] = [:]
-  private var placeNumbers: [Place: Int32] = [:]
+  private var numbers = MonthNumbers()
   private var slotNumbers: [Slot: Int32] = [:]
   private var rows = 0
+  /// Nil where the input can be read again.
+  private(set) var recent: RecentRows?
 
   /// More slots than this would leave most of them empty.
   static let mostSlots = 1 << 12
 
-  /// - Parameter openBytes: how much memory figures may take before some of them are closed.
-  init(measures: [Measure], openBytes: Int) {
+  /// - Parameters:
+  ///   - openBytes: how much memory figures may take before some of them are closed.
+  ///   - remembersRows: whether the lines of the last rows are remembered.
+  init(measures: [Measure], openBytes: Int, remembersRows: Bool) {
     self.measures = measures
+    if remembersRows { recent = RecentRows() }
     blocks = DenseBlocks(width: measures.count, limit: openBytes)
     sums = DenseSums(measures)
   }
@@ -58,11 +71,12 @@ struct DenseFigures: Sendable {
   }
 
   mutating func number(of place: Place) -> Int32 {
-    if let number = placeNumbers[place] { return number }
-    let number = Int32(places.count)
-    places.append(place)
-    placeNumbers[place] = number
-    closeRested()
+    let new = Int32(places.count)
+    let number = numbers.number(of: place, new: new)
+    if number == new {
+      places.append(place)
+      closeRested()
+    }
     return number
   }
 
@@ -83,16 +97,37 @@ struct DenseFigures: Sendable {
     self.sums = sums
   }
 
-  /// Takes one fact.
-  mutating func take(_ value: Int32, _ measure: Int, _ slot: Int32, at place: Int32) -> Outcome {
+  /// Takes all facts of a row, or none of them.
+  mutating func take(_ row: [Cell], line: Int) -> Outcome {
     rows += 1
-    guard let start = blocks.start(of: place, row: rows) else { return .closed }
-    let index = start + Int(slot) * measures.count + measure
-    return blocks.take(value, at: index) ? .taken : .contradicted
+    var indices: [Int] = []
+    for cell in row {
+      guard let start = blocks.start(of: cell.place, row: rows) else { return .closed }
+      let index = start + Int(cell.slot) * measures.count + cell.measure
+      let known = blocks[index]
+      if known != DenseBlocks.absent, known != cell.value { return .contradicted }
+      indices.append(index)
+    }
+    for (cell, index) in zip(row, indices) { blocks[index] = cell.value }
+    if let cell = row.first { recent?.add(cell.place, cell.slot, line: line) }
+    return .taken
   }
 
-  /// Takes plain rows from `first` on whose codes `meanings` knows; gives the first that was not taken, and why.
+  /// Takes plain rows from `first` on, which stands in `line`, whose codes `meanings` knows; gives the first that was not taken, and why.
   mutating func take(
+    _ rows: borrowing PlainRows, from first: Int, line: Int, _ meanings: borrowing PlainMeanings
+  ) -> (next: Int, outcome: Outcome) {
+    // Half of the rows and more have a place of their own: the table is in no order.
+    let isScattered = rows.placeCount * 2 > rows.count
+    let taken =
+      isScattered
+      ? takeScattered(rows, from: first, meanings) : takeRuns(rows, from: first, meanings)
+    if recent != nil { remember(rows, first..<taken.next, line: line, meanings) }
+    self.rows += taken.next - first
+    return taken
+  }
+
+  private mutating func takeRuns(
     _ rows: borrowing PlainRows, from first: Int, _ meanings: borrowing PlainMeanings
   ) -> (next: Int, outcome: Outcome) {
     var row = first
@@ -101,11 +136,9 @@ struct DenseFigures: Sendable {
       guard event >= 0 else { return (row, .unknown) }
       let place = meanings.place(rows.places[event])
       if place < 0 { return (row, .unknown) }
-      let end =
-        event + 1 < rows.placeCount ? Int(rows.places[event + 1].firstRow) : rows.count
+      let end = event + 1 < rows.placeCount ? Int(rows.places[event + 1].firstRow) : rows.count
       guard let start = blocks.start(of: place, row: self.rows) else { return (row, .closed) }
       let taken = blocks.take(rows, row, end, slots: meanings.slots.span, start: start)
-      self.rows += taken.next - row
       row = taken.next
       if row < end { return (row, taken.isContradicted ? .contradicted : .unknown) }
       event += 1
@@ -113,11 +146,60 @@ struct DenseFigures: Sendable {
     return (row, .taken)
   }
 
-  /// The sums over all breakdowns, of all places.
-  func allSums() -> DenseSums {
+  private mutating func takeScattered(
+    _ rows: borrowing PlainRows, from first: Int, _ meanings: borrowing PlainMeanings
+  ) -> (next: Int, outcome: Outcome) {
+    var targets: [Int32] = []
+    targets.reserveCapacity(rows.count - first)
+    var outcome = Outcome.taken
+    var event = rows.place(of: first)
+    var (row, start) = (first, -1)
+    let slots = meanings.slots.span
+    let width = Int32(measures.count)
+    while row < rows.count {
+      if event + 1 < rows.placeCount, Int(rows.places[event + 1].firstRow) <= row {
+        event += 1
+        start = -1
+      }
+      if start < 0 {
+        let place = event < 0 ? -1 : meanings.place(rows.places[event])
+        outcome = .unknown
+        if place < 0 { break }
+        outcome = .closed
+        guard let found = blocks.start(of: place, row: self.rows) else { break }
+        start = found
+      }
+      outcome = .unknown
+      let subject = Int(rows.subjects[row])
+      guard subject >= 0, subject < slots.count, slots[subject] >= 0 else { break }
+      targets.append(Int32(start) + slots[subject] * width)
+      outcome = .taken
+      row += 1
+    }
+    if let contradicted = blocks.take(rows, from: first, to: targets) {
+      return (contradicted, .contradicted)
+    }
+    return (row, outcome)
+  }
+
+  /// Keeps in mind in which lines the facts of rows stand.
+  private mutating func remember(
+    _ rows: borrowing PlainRows, _ range: Range<Int>, line: Int, _ meanings: borrowing PlainMeanings
+  ) {
+    var event = rows.place(of: range.lowerBound)
+    for row in range {
+      if event + 1 < rows.placeCount, Int(rows.places[event + 1].firstRow) <= row { event += 1 }
+      let slot = meanings.slots[Int(rows.subjects[row])]
+      recent?.add(meanings.place(rows.places[event]), slot, line: line + row - range.lowerBound)
+    }
+  }
+
+  /// The sums over all breakdowns, of all places; nil where they are not what the cube says.
+  func allSums() -> DenseSums? {
     var sums = sums
     for place in places.indices {
-      if let start = blocks.start(ofOpen: place) { sums.add(place, blocks.values, start) }
+      guard let start = blocks.start(ofOpen: place) else { continue }
+      if !sums.add(place, blocks.values, start) { return nil }
     }
     sums.reserve(places.count)
     return sums

@@ -19,8 +19,8 @@ public struct DenseSink: ReadingSink {
   private var isPlain = false
   private var layout: PlainLayout?
   private var lanes: [PlainMeanings] = []
-  private let gazetteer: Gazetteer
-  private let openBytes: Int
+  let gazetteer: Gazetteer
+  private let keeping: Keeping
   private var unchanged: UnchangedMonths?
   /// Where the row that was taken last belongs.
   private var last: (place: DenseFigures.Place, slot: Int32)?
@@ -28,10 +28,19 @@ public struct DenseSink: ReadingSink {
   /// More problems are not kept: such an input is read again.
   private static let mostProblems = 10_000
 
-  /// - Parameter keepsAll: whether every figure is kept; otherwise the sums alone of units and months that have not come for long.
-  public init(_ gazetteer: Gazetteer, keepsAll: Bool = false) {
+  /// What of the figures is kept beside the sums.
+  public enum Keeping: Sendable {
+    /// Figures of units and months that came not long ago: the input can be read again where others are needed.
+    case lately
+    /// All figures.
+    case all
+    /// As many figures as there may be distinct keys, with the lines of the last million rows: the input can be read once only.
+    case recent
+  }
+
+  public init(_ gazetteer: Gazetteer, keeping: Keeping = .lately) {
     self.gazetteer = gazetteer
-    openBytes = keepsAll ? .max : DenseBlocks.fileBytes
+    self.keeping = keeping
     others = Cube()
   }
 
@@ -56,33 +65,55 @@ public struct DenseSink: ReadingSink {
 
   public mutating func begin(plain layout: PlainLayout) -> Bool {
     if self.layout != nil, self.layout != layout { hasGivenUp = true }
-    if self.layout == nil {
-      figures = DenseFigures(measures: layout.measures, openBytes: openBytes)
-    }
+    if self.layout == nil { figures = makeFigures(layout) }
     self.layout = layout
     isPlain = true
     lanes = []
     return !hasGivenUp
   }
 
+  private func makeFigures(_ layout: PlainLayout) -> DenseFigures {
+    let bytes: Int =
+      switch keeping {
+      case .lately: 16 << 20
+      case .all: .max
+      case .recent: ReadingLimits.keys * 4
+      }
+    return DenseFigures(
+      measures: layout.measures, openBytes: bytes, remembersRows: keeping == .recent)
+  }
+
   public mutating func take(_ row: [Observation]) -> [Problem] {
     last = nil
     if !isPlain {
       if row.contains(where: { $0.subject.measure.kind != .plan }) { hasGivenUp = true }
-      return others.add(row: row)
+      return hasGivenUp ? [] : others.add(row: row)
     }
+    var cells: [DenseFigures.Cell] = []
     for observation in row where !hasGivenUp {
-      if !take(observation) { hasGivenUp = true }
+      guard place(observation) else {
+        hasGivenUp = true
+        return []
+      }
+      if let cell = cell(observation) {
+        cells.append(cell)
+      } else {
+        hasGivenUp = observation.value != nil
+      }
     }
+    if hasGivenUp || cells.isEmpty { return [] }
+    let outcome = figures?.take(cells, line: row[0].place.line)
+    lacksClosed = outcome == .closed
+    hasGivenUp = outcome != .taken
     return []
   }
 
-  /// Takes a fact; false where it is of another form, or another one stands in its place.
-  private mutating func take(_ observation: Observation) -> Bool {
+  /// Finds where a fact belongs; false where it is of another form.
+  private mutating func place(_ observation: Observation) -> Bool {
     let subject = observation.subject
     let period = observation.period
     guard var figures = figures.take(), let layout, let scheme = subject.scheme,
-      let measure = figures.measures.firstIndex(of: subject.measure), subject.group.isEmpty,
+      figures.measures.contains(subject.measure), subject.group.isEmpty,
       observation.status == .final, period.isComparable,
       subject.breakdown.parts.map(\.name) == layout.breakdowns,
       !observation.unit.isForeign, gazetteer.isInForce(observation.unit, at: period.end),
@@ -94,23 +125,30 @@ public struct DenseSink: ReadingSink {
       of: DenseFigures.Slot(scheme: scheme, breakdown: subject.breakdown))
     let unit = figures.number(of: observation.unit)
     last = (DenseFigures.Place(unit: unit, month: period.end), slot)
-    guard let value = observation.value else { return true }
-    guard value.qualifier == .exact, value.decimals == 0, value.mantissa >= 0,
-      value.mantissa <= PlainRows.highestCount, slot < DenseFigures.mostSlots
-    else { return false }
-    let place = figures.number(of: DenseFigures.Place(unit: unit, month: period.end))
-    let outcome = figures.take(Int32(value.mantissa), measure, slot, at: place)
-    lacksClosed = outcome == .closed
-    return outcome == .taken
+    return slot < DenseFigures.mostSlots
   }
 
-  public mutating func take(plain rows: borrowing PlainRows, from row: Int, lane: Int) -> Int {
+  /// The bare number of the fact whose place was found last; nil where it has none.
+  private mutating func cell(_ observation: Observation) -> DenseFigures.Cell? {
+    guard let value = observation.value, value.qualifier == .exact, value.decimals == 0,
+      value.mantissa >= 0, value.mantissa <= PlainRows.highestCount, let last,
+      let measure = figures?.measures.firstIndex(of: observation.subject.measure),
+      let place = figures?.number(of: last.place)
+    else { return nil }
+    return DenseFigures.Cell(
+      place: place, slot: last.slot, measure: measure, value: Int32(value.mantissa))
+  }
+
+  public mutating func take(plain rows: borrowing PlainRows, from row: Int, line: Int, lane: Int)
+    -> Int
+  {
     while lanes.count <= lane { lanes.append(PlainMeanings()) }
     guard var figures = figures.take() else { return row }
     defer { self.figures = figures }
+    let first = row
     var row = row
     while row < rows.count {
-      let taken = figures.take(rows, from: row, lanes[lane])
+      let taken = figures.take(rows, from: row, line: line + row - first, lanes[lane])
       row = taken.next
       guard taken.outcome == .unknown else {
         lacksClosed = taken.outcome == .closed
@@ -145,13 +183,5 @@ public struct DenseSink: ReadingSink {
 
   public mutating func forgetUnits() {
     for lane in lanes.indices { lanes[lane].forgetUnits() }
-  }
-
-  /// Whether no unit lies in another at any time.
-  func areApart(_ units: [AdministrativeUnit]) -> Bool {
-    let named = Set(units)
-    return units.allSatisfy { unit in
-      !gazetteer.everythingAbove(unit).contains { $0 != unit && named.contains($0) }
-    }
   }
 }

@@ -1,16 +1,14 @@
 /// The sums over all breakdowns of the dense figures, place by place: what a unit has of each scheme at a month.
 ///
 /// They are what `OwnFigures` gives for the same facts, which is so where every fact has every breakdown and, of BHXH, all parts of it
-/// are given in the same parts of the people. Where that does not hold, and where given figures cannot hold beside each other, they are
-/// `wrong`: such inputs are for the cube, which tells. Memory is sixteen bytes a place and scheme.
+/// are given in the same parts of the people. Where that does not hold, and where given figures cannot hold beside each other, there are
+/// none: such inputs are for the cube, which tells. Memory is sixteen bytes a place and scheme.
 struct DenseSums: Sendable {
   /// By place and scheme; negative where nothing is given.
   private(set) var participants: [Int64] = []
   private(set) var bases: [Int64] = []
   /// Whether BHXH at a place is the sum of its parts, not given itself.
   private(set) var isImplied: [Bool] = []
-  /// Whether the sums of some place are not what the cube says.
-  private(set) var areWrong = false
   private let measure: Int?
   private let base: Int?
   private let measures: Int
@@ -50,12 +48,12 @@ struct DenseSums: Sendable {
     isImplied.append(contentsOf: repeatElement(false, count: more))
   }
 
-  /// Sums up a place whose figures begin at `start` among `values`; once for each place.
-  mutating func add(_ place: Int, _ values: [Int32], _ start: Int) {
+  /// Sums up a place whose figures begin at `start` among `values`; false where the sums would not be what the cube says.
+  mutating func add(_ place: Int, _ values: [Int32], _ start: Int) -> Bool {
     reserve(place + 1)
     let first = place * Self.width
-    if let measure { addParticipants(first, values.span, start + measure) }
-    guard let base else { return }
+    if let measure, !addParticipants(first, values.span, start + measure) { return false }
+    guard let base else { return true }
     for part in 0..<parts.count {
       for scheme in 0..<Self.width {
         let cell = cells[part * Self.width + scheme]
@@ -63,9 +61,10 @@ struct DenseSums: Sendable {
         if value >= 0 { bases[first + scheme] = max(bases[first + scheme], 0) + value }
       }
     }
+    return true
   }
 
-  private mutating func addParticipants(_ first: Int, _ values: Span<Int32>, _ start: Int) {
+  private mutating func addParticipants(_ first: Int, _ values: Span<Int32>, _ start: Int) -> Bool {
     for scheme in 0..<Self.width { sums[scheme] = -1 }
     var (implied, halves): (Int64, Int) = (-1, 0)
     for part in 0..<parts.count {
@@ -83,10 +82,10 @@ struct DenseSums: Sendable {
           halves += 1
         }
       }
-      if cannotHold { areWrong = true }
+      if cannotHold { return false }
     }
     for scheme in 0..<Self.width { participants[first + scheme] = sums[scheme] }
-    imply(implied, halves, first)
+    return imply(implied, halves, first)
   }
 
   /// Whether figures of one part of the people cannot hold beside each other: told by who looks at every figure.
@@ -100,15 +99,13 @@ struct DenseSums: Sendable {
       || health >= 0 && row[Self.household] > health
   }
 
-  /// BHXH is the sum of its parts where it is not given; wrong where it or one part is given of some of the people only.
-  private mutating func imply(_ implied: Int64, _ halves: Int, _ first: Int) {
-    if sums[Self.whole] >= 0 {
-      if implied >= 0 || halves > 0 { areWrong = true }
-    } else if sums[Self.compulsory] >= 0, sums[Self.voluntary] >= 0 {
-      participants[first + Self.whole] = implied
-      isImplied[first / Self.width] = true
-      if halves > 0 { areWrong = true }
-    }
+  /// BHXH is the sum of its parts where it is not given; false where it or one part is given of some of the people only.
+  private mutating func imply(_ implied: Int64, _ halves: Int, _ first: Int) -> Bool {
+    if sums[Self.whole] >= 0 { return implied < 0 && halves == 0 }
+    if sums[Self.compulsory] < 0 || sums[Self.voluntary] < 0 { return true }
+    participants[first + Self.whole] = implied
+    isImplied[first / Self.width] = true
+    return halves == 0
   }
 
   private static let whole = Int(Scheme.socialInsurance.rawValue)

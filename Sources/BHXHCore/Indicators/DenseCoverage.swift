@@ -2,59 +2,60 @@
 ///
 /// For the ordinary question alone: the default keys, and units none of which lies in another. Everything else is for the cube.
 public struct DenseCoverage: Sendable {
-  /// One row; the base is of the same month.
-  public struct Row: Sendable {
-    public let unit: AdministrativeUnit
-    public let month: Month
-    public let scheme: Scheme
-    public let participants: Int64
-    /// Nil where none is given.
-    public let base: Int64?
+  /// One unit at one month, where its figures stand.
+  struct Place: Sendable {
+    let unit: AdministrativeUnit
+    let month: Month
+    /// Which of the spellings is its month's.
+    let spelling: Int
+    /// Where its row of sums begins.
+    let start: Int
   }
 
   private let sums: DenseSums
-  /// The places in the order of the rows, with the units that they are of.
-  private let places: [(unit: AdministrativeUnit, month: Month, place: Int)]
-  private let spellings: [Month: String]
+  /// The units and months in the order of the rows.
+  let places: [Place]
+  /// How each month was first spelled.
+  let spellings: [String]
 
-  /// Nil where the cube has to be asked.
-  public init?(_ sink: DenseSink, _ gazetteer: Gazetteer) {
-    guard let (figures, sums) = sink.sums() else { return nil }
-    self.sums = sums
-    spellings = sink.periods.mapValues(\.stockDescription)
-    var ranks = Array(repeating: 0, count: figures.units.count)
-    let numbers = Dictionary(
-      uniqueKeysWithValues: figures.units.enumerated().map { ($1, $0) })
-    for (rank, unit) in gazetteer.ordered(figures.units).enumerated() {
-      if let number = numbers[unit] { ranks[number] = rank }
+  public init(_ table: DenseTable, _ gazetteer: Gazetteer) {
+    sums = table.sums
+    let months = table.periods.keys.sorted()
+    spellings = months.map { table.periods[$0]?.stockDescription ?? $0.description }
+    let numbers = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
+    var ranks = Array(repeating: UInt64(0), count: table.units.count)
+    let unitNumbers = Dictionary(
+      uniqueKeysWithValues: table.units.enumerated().map { ($1, $0) })
+    for (rank, unit) in gazetteer.ordered(table.units).enumerated() {
+      if let number = unitNumbers[unit] { ranks[number] = UInt64(rank) }
     }
-    let keys = figures.places.enumerated().map { number, place in
-      (UInt64(ranks[Int(place.unit)]) << 32 | UInt64(place.month.index), number)
+    var keys: [(key: UInt64, place: Place)] = []
+    keys.reserveCapacity(table.places.count)
+    for (number, place) in table.places.enumerated() {
+      let month = numbers[place.month] ?? 0
+      keys.append(
+        (
+          ranks[Int(place.unit)] << 32 | UInt64(month),
+          Place(
+            unit: table.units[Int(place.unit)], month: place.month, spelling: month,
+            start: number * DenseSums.width)
+        ))
     }
-    places = keys.sorted { $0.0 < $1.0 }.map { _, number in
-      let place = figures.places[number]
-      return (figures.units[Int(place.unit)], place.month, number)
-    }
+    // Files are mostly in this order already.
+    let isSorted = keys.indices.dropFirst().allSatisfy { keys[$0 - 1].key <= keys[$0].key }
+    if !isSorted { keys.sort { $0.key < $1.key } }
+    places = keys.map(\.place)
   }
 
-  /// How a month was first spelled.
-  public func spelling(of month: Month) -> String { spellings[month] ?? month.description }
+  /// The participants of a scheme at a place; negative where there are none.
+  @inline(__always)
+  func participants(_ scheme: Scheme, at place: Place) -> Int64 {
+    sums.participants[place.start + Int(scheme.rawValue)]
+  }
 
-  /// Gives the rows in their order.
-  public func forEach<Failure: Error>(
-    _ selection: Selection, _ body: (Row) throws(Failure) -> Void
-  ) throws(Failure) {
-    let schemes = Scheme.allCases.filter { $0.denominator != nil && selection.wants($0) }
-    for (unit, month, place) in places where selection.wants(PointInTime(month)) {
-      for scheme in schemes {
-        let index = place * DenseSums.width + Int(scheme.rawValue)
-        let (participants, base) = (sums.participants[index], sums.bases[index])
-        if participants < 0 { continue }
-        try body(
-          Row(
-            unit: unit, month: month, scheme: scheme, participants: participants,
-            base: base < 0 ? nil : base))
-      }
-    }
+  /// The base of a scheme at a place, which is of the same month; negative where none is given.
+  @inline(__always)
+  func base(_ scheme: Scheme, at place: Place) -> Int64 {
+    sums.bases[place.start + Int(scheme.rawValue)]
   }
 }

@@ -111,6 +111,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case duplicateSum = "duplicate-sum"
   case populationRepeated = "population-repeated"
   case keysTooMany = "keys-too-many"
+  case rowsApart = "rows-apart"
 
   // Evidence.
   case figureLeftOut = "figure-left-out"

@@ -37,22 +37,12 @@ struct CSVRows: ~Copyable {
     return true
   }
 
-  /// Fetches a whole block for who reads it by other means; false at the end of the input.
-  mutating func nextBlock(into block: inout TextBlock) throws(Problem) -> Bool {
-    try scanner.nextBlock(into: &block)
+  /// Lets the blocks be read by other means, once all records of the block at hand were given.
+  mutating func withBlocks<Result>(
+    _ body: (inout TextBlocks) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    try scanner.withBlocks(body)
   }
-
-  /// Fetches a block of lines that nobody has looked at; see `TextBlocks.nextUnchecked`.
-  mutating func nextUnchecked(into block: inout TextBlock) throws(Problem) -> Bool {
-    try scanner.nextUnchecked(into: &block)
-  }
-
-  /// Takes back what such blocks held, from a record's beginning on.
-  mutating func takeBack(_ bytes: [UInt8], line: Int) { scanner.takeBack(bytes, line: line) }
-
-  /// Whether blocks may be fetched unchecked, and whether bytes ≥ 0x80 are known to be UTF-8.
-  var isAsItStands: Bool { scanner.blocks.source.isAsItStands }
-  var isDecided: Bool { scanner.blocks.source.isDecided }
 
   /// The current row with a copy of its bytes.
   var kept: PendingRow {

@@ -41,18 +41,12 @@ public struct CSVScanner: ~Copyable, Sendable {
   /// Goes to the next record of the block at hand; false at its end.
   mutating func nextInBlock() throws(Problem) -> Bool { try records.next(in: block) }
 
-  /// Fetches a whole block for who reads it by other means; false at the end of the input.
-  mutating func nextBlock(into block: inout TextBlock) throws(Problem) -> Bool {
-    try blocks.next(into: &block)
+  /// Lets the blocks be fetched by other means; what `block` still holds has been read.
+  mutating func withBlocks<Result>(
+    _ body: (inout TextBlocks) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    try body(&blocks)
   }
-
-  /// Fetches a block of lines that nobody has looked at; see `TextBlocks.nextUnchecked`.
-  mutating func nextUnchecked(into block: inout TextBlock) throws(Problem) -> Bool {
-    try blocks.nextUnchecked(into: &block)
-  }
-
-  /// Takes back what such blocks held, from a record's beginning on.
-  mutating func takeBack(_ bytes: [UInt8], line: Int) { blocks.takeBack(bytes, line: line) }
 
   /// How many fields the record has.
   public var count: Int { records.count }

@@ -34,14 +34,28 @@ struct CSVTable: ~Copyable {
     }
     if let fault, sink.wantsMore { throw fault }
     if let plain, sink.wantsMore {
-      var reading = PlainReading(plain, options, delimiter: dialect.delimiter, file: file)
-      try reading.read(&source, &ledger, into: &sink)
+      try readPlain(plain, &ledger, into: &sink)
     }
     while sink.wantsMore, try source.next() {
       if filter?.passesOver(source.row, in: source.bytes) == true { continue }
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
     if sink.wantsMore { ledger.end(into: &sink) }
+  }
+
+  /// Reads what the sink takes of the rows as codes.
+  private mutating func readPlain(
+    _ layout: PlainLayout, _ ledger: inout RowLedger, into sink: inout some ReadingSink
+  ) throws(Problem) {
+    while try source.nextInBlock() {
+      ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
+    }
+    var reading = PlainReading(
+      layout, PlainForm(layout.columns, delimiter: dialect.delimiter), options, file: file,
+      single: SingleRecords(delimiter: dialect.delimiter, file: file))
+    try source.withBlocks { blocks throws(Problem) in
+      try reading.read(&blocks, &ledger, into: &sink)
+    }
   }
 
   /// Of what plain form the rows may be.

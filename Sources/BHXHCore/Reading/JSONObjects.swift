@@ -8,27 +8,53 @@ struct JSONObjects: ~Copyable {
   private var cursor = PlaceCursor()
   private var refills = 0
 
-  init(_ source: consuming TextSource, isSequence: Bool, _ columns: JSONColumns) {
+  /// Whether reading ends behind the value at hand; it can be gone on with.
+  var isStopped = false
+
+  init(
+    _ source: consuming TextSource, isSequence: Bool, _ columns: JSONColumns,
+    blockBytes: Int = ReadingLimits.blockBytes, firstLine: Int = 1
+  ) {
     file = source.file
     self.columns = columns
-    reader = JSONReader(source, isSequence: isSequence)
+    cursor = PlaceCursor(line: firstLine)
+    reader = JSONReader(
+      source, isSequence: isSequence, blockBytes: blockBytes, firstLine: firstLine)
   }
 
-  var encoding: TextEncoding { reader.source.encoding }
+  var encoding: TextEncoding { reader.encoding }
 
-  var hasByteOrderMark: Bool { reader.source.hasByteOrderMark }
+  var hasByteOrderMark: Bool { reader.hasByteOrderMark }
+
+  /// The next whole line that is in memory, with its end; nil where there is none.
+  var nextLine: ArraySlice<UInt8>? {
+    let lines = reader.ahead.split(
+      separator: Byte.lineFeed, maxSplits: 2, omittingEmptySubsequences: false)
+    guard lines.count == 3 else { return nil }
+    return reader.ahead[lines[1].startIndex...lines[1].endIndex]
+  }
+
+  /// Lets the lines behind the value at hand be read by other means.
+  mutating func withLines<Result>(
+    _ body: (inout TextBlocks, inout JSONColumns) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    try reader.withLines { lines throws(Problem) in try body(&lines, &columns) }
+  }
 
   mutating func newRemarks(of row: Row) -> [Problem] { columns.newRemarks(of: row, file: file) }
 
-  /// Reads the input to its end and gives every row to `take`.
+  /// Reads the input to its end, or until `isStopped`, and gives every row to `take`.
   ///
   /// `take` may throw what makes the input as a whole unreadable.
+  /// - Returns: whether that was the end.
+  @discardableResult
   mutating func read(
     _ take: (_ row: PendingRow, _ isOwn: Bool, _ objects: inout JSONObjects) throws(Problem) -> Void
-  ) throws(Problem) {
-    while true {
+  ) throws(Problem) -> Bool {
+    isStopped = false
+    while !isStopped {
       switch try reader.next() {
-      case .end: return
+      case .end: return true
       case .beginArray:
         var document = JSONDocument()
         try readArray(.rows, inheriting: [], &document, take)
@@ -36,6 +62,7 @@ struct JSONObjects: ~Copyable {
       default: throw Problem(.jsonNoObservations, at: reader.place)
       }
     }
+    return false
   }
 
   /// The objects of an array; what is no object is a row that cannot be used.

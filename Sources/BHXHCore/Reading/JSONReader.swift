@@ -4,7 +4,7 @@
 public struct JSONReader: ~Copyable, Sendable {
   /// The text in which the last event stands.
   public private(set) var block: TextBlock
-  public private(set) var source: TextSource
+  private var lines: TextBlocks
   private var scanner: JSONScanner
   private var hasEnded = false
   /// How often the text has moved within `block`: places found before do not hold then.
@@ -13,11 +13,36 @@ public struct JSONReader: ~Copyable, Sendable {
   /// - Parameter isSequence: any number of values may follow each other (NDJSON), instead of exactly one.
   /// - Parameter blockBytes: how much is read at a time.
   public init(
-    _ source: consuming TextSource, isSequence: Bool, blockBytes: Int = ReadingLimits.blockBytes
+    _ source: consuming TextSource, isSequence: Bool, blockBytes: Int = ReadingLimits.blockBytes,
+    firstLine: Int = 1
   ) {
     block = TextBlock(file: source.file, capacity: blockBytes)
+    block.firstLine = firstLine
     scanner = JSONScanner(isSequence: isSequence)
-    self.source = source
+    lines = TextBlocks(source, cut: .lines)
+  }
+
+  public var encoding: TextEncoding { lines.source.encoding }
+
+  public var hasByteOrderMark: Bool { lines.source.hasByteOrderMark }
+
+  /// The text behind the last event that is in memory.
+  var ahead: ArraySlice<UInt8> { block.bytes[scanner.position..<block.count] }
+
+  /// Lets the lines behind a value of a sequence be read by other means; what these leave is read on from here.
+  mutating func withLines<Result>(
+    _ body: (inout TextBlocks) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    lines.takeBack(Array(ahead), line: block.place(at: scanner.position).line)
+    block.count = 0
+    scanner.begin()
+    defer {
+      block.firstLine = lines.nextLine
+      block.firstColumn = 1
+      block.bytes[0] = Byte.lineFeed
+      hasEnded = false
+    }
+    return try body(&lines)
   }
 
   /// The next event; `.end` after the last one, never `.more`.
@@ -62,7 +87,7 @@ public struct JSONReader: ~Copyable, Sendable {
       throw Problem(.fieldTooLong, at: place, [String(ReadingLimits.fieldBytes)])
     }
     if block.capacity - block.count < block.capacity / 4 + 16 { block.reserve(block.capacity * 2) }
-    if try source.append(to: &block) == 0 { hasEnded = true }
+    if try lines.append(to: &block) == 0 { hasEnded = true }
     block.bytes[block.count] = Byte.lineFeed
   }
 }

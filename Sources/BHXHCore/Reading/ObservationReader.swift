@@ -36,8 +36,6 @@ public struct ObservationReader: Sendable {
       var table = CSVTable(source, dialect: self.dialect(dialect), options)
       try table.read(into: &sink, counting: &count)
     case .json(let format):
-      sink.giveUpPlain()
-      if !sink.wantsMore { return }
       var table = JSONTable(source, format: format, options)
       try table.read(into: &sink, counting: &count)
     }

@@ -16,16 +16,15 @@ struct PlainBlocks: ~Copyable {
   /// How many of the next blocks are to be looked at byte by byte.
   private var toCheck = 0
 
-  /// The lanes whose codes mean different things.
-  static let lanes = 2
+  /// How much is read at a time: what stays near the processor, with what is made of it.
+  static let blockBytes = 1 << 18
   private static let mostAhead = 2
   /// How many blocks are looked at where something was found that may not be text.
   private static let checkedBlocks = 8
 
-  init(_ layout: PlainLayout, delimiter: UInt8, file: String, blockBytes: Int, isThreaded: Bool) {
-    let form = PlainForm(layout.columns, delimiter: delimiter)
-    scanner = PlainRowScanner(form, delimiter: delimiter)
-    if isThreaded { thread = ScanningThread(form, delimiter: delimiter) }
+  init(_ form: PlainForm, file: String, blockBytes: Int, isThreaded: Bool) {
+    scanner = PlainRowScanner(form)
+    if isThreaded { thread = ScanningThread(form) }
     self.file = file
     self.blockBytes = blockBytes
   }
@@ -34,7 +33,7 @@ struct PlainBlocks: ~Copyable {
   ///
   /// - Parameter line: the line in which it begins, where that is known: behind the rows of the one before.
   /// - Throws: what is wrong with the text, after all blocks before it.
-  mutating func next(_ source: inout CSVRows, line: Int?) throws(Problem)
+  mutating func next(_ source: inout TextBlocks, line: Int?) throws(Problem)
     -> (block: ScannedBlock, lane: Int)?
   {
     while true {
@@ -72,7 +71,7 @@ struct PlainBlocks: ~Copyable {
 
   /// Takes everything from a place in `block` on back to where it came from, to be looked at byte by byte.
   mutating func takeBack(
-    _ block: consuming ScannedBlock, from offset: Int, line: Int, to source: inout CSVRows
+    _ block: consuming ScannedBlock, from offset: Int, line: Int, to source: inout TextBlocks
   ) {
     var bytes = Array(block.block.bytes[offset..<block.block.count])
     recycle(block)
@@ -91,16 +90,16 @@ struct PlainBlocks: ~Copyable {
 
   private var pending: Int { order.count { $0 } }
 
-  private mutating func fetch(_ source: inout CSVRows) -> ScannedBlock? {
+  private mutating func fetch(_ source: inout TextBlocks) -> ScannedBlock? {
     guard hasMore else { return nil }
     var block =
       spare.popLast() ?? ScannedBlock(block: TextBlock(file: file, capacity: blockBytes))
     do throws(Problem) {
-      block.isChecked = toCheck > 0 || !source.isAsItStands
-      block.takesHighBytes = block.isChecked || source.isDecided
+      block.isChecked = toCheck > 0 || !source.source.isAsItStands
+      block.takesHighBytes = block.isChecked || source.source.isDecided
       if block.isChecked {
         toCheck = max(0, toCheck - 1)
-        hasMore = try source.nextBlock(into: &block.block)
+        hasMore = try source.next(into: &block.block)
       } else {
         hasMore = try source.nextUnchecked(into: &block.block)
       }

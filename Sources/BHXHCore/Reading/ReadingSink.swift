@@ -31,6 +31,9 @@ public protocol ReadingSink {
   /// Hears of a row that was rejected, after its problems.
   mutating func reject(_ row: RejectedRow)
 
+  /// Whether it takes rows as codes still: false has all further ones come as observations.
+  var takesPlain: Bool { get }
+
   /// Hears that the rows to come are of one plain form, before the first of them.
   ///
   /// - Returns: whether it takes them as codes; otherwise each comes as observations.
@@ -38,8 +41,9 @@ public protocol ReadingSink {
 
   /// Takes plain rows from the one at `row` on, as long as it knows what their codes mean.
   ///
+  /// - Parameter line: where that row stands; each is one line.
   /// - Returns: the first row that it did not take: that one comes as observations, and then is to be learned.
-  mutating func take(plain rows: borrowing PlainRows, from row: Int, lane: Int) -> Int
+  mutating func take(plain rows: borrowing PlainRows, from row: Int, line: Int, lane: Int) -> Int
 
   /// Learns what the codes of a row mean: what the row said that was taken last.
   ///
@@ -54,9 +58,13 @@ public protocol ReadingSink {
 }
 
 extension ReadingSink {
+  public var takesPlain: Bool { true }
+
   public mutating func begin(plain layout: PlainLayout) -> Bool { false }
 
-  public mutating func take(plain rows: borrowing PlainRows, from row: Int, lane: Int) -> Int {
+  public mutating func take(plain rows: borrowing PlainRows, from row: Int, line: Int, lane: Int)
+    -> Int
+  {
     row
   }
 

@@ -15,7 +15,8 @@ public struct TextBlocks: ~Copyable, Sendable {
   private let cut: Cut
   /// Text behind the last block: the beginning of a record.
   private var rest: [UInt8] = []
-  private var nextLine = 1
+  /// The line in which the text begins that comes next; of unchecked blocks it is not known.
+  private(set) var nextLine = 1
   private var hasEnded = false
 
   public init(_ source: consuming TextSource, cut: Cut) {
@@ -68,13 +69,26 @@ public struct TextBlocks: ~Copyable, Sendable {
     return end > 0
   }
 
+  /// Appends text to a block that has room for at least a few bytes, for who finds the ends of records himself; 0 at the end.
+  mutating func append(to block: inout TextBlock) throws(Problem) -> Int {
+    if rest.isEmpty { return try source.append(to: &block) }
+    block.reserve(block.count + rest.count)
+    ByteCopy.copy(rest, 0..<rest.count, into: &block.bytes, at: block.count)
+    defer { rest = [] }
+    block.count += rest.count
+    return rest.count
+  }
+
   /// Takes back what was given last, so that it is read again by `next`.
   ///
   /// - Parameter line: the line in which it begins.
   mutating func takeBack(_ bytes: [UInt8], line: Int) {
-    source.takeBack(bytes + rest)
-    rest = []
     nextLine = line
+    rest = bytes + rest
+    // What was decoded is text already.
+    guard source.isAsItStands else { return }
+    source.takeBack(rest)
+    rest = []
     hasEnded = false
   }
 

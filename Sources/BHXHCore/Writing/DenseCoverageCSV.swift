@@ -3,11 +3,33 @@ public struct DenseCoverageCSV {
   private let coverage: DenseCoverage
   private let gazetteer: Gazetteer
   private let digits: Int
+  private let scale: UInt64
 
   public init(_ coverage: DenseCoverage, _ gazetteer: Gazetteer, digits: Int) {
     self.coverage = coverage
     self.gazetteer = gazetteer
     self.digits = digits
+    scale = UInt64(powersOfTen[digits + 2])
+  }
+
+  /// The texts of every row between its numbers.
+  private struct Texts {
+    let schemes: [(scheme: Scheme, slug: [UInt8])]
+    let base = Array(",base,".utf8)
+    let noBase = Array(",,,,".utf8)
+    let end = Array(",computed,1,1,,\n".utf8)
+    let noDenominator = Self.end(.noDenominator)
+    let zeroDenominator = Self.end(.zeroDenominator)
+
+    init(_ selection: Selection) {
+      schemes = Scheme.allCases
+        .filter { $0.denominator != nil && selection.wants($0) }
+        .map { ($0, Array(",\($0.slug),".utf8)) }
+    }
+
+    private static func end(_ reason: Reason) -> [UInt8] {
+      Array(",,1,1,,\(reason.english)\n".utf8)
+    }
   }
 
   /// Writes the table piece by piece.
@@ -18,52 +40,60 @@ public struct DenseCoverageCSV {
     let table = ResultTable([CoverageRow](), selection)
     line.append(Array(table.columns.map(\.name).joined(separator: ",").utf8))
     line.append(Byte.lineFeed)
-    let slugs = Scheme.allCases.map { Array(",\($0.slug),".utf8) }
-    let base = Array(",base,".utf8)
-    let nothing = Array(",,,,".utf8)
-    let end = Array(",computed,1,1,,\n".utf8)
-    let without = [Reason.noDenominator, .zeroDenominator].map { reason in
-      Array(",,1,1,,\(reason.english)\n".utf8)
-    }
-    var last: (unit: AdministrativeUnit, month: Month)?
-    var (path, period, start): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
-    let scale = UInt64(powersOfTen[digits + 2])
-    try coverage.forEach(selection) { row throws(Failure) in
-      if last?.unit != row.unit { path = Array(gazetteer.path(of: row.unit).utf8) }
-      if last?.unit != row.unit || last?.month != row.month {
-        period = Array(coverage.spelling(of: row.month).utf8)
-        start = path + [Byte.comma] + period
-        last = (row.unit, row.month)
+    let texts = Texts(selection)
+    let periods = coverage.spellings.map { Array($0.utf8) }
+    var unit: AdministrativeUnit?
+    var path: [UInt8] = []
+    for place in coverage.places where selection.wants(PointInTime(place.month)) {
+      if unit != place.unit {
+        unit = place.unit
+        path = Array(gazetteer.path(of: place.unit).utf8) + [Byte.comma]
       }
-      line.append(start)
-      line.append(slugs[Int(row.scheme.rawValue)])
-      line.append(digits: UInt64(row.participants))
-      if let number = row.base {
-        line.append(Byte.comma)
-        line.append(digits: UInt64(number))
-        line.append(base)
-        line.append(period)
-        line.append(Byte.comma)
-        if number > 0 {
-          line.append(digits: rounded(row.participants, number, scale), decimals: digits)
-        }
-        line.append(number > 0 ? end : without[1])
-      } else {
-        line.append(nothing)
-        line.append(without[0])
+      for (scheme, slug) in texts.schemes {
+        let participants = coverage.participants(scheme, at: place)
+        if participants < 0 { continue }
+        line.append(path)
+        line.append(periods[place.spelling])
+        line.append(slug)
+        line.append(digits: UInt64(participants))
+        append(
+          base: coverage.base(scheme, at: place), participants, periods[place.spelling], texts,
+          to: &line)
       }
       if line.isFull { try output(line.take()) }
     }
     try output(line.take())
   }
 
-  /// `scale` · participants / base, rounded half away from zero.
-  private func rounded(_ participants: Int64, _ base: Int64, _ scale: UInt64) -> UInt64 {
-    let (one, number) = (UInt64(participants), UInt64(base))
-    // Most fit into half of the width, whose division is many times quicker.
-    if one < 1 << 31, number < 1 << 31, scale < 1 << 31 {
-      return (one * scale * 2 + number) / (number * 2)
+  /// What stands behind the participants.
+  @inline(__always)
+  private func append(
+    base: Int64, _ participants: Int64, _ period: [UInt8], _ texts: borrowing Texts,
+    to line: inout LineBuffer
+  ) {
+    if base < 0 {
+      line.append(texts.noBase)
+      line.append(texts.noDenominator)
+      return
     }
-    return UInt64((UInt128(one) * UInt128(scale) * 2 + UInt128(number)) / (UInt128(number) * 2))
+    line.append(Byte.comma)
+    line.append(digits: UInt64(base))
+    line.append(texts.base)
+    line.append(period)
+    line.append(Byte.comma)
+    if base == 0 { return line.append(texts.zeroDenominator) }
+    line.append(digits: percent(UInt64(participants), UInt64(base)), decimals: digits)
+    line.append(texts.end)
+  }
+
+  /// Participants ÷ base in the last digit that is printed of the percentage, rounded half away from zero.
+  @inline(__always)
+  private func percent(_ participants: UInt64, _ base: UInt64) -> UInt64 {
+    // Most fit into half of the width, whose division is many times quicker.
+    if participants < 1 << 31, base < 1 << 31, scale < 1 << 31 {
+      return (participants * scale * 2 + base) / (base * 2)
+    }
+    let twice = UInt128(participants) * UInt128(scale) * 2 + UInt128(base)
+    return UInt64(twice / (UInt128(base) * 2))
   }
 }

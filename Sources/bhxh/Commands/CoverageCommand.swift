@@ -49,9 +49,12 @@ enum CoverageCommand: Command {
     -> ExitCode
   {
     let dense = DenseCommand(invocation, in: context)
-    if let code = try dense.coverage() { return code }
+    let (loader, wanted) = try TableCommand.loader(invocation, in: context)
+    let mayTakeSums = TableCommand.mayTakeSums(invocation, wanted)
+    let gathered = mayTakeSums ? try dense.gather(loader) : nil
+    if let code = try dense.coverage(gathered) { return code }
     let (input, selection) = try TableCommand.prepare(
-      invocation, in: context, takesSums: !dense.isOrdinary)
+      invocation, in: context, dense: dense, gathered: gathered)
     let boundaries = invocation.selection.boundaries
     let rollUp = input.rollUp(boundaries)
     let rows = Coverage(rollUp, digits: invocation.result.digits).rows(selection)

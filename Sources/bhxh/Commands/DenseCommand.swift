@@ -1,26 +1,56 @@
 import BHXHCore
 
-/// The ordinary question over files of gigabytes: answered from dense figures where all of them are of the plainest form.
+/// Questions over files of gigabytes, or pipes: answered from bare numbers where all figures are of the plainest form.
 ///
-/// Wherever that is not so nothing has been said or written, and the inputs are read again for the cube.
+/// Wherever that is not so, files are read again for the cube, and nothing has been said or written; what came through a pipe is in a cube
+/// by then.
 struct DenseCommand {
   let invocation: TableInvocation
   let context: Context
+  /// Standard input, where that is what is read: its beginning is looked at first.
+  let piped: ReplayableInput?
+  private let choice: InputChoice
   /// Smaller inputs are read as quickly by way of the cube.
   private static let fewestBytes = 1 << 20
 
   init(_ invocation: TableInvocation, in context: Context) {
     self.invocation = invocation
     self.context = context
+    choice = InputChoice.choose(
+      invocation.input, standardInput: context.surroundings.standardInput,
+      environmentData: context.surroundings.environment["BHXH_DATA"])
+    let isPiped = choice == .standardInput || choice == .files(["-"])
+    piped = isPiped ? ReplayableInput(descriptor: 0) : nil
   }
 
-  /// Runs `coverage`; nil where the cube has to be asked.
-  func coverage() throws(CommandFailure) -> ExitCode? {
-    let loader = InputLoader(input: invocation.input, reading: invocation.reading)
-    guard isOrdinary, let (sink, count) = load(loader),
-      let coverage = DenseCoverage(sink, .builtIn)
-    else { return nil }
-    try say(sink, count)
+  /// What the inputs came to.
+  enum Gathered {
+    /// Bare numbers that answer every question without breakdowns.
+    case sums(DenseTable, RowCount)
+    case cube(LoadedInput)
+  }
+
+  /// Reads the inputs; nil where they are to be read for the cube.
+  func gather(_ loader: InputLoader) throws(CommandFailure) -> Gathered? {
+    guard invocation.reading.duplicates == .refuse else { return nil }
+    if let piped { return try gather(piped, loader) }
+    guard case .files(let files) = choice, !files.contains("-") else { return nil }
+    for keeping in [DenseSink.Keeping.lately, .all] {
+      var sink = DenseSink(.builtIn, keeping: keeping)
+      if let count = read(files, loader, into: &sink) {
+        guard let table = DenseTable(sink) else { return nil }
+        try say(sink, count)
+        return .sums(table, count)
+      }
+      if !sink.lacksClosed { return nil }
+    }
+    return nil
+  }
+
+  /// Runs `coverage` over what was gathered; nil where the question is for the cube.
+  func coverage(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
+    guard isOrdinary, case .sums(let table, let count) = gathered else { return nil }
+    let coverage = DenseCoverage(table, .builtIn)
     let selection = Selection(
       keys: invocation.selection.keys, months: invocation.selection.months,
       schemes: invocation.selection.schemes)
@@ -33,13 +63,16 @@ struct DenseCommand {
     return .done
   }
 
-  /// The input with sums over all breakdowns in place of its facts; nil where all of those are needed.
-  func input(_ loader: InputLoader) throws(CommandFailure) -> LoadedInput? {
-    guard !invocation.result.explains, let (sink, count) = load(loader), let cube = sink.cube()
-    else { return nil }
-    try say(sink, count)
-    return LoadedInput(
-      cube: cube, contested: [], sources: sink.sources, summaries: sink.summaries, count: count)
+  /// What was gathered as an input of any command, sums over all breakdowns in place of its facts.
+  static func input(_ gathered: Gathered?) -> LoadedInput? {
+    switch gathered {
+    case .cube(let input): input
+    case .sums(let table, let count):
+      LoadedInput(
+        cube: table.cube(), contested: [], sources: table.sources, summaries: table.summaries,
+        count: count)
+    case nil: nil
+    }
   }
 
   /// Says what is to be said of the inputs, and ends where their rows are bad.
@@ -53,28 +86,12 @@ struct DenseCommand {
     if count.rejected > 0, !invocation.reading.keepsGoing { throw .badRows(count.rejected) }
   }
 
-  /// Whether the question is one that dense figures answer.
-  var isOrdinary: Bool {
+  /// Whether the question is one that the sums answer as they are.
+  private var isOrdinary: Bool {
     let (selection, result) = (invocation.selection, invocation.result)
     return selection.keys == [.unit, .period, .scheme] && selection.unit == nil
       && selection.boundaries.month == nil && result.format == .csv && !result.isForExcel
-      && result.sorting == nil && result.top == nil && result.failUnder == nil
-  }
-
-  /// Reads the inputs; nil where they are not files that can be read again, or not of the plainest form.
-  private func load(_ loader: InputLoader) -> (sink: DenseSink, count: RowCount)? {
-    let choice = InputChoice.choose(
-      invocation.input, standardInput: context.surroundings.standardInput,
-      environmentData: context.surroundings.environment["BHXH_DATA"])
-    guard case .files(let files) = choice, !files.contains("-"),
-      invocation.reading.duplicates == .refuse
-    else { return nil }
-    for keepsAll in [false, true] {
-      var sink = DenseSink(.builtIn, keepsAll: keepsAll)
-      if let count = read(files, loader, into: &sink) { return (sink, count) }
-      if !sink.lacksClosed { return nil }
-    }
-    return nil
+      && result.sorting == nil && result.top == nil && result.failUnder == nil && !result.explains
   }
 
   /// Reads all files; nil where the cube has to be asked.
@@ -104,5 +121,40 @@ struct DenseCommand {
     defer { progress?.clear() }
     let count = try reader.read(source, into: &sink)
     return sink.hasGivenUp ? nil : count
+  }
+
+  /// Reads standard input; nil where it is small, and then all of it can be read again.
+  private func gather(_ piped: ReplayableInput, _ loader: InputLoader) throws(CommandFailure)
+    -> Gathered?
+  {
+    guard (try? piped.hasBytes(Self.fewestBytes)) == true else { return nil }
+    let rejects = try loader.rejectsFile()
+    let messages = context.messages
+    let progress = ProgressLine.of(total: nil, in: context)
+    var sink = PipeSink(
+      .builtIn,
+      hear: {
+        progress?.clear()
+        messages.write($0)
+      }, drop: { rejects?.add($0) })
+    let count: RowCount
+    do throws(Problem) {
+      var source = TextSource(piped.replay(), named: "-", encoding: invocation.reading.encoding)
+      if let progress { source.watch = { progress.note($0) } }
+      defer { progress?.clear() }
+      count = try ObservationReader(loader.options).read(source, into: &sink)
+      if let failure = sink.failure { throw failure }
+    } catch {
+      throw .problem(error, InputLoader.exitCode(of: error))
+    }
+    switch sink.finish() {
+    case .cube(let cube):
+      if let failure = sink.failure { throw .problem(failure, InputLoader.exitCode(of: failure)) }
+      return .cube(try loader.finish(cube, count, rejects, in: context))
+    case .table(let table):
+      try rejects?.finish()
+      if count.rejected > 0, !invocation.reading.keepsGoing { throw .badRows(count.rejected) }
+      return .sums(table, count)
+    }
   }
 }

@@ -11,24 +11,49 @@ enum TableCommand {
     _ invocation: TableInvocation, takesContested: Bool = false, in context: Context,
     takesSums: Bool = false
   ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
+    var (loader, selection) = try loader(invocation, in: context)
+    loader.takesContested = takesContested
+    guard takesSums, mayTakeSums(invocation, selection) else {
+      return (try loader.load(in: context), selection)
+    }
+    let dense = DenseCommand(invocation, in: context)
+    let gathered = try dense.gather(loader)
+    return try prepare(invocation, in: context, dense: dense, gathered: gathered)
+  }
+
+  /// The same where it has been tried to take sums; nothing was gathered where they would not answer.
+  static func prepare(
+    _ invocation: TableInvocation, in context: Context, dense: DenseCommand,
+    gathered: DenseCommand.Gathered?
+  ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
+    var (loader, selection) = try loader(invocation, in: context)
+    loader.piped = dense.piped
+    if let input = DenseCommand.input(gathered) { return (input, selection) }
+    return (try loader.load(in: context), selection)
+  }
+
+  /// Whether sums over all breakdowns answer as much as every fact does.
+  static func mayTakeSums(_ invocation: TableInvocation, _ selection: Selection) -> Bool {
+    !invocation.result.explains && selection.breakdownNames.isEmpty
+  }
+
+  /// How the inputs are to be read, and which rows are wanted.
+  static func loader(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> (InputLoader, Selection)
+  {
     let choices = invocation.selection
     let unit = try unit(invocation, in: context)
     var loader = InputLoader(input: invocation.input, reading: invocation.reading)
     loader.unit = unit
-    loader.takesContested = takesContested
     var selection = Selection(
       keys: choices.keys, months: choices.months,
       units: unit.map { UnitArgument.states(of: $0) }, schemes: choices.schemes)
     loader.breakdowns = selection.breakdownNames.sorted()
-    let dense = DenseCommand(invocation, in: context)
-    var input: LoadedInput?
-    if takesSums, selection.breakdownNames.isEmpty { input = try dense.input(loader) }
-    let loaded = if let input { input } else { try loader.load(in: context) }
     // Not all commands have the scheme as a key, and a breakdown needs a name.
     selection.keys = choices.keys.filter { key in
       if case .breakdown(let name) = key { !name.isEmpty } else { true }
     }
-    return (loaded, selection)
+    return (loader, selection)
   }
 
   /// The unit of `--unit`.

@@ -11,6 +11,8 @@ struct InputLoader {
   /// Names of breakdowns that `--by` uses.
   var breakdowns: [String] = []
   var readsStandardInputUnasked = true
+  /// Standard input, where its beginning has been looked at.
+  var piped: ReplayableInput?
   /// Whether figures that stand against each other are examined by the command rather than refused.
   var takesContested = false
 
@@ -37,7 +39,7 @@ struct InputLoader {
     var count = RowCount()
     for stream in streams.streams {
       do throws(Problem) {
-        var source = try InputStreams.open(stream, encoding: reading.encoding)
+        var source = try InputStreams.open(stream, encoding: reading.encoding, piped: piped)
         progress = ProgressLine.of(total: source.size, in: context)
         if let progress { source.watch = { progress.note($0) } }
         defer { progress?.clear() }
@@ -46,9 +48,16 @@ struct InputLoader {
         throw .problem(error, Self.exitCode(of: error))
       }
     }
+    return try finish(sink, count, rejects, in: context)
+  }
+
+  /// What a cube holds once everything was read.
+  func finish(_ sink: CubeSink, _ count: RowCount, _ rejects: RejectsFile?, in context: Context)
+    throws(CommandFailure) -> LoadedInput
+  {
     try rejects?.finish()
     let repeated = sink.cube.repeatedWholes()
-    for problem in repeated.dropLast() { messages.write(problem) }
+    for problem in repeated.dropLast() { context.messages.write(problem) }
     if let last = repeated.last { throw .problem(last, .data) }
     if count.rejected > 0, !reading.keepsGoing { throw .badRows(count.rejected) }
     return LoadedInput(

@@ -55,12 +55,17 @@ struct InputStreams {
   }
 
   /// Opens one input as text.
-  static func open(_ stream: Stream, encoding: TextEncoding?) throws(Problem) -> TextSource {
+  ///
+  /// - Parameter piped: standard input, where its beginning has been looked at.
+  static func open(_ stream: Stream, encoding: TextEncoding?, piped: ReplayableInput? = nil)
+    throws(Problem) -> TextSource
+  {
     switch stream {
     case .file(let path):
       return try TextSource(path: path, encoding: encoding)
     case .standardInput:
-      return TextSource(ByteSource(descriptor: 0), named: "-", encoding: encoding)
+      return TextSource(
+        piped?.replay() ?? ByteSource(descriptor: 0), named: "-", encoding: encoding)
     case .bundled(let name):
       let bytes = BundledTable.bytes(named: name) ?? []
       return TextSource(ByteSource(bytes: bytes), named: name, encoding: .utf8)

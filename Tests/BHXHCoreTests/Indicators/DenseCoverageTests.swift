@@ -55,8 +55,9 @@ import Testing
     guard
       let count = try? ObservationReader(options(blockBytes, isThreaded: isThreaded)).read(
         source, into: &sink),
-      let coverage = DenseCoverage(sink, gazetteer)
+      let table = DenseTable(sink)
     else { return nil }
+    let coverage = DenseCoverage(table, gazetteer)
     var bytes: [UInt8] = []
     DenseCoverageCSV(coverage, gazetteer, digits: 2).write(Selection()) { bytes += $0 }
     return Outcome(bytes: bytes, count: count, problems: sink.problems, rejected: sink.rejected)

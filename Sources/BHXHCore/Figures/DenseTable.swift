@@ -1,0 +1,78 @@
+/// What dense figures come to: of each unit and month the sums over all breakdowns, by scheme.
+public struct DenseTable: Sendable {
+  let units: [AdministrativeUnit]
+  let places: [DenseFigures.Place]
+  let sums: DenseSums
+  /// How each month was first spelled.
+  let periods: [Month: Period]
+  /// Facts of other measures, from tables of any form.
+  private let others: Cube
+  private let file: Place
+  public let sources: [Source]
+  public let summaries: [InputSummary]
+
+  /// Nil where the sums are not what the cube of all facts says, or would leave something unsaid.
+  ///
+  /// Units must lie apart: where one lies in another, given figures are compared with the sums of others.
+  public init?(_ sink: borrowing DenseSink) {
+    guard !sink.hasGivenUp, let figures = sink.figures,
+      Self.areApart(figures.units, sink.gazetteer),
+      let sums = figures.allSums()
+    else { return nil }
+    // A coverage over 100 % is told with the place of its figures.
+    for (participants, base) in zip(sums.participants, sums.bases) where participants > base {
+      if base > 0 { return nil }
+    }
+    units = figures.units
+    places = figures.places
+    self.sums = sums
+    periods = sink.periods
+    others = sink.others
+    sources = sink.sources
+    summaries = sink.summaries
+    file = Place(file: sink.summaries.first?.file ?? "")
+  }
+
+  /// Whether no unit lies in another at any time.
+  private static func areApart(_ units: [AdministrativeUnit], _ gazetteer: Gazetteer) -> Bool {
+    let named = Set(units)
+    return units.allSatisfy { unit in
+      !gazetteer.everythingAbove(unit).contains { $0 != unit && named.contains($0) }
+    }
+  }
+
+  /// A cube that has the sum over all breakdowns in place of each fact: it answers every question that names none of them, but that for
+  /// the figures behind a number.
+  public func cube() -> Cube {
+    var cube = others
+    for (number, place) in places.enumerated() {
+      guard let period = periods[place.month] else { continue }
+      for observation in sums.observations(number, units[Int(place.unit)], period, file) {
+        cube.add(observation)
+      }
+    }
+    return cube
+  }
+}
+
+extension DenseSums {
+  /// The sums of a place as figures of all; what follows from an identity is none.
+  func observations(
+    _ place: Int, _ unit: AdministrativeUnit, _ period: Period, _ file: Place
+  ) -> [Observation] {
+    var found: [Observation] = []
+    for scheme in Scheme.allCases {
+      let index = place * Self.width + Int(scheme.rawValue)
+      let isImplied = scheme == .socialInsurance && isImplied[place]
+      for (measure, value) in [
+        (Measure.participants, isImplied ? -1 : participants[index]), (.base, bases[index]),
+      ] where value >= 0 {
+        found.append(
+          Observation(
+            unit: unit, period: period, subject: Subject(measure, scheme: scheme),
+            value: Quantity(count: value), place: file))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,110 @@
+/// Gathers the facts of an input that can be read once only: as bare numbers as long as they are of the plainest form, then in a cube, to
+/// which everything is moved that was gathered until then.
+///
+/// Only where there were more figures than there may be distinct keys, so that some are known as parts of sums alone, it is an error that a
+/// row is of another form or belongs to one of those.
+public struct PipeSink: ReadingSink {
+  private var dense: DenseSink
+  private var gathered: CubeSink?
+  /// What ended the reading.
+  public private(set) var failure: Problem?
+  private let hear: (Problem) -> Void
+  private let drop: (RejectedRow) -> Void
+  private var file = ""
+
+  public init(
+    _ gazetteer: Gazetteer, hear: @escaping (Problem) -> Void, drop: @escaping (RejectedRow) -> Void
+  ) {
+    dense = DenseSink(gazetteer, keeping: .recent)
+    self.hear = hear
+    self.drop = drop
+  }
+
+  /// What the input came to.
+  public enum Result {
+    /// Sums answer every question without breakdowns.
+    case table(DenseTable)
+    case cube(CubeSink)
+  }
+
+  /// Everything that was gathered.
+  public mutating func finish() -> Result {
+    if let gathered { return .cube(gathered) }
+    return DenseTable(dense).map { .table($0) } ?? .cube(move())
+  }
+
+  public var wantsMore: Bool { failure == nil }
+
+  public var takesPlain: Bool { gathered == nil }
+
+  public mutating func begin(_ summary: InputSummary) {
+    file = summary.file
+    dense.begin(summary)
+    gathered?.begin(summary)
+  }
+
+  public mutating func take(_ source: Source) {
+    dense.take(source)
+    gathered?.take(source)
+  }
+
+  public mutating func report(_ problem: Problem) { hear(problem) }
+
+  public mutating func reject(_ row: RejectedRow) { drop(row) }
+
+  public mutating func take(_ row: [Observation]) -> [Problem] {
+    if gathered == nil {
+      _ = dense.take(row)
+      moveIfNeeded(row.first?.place)
+    }
+    return gathered?.take(row) ?? []
+  }
+
+  public mutating func begin(plain layout: PlainLayout) -> Bool {
+    guard gathered == nil else { return false }
+    let takes = dense.begin(plain: layout)
+    moveIfNeeded(nil)
+    return takes && gathered == nil
+  }
+
+  public mutating func take(plain rows: borrowing PlainRows, from row: Int, line: Int, lane: Int)
+    -> Int
+  {
+    guard gathered == nil else { return row }
+    let next = dense.take(plain: rows, from: row, line: line, lane: lane)
+    moveIfNeeded(Place(file: file, line: line + next - row))
+    return next
+  }
+
+  public mutating func learn(_ codes: PlainRows.Codes, unit: String?, lane: Int) {
+    if gathered == nil { dense.learn(codes, unit: unit, lane: lane) }
+  }
+
+  public mutating func forgetUnits() { dense.forgetUnits() }
+
+  public mutating func giveUpPlain() {
+    dense.giveUpPlain()
+    moveIfNeeded(nil)
+  }
+
+  private mutating func moveIfNeeded(_ place: Place?) {
+    guard dense.hasGivenUp, gathered == nil else { return }
+    if dense.figures?.blocks.hasClosed == true {
+      failure = Problem(.rowsApart, at: place ?? Place(file: file), [String(ReadingLimits.keys)])
+    } else {
+      gathered = move()
+    }
+  }
+
+  /// A cube that has all figures.
+  private mutating func move() -> CubeSink {
+    var sink = CubeSink(duplicates: .refuse, hear: hear, drop: drop)
+    for summary in dense.summaries { sink.begin(summary) }
+    for source in dense.sources { sink.take(source) }
+    dense.forEachRow { row in
+      if failure == nil { failure = sink.take(row).first }
+    }
+    dense = DenseSink(dense.gazetteer)
+    return sink
+  }
+}
