@@ -112,12 +112,13 @@ public struct DenseSink: ReadingSink {
   private mutating func place(_ observation: Observation) -> Bool {
     let subject = observation.subject
     let period = observation.period
-    guard var figures = figures.take(), let layout, let scheme = subject.scheme,
-      figures.measures.contains(subject.measure), subject.group.isEmpty,
+    guard figures?.measures.contains(subject.measure) == true, let layout,
+      let scheme = subject.scheme, subject.group.isEmpty,
       observation.status == .final, period.isComparable,
       subject.breakdown.parts.map(\.name) == layout.breakdowns,
       !observation.unit.isForeign, gazetteer.isInForce(observation.unit, at: period.end),
-      periods[period.end, default: period].stockDescription == period.stockDescription
+      periods[period.end, default: period].stockDescription == period.stockDescription,
+      var figures = figures.take()
     else { return false }
     defer { self.figures = figures }
     if periods[period.end] == nil { periods[period.end] = period }

@@ -5,6 +5,8 @@ struct JSONRows {
   let file: String
   /// The first rows; nil once they have been taken.
   private var first: [(row: PendingRow, isOwn: Bool)]? = []
+  /// Of what plain form the lines behind the first rows may be, where the sink takes such rows as codes.
+  var plain: (layout: PlainLayout, form: PlainForm)?
   /// The breakdowns that were there when the first rows were taken.
   private var breakdowns = 0
 
@@ -21,9 +23,6 @@ struct JSONRows {
       layout, options, defaults: defaults, vocabulary: vocabulary, file: file)
     return RowLedger(reader, vocabulary: vocabulary)
   }
-
-  /// Whether the first rows have been taken.
-  var areReleased: Bool { first == nil }
 
   /// Takes a row, or keeps it while the first ones are collected.
   mutating func take(
@@ -54,9 +53,22 @@ struct JSONRows {
       hasByteOrderMark: objects.hasByteOrderMark)
     summary.describe(layout)
     sink.begin(summary)
+    plain = plainForm(of: objects, ledger)
+    if let layout = plain?.layout, !sink.begin(plain: layout) { plain = nil }
+    if plain == nil { sink.giveUpPlain() }
     for (row, isOwn) in rows where sink.wantsMore {
       give(row, isOwn, &objects, &ledger, into: &sink)
     }
+  }
+
+  private func plainForm(of objects: borrowing JSONObjects, _ ledger: RowLedger)
+    -> (layout: PlainLayout, form: PlainForm)?
+  {
+    guard format == .ndjson, ledger.reader.defaults.areNone, let line = objects.nextLine,
+      let layout = PlainLayout(objects.columns.layout),
+      let form = PlainForm(line, of: objects.columns, layout)
+    else { return nil }
+    return (layout, form)
   }
 
   private mutating func give(

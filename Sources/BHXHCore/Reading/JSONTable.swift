@@ -21,8 +21,6 @@ struct JSONTable: ~Copyable {
   {
     var rows = JSONRows(options, format: format, file: file)
     var ledger = try rows.makeLedger(objects.columns.layout)
-    var mayBePlain = format == .ndjson
-    if !mayBePlain { sink.giveUpPlain() }
     defer { count = count + ledger.count }
     do throws(Problem) {
       while true {
@@ -30,10 +28,10 @@ struct JSONTable: ~Copyable {
           try rows.take(row, isOwn: isOwn, &objects, &ledger, into: &sink)
           // Nothing further is read; no one hears of this.
           if !sink.wantsMore { throw Problem(.jsonNoObservations) }
-          objects.isStopped = mayBePlain && rows.areReleased
+          objects.isStopped = rows.plain != nil
         }
         if hasEnded { break }
-        mayBePlain = try readPlain(&rows, &ledger, into: &sink)
+        try readPlain(&rows, &ledger, into: &sink)
       }
       try rows.release(&objects, &ledger, into: &sink)
     } catch {
@@ -43,17 +41,12 @@ struct JSONTable: ~Copyable {
     }
   }
 
-  /// Reads what the sink takes of the lines to come as codes; whether it may be tried again behind the next object.
+  /// Reads what the sink takes of the lines to come as codes.
   private mutating func readPlain(
     _ rows: inout JSONRows, _ ledger: inout RowLedger, into sink: inout some ReadingSink
-  ) throws(Problem) -> Bool {
-    guard let line = objects.nextLine else { return true }
-    guard ledger.reader.defaults.areNone, let layout = PlainLayout(objects.columns.layout),
-      let form = PlainForm(line, of: objects.columns, layout), sink.begin(plain: layout)
-    else {
-      sink.giveUpPlain()
-      return false
-    }
+  ) throws(Problem) {
+    guard let (layout, form) = rows.plain else { return }
+    rows.plain = nil
     let (options, file, before) = (options, file, rows)
     rows = try objects.withLines { lines, columns throws(Problem) in
       let single = SingleObjects(before, columns, file: file)
@@ -62,7 +55,6 @@ struct JSONTable: ~Copyable {
       columns = reading.single.columns
       return reading.single.rows
     }
-    return false
   }
 }
 

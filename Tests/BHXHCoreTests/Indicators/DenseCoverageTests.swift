@@ -63,6 +63,46 @@ import Testing
     return Outcome(bytes: bytes, count: count, problems: sink.problems, rejected: sink.rejected)
   }
 
+  /// What came through a pipe: as bare numbers, or in the end in a cube.
+  private static func piped(_ text: String, blockBytes: Int, isThreaded: Bool) -> Outcome? {
+    final class Said { var (problems, rows): ([Problem], [RejectedRow]) = ([], []) }
+    let said = Said()
+    var sink = PipeSink(
+      gazetteer, hear: { said.problems.append($0) }, drop: { said.rows.append($0) })
+    let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
+    guard
+      let count = try? ObservationReader(options(blockBytes, isThreaded: isThreaded)).read(
+        source, into: &sink)
+    else { return nil }
+    var bytes: [UInt8] = []
+    switch sink.finish() {
+    case .table(let table):
+      let coverage = DenseCoverage(table, gazetteer)
+      DenseCoverageCSV(coverage, gazetteer, digits: 2).write(Selection()) { bytes += $0 }
+    case .cube(let sink):
+      let rows = Coverage(RollUp(OwnFigures(sink.cube), gazetteer: gazetteer)).rows(Selection())
+      bytes = OutputFormat.csv.bytes(of: ResultTable(rows, Selection()), OutputStyle(.english))
+    }
+    return Outcome(bytes: bytes, count: count, problems: said.problems, rejected: said.rows)
+  }
+
+  /// The rows of a table as objects, one a line: bare numbers where the cells are of plain digits.
+  private static func lines(_ table: String) -> String {
+    func quoted(_ text: Substring) -> String {
+      "\"" + text.replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+    }
+    let rows = table.split(whereSeparator: \.isNewline)
+    let names = rows[0].split(separator: ",")
+    return rows.dropFirst().map { row in
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+      let members = zip(names, cells).map { name, cell -> String in
+        let isNumber = Int(cell) != nil && (cell == "0" || cell.first != "0")
+        return quoted(name) + ": " + (isNumber ? String(cell) : quoted(cell))
+      }
+      return "{" + members.joined(separator: ", ") + "}\n"
+    }.joined()
+  }
+
   /// A table of rows in order, with some of them spoiled.
   private static func table(_ random: inout SeededGenerator) -> String {
     let isVietnamese = random.next() % 3 == 0
@@ -148,12 +188,55 @@ import Testing
     }
   }
 
+  /// A pipe cannot be read again: what is not plain goes on in a cube, and nothing is lost.
+  @Test(arguments: 0..<120)
+  func givesThroughAPipeWhatTheCubeGives(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = Self.table(&random)
+    let expected = Self.cube(text)?.outcome
+    for (blockBytes, isThreaded) in [(64, false), (300, true), (1 << 16, false)] {
+      let piped = Self.piped(text, blockBytes: blockBytes, isThreaded: isThreaded)
+      #expect(
+        piped.map { String(decoding: $0.bytes, as: UTF8.self) }
+          == expected.map { String(decoding: $0.bytes, as: UTF8.self) })
+      #expect(piped?.count == expected?.count)
+      #expect(piped?.problems.map(\.code) == expected?.problems.map(\.code))
+      #expect(piped?.problems.map(\.place?.line) == expected?.problems.map(\.place?.line))
+      #expect(piped?.rejected.map(\.text) == expected?.rejected.map(\.text))
+    }
+  }
+
+  /// Lines of JSON with the same keys are read as codes as well.
+  @Test(arguments: 0..<120)
+  func givesOfLinesOfJSONWhatTheCubeGives(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = Self.table(&random)
+    guard !text.contains(";") else { return }
+    let lines = Self.lines(text)
+    let expected = Self.cube(lines)
+    for (blockBytes, isThreaded) in [(100, false), (600, true), (1 << 16, false)] {
+      if let dense = Self.dense(lines, blockBytes: blockBytes, isThreaded: isThreaded) {
+        let (outcome, isQuiet) = try #require(expected)
+        #expect(isQuiet)
+        #expect(dense == outcome)
+      }
+      let piped = Self.piped(lines, blockBytes: blockBytes, isThreaded: isThreaded)
+      #expect(piped?.bytes == expected?.outcome.bytes)
+      #expect(piped?.count == expected?.outcome.count)
+      #expect(piped?.problems.map(\.code) == expected?.outcome.problems.map(\.code))
+    }
+  }
+
   @Test func answersWhatIsPlain() {
-    var answered = 0
+    var (answered, answeredOfJSON) = (0, 0)
     for seed in 0..<60 {
       var random = SeededGenerator(seed: UInt64(seed))
-      if Self.dense(Self.table(&random), blockBytes: 300) != nil { answered += 1 }
+      let table = Self.table(&random)
+      if Self.dense(table, blockBytes: 300) != nil { answered += 1 }
+      guard !table.contains(";") else { continue }
+      if Self.dense(Self.lines(table), blockBytes: 300) != nil { answeredOfJSON += 1 }
     }
     #expect(answered > 20)
+    #expect(answeredOfJSON > 10)
   }
 }
