@@ -41,13 +41,7 @@ public struct PlainRowScanner: ~Copyable {
       unsafe (runs + index).initialize(to: PlainRun(fields[index]))
       unsafe (pairs + index).initialize(to: CodePairs())
     }
-    if !form.tail.isEmpty {
-      let padded = form.tail + [UInt8](repeating: 0, count: 8)
-      unsafe padded.withUnsafeBufferPointer { bytes in
-        guard let bytes = bytes.baseAddress else { return }
-        unsafe tail.set(bytes, 0, length: form.tail.count)
-      }
-    }
+    if !form.tail.isEmpty { tail.set(form.tail) }
   }
 
   deinit {
@@ -173,8 +167,9 @@ public struct PlainRowScanner: ~Copyable {
     isNewPlace = false
     var (unit, time): (Int32, Int32) = (-1, -1)
     for index in 0..<runCount where unsafe runs[index].kind == .place {
-      for (field, code) in unsafe zip(runs[index].fields, runs[index].codes) {
-        if field.column == .unit {
+      for field in unsafe 0..<runs[index].fieldCount {
+        let (column, code) = unsafe runs[index].field(field)
+        if column == .unit {
           unit = unit < 0 ? code : units.code(unit, code)
         } else {
           time = time < 0 ? code : times.code(time, code)

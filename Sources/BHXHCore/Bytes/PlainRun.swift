@@ -11,48 +11,47 @@ struct PlainRun: ~Copyable {
   }
 
   let kind: Kind
-  let fields: [PlainForm.Field]
-  /// Of a count: what ends it.
+  let fieldCount: Int
+  /// Of a count: what ends it, and what stands before it.
   let end: UInt8
+  private(set) var literal = WordText()
+  /// Of a place: the text of the row before.
+  private(set) var last = WordText()
   /// Whether bytes ≥ 0x80 may stand in a cell, where they are UTF-8.
   var takesHighBytes = true
-  /// Of a count: what stands before it.
-  var literal = WordText()
-  /// Of a place: the text of the row before.
-  var last = WordText()
-  /// Of a place: the texts of each of its fields.
-  private let cells: UnsafeMutablePointer<TextCodes>
+  private let fields: UnsafeMutablePointer<PlainField>
   /// Of what is counted: the texts of all fields together.
   private var texts = TextCodes()
-  /// Of a place: what its fields said in the row before.
-  private(set) var codes: [Int32]
 
   init(_ fields: [PlainForm.Field]) {
-    self.fields = fields
+    fieldCount = fields.count
     end = fields[0].end
     kind = fields[0].column == .count ? .count : fields[0].column.isOfPlace ? .place : .subject
-    codes = Array(repeating: -1, count: fields.count)
     // SAFETY: one for each field, made here and freed with the run, which cannot be copied.
-    unsafe cells = .allocate(capacity: fields.count)
-    for index in fields.indices { unsafe (cells + index).initialize(to: TextCodes()) }
-    if kind == .count, !fields[0].before.isEmpty {
-      let padded = fields[0].before + [UInt8](repeating: 0, count: 8)
-      unsafe padded.withUnsafeBufferPointer { bytes in
-        guard let bytes = bytes.baseAddress else { return }
-        unsafe literal.set(bytes, 0, length: fields[0].before.count)
-      }
+    unsafe self.fields = .allocate(capacity: fields.count)
+    for index in fields.indices {
+      unsafe (self.fields + index).initialize(to: PlainField(fields[index]))
     }
+    if kind == .count, !fields[0].before.isEmpty { literal.set(fields[0].before) }
   }
 
   deinit {
     // SAFETY: made by `init`, one for each field, and used by nobody else.
-    unsafe cells.deinitialize(count: fields.count)
-    unsafe cells.deallocate()
+    unsafe fields.deinitialize(count: fieldCount)
+    unsafe fields.deallocate()
   }
 
   mutating func endBlock(rows: Int) {
     texts.endBlock(rows: rows)
-    if kind == .place { for index in fields.indices { unsafe cells[index].endBlock(rows: rows) } }
+    // SAFETY: there are as many fields.
+    for index in 0..<fieldCount { unsafe fields[index].endBlock(rows: rows) }
+  }
+
+  /// What a field of a place is for, and what it said in the last row.
+  func field(_ index: Int) -> (column: PlainColumn, code: Int32) {
+    precondition(index >= 0 && index < fieldCount)
+    // SAFETY: checked.
+    return unsafe (fields[index].column, fields[index].code)
   }
 
   /// The code of all fields together, and where the next field begins; negative where they are not plain.
@@ -60,7 +59,7 @@ struct PlainRun: ~Copyable {
   /// Behind the text stands an LF, and 64 bytes behind that may be read.
   @unsafe @inline(__always)
   mutating func subject(_ bytes: UnsafePointer<UInt8>, _ place: inout Int) -> Int32 {
-    // SAFETY: the caller's word is passed on.
+    // SAFETY: the caller's word on the bytes is passed on, here and below.
     let code = unsafe texts.guess(bytes, &place)
     return code >= 0 ? code : unsafe findSubject(bytes, &place)
   }
@@ -68,21 +67,19 @@ struct PlainRun: ~Copyable {
   @unsafe
   private mutating func findSubject(_ bytes: UnsafePointer<UInt8>, _ place: inout Int) -> Int32 {
     var end = place
-    for field in fields {
-      // SAFETY: as above.
-      guard let cell = unsafe Self.cell(field, bytes, end) else { return -1 }
-      end = cell.upperBound + 1
+    for index in 0..<fieldCount {
+      end = unsafe fields[index].behind(bytes, end)
+      if end <= 0 { return -1 }
     }
     let length = end - place
     if length > WordText.longest { return -1 }
     var code = unsafe texts.find(bytes, place, length: length)
     if code < 0 {
       var start = place
-      for field in fields {
-        guard let cell = unsafe Self.cell(field, bytes, start),
-          unsafe isPlain(field, bytes, cell)
-        else { return -1 }
-        start = cell.upperBound + 1
+      for index in 0..<fieldCount {
+        let isPlain = unsafe fields[index].isPlain(bytes, start, takesHighBytes: takesHighBytes)
+        if !isPlain { return -1 }
+        start = unsafe fields[index].behind(bytes, start)
       }
       code = unsafe texts.add(bytes, place, length: length)
     }
@@ -95,61 +92,13 @@ struct PlainRun: ~Copyable {
   mutating func readPlace(_ bytes: UnsafePointer<UInt8>, _ place: inout Int) -> Bool {
     var offset = place
     last.clear()
-    for (index, field) in fields.enumerated() {
-      // SAFETY: the caller's word is passed on; there is a dictionary for each field.
-      guard let start = unsafe Self.start(field, bytes, offset) else { return false }
-      offset = start
-      var code = unsafe cells[index].guess(bytes, &offset)
-      if code < 0 {
-        let end = unsafe PlainCell.end(bytes, start, field.end)
-        if end < 0 || end - start >= WordText.longest { return false }
-        code = unsafe cells[index].find(bytes, start, length: end + 1 - start)
-        if code < 0 {
-          guard unsafe isPlain(field, bytes, start..<end) else { return false }
-          code = unsafe cells[index].add(bytes, start, length: end + 1 - start)
-          if code < 0 { return false }
-        }
-        offset = end + 1
-      }
-      codes[index] = code
+    for index in 0..<fieldCount {
+      let isPlain = unsafe fields[index].read(bytes, &offset, takesHighBytes: takesHighBytes)
+      if !isPlain { return false }
     }
     if offset - place > WordText.longest { return false }
     unsafe last.set(bytes, place, length: offset - place)
     place = offset
     return true
-  }
-
-  @unsafe
-  private func isPlain(
-    _ field: PlainForm.Field, _ bytes: UnsafePointer<UInt8>, _ cell: Range<Int>
-  ) -> Bool {
-    // SAFETY: the cell was found in the text.
-    guard unsafe field.text.isPlain(bytes, cell, end: field.end) else { return false }
-    let text = unsafe UnsafeBufferPointer(start: bytes + cell.lowerBound, count: cell.count)
-    if unsafe text.allSatisfy({ $0 < 0x80 }) { return true }
-    return unsafe takesHighBytes && String(validating: text, as: UTF8.self) != nil
-  }
-
-  /// Where the cell of a field begins that is to stand at `place`; nil where something else stands before it.
-  @unsafe @inline(__always)
-  private static func start(
-    _ field: PlainForm.Field, _ bytes: UnsafePointer<UInt8>, _ place: Int
-  ) -> Int? {
-    for (index, byte) in field.before.enumerated() {
-      // SAFETY: as long as the bytes are equal the LF behind the text has not been reached.
-      if unsafe bytes[place + index] != byte { return nil }
-    }
-    return place + field.before.count
-  }
-
-  /// The cell of a field that is to stand at `place`, without the byte that ends it.
-  @unsafe @inline(__always)
-  private static func cell(
-    _ field: PlainForm.Field, _ bytes: UnsafePointer<UInt8>, _ place: Int
-  ) -> Range<Int>? {
-    // SAFETY: the caller's word is passed on.
-    guard let start = unsafe start(field, bytes, place) else { return nil }
-    let end = unsafe PlainCell.end(bytes, start, field.end)
-    return end < 0 ? nil : start..<end
   }
 }

@@ -30,6 +30,16 @@ struct WordText: ~Copyable {
     unsafe words[last] &= lastMask
   }
 
+  /// Takes a whole text.
+  mutating func set(_ text: [UInt8]) {
+    let padded = text + [UInt8](repeating: 0, count: 8)
+    // SAFETY: padded as it has to be; the pointer does not leave the closure.
+    unsafe padded.withUnsafeBufferPointer { bytes in
+      guard let bytes = bytes.baseAddress else { return }
+      unsafe set(bytes, 0, length: text.count)
+    }
+  }
+
   /// Has no text from now on.
   mutating func clear() { length = -1 }
 

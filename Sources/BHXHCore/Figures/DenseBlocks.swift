@@ -21,8 +21,7 @@ struct DenseBlocks: Sendable {
   static let absent: Int32 = -1
   /// How many rows a block rests before it is closed.
   static let rest = 1_000_000
-  private static let none: Int32 = -1
-  private static let closed: Int32 = -2
+  private static let closed: Int32 = -1
 
   init(width: Int, limit: Int) {
     self.width = width
@@ -39,27 +38,40 @@ struct DenseBlocks: Sendable {
 
   /// Where the figures of a place begin among the values; nil where it was closed.
   mutating func start(of place: Int32, row: Int) -> Int? {
-    while blocks.count <= Int(place) { blocks.append(Self.none) }
-    var block = blocks[Int(place)]
-    if block == Self.closed { return nil }
-    if block == Self.none { block = open(place) }
-    touches[Int(block)] = row
-    return Int(block) * stride
+    guard let block = block(of: place) else { return nil }
+    touches[block] = row
+    return block * stride
   }
 
-  private mutating func open(_ place: Int32) -> Int32 {
+  /// The same where it is not noted which row touched it last: no block is closed any more.
+  @inline(__always)
+  func start(ofScattered place: Int32) -> Int? { block(of: place).map { $0 * stride } }
+
+  @inline(__always)
+  private func block(of place: Int32) -> Int? {
+    // As long as none was closed they are in the order of their places: one look less at memory.
+    if !hasClosed { return Int(place) }
+    let block = blocks[Int(place)]
+    return block < 0 ? nil : Int(block)
+  }
+
+  /// Lets all blocks stay that are open: the rows are in no order.
+  mutating func keepOpen() { limit = .max }
+
+  /// Opens a block for the next place.
+  mutating func open(_ place: Int32, row: Int) {
     let block = free.popLast() ?? Int32(owners.count)
     if block == owners.count {
       owners.append(place)
-      touches.append(0)
+      touches.append(row)
       values.append(contentsOf: repeatElement(Self.absent, count: stride))
     } else {
       owners[Int(block)] = place
+      touches[Int(block)] = row
       let start = Int(block) * stride
       for index in start..<start + stride { values[index] = Self.absent }
     }
-    blocks[Int(place)] = block
-    return block
+    blocks.append(block)
   }
 
   /// Where the figures of a place begin that is open; nil for one that is not.
@@ -75,12 +87,12 @@ struct DenseBlocks: Sendable {
     for block in owners.indices where owners[block] >= 0 && touches[block] + Self.rest < row {
       guard close(Int(owners[block]), block * stride, values) else { continue }
       blocks[Int(owners[block])] = Self.closed
-      owners[block] = Self.none
+      owners[block] = Self.closed
       free.append(Int32(block))
       hasClosed = true
     }
     // Where most are in use it is looked again only when there are more by half.
-    limit = max(limit, openBytes + openBytes / 2)
+    limit = max(limit, openBytes / 2 * 3)
   }
 
   /// Makes room for more slots in every block.

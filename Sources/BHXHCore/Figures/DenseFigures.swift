@@ -76,6 +76,7 @@ struct DenseFigures: Sendable {
     if number == new {
       places.append(place)
       closeRested()
+      blocks.open(number, row: rows)
     }
     return number
   }
@@ -119,6 +120,7 @@ struct DenseFigures: Sendable {
   ) -> (next: Int, outcome: Outcome) {
     // Half of the rows and more have a place of their own: the table is in no order.
     let isScattered = rows.placeCount * 2 > rows.count
+    if isScattered { blocks.keepOpen() }
     let taken =
       isScattered
       ? takeScattered(rows, from: first, meanings) : takeRuns(rows, from: first, meanings)
@@ -166,7 +168,7 @@ struct DenseFigures: Sendable {
         outcome = .unknown
         if place < 0 { break }
         outcome = .closed
-        guard let found = blocks.start(of: place, row: self.rows) else { break }
+        guard let found = blocks.start(ofScattered: place) else { break }
         start = found
       }
       outcome = .unknown

@@ -21,7 +21,8 @@ public struct DenseSink: ReadingSink {
   private var lanes: [PlainMeanings] = []
   let gazetteer: Gazetteer
   private let keeping: Keeping
-  private var unchanged: UnchangedMonths?
+  /// By the texts that name a unit; by none for all units.
+  private var unchanged: [[String]: UnchangedMonths] = [:]
   /// Where the row that was taken last belongs.
   private var last: (place: DenseFigures.Place, slot: Int32)?
 
@@ -161,12 +162,12 @@ public struct DenseSink: ReadingSink {
     return row
   }
 
-  public mutating func learn(_ codes: PlainRows.Codes, unit text: String?, lane: Int) {
+  public mutating func learn(_ codes: PlainRows.Codes, unit texts: [String], lane: Int) {
     guard let last, let figures else { return }
     let unit = figures.units[Int(last.place.unit)]
     let month = last.place.month
-    let isPath = text == gazetteer.path(of: unit)
-    let months = isPath ? monthsInForce(unit) : monthsUnchanged(around: month)
+    let isPath = texts == [gazetteer.path(of: unit)]
+    let months = isPath ? monthsInForce(unit) : unchanged(texts).around(month)
     lanes[lane].learn(codes, slot: last.slot, unit: last.place.unit, in: months, at: month)
   }
 
@@ -176,10 +177,17 @@ public struct DenseSink: ReadingSink {
     return first...(validity.lastMonth ?? Month(index: .max))
   }
 
-  private mutating func monthsUnchanged(around month: Month) -> ClosedRange<Month> {
-    let unchanged = unchanged ?? UnchangedMonths(gazetteer)
-    self.unchanged = unchanged
-    return unchanged.around(month)
+  /// When something changes that decides which unit the texts name.
+  private mutating func unchanged(_ texts: [String]) -> UnchangedMonths {
+    if let known = unchanged[texts] { return known }
+    if let months = UnchangedMonths(of: texts, in: gazetteer) {
+      unchanged[texts] = months
+      return months
+    }
+    // Where it is not a name alone, any change may.
+    let months = unchanged[[]] ?? UnchangedMonths(gazetteer)
+    unchanged[[]] = months
+    return months
   }
 
   public mutating func forgetUnits() {

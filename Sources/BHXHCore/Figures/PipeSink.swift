@@ -76,7 +76,7 @@ public struct PipeSink: ReadingSink {
     return next
   }
 
-  public mutating func learn(_ codes: PlainRows.Codes, unit: String?, lane: Int) {
+  public mutating func learn(_ codes: PlainRows.Codes, unit: [String], lane: Int) {
     if gathered == nil { dense.learn(codes, unit: unit, lane: lane) }
   }
 

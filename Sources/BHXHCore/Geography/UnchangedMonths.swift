@@ -1,4 +1,5 @@
-/// The times between which nothing in the gazetteer changes: a text that names a unit in one month names it in all months of its stretch.
+/// The times between which nothing changes that decides what a text means: a text that names a unit in one month names it in all months of its
+/// stretch.
 struct UnchangedMonths: Sendable {
   /// The months at whose end something differs from the month before, in order.
   private let changes: [Month]
@@ -21,6 +22,30 @@ struct UnchangedMonths: Sendable {
     }
     changes = found.sorted()
   }
+
+  /// Looks at the units of any time whose name the texts could be, each the name of one unit alone.
+  ///
+  /// Nil where a text is something else: a path, a code, several names in one cell.
+  init?(of texts: [String], in gazetteer: Gazetteer) {
+    var found: Set<Month> = [Gazetteer.reform.month]
+    for text in texts {
+      let name = UnitName(text)
+      let isPlain = text.utf8.allSatisfy { !Self.marks.contains($0) } && name.parts.count == 1
+      let units = gazetteer.candidates(
+        named: name.readings, levels: [.province, .district, .commune], at: nil
+      ).map(\.unit)
+      guard isPlain, name.dashed.count == 1, !units.isEmpty else { return nil }
+      for unit in units {
+        for validity in [gazetteer.validity(of: unit)] + gazetteer.kinds(of: unit).map(\.validity) {
+          found.formUnion([validity.start?.month, validity.end?.month].compactMap(\.self))
+        }
+      }
+    }
+    changes = found.sorted()
+  }
+
+  /// What stands in paths and codes.
+  private static let marks = Array("-/0123456789".utf8)
 
   /// The months without a change that a month lies in.
   func around(_ month: Month) -> ClosedRange<Month> {

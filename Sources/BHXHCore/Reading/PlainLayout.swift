@@ -6,8 +6,8 @@ public struct PlainLayout: Hashable, Sendable {
   public let measures: [Measure]
   /// The names of the breakdowns, in order.
   public let breakdowns: [String]
-  /// The column that names the unit, where it is only one.
-  let unitColumn: Int?
+  /// The columns that name the unit.
+  let unitColumns: [Int]
 
   /// Nil for a table that is not of this form: it has a column with another meaning, or one twice.
   init?(_ layout: Layout) {
@@ -37,7 +37,7 @@ public struct PlainLayout: Hashable, Sendable {
     self.columns = columns
     self.measures = measures
     breakdowns = layout.breakdowns.map(\.name).sorted()
-    unitColumn = layout.units.count == 1 ? layout.units[0].index : nil
+    unitColumns = layout.units.map(\.index)
   }
 
   /// What a column measures, where its header says that and nothing more.

@@ -1,8 +1,8 @@
 /// Reads the rows of a plain table: as codes where the sink knows what they mean, and one by one where it does not yet, or where a row is
 /// not of the plain form.
 struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
-  /// The only column that names the unit.
-  private let unitColumn: Int?
+  /// The columns that name the unit.
+  private let unitColumns: [Int]
   private let form: PlainForm
   private let file: String
   private let blockBytes: Int
@@ -15,7 +15,7 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
     _ layout: PlainLayout, _ form: PlainForm, _ options: ReadingOptions, file: String,
     single: consuming Single
   ) {
-    unitColumn = layout.unitColumn
+    unitColumns = layout.unitColumns
     self.form = form
     self.file = file
     blockBytes = options.plainBlockBytes
@@ -92,7 +92,7 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
       if ledger.reader.units.group != group { sink.forgetUnits() }
       if ledger.hasTotals { sink.giveUpPlain() }
       if ledger.wasPlain, let codes {
-        sink.learn(codes, unit: unitColumn.flatMap { single.text(inColumn: $0) }, lane: lane)
+        sink.learn(codes, unit: unitColumns.compactMap { single.text(inColumn: $0) }, lane: lane)
       }
       line += codes == nil ? scanned.block.lineEnds(in: range) : 1
       row += 1

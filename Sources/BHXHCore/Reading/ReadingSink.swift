@@ -47,8 +47,8 @@ public protocol ReadingSink {
 
   /// Learns what the codes of a row mean: what the row said that was taken last.
   ///
-  /// - Parameter unit: the text that names the unit; nil where several cells do.
-  mutating func learn(_ codes: PlainRows.Codes, unit: String?, lane: Int)
+  /// - Parameter unit: the texts that name the unit, one a column.
+  mutating func learn(_ codes: PlainRows.Codes, unit: [String], lane: Int)
 
   /// Forgets which units codes mean.
   mutating func forgetUnits()
@@ -68,7 +68,7 @@ extension ReadingSink {
     row
   }
 
-  public mutating func learn(_ codes: PlainRows.Codes, unit: String?, lane: Int) {}
+  public mutating func learn(_ codes: PlainRows.Codes, unit: [String], lane: Int) {}
 
   public mutating func forgetUnits() {}
 

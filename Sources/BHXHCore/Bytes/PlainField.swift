@@ -1,0 +1,72 @@
+/// One of the fields of a run of cells: where its cells begin and end, and what its texts are.
+@safe
+struct PlainField: ~Copyable {
+  let column: PlainColumn
+  let end: UInt8
+  private let text: PlainCell
+  private var before = WordText()
+  /// Its texts, where it is told apart from the fields beside it.
+  private var texts = TextCodes()
+  /// What it said in the row before.
+  private(set) var code: Int32 = -1
+
+  init(_ field: PlainForm.Field) {
+    column = field.column
+    end = field.end
+    text = field.text
+    if !field.before.isEmpty { before.set(field.before) }
+  }
+
+  mutating func endBlock(rows: Int) { texts.endBlock(rows: rows) }
+
+  /// Where its cell begins that is to stand at `place`; negative where something else stands before it.
+  @unsafe @inline(__always)
+  func start(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> Int {
+    if before.length < 0 { return place }
+    // SAFETY: the caller's word on the bytes is passed on, here and below.
+    return unsafe before.stands(at: place, bytes) ? place + before.length : -1
+  }
+
+  /// Behind its cell that is to stand at `place`; negative where there is none.
+  @unsafe @inline(__always)
+  func behind(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> Int {
+    let start = unsafe start(bytes, place)
+    if start < 0 { return -1 }
+    return unsafe PlainCell.end(bytes, start, end) + 1
+  }
+
+  /// Whether its cell that stands at `place` may be told by its bytes.
+  @unsafe
+  func isPlain(_ bytes: UnsafePointer<UInt8>, _ place: Int, takesHighBytes: Bool) -> Bool {
+    let start = unsafe start(bytes, place)
+    let end = unsafe PlainCell.end(bytes, start, end)
+    guard unsafe text.isPlain(bytes, start..<end, end: self.end) else { return false }
+    let cell = unsafe UnsafeBufferPointer(start: bytes + start, count: end - start)
+    if unsafe cell.allSatisfy({ $0 < 0x80 }) { return true }
+    return unsafe takesHighBytes && String(validating: cell, as: UTF8.self) != nil
+  }
+
+  /// Reads its cell that is to stand at `place`, which then is behind it; false where it is not plain.
+  @unsafe @inline(__always)
+  mutating func read(
+    _ bytes: UnsafePointer<UInt8>, _ place: inout Int, takesHighBytes: Bool
+  ) -> Bool {
+    var offset = unsafe start(bytes, place)
+    if offset < 0 { return false }
+    let guess = unsafe texts.guess(bytes, &offset)
+    if guess >= 0 {
+      code = guess
+      place = offset
+      return true
+    }
+    let behind = unsafe PlainCell.end(bytes, offset, end) + 1
+    if behind <= 0 || behind - offset > WordText.longest { return false }
+    code = unsafe texts.find(bytes, offset, length: behind - offset)
+    if code < 0 {
+      guard unsafe isPlain(bytes, place, takesHighBytes: takesHighBytes) else { return false }
+      code = unsafe texts.add(bytes, offset, length: behind - offset)
+    }
+    place = behind
+    return code >= 0
+  }
+}
