@@ -16,16 +16,16 @@ struct DenseBlocks: Sendable {
   private var blocks: [Int32] = []
   /// From how many bytes on it is worth looking for blocks to close.
   private var limit: Int
+  private let rest: Int
 
   /// Where there is no figure.
   static let absent: Int32 = -1
-  /// How many rows a block rests before it is closed.
-  static let rest = 1_000_000
   private static let closed: Int32 = -1
 
-  init(width: Int, limit: Int) {
+  init(width: Int, _ limits: DenseLimits) {
     self.width = width
-    self.limit = limit
+    limit = limits.openBytes
+    rest = limits.restingRows
   }
 
   var stride: Int { room * width }
@@ -84,7 +84,7 @@ struct DenseBlocks: Sendable {
   /// - Parameter close: is given each place and where its figures begin; false where these have to stay.
   mutating func closeRested(row: Int, _ close: (_ place: Int, _ start: Int, [Int32]) -> Bool) {
     if openBytes < limit { return }
-    for block in owners.indices where owners[block] >= 0 && touches[block] + Self.rest < row {
+    for block in owners.indices where owners[block] >= 0 && touches[block] + rest < row {
       guard close(Int(owners[block]), block * stride, values) else { continue }
       blocks[Int(owners[block])] = Self.closed
       owners[block] = Self.closed

@@ -52,13 +52,10 @@ struct DenseFigures: Sendable {
   /// More slots than this would leave most of them empty.
   static let mostSlots = 1 << 12
 
-  /// - Parameters:
-  ///   - openBytes: how much memory figures may take before some of them are closed.
-  ///   - remembersRows: whether the lines of the last rows are remembered.
-  init(measures: [Measure], openBytes: Int, remembersRows: Bool) {
+  init(measures: [Measure], _ limits: DenseLimits) {
     self.measures = measures
-    if remembersRows { recent = RecentRows() }
-    blocks = DenseBlocks(width: measures.count, limit: openBytes)
+    if limits.remembersRows { recent = RecentRows() }
+    blocks = DenseBlocks(width: measures.count, limits)
     sums = DenseSums(measures)
   }
 

@@ -20,7 +20,7 @@ public struct DenseSink: ReadingSink {
   private var layout: PlainLayout?
   private var lanes: [PlainMeanings] = []
   let gazetteer: Gazetteer
-  private let keeping: Keeping
+  private let limits: DenseLimits
   /// By the texts that name a unit; by none for all units.
   private var unchanged: [[String]: UnchangedMonths] = [:]
   /// Where the row that was taken last belongs.
@@ -29,19 +29,14 @@ public struct DenseSink: ReadingSink {
   /// More problems are not kept: such an input is read again.
   private static let mostProblems = 10_000
 
-  /// What of the figures is kept beside the sums.
-  public enum Keeping: Sendable {
-    /// Figures of units and months that came not long ago: the input can be read again where others are needed.
-    case lately
-    /// All figures.
-    case all
-    /// As many figures as there may be distinct keys, with the lines of the last million rows: the input can be read once only.
-    case recent
+  /// - Parameter keepsAll: whether every figure is kept; otherwise only those of units and months that came not long ago.
+  public init(_ gazetteer: Gazetteer, keepsAll: Bool = false) {
+    self.init(gazetteer, keepsAll ? .all : .lately)
   }
 
-  public init(_ gazetteer: Gazetteer, keeping: Keeping = .lately) {
+  init(_ gazetteer: Gazetteer, _ limits: DenseLimits) {
     self.gazetteer = gazetteer
-    self.keeping = keeping
+    self.limits = limits
     others = Cube()
   }
 
@@ -66,22 +61,11 @@ public struct DenseSink: ReadingSink {
 
   public mutating func begin(plain layout: PlainLayout) -> Bool {
     if self.layout != nil, self.layout != layout { hasGivenUp = true }
-    if self.layout == nil { figures = makeFigures(layout) }
+    if self.layout == nil { figures = DenseFigures(measures: layout.measures, limits) }
     self.layout = layout
     isPlain = true
     lanes = []
     return !hasGivenUp
-  }
-
-  private func makeFigures(_ layout: PlainLayout) -> DenseFigures {
-    let bytes: Int =
-      switch keeping {
-      case .lately: 16 << 20
-      case .all: .max
-      case .recent: ReadingLimits.keys * 4
-      }
-    return DenseFigures(
-      measures: layout.measures, openBytes: bytes, remembersRows: keeping == .recent)
   }
 
   public mutating func take(_ row: [Observation]) -> [Problem] {

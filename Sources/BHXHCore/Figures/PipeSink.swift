@@ -15,7 +15,14 @@ public struct PipeSink: ReadingSink {
   public init(
     _ gazetteer: Gazetteer, hear: @escaping (Problem) -> Void, drop: @escaping (RejectedRow) -> Void
   ) {
-    dense = DenseSink(gazetteer, keeping: .recent)
+    self.init(gazetteer, .once, hear: hear, drop: drop)
+  }
+
+  init(
+    _ gazetteer: Gazetteer, _ limits: DenseLimits, hear: @escaping (Problem) -> Void,
+    drop: @escaping (RejectedRow) -> Void
+  ) {
+    dense = DenseSink(gazetteer, limits)
     self.hear = hear
     self.drop = drop
   }

@@ -35,8 +35,8 @@ struct DenseCommand {
     guard invocation.reading.duplicates == .refuse else { return nil }
     if let piped { return try gather(piped, loader) }
     guard case .files(let files) = choice, !files.contains("-") else { return nil }
-    for keeping in [DenseSink.Keeping.lately, .all] {
-      var sink = DenseSink(.builtIn, keeping: keeping)
+    for keepsAll in [false, true] {
+      var sink = DenseSink(.builtIn, keepsAll: keepsAll)
       if let count = read(files, loader, into: &sink) {
         guard let table = DenseTable(sink) else { return nil }
         try say(sink, count)

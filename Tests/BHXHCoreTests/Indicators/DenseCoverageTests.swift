@@ -48,9 +48,9 @@ import Testing
 
   /// Nil where the cube has to be asked.
   private static func dense(
-    _ text: String, blockBytes: Int, isThreaded: Bool = false
+    _ text: String, blockBytes: Int, isThreaded: Bool = false, _ limits: DenseLimits = .lately
   ) -> Outcome? {
-    var sink = DenseSink(gazetteer)
+    var sink = DenseSink(gazetteer, limits)
     let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
     guard
       let count = try? ObservationReader(options(blockBytes, isThreaded: isThreaded)).read(
@@ -64,16 +64,19 @@ import Testing
   }
 
   /// What came through a pipe: as bare numbers, or in the end in a cube.
-  private static func piped(_ text: String, blockBytes: Int, isThreaded: Bool) -> Outcome? {
+  private static func piped(
+    _ text: String, blockBytes: Int, isThreaded: Bool, _ limits: DenseLimits = .once
+  ) -> Outcome? {
     final class Said { var (problems, rows): ([Problem], [RejectedRow]) = ([], []) }
     let said = Said()
     var sink = PipeSink(
-      gazetteer, hear: { said.problems.append($0) }, drop: { said.rows.append($0) })
+      gazetteer, limits, hear: { said.problems.append($0) }, drop: { said.rows.append($0) })
     let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
     guard
       let count = try? ObservationReader(options(blockBytes, isThreaded: isThreaded)).read(
         source, into: &sink)
     else { return nil }
+    if let failure = sink.failure { return Outcome(problems: [failure]) }
     var bytes: [UInt8] = []
     switch sink.finish() {
     case .table(let table):
@@ -203,6 +206,27 @@ import Testing
       #expect(piped?.problems.map(\.code) == expected?.problems.map(\.code))
       #expect(piped?.problems.map(\.place?.line) == expected?.problems.map(\.place?.line))
       #expect(piped?.rejected.map(\.text) == expected?.rejected.map(\.text))
+    }
+  }
+
+  /// Where figures are closed after a few rows the answer is the same, or it is said that it cannot be given.
+  @Test(arguments: 0..<120)
+  func givesTheSameWhereFiguresAreClosed(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = Self.table(&random)
+    let expected = Self.cube(text)
+    for rows in [1, 3, 20] {
+      var limits = DenseLimits(openBytes: 0, restingRows: rows)
+      if let dense = Self.dense(text, blockBytes: 300, limits) {
+        let (outcome, isQuiet) = try #require(expected)
+        #expect(isQuiet)
+        #expect(dense == outcome)
+      }
+      limits.remembersRows = true
+      let piped = Self.piped(text, blockBytes: 300, isThreaded: true, limits)
+      if piped?.problems.first?.code == .rowsApart { continue }
+      #expect(piped?.bytes == expected?.outcome.bytes)
+      #expect(piped?.count == expected?.outcome.count)
     }
   }
 
