@@ -45,11 +45,21 @@ public struct LineBuffer: ~Copyable {
 
   @inline(__always)
   public mutating func append(_ more: [UInt8]) {
-    reserve(more.count)
-    // SAFETY: there is room for all of them; the memory is this buffer's alone.
-    unsafe more.withUnsafeBufferPointer { source in
+    reserve(more.count + 8)
+    // SAFETY: there is room for all of them and a word more; the memory is this buffer's alone.
+    unsafe more.withUnsafeBytes { source in
       guard let start = source.baseAddress else { return }
-      unsafe (bytes + count).update(from: start, count: source.count)
+      let target = unsafe UnsafeMutableRawPointer(bytes + count)
+      var offset = 0
+      while offset + 8 <= source.count {
+        let word = unsafe start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        unsafe target.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+        offset &+= 8
+      }
+      while offset < source.count {
+        unsafe target.storeBytes(of: source[offset], toByteOffset: offset, as: UInt8.self)
+        offset &+= 1
+      }
     }
     count += more.count
   }

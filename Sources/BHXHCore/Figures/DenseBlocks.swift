@@ -19,12 +19,14 @@ struct DenseBlocks: Sendable {
   private let rest: Int
 
   /// Where there is no figure.
-  static let absent: Int32 = -1
+  static let absent = CountStore.absent
   private static let closed: Int32 = -1
 
   init(width: Int, _ limits: DenseLimits) {
     self.width = width
     limit = limits.openBytes
+    // What is not touched takes no memory; growing step by step would take it twice.
+    if limit < .max { values.reserveCapacity(limit / 4 + (1 << 16)) }
     rest = limits.restingRows
   }
 
@@ -114,51 +116,17 @@ struct DenseBlocks: Sendable {
     set { values[index] = newValue }
   }
 
-  /// Takes the counts of plain rows from `first` on up to `end`, all of the place whose figures begin at `start`.
-  ///
-  /// - Returns: the first row that was not taken, and whether that is because another value stands there already.
-  mutating func take(
-    _ rows: borrowing PlainRows, _ first: Int, _ end: Int, slots: Span<Int32>, start: Int
-  ) -> (next: Int, isContradicted: Bool) {
-    let subjects = rows.subjects.span
-    let counts = rows.counts.span
-    let width = width
-    var values = values.mutableSpan
-    var row = first
-    while row < end {
-      let subject = Int(subjects[row])
-      guard subject >= 0, subject < slots.count, slots[subject] >= 0 else { return (row, false) }
-      let index = start + Int(slots[subject]) * width
-      let number = row * width
-      // All of a row is taken, or nothing.
-      for measure in 0..<width {
-        let known = values[index + measure]
-        if known != Self.absent, known != counts[number + measure] { return (row, true) }
-      }
-      for measure in 0..<width { values[index + measure] = counts[number + measure] }
-      row += 1
-    }
-    return (row, false)
+  /// Takes the counts of plain rows, all of the place whose figures begin at `start`; see `CountStore`.
+  mutating func take(_ rows: borrowing PlainRows, _ range: Range<Int>, slots: [Int32], start: Int)
+    -> (next: Int, isContradicted: Bool)
+  {
+    CountStore.put(
+      rows, range, slots: slots, into: &values, at: start, room: room, width: width)
   }
 
   /// The same for rows of which hardly two in succession are of one place: where each one's figures stand has been found before, so that the
   /// memory is asked for many at once.
-  ///
-  /// - Parameter targets: for each row from `first` on the index of its first figure.
   mutating func take(_ rows: borrowing PlainRows, from first: Int, to targets: [Int32]) -> Int? {
-    let counts = rows.counts.span
-    let targets = targets.span
-    let width = width
-    var values = values.mutableSpan
-    for row in targets.indices {
-      let index = Int(targets[row])
-      let number = (first + row) * width
-      for measure in 0..<width {
-        let known = values[index + measure]
-        if known != Self.absent, known != counts[number + measure] { return first + row }
-      }
-      for measure in 0..<width { values[index + measure] = counts[number + measure] }
-    }
-    return nil
+    CountStore.put(rows, from: first, to: targets, in: &values, width: width)
   }
 }

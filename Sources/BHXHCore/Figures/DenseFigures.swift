@@ -83,7 +83,7 @@ struct DenseFigures: Sendable {
     let number = Int32(slots.count)
     slots.append(slot)
     slotNumbers[slot] = number
-    sums.know(slot, number)
+    sums.know(slot)
     if slots.count > blocks.room { blocks.widen() }
     return number
   }
@@ -137,7 +137,7 @@ struct DenseFigures: Sendable {
       if place < 0 { return (row, .unknown) }
       let end = event + 1 < rows.placeCount ? Int(rows.places[event + 1].firstRow) : rows.count
       guard let start = blocks.start(of: place, row: self.rows) else { return (row, .closed) }
-      let taken = blocks.take(rows, row, end, slots: meanings.slots.span, start: start)
+      let taken = blocks.take(rows, row..<end, slots: meanings.slots, start: start)
       row = taken.next
       if row < end { return (row, taken.isContradicted ? .contradicted : .unknown) }
       event += 1

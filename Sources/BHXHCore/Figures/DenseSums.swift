@@ -12,30 +12,34 @@ struct DenseSums: Sendable {
   private let measure: Int?
   private let base: Int?
   private let measures: Int
-  /// For each part of the people, by scheme, where its figures stand in a block; negative where there are none.
-  private var cells: [Int32] = []
+  /// By slot of a block: its scheme.
+  private var schemes: [UInt8] = []
+  /// For each part of the people, by scheme, its slot; negative where there is none.
+  private var slots: [Int32] = []
   private var parts: [Breakdown: Int] = [:]
-  /// Of one part of the people, and of all of them: the participants by scheme, negative where they are not given.
-  private var row = [Int64](repeating: -1, count: Self.width)
-  private var sums = [Int64](repeating: -1, count: Self.width)
 
   /// How many schemes a place has.
   static let width = Scheme.allCases.count
 
+  /// One number a scheme, and one to spare.
+  private typealias Row = InlineArray<8, Int64>
+
   init(_ measures: [Measure]) {
+    precondition(Self.width <= Row(repeating: 0).count)
     measure = measures.firstIndex(of: .participants)
     base = measures.firstIndex(of: .base)
     self.measures = measures.count
   }
 
-  /// Learns which part of the people a slot of a block is of.
-  mutating func know(_ slot: DenseFigures.Slot, _ number: Int32) {
+  /// Learns which scheme and part of the people the next slot of a block is of.
+  mutating func know(_ slot: DenseFigures.Slot) {
     let part = parts[slot.breakdown, default: parts.count]
     if part == parts.count {
       parts[slot.breakdown] = part
-      cells.append(contentsOf: repeatElement(-1, count: Self.width))
+      slots.append(contentsOf: repeatElement(-1, count: Self.width))
     }
-    cells[part * Self.width + Int(slot.scheme.rawValue)] = number * Int32(measures)
+    slots[part * Self.width + Int(slot.scheme.rawValue)] = Int32(schemes.count)
+    schemes.append(slot.scheme.rawValue)
   }
 
   /// Has room for all of `places`.
@@ -52,28 +56,42 @@ struct DenseSums: Sendable {
   mutating func add(_ place: Int, _ values: [Int32], _ start: Int) -> Bool {
     reserve(place + 1)
     let first = place * Self.width
-    if let measure, !addParticipants(first, values.span, start + measure) { return false }
-    guard let base else { return true }
-    for part in 0..<parts.count {
-      for scheme in 0..<Self.width {
-        let cell = cells[part * Self.width + scheme]
-        let value = cell < 0 ? -1 : Int64(values[start + base + Int(cell)])
-        if value >= 0 { bases[first + scheme] = max(bases[first + scheme], 0) + value }
-      }
+    if let measure {
+      let sums = sums(values.span, start + measure)
+      for scheme in 0..<Self.width { participants[first + scheme] = sums[scheme] }
+      if !imply(values.span, start + measure, sums, first) { return false }
     }
+    guard let base else { return true }
+    let sums = sums(values.span, start + base)
+    for scheme in 0..<Self.width { bases[first + scheme] = sums[scheme] }
     return true
   }
 
-  private mutating func addParticipants(_ first: Int, _ values: Span<Int32>, _ start: Int) -> Bool {
-    for scheme in 0..<Self.width { sums[scheme] = -1 }
+  /// The sums of one measure by scheme; negative where nothing is given.
+  private func sums(_ values: Span<Int32>, _ start: Int) -> Row {
+    var (sums, given) = (Row(repeating: 0), 0)
+    let schemes = schemes.span
+    var index = start
+    for slot in schemes.indices {
+      let value = values[index]
+      index += measures
+      if value < 0 { continue }
+      let scheme = Int(schemes[slot])
+      sums[scheme] += Int64(value)
+      given |= 1 << scheme
+    }
+    for scheme in 0..<Self.width where given & 1 << scheme == 0 { sums[scheme] = -1 }
+    return sums
+  }
+
+  /// BHXH is the sum of its parts where it is not given; false where it or one part is given of some of the people only, and where figures of
+  /// one part of the people cannot hold beside each other.
+  private mutating func imply(_ values: Span<Int32>, _ start: Int, _ sums: Row, _ first: Int)
+    -> Bool
+  {
     var (implied, halves): (Int64, Int) = (-1, 0)
     for part in 0..<parts.count {
-      for scheme in 0..<Self.width {
-        let cell = cells[part * Self.width + scheme]
-        let value = cell < 0 ? -1 : Int64(values[start + Int(cell)])
-        row[scheme] = value
-        if value >= 0 { sums[scheme] = max(sums[scheme], 0) + value }
-      }
+      let row = row(part, values, start)
       let (compulsory, voluntary) = (row[Self.compulsory], row[Self.voluntary])
       if row[Self.whole] < 0, compulsory >= 0 || voluntary >= 0 {
         if compulsory >= 0, voluntary >= 0 {
@@ -82,30 +100,35 @@ struct DenseSums: Sendable {
           halves += 1
         }
       }
-      if cannotHold { return false }
+      if Self.cannotHold(row) { return false }
     }
-    for scheme in 0..<Self.width { participants[first + scheme] = sums[scheme] }
-    return imply(implied, halves, first)
-  }
-
-  /// Whether figures of one part of the people cannot hold beside each other: told by who looks at every figure.
-  private var cannotHold: Bool {
-    let (compulsory, voluntary) = (row[Self.compulsory], row[Self.voluntary])
-    let hasParts = compulsory >= 0 && voluntary >= 0
-    if hasParts, row[Self.whole] >= 0, row[Self.whole] != compulsory + voluntary { return true }
-    let (all, health) = (row[Self.all], row[Self.health])
-    if all >= 0, health >= 0, voluntary >= 0, all != health + voluntary { return true }
-    return compulsory >= 0 && row[Self.unemployment] > compulsory
-      || health >= 0 && row[Self.household] > health
-  }
-
-  /// BHXH is the sum of its parts where it is not given; false where it or one part is given of some of the people only.
-  private mutating func imply(_ implied: Int64, _ halves: Int, _ first: Int) -> Bool {
     if sums[Self.whole] >= 0 { return implied < 0 && halves == 0 }
     if sums[Self.compulsory] < 0 || sums[Self.voluntary] < 0 { return true }
     participants[first + Self.whole] = implied
     isImplied[first / Self.width] = true
     return halves == 0
+  }
+
+  /// The participants of one part of the people by scheme; negative where they are not given.
+  private func row(_ part: Int, _ values: Span<Int32>, _ start: Int) -> Row {
+    var row = Row(repeating: -1)
+    let slots = slots.span
+    for scheme in 0..<Self.width {
+      let slot = Int(slots[part * Self.width + scheme])
+      if slot >= 0 { row[scheme] = Int64(values[start + slot * measures]) }
+    }
+    return row
+  }
+
+  /// Told by who looks at every figure.
+  private static func cannotHold(_ row: Row) -> Bool {
+    let (compulsory, voluntary) = (row[compulsory], row[voluntary])
+    let hasParts = compulsory >= 0 && voluntary >= 0
+    if hasParts, row[whole] >= 0, row[whole] != compulsory + voluntary { return true }
+    let (all, health) = (row[all], row[health])
+    if all >= 0, health >= 0, voluntary >= 0, all != health + voluntary { return true }
+    return compulsory >= 0 && row[unemployment] > compulsory
+      || health >= 0 && row[household] > health
   }
 
   private static let whole = Int(Scheme.socialInsurance.rawValue)

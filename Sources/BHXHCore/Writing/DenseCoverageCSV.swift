@@ -15,13 +15,15 @@ public struct DenseCoverageCSV {
   /// The texts of every row between its numbers.
   private struct Texts {
     let schemes: [(scheme: Scheme, slug: [UInt8])]
-    let base = Array(",base,".utf8)
+    /// By the spelling of the month: what stands behind a base.
+    let bases: [[UInt8]]
     let noBase = Array(",,,,".utf8)
     let end = Array(",computed,1,1,,\n".utf8)
     let noDenominator = Self.end(.noDenominator)
     let zeroDenominator = Self.end(.zeroDenominator)
 
-    init(_ selection: Selection) {
+    init(_ selection: Selection, _ spellings: [String]) {
+      bases = spellings.map { Array(",base,\($0),".utf8) }
       schemes = Scheme.allCases
         .filter { $0.denominator != nil && selection.wants($0) }
         .map { ($0, Array(",\($0.slug),".utf8)) }
@@ -40,24 +42,26 @@ public struct DenseCoverageCSV {
     let table = ResultTable([CoverageRow](), selection)
     line.append(Array(table.columns.map(\.name).joined(separator: ",").utf8))
     line.append(Byte.lineFeed)
-    let texts = Texts(selection)
+    let texts = Texts(selection, coverage.spellings)
     let periods = coverage.spellings.map { Array($0.utf8) }
     var unit: AdministrativeUnit?
-    var path: [UInt8] = []
+    var (path, start): ([UInt8], [UInt8]) = ([], [])
     for place in coverage.places where selection.wants(PointInTime(place.month)) {
       if unit != place.unit {
         unit = place.unit
         path = Array(gazetteer.path(of: place.unit).utf8) + [Byte.comma]
       }
+      start.removeAll(keepingCapacity: true)
+      start += path
+      start += periods[place.spelling]
       for (scheme, slug) in texts.schemes {
         let participants = coverage.participants(scheme, at: place)
         if participants < 0 { continue }
-        line.append(path)
-        line.append(periods[place.spelling])
+        line.append(start)
         line.append(slug)
         line.append(digits: UInt64(participants))
         append(
-          base: coverage.base(scheme, at: place), participants, periods[place.spelling], texts,
+          base: coverage.base(scheme, at: place), participants, texts.bases[place.spelling], texts,
           to: &line)
       }
       if line.isFull { try output(line.take()) }
@@ -68,7 +72,7 @@ public struct DenseCoverageCSV {
   /// What stands behind the participants.
   @inline(__always)
   private func append(
-    base: Int64, _ participants: Int64, _ period: [UInt8], _ texts: borrowing Texts,
+    base: Int64, _ participants: Int64, _ behindBase: [UInt8], _ texts: borrowing Texts,
     to line: inout LineBuffer
   ) {
     if base < 0 {
@@ -78,9 +82,7 @@ public struct DenseCoverageCSV {
     }
     line.append(Byte.comma)
     line.append(digits: UInt64(base))
-    line.append(texts.base)
-    line.append(period)
-    line.append(Byte.comma)
+    line.append(behindBase)
     if base == 0 { return line.append(texts.zeroDenominator) }
     line.append(digits: percent(UInt64(participants), UInt64(base)), decimals: digits)
     line.append(texts.end)

@@ -1,0 +1,82 @@
+/// Puts the counts of plain rows where they belong, as fast as memory takes them.
+enum CountStore {
+  /// Where there is no count.
+  static let absent: Int32 = -1
+
+  /// Puts the counts of `rows[range]` into the block of values that begins at `start` and has `room` slots.
+  ///
+  /// - Parameter slots: the slot of each subject; negative where it is not known.
+  /// - Returns: the first row that was not put, since its slot is not known or another value stands there; a row is put whole or not.
+  static func put(
+    _ rows: borrowing PlainRows, _ range: Range<Int>, slots: [Int32], into values: inout [Int32],
+    at start: Int, room: Int, width: Int
+  ) -> (next: Int, isContradicted: Bool) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= rows.subjects.count)
+    precondition(range.upperBound * width <= rows.counts.count && width > 0)
+    precondition(start >= 0 && start + room * width <= values.count)
+    // SAFETY: the rows lie inside their arrays and every slot below `room` inside the block, as checked above and below; no pointer
+    // leaves its closure.
+    return unsafe rows.subjects.withUnsafeBufferPointer { subjects in
+      unsafe rows.counts.withUnsafeBufferPointer { counts in
+        unsafe slots.withUnsafeBufferPointer { slots in
+          unsafe values.withUnsafeMutableBufferPointer { values in
+            guard let counts = counts.baseAddress, let values = values.baseAddress else {
+              return (range.lowerBound, false)
+            }
+            let block = unsafe values + start
+            var row = range.lowerBound
+            while row < range.upperBound {
+              let subject = unsafe Int(subjects[row])
+              guard subject >= 0, subject < slots.count else { return (row, false) }
+              let slot = unsafe Int(slots[subject])
+              guard slot >= 0, slot < room else { return (row, false) }
+              let isPut = unsafe put(counts + row &* width, to: block + slot &* width, width)
+              if !isPut { return (row, true) }
+              row &+= 1
+            }
+            return (row, false)
+          }
+        }
+      }
+    }
+  }
+
+  /// Puts the counts of rows from `first` on, each at its own place among the values.
+  ///
+  /// - Returns: the first row where another value stands; nil where all were put.
+  static func put(
+    _ rows: borrowing PlainRows, from first: Int, to targets: [Int32], in values: inout [Int32],
+    width: Int
+  ) -> Int? {
+    precondition((first + targets.count) * width <= rows.counts.count && width > 0)
+    // SAFETY: the rows lie inside their array, as checked above, and each target is checked before it is used.
+    return unsafe rows.counts.withUnsafeBufferPointer { counts in
+      unsafe targets.withUnsafeBufferPointer { targets in
+        unsafe values.withUnsafeMutableBufferPointer { values in
+          guard let counts = counts.baseAddress, let start = values.baseAddress else { return nil }
+          for row in targets.indices {
+            let target = unsafe Int(targets[row])
+            precondition(target >= 0 && target + width <= values.count)
+            let isPut = unsafe put(counts + (first &+ row) &* width, to: start + target, width)
+            if !isPut { return first + row }
+          }
+          return nil
+        }
+      }
+    }
+  }
+
+  /// Puts the counts of one row, or none of them; false where another value stands.
+  @unsafe @inline(__always)
+  private static func put(
+    _ counts: UnsafePointer<Int32>, to values: UnsafeMutablePointer<Int32>, _ width: Int
+  ) -> Bool {
+    // SAFETY: the caller knows that `width` values are there on both sides.
+    for index in 0..<width {
+      let known = unsafe values[index]
+      if known != absent, unsafe known != counts[index] { return false }
+    }
+    for index in 0..<width { unsafe values[index] = counts[index] }
+    return true
+  }
+}
