@@ -72,6 +72,16 @@ enum CountStore {
     _ counts: UnsafePointer<Int32>, to values: UnsafeMutablePointer<Int32>, _ width: Int
   ) -> Bool {
     // SAFETY: the caller knows that `width` values are there on both sides.
+    if width == 2 {
+      // The usual table: participants and their base.
+      let (one, other) = unsafe (values[0], values[1])
+      let (first, second) = unsafe (counts[0], counts[1])
+      if one != absent, one != first { return false }
+      if other != absent, other != second { return false }
+      unsafe values[0] = first
+      unsafe values[1] = second
+      return true
+    }
     for index in 0..<width {
       let known = unsafe values[index]
       if known != absent, unsafe known != counts[index] { return false }

@@ -81,11 +81,13 @@ struct DenseBlocks: Sendable {
     place < blocks.count && blocks[place] >= 0 ? Int(blocks[place]) * stride : nil
   }
 
-  /// Closes blocks that have rested, where there are many.
+  /// Whether there are so many blocks open that it is worth looking for some to close.
+  var areMany: Bool { openBytes >= limit }
+
+  /// Closes blocks that have rested.
   ///
   /// - Parameter close: is given each place and where its figures begin; false where these have to stay.
   mutating func closeRested(row: Int, _ close: (_ place: Int, _ start: Int, [Int32]) -> Bool) {
-    if openBytes < limit { return }
     for block in owners.indices where owners[block] >= 0 && touches[block] + rest < row {
       guard close(Int(owners[block]), block * stride, values) else { continue }
       blocks[Int(owners[block])] = Self.closed

@@ -72,7 +72,7 @@ struct DenseFigures: Sendable {
     let number = numbers.number(of: place, new: new)
     if number == new {
       places.append(place)
-      closeRested()
+      if blocks.areMany { closeRested() }
       blocks.open(number, row: rows)
     }
     return number

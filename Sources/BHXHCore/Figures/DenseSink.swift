@@ -102,7 +102,7 @@ public struct DenseSink: ReadingSink {
       observation.status == .final, period.isComparable,
       subject.breakdown.parts.map(\.name) == layout.breakdowns,
       !observation.unit.isForeign, gazetteer.isInForce(observation.unit, at: period.end),
-      periods[period.end, default: period].stockDescription == period.stockDescription,
+      isSpelledAlike(period),
       var figures = figures.take()
     else { return false }
     defer { self.figures = figures }
@@ -112,6 +112,12 @@ public struct DenseSink: ReadingSink {
     let unit = figures.number(of: observation.unit)
     last = (DenseFigures.Place(unit: unit, month: period.end), slot)
     return slot < DenseFigures.mostSlots
+  }
+
+  /// Whether a period is printed as others of its last month are.
+  private func isSpelledAlike(_ period: Period) -> Bool {
+    guard let first = periods[period.end], first != period else { return true }
+    return first.stockDescription == period.stockDescription
   }
 
   /// The bare number of the fact whose place was found last; nil where it has none.

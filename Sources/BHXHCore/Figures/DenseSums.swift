@@ -21,11 +21,8 @@ struct DenseSums: Sendable {
   /// How many schemes a place has.
   static let width = Scheme.allCases.count
 
-  /// One number a scheme, and one to spare.
-  private typealias Row = InlineArray<8, Int64>
-
   init(_ measures: [Measure]) {
-    precondition(Self.width <= Row(repeating: 0).count)
+    precondition(Self.width <= GroupedSums.most)
     measure = measures.firstIndex(of: .participants)
     base = measures.firstIndex(of: .base)
     self.measures = measures.count
@@ -36,9 +33,9 @@ struct DenseSums: Sendable {
     let part = parts[slot.breakdown, default: parts.count]
     if part == parts.count {
       parts[slot.breakdown] = part
-      slots.append(contentsOf: repeatElement(-1, count: Self.width))
+      slots.append(contentsOf: repeatElement(-1, count: GroupedSums.most))
     }
-    slots[part * Self.width + Int(slot.scheme.rawValue)] = Int32(schemes.count)
+    slots[part * GroupedSums.most + Int(slot.scheme.rawValue)] = Int32(schemes.count)
     schemes.append(slot.scheme.rawValue)
   }
 
@@ -57,45 +54,29 @@ struct DenseSums: Sendable {
     reserve(place + 1)
     let first = place * Self.width
     if let measure {
-      let sums = sums(values.span, start + measure)
+      let sums = GroupedSums(values, from: start + measure, step: measures, groups: schemes)
       for scheme in 0..<Self.width { participants[first + scheme] = sums[scheme] }
-      if !imply(values.span, start + measure, sums, first) { return false }
+      if !imply(values, start + measure, sums, first) { return false }
     }
     guard let base else { return true }
-    let sums = sums(values.span, start + base)
+    let sums = GroupedSums(values, from: start + base, step: measures, groups: schemes)
     for scheme in 0..<Self.width { bases[first + scheme] = sums[scheme] }
     return true
   }
 
-  /// The sums of one measure by scheme; negative where nothing is given.
-  private func sums(_ values: Span<Int32>, _ start: Int) -> Row {
-    var (sums, given) = (Row(repeating: 0), 0)
-    let schemes = schemes.span
-    var index = start
-    for slot in schemes.indices {
-      let value = values[index]
-      index += measures
-      if value < 0 { continue }
-      let scheme = Int(schemes[slot])
-      sums[scheme] += Int64(value)
-      given |= 1 << scheme
-    }
-    for scheme in 0..<Self.width where given & 1 << scheme == 0 { sums[scheme] = -1 }
-    return sums
-  }
-
   /// BHXH is the sum of its parts where it is not given; false where it or one part is given of some of the people only, and where figures of
   /// one part of the people cannot hold beside each other.
-  private mutating func imply(_ values: Span<Int32>, _ start: Int, _ sums: Row, _ first: Int)
+  private mutating func imply(_ values: [Int32], _ start: Int, _ sums: GroupedSums, _ first: Int)
     -> Bool
   {
     var (implied, halves): (Int64, Int) = (-1, 0)
     for part in 0..<parts.count {
-      let row = row(part, values, start)
+      let row = CountStore.gather(
+        values, from: start, step: measures, slots, part * GroupedSums.most)
       let (compulsory, voluntary) = (row[Self.compulsory], row[Self.voluntary])
       if row[Self.whole] < 0, compulsory >= 0 || voluntary >= 0 {
         if compulsory >= 0, voluntary >= 0 {
-          implied = max(implied, 0) + compulsory + voluntary
+          implied = max(implied, 0) + Int64(compulsory) + Int64(voluntary)
         } else {
           halves += 1
         }
@@ -109,23 +90,13 @@ struct DenseSums: Sendable {
     return halves == 0
   }
 
-  /// The participants of one part of the people by scheme; negative where they are not given.
-  private func row(_ part: Int, _ values: Span<Int32>, _ start: Int) -> Row {
-    var row = Row(repeating: -1)
-    let slots = slots.span
-    for scheme in 0..<Self.width {
-      let slot = Int(slots[part * Self.width + scheme])
-      if slot >= 0 { row[scheme] = Int64(values[start + slot * measures]) }
-    }
-    return row
-  }
-
   /// Told by who looks at every figure.
-  private static func cannotHold(_ row: Row) -> Bool {
-    let (compulsory, voluntary) = (row[compulsory], row[voluntary])
+  @inline(__always)
+  private static func cannotHold(_ row: InlineArray<8, Int32>) -> Bool {
+    let (compulsory, voluntary) = (Int64(row[compulsory]), Int64(row[voluntary]))
     let hasParts = compulsory >= 0 && voluntary >= 0
-    if hasParts, row[whole] >= 0, row[whole] != compulsory + voluntary { return true }
-    let (all, health) = (row[all], row[health])
+    if hasParts, row[whole] >= 0, Int64(row[whole]) != compulsory + voluntary { return true }
+    let (all, health) = (Int64(row[all]), Int64(row[health]))
     if all >= 0, health >= 0, voluntary >= 0, all != health + voluntary { return true }
     return compulsory >= 0 && row[unemployment] > compulsory
       || health >= 0 && row[household] > health

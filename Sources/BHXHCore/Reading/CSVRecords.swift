@@ -18,7 +18,8 @@ public struct CSVRecords: Sendable {
 
   private var marks = Marks()
   private var nextMark = 0
-  private var nextStart = 0
+  /// Where the next record begins.
+  private(set) var nextStart = 0
   private var firstMark = 0
   /// Filled only for a record with a quote in it.
   private var fields: [CSVField] = []

@@ -30,14 +30,7 @@ struct CSVRows: ~Copyable {
     return true
   }
 
-  /// Goes to the next record of the block at hand; false at its end.
-  mutating func nextInBlock() throws(Problem) -> Bool {
-    guard try scanner.nextInBlock() else { return false }
-    row.fill(scanner.records, in: scanner.block, &cursor)
-    return true
-  }
-
-  /// Lets the blocks be read by other means, once all records of the block at hand were given.
+  /// Lets what is left be read by other means.
   mutating func withBlocks<Result>(
     _ body: (inout TextBlocks) throws(Problem) -> Result
   ) throws(Problem) -> Result {

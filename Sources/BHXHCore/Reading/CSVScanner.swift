@@ -38,14 +38,16 @@ public struct CSVScanner: ~Copyable, Sendable {
     }
   }
 
-  /// Goes to the next record of the block at hand; false at its end.
-  mutating func nextInBlock() throws(Problem) -> Bool { try records.next(in: block) }
-
-  /// Lets the blocks be fetched by other means; what `block` still holds has been read.
+  /// Lets what is left be read by other means.
   mutating func withBlocks<Result>(
     _ body: (inout TextBlocks) throws(Problem) -> Result
   ) throws(Problem) -> Result {
-    try body(&blocks)
+    let start = min(records.nextStart, block.count)
+    let line = block.place(at: start).line
+    blocks.takeBack(Array(block.bytes[start..<block.count]), line: line)
+    block.count = 0
+    records.begin(block)
+    return try body(&blocks)
   }
 
   /// How many fields the record has.

@@ -47,9 +47,6 @@ struct CSVTable: ~Copyable {
   private mutating func readPlain(
     _ layout: PlainLayout, _ ledger: inout RowLedger, into sink: inout some ReadingSink
   ) throws(Problem) {
-    while try source.nextInBlock() {
-      ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
-    }
     var reading = PlainReading(
       layout, PlainForm(layout.columns, delimiter: dialect.delimiter), options, file: file,
       single: SingleRecords(delimiter: dialect.delimiter, file: file))

@@ -1,0 +1,64 @@
+/// Sums of counts by small groups: eight at most, of each one number.
+struct GroupedSums {
+  /// By group; 0 where nothing is given.
+  private(set) var sums = InlineArray<8, Int64>(repeating: 0)
+  /// One bit for each group of which something is given.
+  private(set) var given: UInt64 = 0
+
+  /// How many groups there may be.
+  static let most = 8
+
+  /// Adds up `values[start]`, `values[start + step]` …, one for each of `groups`; `CountStore.absent` counts for nothing.
+  ///
+  /// - Parameter groups: the group of each value, below `most`.
+  init(_ values: [Int32], from start: Int, step: Int, groups: [UInt8]) {
+    if groups.isEmpty { return }
+    precondition(start >= 0 && step > 0 && start + (groups.count - 1) * step < values.count)
+    // SAFETY: all that is read lies inside the arrays, as checked above; groups are masked to be below eight. No pointer leaves its closure.
+    unsafe values.withUnsafeBufferPointer { values in
+      unsafe groups.withUnsafeBufferPointer { groups in
+        unsafe withUnsafeTemporaryAllocation(of: Int64.self, capacity: Self.most) { sums in
+          unsafe sums.initialize(repeating: 0)
+          var given: UInt64 = 0
+          var index = start
+          for position in 0..<groups.count {
+            let value = unsafe values[index]
+            index &+= step
+            if value < 0 { continue }
+            let group = unsafe Int(groups[position] & 7)
+            unsafe sums[group] &+= Int64(value)
+            given |= 1 << UInt64(group)
+          }
+          for group in 0..<Self.most { self.sums[group] = unsafe sums[group] }
+          self.given = given
+        }
+      }
+    }
+  }
+
+  /// The sum of a group; negative where nothing is given.
+  @inline(__always)
+  subscript(group: Int) -> Int64 { given & 1 << UInt64(group) == 0 ? -1 : sums[group] }
+}
+
+extension CountStore {
+  /// The values of one row of eight slots, of which negative ones are not there; negative where nothing is given.
+  @inline(__always)
+  static func gather(_ values: [Int32], from start: Int, step: Int, _ slots: [Int32], _ first: Int)
+    -> InlineArray<8, Int32>
+  {
+    precondition(first >= 0 && first + 8 <= slots.count && start >= 0)
+    var row = InlineArray<8, Int32>(repeating: -1)
+    // SAFETY: the eight slots lie inside their array, and each index is checked against the values.
+    unsafe values.withUnsafeBufferPointer { values in
+      unsafe slots.withUnsafeBufferPointer { slots in
+        for column in 0..<8 {
+          let slot = unsafe Int(slots[first &+ column])
+          let index = start &+ slot &* step
+          if slot >= 0, index < values.count { row[column] = unsafe values[index] }
+        }
+      }
+    }
+    return row
+  }
+}
