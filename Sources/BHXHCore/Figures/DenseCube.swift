@@ -18,21 +18,20 @@ extension DenseSink {
   public func cube() -> Cube? {
     guard let (figures, sums) = sums() else { return nil }
     var cube = others
-    let file = Place(file: summaries.first?.file ?? "")
-    for (number, place) in figures.places.enumerated() {
-      let unit = figures.units[Int(place.unit)]
-      guard let period = periods[place.month] else { continue }
-      for scheme in Scheme.allCases {
-        let index = number * DenseSums.width + Int(scheme.rawValue)
-        let isImplied = scheme == .socialInsurance && sums.isImplied[number]
-        for (measure, values) in [(Measure.participants, sums.participants), (.base, sums.bases)] {
-          if values[index] < 0 || (isImplied && measure == .participants) { continue }
-          let subject = Subject(measure, scheme: scheme)
-          cube.add(
-            Observation(
-              unit: unit, period: period, subject: subject, value: Quantity(count: values[index]),
-              place: file))
+    let file = summaries.first?.file ?? ""
+    let placed = figures.places.map { (figures.units[Int($0.unit)], periods[$0.month]) }
+    for scheme in Scheme.allCases {
+      for (measure, values) in [(Measure.participants, sums.participants), (.base, sums.bases)] {
+        let isImplied = measure == .participants && scheme == .socialInsurance
+        let counts = placed.indices.lazy.compactMap {
+          number -> (unit: AdministrativeUnit, period: Period, count: Int64)? in
+          let value = values[number * DenseSums.width + Int(scheme.rawValue)]
+          guard value >= 0, !isImplied || !sums.isImplied[number], let period = placed[number].1
+          else { return nil }
+          return (placed[number].0, period, value)
         }
+        if counts.isEmpty { continue }
+        cube.add(counts, of: Subject(measure, scheme: scheme), from: file)
       }
     }
     return cube

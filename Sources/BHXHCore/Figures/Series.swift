@@ -13,6 +13,14 @@ public struct Series: Sendable {
 
   /// The stock at a point.
   public func stock(at point: PointInTime) -> Fact? {
+    guard let first = spans.first else { return nil }
+    // Most series have every month.
+    let likely = first.end.month.months(to: point.month)
+    if likely >= 0, likely < spans.count, spans[likely].end == point,
+      likely == 0 || spans[likely - 1].end != point
+    {
+      return facts[likely]
+    }
     let position = spans.partitioningIndex { point <= $0.end }
     return position < spans.count && spans[position].end == point ? facts[position] : nil
   }
@@ -29,7 +37,9 @@ public struct Series: Sendable {
   }
 
   private func firstPosition(notBefore span: FactSpan) -> Int {
-    spans.partitioningIndex { span <= $0 }
+    // Most facts are told in the order of time.
+    if let last = spans.last, last < span { return spans.count }
+    return spans.partitioningIndex { span <= $0 }
   }
 }
 

@@ -48,6 +48,12 @@ extension Gazetteer {
   public func counterpart(of unit: AdministrativeUnit, at month: Month) -> Counterpart {
     let validity = validity(of: unit)
     if validity.contains(month) { return .same(unit) }
+    return counterparts.value(of: unit, at: month) { otherCounterpart(of: unit, at: month) }
+  }
+
+  /// The same where the unit is not in force then.
+  private func otherCounterpart(of unit: AdministrativeUnit, at month: Month) -> Counterpart {
+    let validity = validity(of: unit)
     let isLater = validity.end.map { $0.month <= month } ?? false
     guard let home = isLater ? validity.lastMonth : validity.firstMonth else { return .none }
     let targets = peopled(shares(of: unit, at: month))

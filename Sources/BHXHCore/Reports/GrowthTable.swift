@@ -27,7 +27,7 @@ extension ResultTable {
         cells.append(Cell(row.participants) { .count($0.amount) })
         cells.append(Cell(row.versus) { .period($0.description, at: $0) })
         cells.append(Cell(row.previous) { .count($0.amount) })
-        cells.append(Cell(row.change) { .change($0.amount) })
+        cells.append(Cell(row.changedBy) { .change($0) })
         cells.append(Cell(row.percent) { .signedPercent($0) })
         cells.append(Cell(row.how) { .how($0) })
         cells.append(.comparability(row.comparable))
