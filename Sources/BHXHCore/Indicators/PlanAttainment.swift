@@ -20,8 +20,13 @@ public struct PlanAttainment: Sendable {
   }
 
   public func rows(of group: RowGroup) -> [PlanRow] {
+    rows(of: group, PlanSubjects(group, rollUp))
+  }
+
+  /// - Parameter subjects: those of the group's scheme and part of the people.
+  func rows(of group: RowGroup, _ subjects: PlanSubjects) -> [PlanRow] {
     var rows: [PlanRow] = []
-    add(group, PlanSubjects(group, rollUp), to: &rows)
+    add(group, subjects, to: &rows)
     return rows
   }
 

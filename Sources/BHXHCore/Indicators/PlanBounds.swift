@@ -6,7 +6,8 @@ struct PlanBounds {
   let digits: Int
 
   /// - Parameter subjects: nil where no target is in force.
-  func bounds(of row: PlanRow, _ subjects: PlanSubjects.Plan?, _ figures: [RolledUp]) -> RatioBounds {
+  func bounds(of row: PlanRow, _ subjects: PlanSubjects.Plan?, _ figures: [RolledUp]) -> RatioBounds
+  {
     let plan = subjects?.plan
     let left =
       row.participants?.interval(isSigned: plan?.measure == .targetChange)

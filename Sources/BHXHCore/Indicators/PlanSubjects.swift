@@ -84,8 +84,9 @@ final class PlanSubjects {
     for member in group.members {
       let figure = targets.rolledUp(plan.target, at: member, group.point)
       let isKnown =
-        figure.tally != nil || figure.isDivided
-        && targets.bounds(of: plan.target, at: group.members, group.point) != nil
+        figure.tally != nil
+        || figure.isDivided
+          && targets.bounds(of: plan.target, at: group.members, group.point) != nil
       if isKnown {
         return InForce(subjects: plan, figure: group.members.count == 1 ? figure : nil)
       }

@@ -1,6 +1,7 @@
 /// The times of rows: what is said of a period is found once a period, not once a row.
 struct RowTimes {
   struct Time {
+    let period: Period
     let point: PointInTime
     /// As it is printed where the input names it first.
     let spelled: String
@@ -13,6 +14,8 @@ struct RowTimes {
   private let keys: [GroupKey]
   private(set) var times: [Time] = []
   private var numbers: [Period: Int] = [:]
+  /// Behind the one that was asked for last: units tell of one time after the other.
+  private var next = 0
   private var buckets: [[GroupValue]: Int] = [:]
 
   init(_ keys: [GroupKey]) {
@@ -25,7 +28,14 @@ struct RowTimes {
 
   /// The number of the time at which a stock of the period stands.
   mutating func number(of period: Period) -> Int32 {
-    if let number = numbers[period] { return Int32(number) }
+    if next < times.count, times[next].period == period {
+      next += 1
+      return Int32(next - 1)
+    }
+    if let number = numbers[period] {
+      next = number + 1
+      return Int32(number)
+    }
     let point = PointInTime(endOf: period)
     let spelled = period.stockDescription
     let values = keys.compactMap { key in
@@ -37,7 +47,11 @@ struct RowTimes {
     let bucket = buckets[said] ?? buckets.count
     buckets[said] = bucket
     numbers[period] = times.count
-    times.append(Time(point: point, spelled: spelled, values: values, bucket: bucket))
+    times.append(
+      Time(
+        period: period, point: point, spelled: spelled, values: values, bucket: bucket)
+    )
+    next = times.count
     return Int32(times.count - 1)
   }
 }

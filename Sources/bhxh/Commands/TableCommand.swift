@@ -61,7 +61,8 @@ enum TableCommand {
 
   /// Writes the table, and judges its rows by `--fail-under`.
   static func finish(
-    _ table: ResultTable, _ judged: @autoclosure () -> [Threshold.Judged], _ invocation: TableInvocation,
+    _ table: ResultTable, _ judged: @autoclosure () -> [Threshold.Judged],
+    _ invocation: TableInvocation,
     input: LoadedInput, in context: Context
   ) throws(CommandFailure) -> ExitCode {
     try TableOutput(result: invocation.result, context: context).write(table, input: input.count)
