@@ -13,6 +13,8 @@ public struct Cube: Sendable {
   public private(set) var count = 0
 
   private var positions: [Subject: Int] = [:]
+  /// Behind the subject that was met last: inputs tell of one subject after the other, and then of all of them again.
+  private var likelyPosition = 0
   private var series: [UnitSeries] = []
   /// For each subject what its last fact was told with: most likely the next one is too.
   private var attributions: [Attribution?] = []
@@ -39,18 +41,39 @@ public struct Cube: Sendable {
   /// - Returns: the problem, where both stand against each other; the first value is kept then.
   @discardableResult
   public mutating func add(_ observation: Observation) -> Problem? {
+    add(observation, at: place(of: observation))
+  }
+
+  /// Where an observation belongs.
+  struct KeyPlace {
+    /// The position of the subject; nil for one that was not met.
+    let position: Int?
+    let span: FactSpan
+  }
+
+  mutating func place(of observation: Observation) -> KeyPlace {
+    let subject = observation.subject
+    let span = FactSpan(of: observation.period, for: subject.measure)
+    var position: Int? = likelyPosition
+    if likelyPosition >= subjects.count || subjects[likelyPosition] != subject {
+      position = positions[subject]
+    }
+    likelyPosition = (position ?? likelyPosition) + 1
+    return KeyPlace(position: position, span: span)
+  }
+
+  mutating func add(_ observation: Observation, at place: KeyPlace) -> Problem? {
     guard observation.value != nil else {
       units.insert(observation.unit)
       if observation.subject.measure.belongsToCampaign { silentCampaigns.append(observation) }
       return nil
     }
-    let position = makePosition(of: observation.subject)
+    let position = place.position ?? makePosition(of: observation.subject)
     let number = makeSeries(position, at: observation.unit)
-    let span = FactSpan(of: observation.period, for: observation.subject.measure)
-    guard let earlier = series[position].all[number].fact(at: span) else {
+    guard let earlier = series[position].all[number].fact(at: place.span) else {
       let attribution = attribution(of: observation, position)
       guard let fact = Fact(observation, attribution, number: count) else { return nil }
-      series[position].all[number].set(fact, at: span)
+      series[position].all[number].set(fact, at: place.span)
       count += 1
       return nil
     }
@@ -60,8 +83,8 @@ public struct Cube: Sendable {
     case .replacedByIt:
       let attribution = attribution(of: observation, position)
       guard let fact = Fact(observation, attribution, number: earlier.number) else { return nil }
-      series[position].all[number].set(fact, at: span)
-    case .replaced(let fact): series[position].all[number].set(fact, at: span)
+      series[position].all[number].set(fact, at: place.span)
+    case .replaced(let fact): series[position].all[number].set(fact, at: place.span)
     }
     return nil
   }
@@ -84,11 +107,9 @@ public struct Cube: Sendable {
   }
 
   /// What stands against an observation among the facts that came before; nil where it would be taken.
-  public func conflict(with observation: Observation) -> Problem? {
-    guard observation.value != nil, let position = positions[observation.subject],
-      let earlier = fact(
-        position, at: observation.unit,
-        FactSpan(of: observation.period, for: observation.subject.measure)),
+  func conflict(with observation: Observation, at place: KeyPlace) -> Problem? {
+    guard observation.value != nil, let position = place.position,
+      let earlier = fact(position, at: observation.unit, place.span),
       case .conflict(let problem) = settle(earlier, against: observation)
     else { return nil }
     return problem

@@ -4,13 +4,14 @@ extension Cube {
   /// - Returns: what stands against facts that came before, or within the row itself; empty when the row was taken.
   public mutating func add(row: [Observation]) -> [Problem] {
     if row.count == 1 { return add(row[0]).map { [$0] } ?? [] }
-    var problems = row.compactMap { conflict(with: $0) }
-    if problems.isEmpty, row.count > 1, Self.repeatsKey(row) {
+    let places = row.map { place(of: $0) }
+    var problems = zip(row, places).compactMap { conflict(with: $0, at: $1) }
+    if problems.isEmpty, Self.repeatsKey(row) {
       var alone = Cube(duplicates: duplicates)
       problems = row.compactMap { alone.add($0) }
     }
     if problems.isEmpty {
-      for observation in row { add(observation) }
+      for (observation, place) in zip(row, places) { _ = add(observation, at: place) }
     }
     return problems
   }

@@ -21,6 +21,7 @@ public final class Gazetteer: Sendable {
   let validities = Remembered<Validity>()
   let districtsBelow = Remembered<[AdministrativeUnit]>()
   let communesBelow = Remembered<[AdministrativeUnit]>()
+  let everythingAboveUnits = Remembered<[AdministrativeUnit]>()
   let successorLists = Remembered<[Succession]>()
   let predecessorLists = Remembered<[Succession]>()
   let counterparts = RememberedAtMonths<Counterpart>()
