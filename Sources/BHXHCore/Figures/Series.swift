@@ -28,7 +28,10 @@ public struct Series: Sendable {
   /// Inserts a fact, or replaces the one with the same span.
   public mutating func set(_ fact: Fact, at span: FactSpan) {
     let position = firstPosition(notBefore: span)
-    if position < spans.count, spans[position] == span {
+    if position == spans.count {
+      spans.append(span)
+      facts.append(fact)
+    } else if spans[position] == span {
       facts[position] = fact
     } else {
       spans.insert(span, at: position)

@@ -24,20 +24,19 @@ final class Remembered<Value: Sendable>: Sendable {
   }
 }
 
-/// The same about units as they were at the end of some month.
-final class RememberedAtMonths<Value: Sendable>: Sendable {
-  private struct UnitMonth: Hashable {
-    let unit: AdministrativeUnit
-    let month: Month
-  }
+/// The same about units as they were at the end of a month, for all months over which it is the same.
+final class RememberedOverMonths<Value: Sendable>: Sendable {
+  private let values = Mutex<[AdministrativeUnit: [(months: MonthStretch, value: Value)]]>([:])
 
-  private let values = Mutex<[UnitMonth: Value]>([:])
-
-  func value(of unit: AdministrativeUnit, at month: Month, _ findOut: () -> Value) -> Value {
-    let key = UnitMonth(unit: unit, month: month)
-    if let known = values.withLock({ $0[key] }) { return known }
-    let found = findOut()
-    values.withLock { $0[key] = found }
+  func value(
+    of unit: AdministrativeUnit, at month: Month, _ findOut: (inout MonthStretch) -> Value
+  ) -> Value {
+    let known = values.withLock { $0[unit]?.first { $0.months.contains(month) }?.value }
+    if let known { return known }
+    var months = MonthStretch(around: month)
+    let found = findOut(&months)
+    let told = (months, found)
+    values.withLock { $0[unit, default: []].append(told) }
     return found
   }
 }

@@ -5,8 +5,8 @@
 struct EarlierFigures {
   let rollUp: RollUp
   let subject: Resolution
-  /// The printed change since `versus`.
-  let change: Resolution
+  /// The printed change since `versus`; nil where none was ever printed.
+  let change: Resolution?
   let now: PointInTime
   let versus: Month
 
@@ -58,8 +58,7 @@ struct EarlierFigures {
 
   /// Participants now, less their printed change since then.
   private func implied(at unit: AdministrativeUnit) -> Tally? {
-    if change.isNeverGiven { return nil }
-    guard let change = rollUp.own.tally(of: change, at: unit, now),
+    guard let change, let change = rollUp.own.tally(of: change, at: unit, now),
       let participants = rollUp.whole(subject, at: unit, now)
     else { return nil }
     return participants.subtracting(change).implied()

@@ -79,22 +79,29 @@ public struct Growth: Sendable {
   /// What is looked up for the rows of one scheme and part of the people.
   private final class Subjects {
     /// What is printed of the time since a month: the change, and the place of the growth.
-    typealias Printed = (change: Resolution, growth: Int?)
+    typealias Printed = (change: Resolution?, growth: Int?)
 
     let participants: Resolution
     private let rollUp: RollUp
     private var printed: [Month: Printed] = [:]
+    /// Whether anything is printed of any comparison.
+    private let hasPrinted: Bool
 
     init(_ group: RowGroup, _ rollUp: RollUp) {
       participants = rollUp.own.resolution(of: group.subject(.participants))
       self.rollUp = rollUp
+      hasPrinted = rollUp.cube.subjects.contains {
+        $0.measure == .change || $0.measure == .growthPercent
+      }
     }
 
     func printed(of group: RowGroup, since month: Month) -> Printed {
+      guard hasPrinted else { return (nil, nil) }
       if let known = printed[month] { return known }
       let versus = Versus.month(month)
+      let change = rollUp.own.resolution(of: group.subject(.change, versus: versus))
       let found: Printed = (
-        rollUp.own.resolution(of: group.subject(.change, versus: versus)),
+        change.isNeverGiven ? nil : change,
         rollUp.cube.position(of: group.subject(.growthPercent, versus: versus))
       )
       printed[month] = found

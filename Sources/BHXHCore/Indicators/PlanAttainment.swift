@@ -12,7 +12,9 @@ public struct PlanAttainment: Sendable {
   public func rows(_ selection: Selection) -> [PlanRow] {
     var parts = PerPart<PlanSubjects>()
     var rows: [PlanRow] = []
-    for group in RowGroups(rollUp, selection).all() {
+    let groups = RowGroups(rollUp, selection).all()
+    rows.reserveCapacity(groups.count)
+    for group in groups {
       add(group, parts.value(of: group) { PlanSubjects($0, rollUp) }, to: &rows)
     }
     guard selection.keys.contains(.issuer) else { return rows }

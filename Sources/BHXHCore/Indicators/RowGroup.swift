@@ -29,13 +29,23 @@ struct PerPart<Value> {
     let breakdown: Breakdown
   }
 
-  private var values: [Part: Value] = [:]
+  private var parts: [(part: Part, value: Value)] = []
+  private var numbers: [Part: Int] = [:]
+  /// Behind the part of the last row: the parts follow each other in the same order at each place and time.
+  private var next = 0
 
   mutating func value(of group: RowGroup, _ make: (RowGroup) -> Value) -> Value {
     let part = Part(scheme: group.scheme, breakdown: group.breakdown)
-    if let known = values[part] { return known }
-    let value = make(group)
-    values[part] = value
-    return value
+    if next < parts.count, parts[next].part == part {
+      defer { next = next + 1 == parts.count ? 0 : next + 1 }
+      return parts[next].value
+    }
+    let number = numbers[part] ?? parts.count
+    if number == parts.count {
+      numbers[part] = number
+      parts.append((part, make(group)))
+    }
+    next = number + 1 == parts.count ? 0 : number + 1
+    return parts[number].value
   }
 }

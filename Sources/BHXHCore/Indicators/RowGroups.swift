@@ -53,6 +53,8 @@ public struct RowGroups: Sendable {
       }
     }
     var maker = RowMaker(rollUp, selection, standings, times)
+    let most = parts.reduce(0) { $1.places.reduce($0) { $0 + $1.points.count } }
+    maker.reserve(selection.timeKeys.isEmpty ? 0 : most)
     for part in parts {
       for place in part.places where !place.points.isEmpty {
         maker.add(place, part.scheme, part.breakdown)

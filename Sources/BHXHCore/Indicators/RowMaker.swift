@@ -28,6 +28,9 @@ struct RowMaker {
     rowsOfBuckets = Array(repeating: -1, count: times.bucketCount)
   }
 
+  /// Makes room for so many rows.
+  mutating func reserve(_ count: Int) { rows.reserveCapacity(count) }
+
   /// In the order of output.
   private static func members(_ units: some Sequence<AdministrativeUnit>, _ gazetteer: Gazetteer)
     -> [Member]

@@ -5,33 +5,34 @@ struct RowOrder {
 
   /// The rows in order; such as are equal in all keys by time, then as they came.
   func sorted(_ rows: [RowGroup]) -> [RowGroup] {
-    let columns = keys.map { ranks(of: $0, rows, group: { $0 }, issuer: { _ in "" }) }
     let points = rows.map { Self.number(of: $0.point) }
-    return Self.order(rows.count, by: columns + [points]).map { rows[$0] }
+    let columns = keys.map { key in
+      switch key {
+      case .scheme: rows.map { Int($0.scheme.rawValue) }
+      case .period, .month, .quarter, .year: points
+      default: ranks(rows.count) { rows[$0].values[key] }
+      }
+    }
+    return Self.sorted(rows, by: columns + [points])
   }
 
   /// The same of rows of plans; those of one issuer by the kind of target.
   func sorted(_ rows: [PlanRow]) -> [PlanRow] {
-    let columns = keys.map { ranks(of: $0, rows, group: { $0.group }, issuer: { $0.issuer.slug }) }
     let points = rows.map { Self.number(of: $0.group.point) }
-    let kinds = rows.map { Measure.allCases.firstIndex(of: $0.targetMeasure ?? .target) ?? 0 }
-    return Self.order(rows.count, by: columns + [points, kinds]).map { rows[$0] }
-  }
-
-  /// For each row a small number by which it stands under a key; smaller stands first.
-  private func ranks<Row>(
-    of key: GroupKey, _ rows: [Row], group: (Row) -> RowGroup, issuer: (Row) -> String
-  ) -> [Int] {
-    switch key {
-    case .scheme: return rows.map { Int(group($0).scheme.rawValue) }
-    case .period, .month, .quarter, .year: return rows.map { Self.number(of: group($0).point) }
-    case .issuer: return Self.ranks(of: rows.map { .text(issuer($0)) }, gazetteer)
-    default: return Self.ranks(of: rows.map { group($0).values[key] }, gazetteer)
+    let columns = keys.map { key in
+      switch key {
+      case .scheme: rows.map { Int($0.group.scheme.rawValue) }
+      case .period, .month, .quarter, .year: points
+      case .issuer: ranks(rows.count) { .text(rows[$0].issuer.slug) }
+      default: ranks(rows.count) { rows[$0].group.values[key] }
+      }
     }
+    let kinds = rows.map { Measure.allCases.firstIndex(of: $0.targetMeasure ?? .target) ?? 0 }
+    return Self.sorted(rows, by: columns + [points, kinds])
   }
 
-  /// Where each value stands among them by the bytes of its text.
-  private static func ranks(of values: [GroupValue?], _ gazetteer: Gazetteer) -> [Int] {
+  /// For each row where its value stands among all of them by the bytes of its text.
+  private func ranks(_ count: Int, _ value: (Int) -> GroupValue?) -> [Int] {
     var numbers: [String: Int] = [:]
     var texts: [String] = []
     func number(of text: String) -> Int {
@@ -43,15 +44,22 @@ struct RowOrder {
     // A path is asked for once a unit; units of one path have one number.
     var units = UnitNumbers()
     var numbersOfUnits: [Int] = []
-    let ranks = values.map { value -> Int in
-      guard case .unit(let unit)? = value else { return number(of: text(of: value, gazetteer)) }
-      let place = units.makeNumber(of: unit)
-      if place == numbersOfUnits.count {
-        numbersOfUnits.append(number(of: text(of: value, gazetteer)))
+    var last: (text: String, number: Int)?
+    let ranks = (0..<count).map { row -> Int in
+      let value = value(row)
+      if case .unit(let unit)? = value {
+        let place = units.makeNumber(of: unit)
+        if place == numbersOfUnits.count {
+          numbersOfUnits.append(number(of: Self.text(of: value, gazetteer)))
+        }
+        return numbersOfUnits[place]
       }
-      return numbersOfUnits[place]
+      let text = Self.text(of: value, gazetteer)
+      if let last, last.text == text { return last.number }
+      last = (text, number(of: text))
+      return last?.number ?? 0
     }
-    let places = places(of: texts)
+    let places = Self.places(of: texts)
     return ranks.map { places[$0] }
   }
 
@@ -68,8 +76,8 @@ struct RowOrder {
   /// The rows in the order of the first column, then of the second …: by counting, from the last column to the first.
   ///
   /// - Complexity: O(rows + the numbers between the least and the greatest), for each column.
-  private static func order(_ count: Int, by columns: [[Int]]) -> [Int] {
-    var order = Array(0..<count)
+  private static func sorted<Row>(_ rows: [Row], by columns: [[Int]]) -> [Row] {
+    var order = Array(rows.indices)
     for column in columns.reversed() {
       guard let least = column.min(), let greatest = column.max(), least < greatest else {
         continue
@@ -85,7 +93,7 @@ struct RowOrder {
       }
       order = next
     }
-    return order
+    return order.elementsEqual(rows.indices) ? rows : order.map { rows[$0] }
   }
 
   private static func number(of point: PointInTime) -> Int {

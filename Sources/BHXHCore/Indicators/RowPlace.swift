@@ -25,7 +25,9 @@ struct RowPlace {
     if let last = points.last, told.point <= last.point {
       position = points.partitioningIndex { told.point <= $0.point }
     }
-    if position == points.count || points[position].point != told.point {
+    if position == points.count {
+      points.append(told)
+    } else if points[position].point != told.point {
       points.insert(told, at: position)
     }
     next = position + 1

@@ -56,9 +56,9 @@ enum CoverageCommand: Command {
     let rollUp = input.rollUp(boundaries)
     let rows = Coverage(rollUp, digits: invocation.result.digits).rows(selection)
     TableCommand.sayDisagreements(rollUp, in: input, context) { search in
-      for row in rows {
-        search.look(behind: row.participants)
-        search.look(behind: row.base)
+      for row in rows.indices {
+        search.look(behind: rows[row].participants)
+        search.look(behind: rows[row].base)
       }
     }
     for problem in Disagreements(rollUp).problems(about: rows) {

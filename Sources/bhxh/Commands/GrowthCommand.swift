@@ -53,9 +53,9 @@ enum GrowthCommand: Command {
       rollUp, versus: invocation.selection.versus, digits: invocation.result.digits)
     let rows = growth.rows(selection)
     TableCommand.sayDisagreements(rollUp, in: input, context) { search in
-      for row in rows {
-        search.look(behind: row.participants)
-        search.look(behind: row.previous)
+      for row in rows.indices {
+        search.look(behind: rows[row].participants)
+        search.look(behind: rows[row].previous)
       }
     }
     let table = ResultTable(rows, selection, boundaries: boundaries)

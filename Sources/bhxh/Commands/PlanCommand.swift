@@ -50,9 +50,9 @@ enum PlanCommand: Command {
     let attainment = PlanAttainment(rollUp, digits: invocation.result.digits)
     let rows = attainment.rows(selection)
     TableCommand.sayDisagreements(rollUp, in: input, context) { search in
-      for row in rows {
-        search.look(behind: row.participants)
-        search.look(behind: row.target)
+      for row in rows.indices {
+        search.look(behind: rows[row].participants)
+        search.look(behind: rows[row].target)
       }
     }
     let table = ResultTable(
