@@ -13,10 +13,22 @@ public struct Cube: Sendable {
   public private(set) var count = 0
 
   private var positions: [Subject: Int] = [:]
-  private var series: [[AdministrativeUnit: Series]] = []
+  /// Behind the subject that was met last: inputs tell of one subject after the other, and then of all of them again.
+  private var likelyPosition = 0
+  private var series: [UnitSeries] = []
+  /// For each subject what its last fact was told with: most likely the next one is too.
+  private var attributions: [Attribution?] = []
   /// For each subject without its breakdown, the breakdowns that it was given with.
   private var breakdowns: [Subject: [Breakdown]] = [:]
   let duplicates: DuplicatePolicy
+
+  /// The series of one subject, by the numbers of their units.
+  private struct UnitSeries {
+    var numbers = UnitNumbers()
+    var all: [Series] = []
+
+    subscript(unit: AdministrativeUnit) -> Series? { numbers.number(of: unit).map { all[$0] } }
+  }
 
   public init(duplicates: DuplicatePolicy = .refuse) {
     self.duplicates = duplicates
@@ -29,60 +41,106 @@ public struct Cube: Sendable {
   /// - Returns: the problem, where both stand against each other; the first value is kept then.
   @discardableResult
   public mutating func add(_ observation: Observation) -> Problem? {
-    units.insert(observation.unit)
-    guard let fact = Fact(observation) else {
+    add(observation, at: place(of: observation))
+  }
+
+  /// Where an observation belongs.
+  struct KeyPlace {
+    /// The position of the subject; nil for one that was not met.
+    let position: Int?
+    let span: FactSpan
+  }
+
+  mutating func place(of observation: Observation) -> KeyPlace {
+    let subject = observation.subject
+    let span = FactSpan(of: observation.period, for: subject.measure)
+    var position: Int? = likelyPosition
+    if likelyPosition >= subjects.count || subjects[likelyPosition] != subject {
+      position = positions[subject]
+    }
+    likelyPosition = (position ?? likelyPosition) + 1
+    return KeyPlace(position: position, span: span)
+  }
+
+  mutating func add(_ observation: Observation, at place: KeyPlace) -> Problem? {
+    guard observation.value != nil else {
+      units.insert(observation.unit)
       if observation.subject.measure.belongsToCampaign { silentCampaigns.append(observation) }
       return nil
     }
-    let span = FactSpan(of: fact.period, for: fact.subject.measure)
-    let position = makePosition(of: fact.subject)
-    guard let earlier = series[position][fact.unit]?.fact(at: span) else {
-      series[position][fact.unit, default: Series()].set(fact, at: span)
+    let position = place.position ?? makePosition(of: observation.subject)
+    let number = makeSeries(position, at: observation.unit)
+    guard let earlier = series[position].all[number].fact(at: place.span) else {
+      let attribution = attribution(of: observation, position)
+      guard let fact = Fact(observation, attribution, number: count) else { return nil }
+      series[position].all[number].set(fact, at: place.span)
       count += 1
       return nil
     }
-    switch settle(earlier, against: fact) {
+    switch settle(earlier, against: observation) {
     case .kept: return nil
     case .conflict(let problem): return problem
-    case .replaced(let fact):
-      series[position][fact.unit]?.set(fact, at: span)
-      return nil
+    case .replacedByIt:
+      let attribution = attribution(of: observation, position)
+      guard let fact = Fact(observation, attribution, number: earlier.number) else { return nil }
+      series[position].all[number].set(fact, at: place.span)
+    case .replaced(let fact): series[position].all[number].set(fact, at: place.span)
+    }
+    return nil
+  }
+
+  /// Takes final counts of one subject of which nothing is known yet at their units and times.
+  ///
+  /// The same as adding an observation for each of them.
+  /// - Parameter file: where they are from.
+  mutating func add(
+    _ counts: some Sequence<(unit: AdministrativeUnit, period: Period, count: Int64)>,
+    of subject: Subject, from file: String
+  ) {
+    let position = makePosition(of: subject)
+    let attribution = Attribution(subject, "", Provenance(), file: file, position: position)
+    for (unit, period, number) in counts {
+      let fact = Fact(unit, period, Quantity(count: number), .final, attribution, number: count)
+      series[position].all[makeSeries(position, at: unit)].set(fact, at: fact.span)
+      count += 1
     }
   }
 
   /// What stands against an observation among the facts that came before; nil where it would be taken.
-  public func conflict(with observation: Observation) -> Problem? {
-    guard let fact = Fact(observation), let position = positions[fact.subject],
-      let earlier = series[position][fact.unit]?.fact(
-        at: FactSpan(of: fact.period, for: fact.subject.measure)),
-      case .conflict(let problem) = settle(earlier, against: fact)
+  func conflict(with observation: Observation, at place: KeyPlace) -> Problem? {
+    guard observation.value != nil, let position = place.position,
+      let earlier = fact(position, at: observation.unit, place.span),
+      case .conflict(let problem) = settle(earlier, against: observation)
     else { return nil }
     return problem
   }
 
   private enum Settlement {
     case kept
+    case replacedByIt
     case replaced(Fact)
     case conflict(Problem)
   }
 
-  private func settle(_ earlier: Fact, against fact: Fact) -> Settlement {
-    switch Precedence(of: fact.value, fact.status, over: earlier.value, earlier.status) {
-    case .later: return .replaced(fact)
+  private func settle(_ earlier: Fact, against observation: Observation) -> Settlement {
+    guard let value = observation.value else { return .kept }
+    switch Precedence(of: value, observation.status, over: earlier.value, earlier.status) {
+    case .later: return .replacedByIt
     case .earlier: return .kept
     case .neither: break
     }
     if duplicates == .sum {
-      guard let sum = earlier.value.adding(fact.value) else {
-        return .conflict(Problem(.duplicateSum, at: fact.place, [earlier.place.description]))
+      guard let sum = earlier.value.adding(value) else {
+        return .conflict(
+          Problem(.duplicateSum, at: observation.place, [earlier.place.description]))
       }
       return .replaced(earlier.withValue(sum))
     }
-    if duplicates == .last { return .replaced(fact) }
+    if duplicates == .last { return .replacedByIt }
     return .conflict(
       Problem(
-        .duplicateFigure, at: fact.place,
-        [fact.value.description, earlier.value.description, earlier.place.description]))
+        .duplicateFigure, at: observation.place,
+        [value.description, earlier.value.description, earlier.place.description]))
   }
 
   private mutating func makePosition(of subject: Subject) -> Int {
@@ -90,11 +148,31 @@ public struct Cube: Sendable {
     let position = subjects.count
     subjects.append(subject)
     positions[subject] = position
-    series.append([:])
+    series.append(UnitSeries())
+    attributions.append(nil)
     breakdowns[subject.of(Breakdown.all), default: []].append(subject.breakdown)
     return position
   }
 
+  /// The number of the series of a subject at a unit among those of the subject.
+  private mutating func makeSeries(_ position: Int, at unit: AdministrativeUnit) -> Int {
+    let number = series[position].numbers.makeNumber(of: unit)
+    if number == series[position].all.count {
+      series[position].all.append(Series())
+      units.insert(unit)
+    }
+    return number
+  }
+
+  private mutating func attribution(of observation: Observation, _ position: Int) -> Attribution {
+    if let last = attributions[position], last.serves(observation) { return last }
+    let attribution = Attribution(observation, position: position)
+    attributions[position] = attribution
+    return attribution
+  }
+}
+
+extension Cube {
   /// What is known of a subject at a unit; nil when nothing is.
   public func series(of subject: Subject, at unit: AdministrativeUnit) -> Series? {
     guard let position = positions[subject] else { return nil }
@@ -107,13 +185,27 @@ public struct Cube: Sendable {
   /// What is known at a unit of the subject at a position.
   func series(_ position: Int, at unit: AdministrativeUnit) -> Series? { series[position][unit] }
 
-  /// All that is known of the subject at a position.
-  func series(_ position: Int) -> [AdministrativeUnit: Series] { series[position] }
+  /// All that is known of the subject at a position, by unit in the order of meeting.
+  func series(_ position: Int) -> some Sequence<(AdministrativeUnit, Series)> {
+    zip(series[position].numbers.units, series[position].all)
+  }
 
-  /// The units that have facts of a subject.
+  /// The fact of the subject at a position with exactly this span.
+  func fact(_ position: Int, at unit: AdministrativeUnit, _ span: FactSpan) -> Fact? {
+    guard let number = series[position].numbers.number(of: unit) else { return nil }
+    return series[position].all[number].fact(at: span)
+  }
+
+  /// The stock of the subject at a position.
+  func stock(_ position: Int, at unit: AdministrativeUnit, _ point: PointInTime) -> Fact? {
+    guard let number = series[position].numbers.number(of: unit) else { return nil }
+    return series[position].all[number].stock(at: point)
+  }
+
+  /// The units that have facts of a subject, in the order of meeting.
   public func units(with subject: Subject) -> [AdministrativeUnit] {
     guard let position = positions[subject] else { return [] }
-    return Array(series[position].keys)
+    return series[position].numbers.units
   }
 
   /// The units that have plans of their own.
@@ -126,9 +218,11 @@ public struct Cube: Sendable {
   func points(of measures: Set<Measure>) -> [Measure: Set<PointInTime>] {
     var points: [Measure: Set<PointInTime>] = [:]
     for (subject, units) in zip(subjects, series) where measures.contains(subject.measure) {
-      for fact in units.values.lazy.flatMap(\.facts) {
-        points[subject.measure, default: []].insert(PointInTime(endOf: fact.period))
+      var found = points.removeValue(forKey: subject.measure) ?? []
+      for series in units.all {
+        for fact in series.facts { found.insert(PointInTime(endOf: fact.period)) }
       }
+      points[subject.measure] = found
     }
     return points
   }
@@ -142,7 +236,7 @@ public struct Cube: Sendable {
   var monthsOfUnits: [AdministrativeUnit: Set<Month>] {
     var months: [AdministrativeUnit: Set<Month>] = [:]
     for units in series {
-      for (unit, series) in units {
+      for (unit, series) in zip(units.numbers.units, units.all) {
         months[unit, default: []].formUnion(series.facts.lazy.map(\.period.end))
       }
     }
@@ -154,8 +248,8 @@ public struct Cube: Sendable {
     series.flatMap { $0[unit]?.facts ?? [] }
   }
 
-  /// Every fact, by subject in the order of meeting; the units of a subject in no particular order.
+  /// Every fact, by subject in the order of meeting, then by unit in that order.
   public var facts: [Fact] {
-    series.flatMap { $0.values.flatMap(\.facts) }
+    series.flatMap { $0.all.flatMap(\.facts) }
   }
 }

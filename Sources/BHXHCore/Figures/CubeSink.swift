@@ -45,9 +45,9 @@ public struct CubeSink: ReadingSink {
   private func beyondLimit(_ row: [Observation]) -> Problem? {
     guard cube.count > mostFacts - row.count else { return nil }
     let new = row.filter { observation in
-      guard let fact = Fact(observation) else { return false }
-      let span = FactSpan(of: fact.period, for: fact.subject.measure)
-      return cube.series(of: fact.subject, at: fact.unit)?.fact(at: span) == nil
+      let span = FactSpan(of: observation.period, for: observation.subject.measure)
+      let series = cube.series(of: observation.subject, at: observation.unit)
+      return observation.value != nil && series?.fact(at: span) == nil
     }
     guard let last = new.last, cube.count + new.count > mostFacts else { return nil }
     return Problem(.keysTooMany, at: last.place, [String(mostFacts)])

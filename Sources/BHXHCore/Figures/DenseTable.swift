@@ -45,10 +45,20 @@ public struct DenseTable: Sendable {
   /// the figures behind a number.
   public func cube() -> Cube {
     var cube = others
-    for (number, place) in places.enumerated() {
-      guard let period = periods[place.month] else { continue }
-      for observation in sums.observations(number, units[Int(place.unit)], period, file) {
-        cube.add(observation)
+    let placed = places.map { (units[Int($0.unit)], periods[$0.month]) }
+    for scheme in Scheme.allCases {
+      for (measure, values) in [(Measure.participants, sums.participants), (.base, sums.bases)] {
+        let mayBeImplied = measure == .participants && scheme == .socialInsurance
+        let counts = placed.indices.lazy.compactMap {
+          number -> (unit: AdministrativeUnit, period: Period, count: Int64)? in
+          let value = values[number * DenseSums.width + Int(scheme.rawValue)]
+          guard value >= 0, !mayBeImplied || !sums.isImplied[number],
+            let period = placed[number].1
+          else { return nil }
+          return (placed[number].0, period, value)
+        }
+        if counts.isEmpty { continue }
+        cube.add(counts, of: Subject(measure, scheme: scheme), from: file.file)
       }
     }
     return cube

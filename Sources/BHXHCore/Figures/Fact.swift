@@ -1,55 +1,75 @@
 /// One figure as it was given: its value, and everything that is needed to show where it is from.
-public struct Fact: Hashable, Sendable {
+///
+/// An object, because a result of millions of figures names each of them several times.
+public final class Fact: Sendable {
   public let unit: AdministrativeUnit
   /// As it was first spelled: a year, a quarter, a month, a span.
   public let period: Period
-  public let subject: Subject
   public let value: Quantity
-  public let baseMeasure: String
   public let status: Status
-  public let provenance: Provenance
-  public let place: Place
+  private let column: Int32
+  private let line: Int
+  let attribution: Attribution
+  /// The facts of a cube are numbered from 0; negative for a fact that is in none.
+  let number: Int
+
+  public var subject: Subject { attribution.subject }
+  public var baseMeasure: String { attribution.baseMeasure }
+  public var provenance: Provenance { attribution.provenance }
+  public var place: Place { Place(file: attribution.file, line: line, column: Int(column)) }
 
   /// - Returns: nil for an observation that says "missing".
-  public init?(_ observation: Observation) {
+  public convenience init?(_ observation: Observation) {
+    self.init(observation, Attribution(observation), number: -1)
+  }
+
+  /// - Parameter attribution: the one of the observation.
+  convenience init?(_ observation: Observation, _ attribution: Attribution, number: Int) {
     guard let value = observation.value else { return nil }
-    unit = observation.unit
-    period = observation.period
-    subject = observation.subject
+    self.init(
+      observation.unit, observation.period, value, observation.status, attribution,
+      line: observation.place.line, column: Int32(clamping: observation.place.column),
+      number: number)
+  }
+
+  init(
+    _ unit: AdministrativeUnit, _ period: Period, _ value: Quantity, _ status: Status,
+    _ attribution: Attribution, line: Int = 0, column: Int32 = 0, number: Int
+  ) {
+    self.unit = unit
+    self.period = period
     self.value = value
-    baseMeasure = observation.baseMeasure
-    status = observation.status
-    provenance = observation.provenance
-    place = observation.place
+    self.status = status
+    self.line = line
+    self.column = column
+    self.attribution = attribution
+    self.number = number
+  }
+
+  /// The same fact with another value, for `--duplicates sum`.
+  public func withValue(_ value: Quantity) -> Fact {
+    Fact(
+      unit, period, value, status, attribution, line: line, column: column, number: number)
+  }
+
+  /// The time part of its key.
+  var span: FactSpan { FactSpan(of: period, for: attribution.subject.measure) }
+}
+
+extension Fact: Hashable {
+  public static func == (left: Fact, right: Fact) -> Bool {
+    left === right
+      || left.unit == right.unit && left.line == right.line && left.column == right.column
+        && left.value == right.value && left.period == right.period && left.status == right.status
+        && left.attribution.isSame(as: right.attribution)
   }
 
   /// What tells facts apart at a glance: where they stand, and what they say.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(unit)
     hasher.combine(period.end)
-    hasher.combine(place.line)
-    hasher.combine(place.column)
+    hasher.combine(line)
+    hasher.combine(column)
     hasher.combine(value.mantissa)
-  }
-
-  /// The same fact with another value, for `--duplicates sum`.
-  public func withValue(_ value: Quantity) -> Fact {
-    Fact(
-      unit: unit, period: period, subject: subject, value: value, baseMeasure: baseMeasure,
-      status: status, provenance: provenance, place: place)
-  }
-
-  private init(
-    unit: AdministrativeUnit, period: Period, subject: Subject, value: Quantity,
-    baseMeasure: String, status: Status, provenance: Provenance, place: Place
-  ) {
-    self.unit = unit
-    self.period = period
-    self.subject = subject
-    self.value = value
-    self.baseMeasure = baseMeasure
-    self.status = status
-    self.provenance = provenance
-    self.place = place
   }
 }

@@ -16,9 +16,13 @@ public final class OwnFigures: Sendable {
   public func tally(of subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime)
     -> Tally?
   {
-    tally(of: resolution(of: subject)) {
-      self.cube.series($0, at: unit)?.stock(at: point)
-    }
+    tally(of: resolution(of: subject), at: unit, point)
+  }
+
+  /// The same of a subject that was looked up before.
+  func tally(of resolution: Resolution, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally?
+  {
+    tally(of: resolution) { self.cube.stock($0, at: unit, point) }
   }
 
   /// The same over any way to look a given fact up by its subject's place in the cube: targets are found by year, not by point.
@@ -26,14 +30,16 @@ public final class OwnFigures: Sendable {
     tally(of: resolution(of: subject), given: given)
   }
 
-  private func resolution(of subject: Subject) -> Resolution {
+  /// Where the figures of a subject may be; to be asked for once where many of them are looked up.
+  func resolution(of subject: Subject) -> Resolution {
     if let known = resolutions.withLock({ $0[subject] }) { return known }
     let resolution = Resolution(of: subject, in: cube)
     resolutions.withLock { $0[subject] = resolution }
     return resolution
   }
 
-  private func tally(of resolution: Resolution, given: (Int) -> Fact?) -> Tally? {
+  /// The figure of a subject that was looked up before.
+  func tally(of resolution: Resolution, given: (Int) -> Fact?) -> Tally? {
     if let position = resolution.position, let fact = given(position) { return Tally(fact) }
     if resolution.isPlain { return nil }
     if let parts = resolution.parts {
@@ -49,22 +55,23 @@ public final class OwnFigures: Sendable {
   /// Sums over the values of one breakdown name that the subject says nothing about: the one that leaves the fewest of the given figures
   /// out, the first by name among several such.
   private func sumOverParts(of resolution: Resolution, given: (Int) -> Fact?) -> Tally? {
-    var known: [Resolution.Finer] = []
+    var known: [Int] = []
     var facts: [Fact] = []
-    for part in resolution.finer {
+    for (number, part) in resolution.finer.enumerated() {
       if let fact = part.position.flatMap(given) {
         facts.append(fact)
       } else if !part.parts.contains(where: { given($0) != nil }) {
         continue
       }
-      known.append(part)
+      known.append(number)
     }
-    guard let first = known.first else { return nil }
+    guard let first = known.first.map({ resolution.finer[$0].names }) else { return nil }
     // All given under the same names: whichever is summed over first, the sum is that of all.
-    if facts.count == known.count, known.allSatisfy({ $0.names == first.names }) {
+    if facts.count == known.count, known.allSatisfy({ resolution.finer[$0].names == first }) {
       return Tally.sum(of: facts)
     }
-    return sum(over: known.map(\.breakdown), of: resolution.subject, given: given)
+    let finer = known.map { resolution.finer[$0].breakdown }
+    return sum(over: finer, of: resolution.subject, given: given)
   }
 
   private func sum(over finer: [Breakdown], of subject: Subject, given: (Int) -> Fact?) -> Tally? {

@@ -24,6 +24,7 @@ public struct Paired: Sendable {
   public static func pair(
     _ figures: [RolledUp], with right: (AdministrativeUnit) -> Tally?
   ) -> Paired? {
+    if figures.count == 1 { return pair(figures[0], with: right) }
     var total: Paired?
     for figure in figures {
       guard let paired = pair(figure, with: right) else { continue }

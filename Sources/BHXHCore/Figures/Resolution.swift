@@ -38,6 +38,11 @@ final class Resolution: Sendable {
     }
   }
 
+  /// Whether no figure can be found at all.
+  var isNeverGiven: Bool {
+    position == nil && finer.isEmpty && parts?.contains { $0 != nil } != true
+  }
+
   /// Whether there is nothing to be found but the given figure itself.
   var isPlain: Bool { parts == nil && finer.isEmpty }
 }

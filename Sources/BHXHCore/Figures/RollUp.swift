@@ -9,9 +9,9 @@ public final class RollUp: Sendable {
   /// The units that the input names, and where their people are in the boundaries wanted.
   private let homes: [AdministrativeUnit: [AdministrativeUnit]]
   /// The named units and everything above them, so that branches without any figure are not walked.
-  private let inhabited: Set<AdministrativeUnit>
+  private let inhabited: UnitNumbers
   /// What lies above any of them.
-  private let above: Set<AdministrativeUnit>
+  private let above: UnitNumbers
   /// The points at which any unit has a denominator, so that months without one are not walked.
   private let denominatorPoints: [Measure: Set<PointInTime>]
 
@@ -38,8 +38,8 @@ public final class RollUp: Sendable {
     }
     self.homes = homes
     denominatorPoints = own.cube.points(of: [.population, .labourForce, .base])
-    self.inhabited = inhabited.union(above)
-    self.above = above
+    self.inhabited = UnitNumbers(inhabited.union(above))
+    self.above = UnitNumbers(above)
   }
 
   public var cube: Cube { own.cube }
@@ -71,6 +71,13 @@ public final class RollUp: Sendable {
   public func rolledUp(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime)
     -> RolledUp
   {
+    rolledUp(own.resolution(of: subject), at: unit, point)
+  }
+
+  /// The same of a subject that was looked up before.
+  func rolledUp(_ subject: Resolution, at unit: AdministrativeUnit, _ point: PointInTime)
+    -> RolledUp
+  {
     rolledUp(at: unit, on: point.month) { own.tally(of: subject, at: $0, point) }
   }
 
@@ -93,9 +100,11 @@ public final class RollUp: Sendable {
     }
     guard mayHaveFigures(below: unit) else { return RolledUp(of: unit, sumOf: [], unknown: 0) }
     let below = gazetteer.children(of: unit, at: month)
-    let known = below.filter(inhabited.contains)
-      .map { rolledUp(at: $0, on: month, ownTally: ownTally) }
-      .filter { $0.tally != nil }
+    var known: [RolledUp] = []
+    for unit in below where inhabited.contains(unit) {
+      let figure = rolledUp(at: unit, on: month, ownTally: ownTally)
+      if figure.tally != nil { known.append(figure) }
+    }
     return RolledUp(of: unit, sumOf: known, unknown: below.count - known.count)
   }
 
@@ -105,14 +114,15 @@ public final class RollUp: Sendable {
   public func rolledUp(
     at units: [AdministrativeUnit], on month: Month, ownTally: (AdministrativeUnit) -> Tally?
   ) -> [RolledUp] {
+    if units.count == 1 { return [rolledUp(at: units[0], on: month, ownTally: ownTally)] }
     let each = units.map { rolledUp(at: $0, on: month, ownTally: ownTally) }
-    guard units.count > 1, each.contains(where: \.isDivided) else { return each }
+    guard each.contains(where: \.isDivided) else { return each }
     let together = territory(of: units, on: month, ownTally: ownTally)
     return together.isDivided ? [RolledUp(of: units[0], together)] : together.inside
   }
 
   /// The stock of a subject at units that are summed together.
-  public func rolledUp(_ subject: Subject, at units: [AdministrativeUnit], _ point: PointInTime)
+  func rolledUp(_ subject: Resolution, at units: [AdministrativeUnit], _ point: PointInTime)
     -> [RolledUp]
   {
     rolledUp(at: units, on: point.month) { own.tally(of: subject, at: $0, point) }
@@ -122,6 +132,11 @@ public final class RollUp: Sendable {
   public func whole(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime)
     -> Tally?
   {
+    whole(own.resolution(of: subject), at: unit, point)
+  }
+
+  /// The same of a subject that was looked up before.
+  func whole(_ subject: Resolution, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally? {
     let figure = rolledUp(subject, at: unit, point)
     return figure.isComplete ? figure.tally : nil
   }

@@ -59,3 +59,12 @@ public struct RolledUp: Sendable {
     expected = max(1, known.reduce(unknown) { $0 + $1.expected })
   }
 }
+
+extension [RolledUp] {
+  /// The sum of all that is known; nil where nothing is.
+  var tally: Tally? { count == 1 ? self[0].tally : Tally.sum(compactMap(\.tally)) }
+
+  var reported: Int { reduce(0) { $0 + $1.reported } }
+
+  var expected: Int { reduce(0) { $0 + $1.expected } }
+}

@@ -13,6 +13,14 @@ public struct Series: Sendable {
 
   /// The stock at a point.
   public func stock(at point: PointInTime) -> Fact? {
+    guard let first = spans.first else { return nil }
+    // Most series have every month.
+    let likely = first.end.month.months(to: point.month)
+    if likely >= 0, likely < spans.count, spans[likely].end == point,
+      likely == 0 || spans[likely - 1].end != point
+    {
+      return facts[likely]
+    }
     let position = spans.partitioningIndex { point <= $0.end }
     return position < spans.count && spans[position].end == point ? facts[position] : nil
   }
@@ -20,7 +28,10 @@ public struct Series: Sendable {
   /// Inserts a fact, or replaces the one with the same span.
   public mutating func set(_ fact: Fact, at span: FactSpan) {
     let position = firstPosition(notBefore: span)
-    if position < spans.count, spans[position] == span {
+    if position == spans.count {
+      spans.append(span)
+      facts.append(fact)
+    } else if spans[position] == span {
       facts[position] = fact
     } else {
       spans.insert(span, at: position)
@@ -29,7 +40,9 @@ public struct Series: Sendable {
   }
 
   private func firstPosition(notBefore span: FactSpan) -> Int {
-    spans.partitioningIndex { span <= $0 }
+    // Most facts are told in the order of time.
+    if let last = spans.last, last < span { return spans.count }
+    return spans.partitioningIndex { span <= $0 }
   }
 }
 

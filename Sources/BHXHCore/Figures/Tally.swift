@@ -9,8 +9,37 @@ public struct Tally: Hashable, Sendable {
   public var how: How
   /// Whether any part was added up from the units of another territory.
   public private(set) var isRestated: Bool
+  private var evidence: Evidence
+
+  /// The figures that went in; most often it is one, for which no list is made.
+  private enum Evidence: Hashable {
+    case one(Fact)
+    case many([Fact])
+  }
+
   /// The figures that went in, for `--explain` and for the sources of a report.
-  public var facts: [Fact]
+  public var facts: [Fact] {
+    switch evidence {
+    case .one(let fact): [fact]
+    case .many(let facts): facts
+    }
+  }
+
+  /// The first of them.
+  public var firstFact: Fact? {
+    switch evidence {
+    case .one(let fact): fact
+    case .many(let facts): facts.first
+    }
+  }
+
+  /// Gives each of them without making a list.
+  func forEachFact(_ body: (Fact) -> Void) {
+    switch evidence {
+    case .one(let fact): body(fact)
+    case .many(let facts): for fact in facts { body(fact) }
+    }
+  }
 
   public init(_ fact: Fact) {
     amount = Int128(fact.value.mantissa)
@@ -18,7 +47,7 @@ public struct Tally: Hashable, Sendable {
     status = fact.status
     how = .computed
     isRestated = false
-    facts = [fact]
+    evidence = .one(fact)
   }
 
   private init(_ amount: Int128, _ doubt: Doubt, _ left: Tally, _ right: Tally) {
@@ -27,7 +56,7 @@ public struct Tally: Hashable, Sendable {
     status = max(left.status, right.status)
     how = max(left.how, right.how)
     isRestated = left.isRestated || right.isRestated
-    facts = left.facts + right.facts
+    evidence = .many(left.facts + right.facts)
   }
 
   public var qualifier: Qualifier { doubt.qualifier(isNegative: amount < 0) }
@@ -54,12 +83,15 @@ public struct Tally: Hashable, Sendable {
   /// The sum of several; nil for none.
   public static func sum(_ tallies: [Tally]) -> Tally? {
     guard var total = tallies.first, tallies.count > 1 else { return tallies.first }
-    total.facts.reserveCapacity(tallies.reduce(0) { $0 + $1.facts.count })
+    var facts: [Fact] = []
+    facts.reserveCapacity(tallies.count)
+    total.forEachFact { facts.append($0) }
     for tally in tallies.dropFirst() {
       total.add(tally.amount, tally.doubt, status: tally.status, how: tally.how)
       total.isRestated = total.isRestated || tally.isRestated
-      total.facts += tally.facts
+      tally.forEachFact { facts.append($0) }
     }
+    total.evidence = .many(facts)
     return total
   }
 
@@ -70,7 +102,7 @@ public struct Tally: Hashable, Sendable {
       let doubt = Doubt(fact.value)
       total.add(Int128(fact.value.mantissa), doubt, status: fact.status, how: .computed)
     }
-    total.facts = facts
+    if facts.count > 1 { total.evidence = .many(facts) }
     return total
   }
 
@@ -79,6 +111,13 @@ public struct Tally: Hashable, Sendable {
     doubt.merge(other)
     self.status = max(self.status, status)
     self.how = max(self.how, how)
+  }
+
+  /// The same figure, into which another fact went too.
+  func adding(evidence fact: Fact) -> Tally {
+    var copy = self
+    copy.evidence = .many(facts + [fact])
+    return copy
   }
 
   /// The same figure, for the territory that its parts make up at another date.

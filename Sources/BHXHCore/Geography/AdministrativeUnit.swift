@@ -6,9 +6,13 @@ public struct AdministrativeUnit: Hashable, Sendable {
   /// Where the unit is listed.
   enum Listing: UInt32 {
     case nation, region, province, district, commune, formerCommune, foreign
+
+    /// How many there are.
+    static let count = 7
   }
 
-  private let bits: UInt32
+  /// The listing and the row in it: what tells units apart.
+  let bits: UInt32
 
   init(_ listing: Listing, row: Int = 0) {
     bits = listing.rawValue << 28 | UInt32(row)

@@ -16,7 +16,16 @@ extension Gazetteer {
   /// The unit itself, whole, when it is in force then. Units that hold only land without inhabitants are listed with
   /// `none`. Empty where nothing is known. In the order of the paths.
   public func shares(of unit: AdministrativeUnit, at month: Month) -> [UnitShare] {
+    var months = MonthStretch(around: month)
+    return shares(of: unit, at: month, &months)
+  }
+
+  /// - Parameter months: narrowed to those at which the units are the same.
+  private func shares(
+    of unit: AdministrativeUnit, at month: Month, _ months: inout MonthStretch
+  ) -> [UnitShare] {
     let validity = validity(of: unit)
+    months.narrow(by: validity)
     if validity.contains(month) { return [UnitShare(unit: unit, share: .whole)] }
     let isLater = validity.end.map { $0.month <= month } ?? false
     var found: [AdministrativeUnit: Share] = [:]
@@ -24,7 +33,9 @@ extension Gazetteer {
     var waiting = [UnitShare(unit: unit, share: .whole)]
     while let next = waiting.popLast() {
       guard seen.insert(next).inserted else { continue }
-      if self.validity(of: next.unit).contains(month) {
+      let validity = self.validity(of: next.unit)
+      months.narrow(by: validity)
+      if validity.contains(month) {
         if found[next.unit] == nil || found[next.unit] == Share.none {
           found[next.unit] = next.share
         }
@@ -48,14 +59,25 @@ extension Gazetteer {
   public func counterpart(of unit: AdministrativeUnit, at month: Month) -> Counterpart {
     let validity = validity(of: unit)
     if validity.contains(month) { return .same(unit) }
+    return counterparts.value(of: unit, at: month) { months in
+      otherCounterpart(of: unit, at: month, &months)
+    }
+  }
+
+  /// The same where the unit is not in force then.
+  private func otherCounterpart(
+    of unit: AdministrativeUnit, at month: Month, _ months: inout MonthStretch
+  ) -> Counterpart {
+    let validity = validity(of: unit)
+    months.narrow(by: Validity(start: Self.reform, end: nil))
     let isLater = validity.end.map { $0.month <= month } ?? false
     guard let home = isLater ? validity.lastMonth : validity.firstMonth else { return .none }
-    let targets = peopled(shares(of: unit, at: month))
+    let targets = peopled(shares(of: unit, at: month, &months))
     if targets.isEmpty { return .none }
     let parts = targets.filter { holds(only: unit, $0, at: home) }
-    if parts.count == targets.count { return exactly(merged(targets, at: month)) }
+    if parts.count == targets.count { return exactly(merged(targets, at: month, &months)) }
     if isLater, unit.level == .province, month >= Self.reform.month {
-      return communes(making: unit, at: month, home: home)
+      return communes(making: unit, at: month, home: home, &months)
     }
     let inside = Set(parts)
     return .partial(inside: parts, overlapping: targets.filter { !inside.contains($0) })
@@ -101,11 +123,12 @@ extension Gazetteer {
 
   /// The communes of today that an old province was made into.
   private func communes(
-    making province: AdministrativeUnit, at month: Month, home: Month
+    making province: AdministrativeUnit, at month: Month, home: Month,
+    _ months: inout MonthStretch
   ) -> Counterpart {
     var targets: Set<AdministrativeUnit> = []
     for district in children(of: province, at: home) {
-      targets.formUnion(peopled(shares(of: district, at: month)))
+      targets.formUnion(peopled(shares(of: district, at: month, &months)))
     }
     let sorted = targets.sorted(by: precedes)
     let inside = sorted.filter { holds(only: province, $0, at: home) }
@@ -115,8 +138,15 @@ extension Gazetteer {
   }
 
   /// The same territory with each complete set of a district's communes replaced by the district.
-  private func merged(_ units: [AdministrativeUnit], at month: Month) -> [AdministrativeUnit] {
+  private func merged(
+    _ units: [AdministrativeUnit], at month: Month, _ months: inout MonthStretch
+  ) -> [AdministrativeUnit] {
     guard units.allSatisfy({ $0.listing == .formerCommune }) else { return units }
+    // What lies below a district changes with the communes that it ever had.
+    for district in Set(units.flatMap(statesAbove)) {
+      months.narrow(by: validity(of: district))
+      for commune in everyCommune(below: district) { months.narrow(by: validity(of: commune)) }
+    }
     var left = Set(units)
     var merged: [AdministrativeUnit] = []
     for district in Set(units.compactMap { parent(of: $0, at: month) }) {

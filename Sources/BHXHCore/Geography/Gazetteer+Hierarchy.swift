@@ -7,9 +7,7 @@ extension Gazetteer {
     case .nation, .foreign: return nil
     case .region, .province: return .nation
     case .district, .commune, .formerCommune:
-      let path = path(of: unit)
-      guard let slash = path.lastIndex(of: "/") else { return nil }
-      let states = states(ofPath: String(path[..<slash]))
+      let states = statesAbove(unit)
       let own = validity(of: unit)
       if let month = month ?? own.lastMonth {
         return states.last { validity(of: $0).contains(month) && own.contains(month) }
@@ -34,10 +32,21 @@ extension Gazetteer {
           ? communesBelow.value(of: unit) { communes.units(below: slugs(of: unit)) }
           : districtsBelow.value(of: unit) { districts.units(below: slugs(of: unit)) }
       case .district:
-        communesBelow.value(of: unit) { formerCommunes.units(below: slugs(of: unit)) }
+        everyCommune(below: unit)
       case .commune, .formerCommune, .foreign: []
       }
     return listed.filter { validity(of: $0).contains(month) }
+  }
+
+  /// The communes that ever were in a district.
+  func everyCommune(below district: AdministrativeUnit) -> [AdministrativeUnit] {
+    communesBelow.value(of: district) { formerCommunes.units(below: slugs(of: district)) }
+  }
+
+  /// The states of the path directly above a district or a commune; none for one without a path of its own.
+  func statesAbove(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
+    let path = path(of: unit)
+    return path.lastIndex(of: "/").map { states(ofPath: String(path[..<$0])) } ?? []
   }
 
   private func slugs(of unit: AdministrativeUnit) -> [Substring] {

@@ -16,6 +16,10 @@ extension Gazetteer {
   /// Everything that ever was above a unit, in no particular order.
   public func everythingAbove(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
     guard let level = unit.level, level > .nation else { return [] }
+    return everythingAboveUnits.value(of: unit) { findEverythingAbove(unit) }
+  }
+
+  private func findEverythingAbove(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
     var above: [AdministrativeUnit] = [.nation]
     let own = validity(of: unit)
     let months = [own.firstMonth, own.lastMonth, Self.reform.month].compactMap(\.self)

@@ -21,6 +21,10 @@ public final class Gazetteer: Sendable {
   let validities = Remembered<Validity>()
   let districtsBelow = Remembered<[AdministrativeUnit]>()
   let communesBelow = Remembered<[AdministrativeUnit]>()
+  let everythingAboveUnits = Remembered<[AdministrativeUnit]>()
+  let successorLists = Remembered<[Succession]>()
+  let predecessorLists = Remembered<[Succession]>()
+  let counterparts = RememberedOverMonths<Counterpart>()
 
   /// A gazetteer over the tables that `bytes` gives by their name (`provinces.csv`); a missing one is empty.
   public init(bytes: @escaping @Sendable (_ table: String) -> [UInt8]?) {

@@ -4,12 +4,39 @@ import Synchronization
 ///
 /// Two threads may both find it out; both find the same.
 final class Remembered<Value: Sendable>: Sendable {
-  private let values = Mutex<[AdministrativeUnit: Value]>([:])
+  /// By the listing and the row of the unit: both are small numbers.
+  private let values = Mutex<[[Value?]]>(
+    Array(repeating: [], count: AdministrativeUnit.Listing.count))
 
   func value(of unit: AdministrativeUnit, _ findOut: () -> Value) -> Value {
-    if let known = values.withLock({ $0[unit] }) { return known }
+    let (listing, row) = (Int(unit.listing.rawValue), unit.row)
+    let known = values.withLock { values -> Value? in
+      row < values[listing].count ? values[listing][row] : nil
+    }
+    if let known { return known }
     let found = findOut()
-    values.withLock { $0[unit] = found }
+    values.withLock { values in
+      let missing = row + 1 - values[listing].count
+      if missing > 0 { values[listing].append(contentsOf: repeatElement(nil, count: missing)) }
+      values[listing][row] = found
+    }
+    return found
+  }
+}
+
+/// The same about units as they were at the end of a month, for all months over which it is the same.
+final class RememberedOverMonths<Value: Sendable>: Sendable {
+  private let values = Mutex<[AdministrativeUnit: [(months: MonthStretch, value: Value)]]>([:])
+
+  func value(
+    of unit: AdministrativeUnit, at month: Month, _ findOut: (inout MonthStretch) -> Value
+  ) -> Value {
+    let known = values.withLock { $0[unit]?.first { $0.months.contains(month) }?.value }
+    if let known { return known }
+    var months = MonthStretch(around: month)
+    let found = findOut(&months)
+    let told = (months, found)
+    values.withLock { $0[unit, default: []].append(told) }
     return found
   }
 }

@@ -17,6 +17,11 @@ extension Gazetteer {
   /// Of a district that ended on 2025-07-01: the communes that its communes went into.
   public func successors(of unit: AdministrativeUnit) -> [Succession] {
     guard let end = validity(of: unit).end else { return [] }
+    return successorLists.value(of: unit) { successors(of: unit, endingOn: end) }
+  }
+
+  private func successors(of unit: AdministrativeUnit, endingOn end: EffectiveDate) -> [Succession]
+  {
     let path = path(of: unit)
     var steps: [(AdministrativeUnit, Extent)] = []
     switch unit.listing {
@@ -35,6 +40,12 @@ extension Gazetteer {
   /// What the unit was made of on the day it began, in the order of the paths; empty where nothing earlier is known.
   public func predecessors(of unit: AdministrativeUnit) -> [Succession] {
     guard let start = validity(of: unit).start else { return [] }
+    return predecessorLists.value(of: unit) { predecessors(of: unit, startingOn: start) }
+  }
+
+  private func predecessors(
+    of unit: AdministrativeUnit, startingOn start: EffectiveDate
+  ) -> [Succession] {
     let path = path(of: unit)
     var origins: [AdministrativeUnit] = []
     switch unit.listing {

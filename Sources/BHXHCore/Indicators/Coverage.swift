@@ -7,8 +7,6 @@ public struct CoverageRow: Sendable {
   public var baseMeasure: String
   public var basePeriod: PointInTime?
   public var percent: Percent?
-  /// The exact ratio behind `percent`, as a share of 1; nil for a published one.
-  public var ratio: Ratio?
   public var how: How?
   public var reported: Int
   public var expected: Int
@@ -18,8 +16,14 @@ public struct CoverageRow: Sendable {
   /// The coverage that a source printed for the same unit, period and scheme.
   public var published: Fact?
 
+  /// The exact ratio behind `percent`, as a share of 1; nil for a published one.
+  public var ratio: Ratio? {
+    guard let participants, let base else { return nil }
+    return Ratio(participants.amount, over: base.amount)
+  }
+
   /// The period of the base as it was first spelled: a year, a quarter or a month.
-  public var basePeriodDescription: String? { base?.facts.first?.period.stockDescription }
+  public var basePeriodDescription: String? { base?.firstFact?.period.stockDescription }
 
   public var qualifier: Qualifier {
     guard let participants else { return published?.value.qualifier ?? .exact }
@@ -40,24 +44,45 @@ public struct Coverage: Sendable {
 
   /// The rows of a selection; the total of BHXH and BHYT has no coverage.
   public func rows(_ selection: Selection) -> [CoverageRow] {
-    RowGroups(rollUp, selection).all()
-      .filter { $0.scheme.denominator != nil }
-      .map(row)
+    var parts = PerPart<Subjects>()
+    return RowGroups(rollUp, selection).all().compactMap { group in
+      if group.scheme.denominator == nil { return nil }
+      return row(of: group, parts.value(of: group) { Subjects($0, rollUp) })
+    }
   }
 
   public func row(of group: RowGroup) -> CoverageRow {
-    let figures = rollUp.rolledUp(group.subject(.participants), at: group.members, group.point)
+    row(of: group, Subjects(group, rollUp))
+  }
+
+  /// What is looked up for the rows of one scheme and part of the people.
+  private final class Subjects {
+    let participants: Resolution
+    /// The place of the printed coverage.
+    let published: Int?
+    let denominators: Denominators
+
+    init(_ group: RowGroup, _ rollUp: RollUp) {
+      participants = rollUp.own.resolution(of: group.subject(.participants))
+      published = rollUp.cube.position(of: group.subject(.coveragePercent))
+      denominators = Denominators(of: group, rollUp)
+    }
+  }
+
+  private func row(of group: RowGroup, _ subjects: Subjects) -> CoverageRow {
+    let figures = rollUp.rolledUp(subjects.participants, at: group.members, group.point)
     var row = CoverageRow(
-      group: group, participants: Tally.sum(figures.compactMap(\.tally)), base: nil,
-      baseMeasure: "", reported: figures.reduce(0) { $0 + $1.reported },
-      expected: figures.reduce(0) { $0 + $1.expected })
-    row.published = published(of: group)
-    if let choice = Denominators(rollUp: rollUp).choose(for: figures, of: group) {
+      group: group, participants: figures.tally, base: nil, baseMeasure: "",
+      reported: figures.reported, expected: figures.expected)
+    if group.members.count == 1, let position = subjects.published {
+      row.published = rollUp.cube.stock(position, at: group.members[0], group.point)
+    }
+    if let choice = subjects.denominators.choose(for: figures, at: group.point) {
       fill(&row, with: choice)
     } else {
       row.reason = row.participants == nil ? .noParticipants : .noDenominator
     }
-    if rollUp.restates { bound(&row, figures) }
+    if rollUp.restates { bound(&row, figures, subjects.denominators) }
     if row.percent == nil { usePublished(&row) }
     return row
   }
@@ -69,24 +94,25 @@ public struct Coverage: Sendable {
     row.baseMeasure = choice.measure.slug
     row.basePeriod = choice.point
     row.reported = paired.reported
-    guard let ratio = Ratio(paired.left.amount, over: paired.right.amount) else {
+    guard paired.right.amount != 0 else {
       row.reason = .zeroDenominator
       return
     }
-    row.ratio = ratio
-    row.percent = Percent(ratio, decimals: digits)
+    row.percent = Percent(paired.left.amount, over: paired.right.amount, decimals: digits)
     row.how = max(paired.left.how, paired.right.how)
   }
 
   /// What is certain of both sides, also where the territory is made of parts of divided units.
-  private func bound(_ row: inout CoverageRow, _ figures: [RolledUp]) {
+  private func bound(
+    _ row: inout CoverageRow, _ figures: [RolledUp], _ denominators: Denominators
+  ) {
     let subject = row.group.subject(.participants)
     let left =
       row.participants?.interval()
       ?? rollUp.bounds(of: subject, at: row.group.members, row.group.point)
     var right = row.base?.interval()
     if right == nil, figures.allSatisfy(\.coversItsUnit),
-      let choice = Denominators(rollUp: rollUp).bounds(for: row.group)
+      let choice = denominators.bounds(for: row.group)
     {
       right = choice.interval
       row.baseMeasure = choice.measure.slug
@@ -106,11 +132,5 @@ public struct Coverage: Sendable {
     row.baseMeasure = fact.baseMeasure
     row.how = .published
     row.reason = nil
-  }
-
-  private func published(of group: RowGroup) -> Fact? {
-    guard group.members.count == 1, let unit = group.members.first else { return nil }
-    return rollUp.cube.series(of: group.subject(.coveragePercent), at: unit)?
-      .stock(at: group.point)
   }
 }

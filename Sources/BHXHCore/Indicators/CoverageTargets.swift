@@ -2,26 +2,20 @@
 ///
 /// People needed = ⌈`target_pct` / 100 × denominator⌉, rounded up at each unit and then added. The denominator is chosen as for a coverage.
 struct CoverageTargets {
-  let rollUp: RollUp
-  let issuer: Issuer
+  let targets: TargetsInForce
+  let denominators: Denominators
+  /// The place of the printed percentages; nil where there are none.
+  let percents: Int?
 
-  func pair(_ figures: [RolledUp], in group: RowGroup) -> Paired? {
-    let denominators = Denominators(rollUp: rollUp)
-    guard let choice = denominators.choose(for: figures, of: group) else { return nil }
-    let base = Subject(choice.measure, scheme: group.scheme, breakdown: group.breakdown)
+  func pair(_ figures: [RolledUp], at point: PointInTime) -> Paired? {
+    guard let choice = denominators.choose(for: figures, at: point) else { return nil }
     return Paired.pair(figures) { unit in
-      guard let percent = percent(at: unit, in: group),
+      guard let percent = percents.flatMap({ targets.fact($0, at: unit, point) }),
         let denominator = denominators.tally(
-          of: base, at: unit, since: group.point, choice.point)
+          of: choice.measure, at: unit, since: point, choice.point)
       else { return nil }
       return needed(percent, of: denominator)
     }
-  }
-
-  private func percent(at unit: AdministrativeUnit, in group: RowGroup) -> Fact? {
-    let subject = Subject(
-      .targetPercent, scheme: group.scheme, issuer: issuer, breakdown: group.breakdown)
-    return TargetsInForce(rollUp: rollUp).fact(subject, at: unit, group.point)
   }
 
   /// The denominator's tally, with its amount replaced by the people needed.
@@ -29,10 +23,9 @@ struct CoverageTargets {
     guard
       let share = percent.value.percent.share.multiplied(by: Ratio(whole: denominator.amount))
     else { return nil }
-    var people = denominator
+    var people = denominator.adding(evidence: percent)
     people.amount = share.ceiling
     people.status = max(denominator.status, percent.status)
-    people.facts.append(percent)
     return people
   }
 }

@@ -7,7 +7,20 @@
 public struct Denominators: Sendable {
   public static let mostMonthsBack = 24
 
-  let rollUp: RollUp
+  private let rollUp: RollUp
+  /// The measure that the scheme's coverage is over; nil where it has none.
+  private let usual: Measure?
+  private let base: Resolution
+  /// The figures of the usual measure.
+  private let figures: Resolution?
+
+  /// The denominators of the group's scheme and part of the people.
+  init(of group: RowGroup, _ rollUp: RollUp) {
+    self.rollUp = rollUp
+    usual = group.scheme.denominator
+    base = rollUp.own.resolution(of: group.subject(.base))
+    figures = usual.map { rollUp.own.resolution(of: group.subject($0)) }
+  }
 
   /// Both sides of a coverage, and what the right one is.
   struct Choice {
@@ -16,25 +29,25 @@ public struct Denominators: Sendable {
     let point: PointInTime
   }
 
-  func choose(for figures: [RolledUp], of group: RowGroup) -> Choice? {
-    guard let measure = group.scheme.denominator else { return nil }
-    let wanted = figures.reduce(0) { $0 + $1.reported }
-    if rollUp.hasAny(.base, at: group.point),
-      let base = choice(.base, figures, group, at: group.point), base.paired.reported == wanted
+  /// - Parameter now: when the participants were counted.
+  func choose(for participants: [RolledUp], at now: PointInTime) -> Choice? {
+    guard let usual else { return nil }
+    let wanted = participants.reported
+    if rollUp.hasAny(.base, at: now), let base = choice(.base, participants, now, at: now),
+      base.paired.reported == wanted
     {
       return base
     }
-    guard rollUp.hasAny(measure) else { return nil }
+    guard rollUp.hasAny(usual) else { return nil }
     // The month itself serves most rows: what else might is not listed for them.
-    if rollUp.hasAny(measure, at: group.point),
-      let choice = choice(measure, figures, group, at: group.point),
+    if rollUp.hasAny(usual, at: now), let choice = choice(usual, participants, now, at: now),
       choice.paired.reported == wanted
     {
       return choice
     }
     var best: Choice?
-    for point in vintages(for: group.point) where rollUp.hasAny(measure, at: point) {
-      guard let choice = choice(measure, figures, group, at: point) else { continue }
+    for point in vintages(for: now) where rollUp.hasAny(usual, at: point) {
+      guard let choice = choice(usual, participants, now, at: point) else { continue }
       if choice.paired.reported > (best?.paired.reported ?? 0) { best = choice }
       if choice.paired.reported == wanted { break }
     }
@@ -52,32 +65,28 @@ public struct Denominators: Sendable {
 
   /// Bounds of the denominator of a territory that is made of parts of others, at the first month at which it has any.
   func bounds(for group: RowGroup) -> (interval: Interval, measure: Measure, point: PointInTime)? {
-    guard let measure = group.scheme.denominator else { return nil }
-    let candidates =
-      [(Measure.base, group.point)] + vintages(for: group.point).map { (measure, $0) }
+    guard let usual else { return nil }
+    let candidates = [(Measure.base, group.point)] + vintages(for: group.point).map { (usual, $0) }
     for (measure, point) in candidates where rollUp.hasAny(measure, at: point) {
-      let subject = Subject(measure, scheme: group.scheme, breakdown: group.breakdown)
-      let interval = rollUp.bounds(of: subject, at: group.members, point)
+      let interval = rollUp.bounds(of: group.subject(measure), at: group.members, point)
       if let interval, interval.upper != .unbounded { return (interval, measure, point) }
     }
     return nil
   }
 
   private func choice(
-    _ measure: Measure, _ figures: [RolledUp], _ group: RowGroup, at point: PointInTime
+    _ measure: Measure, _ participants: [RolledUp], _ now: PointInTime, at point: PointInTime
   ) -> Choice? {
-    let subject = Subject(measure, scheme: group.scheme, breakdown: group.breakdown)
-    let paired = Paired.pair(figures) { unit in
-      tally(of: subject, at: unit, since: group.point, point)
-    }
+    let paired = Paired.pair(participants) { tally(of: measure, at: $0, since: now, point) }
     return paired.map { Choice(paired: $0, measure: measure, point: point) }
   }
 
   /// The denominator of one unit at another point, through whichever unit had exactly its territory then; in the boundaries of a date
   /// through the units that its people were in.
   func tally(
-    of subject: Subject, at unit: AdministrativeUnit, since now: PointInTime, _ point: PointInTime
+    of measure: Measure, at unit: AdministrativeUnit, since now: PointInTime, _ point: PointInTime
   ) -> Tally? {
+    guard let subject = measure == .base ? base : figures else { return nil }
     if now.month == point.month || rollUp.restates {
       return rollUp.whole(subject, at: unit, point)
     }

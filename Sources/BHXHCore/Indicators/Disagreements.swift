@@ -12,115 +12,106 @@ public struct Disagreements: Sendable {
 
   private var cube: Cube { rollUp.cube }
 
-  /// What names a fact of the cube, in a few bytes: large inputs have millions.
-  private struct Key: Hashable {
-    let unit: AdministrativeUnit
-    let subject: Int
-    let span: FactSpan
-  }
-
   /// What stands against the given figures, each once, in their order.
   public func problems(about facts: some Sequence<Fact>) -> [Problem] {
-    var seen: Set<Key> = []
-    var told: Set<Problem> = []
-    var checks: [SubjectChecks?] = Array(repeating: nil, count: cube.subjects.count)
-    var problems: [Problem] = []
-    for fact in facts where fact.subject.group.isEmpty {
-      guard let position = cube.position(of: fact.subject) else { continue }
-      let span = FactSpan(of: fact.period, for: fact.subject.measure)
-      if !seen.insert(Key(unit: fact.unit, subject: position, span: span)).inserted { continue }
-      let check = checks[position] ?? SubjectChecks(of: fact.subject, in: cube)
-      checks[position] = check
-      problems += found(fact, check).filter { told.insert($0).inserted }
-    }
-    return problems
+    var search = DisagreementSearch(self)
+    for fact in facts { search.look(at: fact) }
+    return search.problems
   }
 
-  private func found(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
-    let schemes = identities(fact, check) + subsets(fact, check)
-    let breakdowns = parts(fact, check) + groups(fact, check)
-    return children(fact, check) + schemes + breakdowns + reissues(fact)
+  /// What stands against one figure.
+  func find(_ fact: Fact, _ check: SubjectChecks, to problems: inout [Problem]) {
+    children(fact, check, to: &problems)
+    identities(fact, check, to: &problems)
+    subsets(fact, check, to: &problems)
+    parts(fact, check, to: &problems)
+    groups(fact, check, to: &problems)
+    if fact.attribution.subject.measure.kind == .plan { problems += reissues(fact) }
   }
 
   /// Coverages over 100 %.
   public func problems(about rows: [CoverageRow]) -> [Problem] {
     rows.compactMap { row in
       guard let share = row.ratio ?? row.percent?.share, Ratio(1) < share else { return nil }
-      let fact = row.participants?.facts.first ?? row.published
+      let fact = row.participants?.firstFact ?? row.published
       let names = [name(of: row.group), row.percent?.description ?? ""]
       return Problem(.coverageOver, at: fact?.place, names)
     }
   }
 
   /// A unit's own figure beside the sum of the units directly below it.
-  private func children(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
-    guard check.addsUp, rollUp.mayHaveFigures(below: fact.unit) else { return [] }
+  private func children(_ fact: Fact, _ check: SubjectChecks, to problems: inout [Problem]) {
+    guard check.addsUp, rollUp.mayHaveFigures(below: fact.unit) else { return }
     let gazetteer = rollUp.gazetteer
     let end = fact.period.end
     let month = gazetteer.isInForce(fact.unit, at: end) ? end : fact.period.start
     let point = PointInTime(month, certainty: fact.period.certainty)
     let below = gazetteer.children(of: fact.unit, at: month)
+    let subject = rollUp.own.resolution(of: fact.subject)
+    let targets = fact.subject.measure == .target ? TargetsInForce(rollUp: rollUp) : nil
     let known = below.map { unit in
       rollUp.rolledUp(at: unit, on: month) { unit in
-        fact.subject.measure == .target
-          ? TargetsInForce(rollUp: rollUp).own(fact.subject, at: unit, point)
-          : rollUp.own.tally(of: fact.subject, at: unit, point)
+        if let targets { return targets.own(subject, at: unit, point) }
+        return rollUp.own.tally(of: subject, at: unit, point)
       }
     }.filter { $0.tally != nil }
     let sum = RolledUp(of: fact.unit, sumOf: known, unknown: below.count - known.count)
-    guard let tally = sum.tally else { return [] }
+    guard let tally = sum.tally else { return }
     if sum.isComplete {
-      return disagree(fact, tally) ? [problem(.figureChildren, fact, [number(tally)])] : []
+      if disagree(fact, tally) { problems.append(problem(.figureChildren, fact, [number(tally)])) }
+      return
     }
-    let isMore = !fact.subject.measure.isSigned && exceeds(tally, fact)
+    if fact.subject.measure.isSigned || !exceeds(tally, fact) { return }
     let counted = ["\(sum.reported)", "\(sum.expected)"]
-    return isMore ? [problem(.figureSomeChildren, fact, [number(tally)] + counted)] : []
+    problems.append(problem(.figureSomeChildren, fact, [number(tally)] + counted))
   }
 
   /// BHXH beside compulsory and voluntary; the total of BHXH and BHYT where one source gives all three.
-  private func identities(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
-    check.identities.compactMap { identity in
+  private func identities(_ fact: Fact, _ check: SubjectChecks, to problems: inout [Problem]) {
+    for identity in check.identities {
       let found = identity.terms.compactMap { given(fact, $0) }
-      let isOneSource = found.allSatisfy { isSameSource($0, fact) }
-      guard found.count == identity.terms.count, !identity.needsOneSource || isOneSource,
+      guard found.count == identity.terms.count,
+        !identity.needsOneSource || found.allSatisfy({ isSameSource($0, fact) }),
         let sum = Tally.sum(of: found), disagree(fact, sum)
-      else { return nil }
-      return problem(.figureIdentity, fact, [identity.names, number(sum)])
+      else { continue }
+      problems.append(problem(.figureIdentity, fact, [identity.names, number(sum)]))
     }
   }
 
   /// Those of whom all belong to another scheme too are not more than its participants.
-  private func subsets(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
-    check.subsets.compactMap { subset in
+  private func subsets(_ fact: Fact, _ check: SubjectChecks, to problems: inout [Problem]) {
+    for subset in check.subsets {
       guard let inner = given(fact, subset.part), let outer = given(fact, subset.whole),
         exceeds(Tally(inner), outer)
-      else { return nil }
-      return problem(.figureSubset, inner, [subset.holder.slug, number(Tally(outer))])
+      else { continue }
+      let told = [subset.holder.slug, number(Tally(outer))]
+      problems.append(problem(.figureSubset, inner, told))
     }
   }
 
   /// The figure of all beside the sum over the values of a breakdown; one value alone may be less.
-  private func parts(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
-    check.parts.compactMap { name, positions in
+  private func parts(_ fact: Fact, _ check: SubjectChecks, to problems: inout [Problem]) {
+    for (name, positions) in check.parts {
       let found = positions.compactMap { given(fact, $0) }
-      guard let sum = Tally.sum(of: found) else { return nil }
-      let isWrong = found.count > 1 ? disagree(fact, sum) : exceeds(sum, fact)
-      return isWrong ? problem(.figureParts, fact, [name, number(sum)]) : nil
+      guard let sum = Tally.sum(of: found),
+        found.count > 1 ? disagree(fact, sum) : exceeds(sum, fact)
+      else { continue }
+      problems.append(problem(.figureParts, fact, [name, number(sum)]))
     }
   }
 
   /// A named subgroup is no more than its whole.
-  private func groups(_ fact: Fact, _ check: SubjectChecks) -> [Problem] {
-    check.groups.compactMap { position in
-      guard let part = given(fact, position), exceeds(Tally(part), fact) else { return nil }
-      return problem(.figureGroup, part, [part.subject.group, number(Tally(fact))])
+  private func groups(_ fact: Fact, _ check: SubjectChecks, to problems: inout [Problem]) {
+    for position in check.groups {
+      guard let part = given(fact, position), exceeds(Tally(part), fact) else { continue }
+      problems.append(problem(.figureGroup, part, [part.subject.group, number(Tally(fact))]))
     }
   }
 
   /// The figure of another subject at the same unit and time, as it was given.
   private func given(_ fact: Fact, _ position: Int) -> Fact? {
-    cube.series(position, at: fact.unit)?
-      .fact(at: FactSpan(of: fact.period, for: cube.subjects[position].measure))
+    let span = FactSpan(of: fact.period, for: cube.subjects[position].measure)
+    return cube.fact(position, at: fact.unit, span)
   }
 
   /// The same `source`; where it is blank, the same input file.
@@ -132,13 +123,13 @@ public struct Disagreements: Sendable {
 
 extension Disagreements {
   private func disagree(_ fact: Fact, _ sum: Tally) -> Bool {
-    if isExact(fact), sum.facts.allSatisfy(isExact) { return sum.amount != fact.value.mantissa }
+    if isExact(fact), isExact(sum) { return sum.amount != fact.value.mantissa }
     return interval(Tally(fact)).intersection(interval(sum)) == nil
   }
 
   /// Whether `part` is more than `whole` whatever the numbers stand for.
   private func exceeds(_ part: Tally, _ whole: Fact) -> Bool {
-    if isExact(whole), part.facts.allSatisfy(isExact) { return part.amount > whole.value.mantissa }
+    if isExact(whole), isExact(part) { return part.amount > whole.value.mantissa }
     guard let low = interval(part).lower.value, let high = interval(Tally(whole)).upper.value else {
       return false
     }
@@ -147,7 +138,13 @@ extension Disagreements {
 
   /// Whether a figure stands for one number only.
   private func isExact(_ fact: Fact) -> Bool {
-    fact.value.qualifier == .exact && !fact.subject.measure.isPercentage
+    fact.value.qualifier == .exact && !fact.attribution.subject.measure.isPercentage
+  }
+
+  private func isExact(_ tally: Tally) -> Bool {
+    var areExact = true
+    tally.forEachFact { areExact = areExact && isExact($0) }
+    return areExact
   }
 
   private func interval(_ tally: Tally) -> Interval {

@@ -4,7 +4,9 @@
 /// territory was made of whole other units, theirs are added up, all of them or none.
 struct EarlierFigures {
   let rollUp: RollUp
-  let subject: Subject
+  let subject: Resolution
+  /// The printed change since `versus`; nil where none was ever printed.
+  let change: Resolution?
   let now: PointInTime
   let versus: Month
 
@@ -56,9 +58,7 @@ struct EarlierFigures {
 
   /// Participants now, less their printed change since then.
   private func implied(at unit: AdministrativeUnit) -> Tally? {
-    let change = Subject(
-      .change, scheme: subject.scheme, versus: .month(versus), breakdown: subject.breakdown)
-    guard let change = rollUp.own.tally(of: change, at: unit, now),
+    guard let change, let change = rollUp.own.tally(of: change, at: unit, now),
       let participants = rollUp.whole(subject, at: unit, now)
     else { return nil }
     return participants.subtracting(change).implied()

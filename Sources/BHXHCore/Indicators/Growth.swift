@@ -12,10 +12,7 @@ public struct GrowthRow: Sendable {
   public var participants: Tally?
   public var versus: Month?
   public var previous: Tally?
-  public var change: Tally?
   public var percent: Percent?
-  /// The exact ratio behind `percent`, as a share of 1; nil for a published one.
-  public var ratio: Ratio?
   public var how: How?
   public var comparable: Comparability
   public var reported: Int
@@ -24,13 +21,35 @@ public struct GrowthRow: Sendable {
   /// In the boundaries of another date only.
   public var bounds: RatioBounds?
   public var published: Fact?
+  /// A printed change that stands where none can be computed.
+  var publishedChange: Tally?
+
+  /// Participants less the earlier ones, or the printed change.
+  public var change: Tally? { difference ?? publishedChange }
+
+  /// The same as a number alone.
+  var changedBy: Int128? {
+    guard let participants, let previous else { return publishedChange?.amount }
+    return participants.amount - previous.amount
+  }
+
+  private var difference: Tally? {
+    guard let participants, let previous else { return nil }
+    return participants.subtracting(previous)
+  }
+
+  /// The exact ratio behind `percent`, as a share of 1; nil for a published one.
+  public var ratio: Ratio? {
+    guard let participants, let previous else { return nil }
+    return Ratio(participants.amount - previous.amount, over: previous.amount)
+  }
 
   public var qualifier: Qualifier {
     guard let participants else { return .exact }
-    guard let change, let previous else { return participants.qualifier }
+    guard let changedBy, let previous else { return participants.qualifier }
     // Growth is this ratio less 1: the earlier figure, which is in the change too, is then in doubt only once.
     let ratio = Qualifier.ratio(of: participants.qualifier, over: previous.qualifier)
-    return change.amount < 0 ? ratio.mirrored : ratio
+    return changedBy < 0 ? ratio.mirrored : ratio
   }
 }
 
@@ -47,15 +66,54 @@ public struct Growth: Sendable {
   }
 
   public func rows(_ selection: Selection) -> [GrowthRow] {
-    RowGroups(rollUp, selection).all().map(row)
+    var parts = PerPart<Subjects>()
+    return RowGroups(rollUp, selection).all().map { group in
+      row(of: group, parts.value(of: group) { Subjects($0, rollUp) })
+    }
   }
 
   public func row(of group: RowGroup) -> GrowthRow {
-    let figures = rollUp.rolledUp(group.subject(.participants), at: group.members, group.point)
+    row(of: group, Subjects(group, rollUp))
+  }
+
+  /// What is looked up for the rows of one scheme and part of the people.
+  private final class Subjects {
+    /// What is printed of the time since a month: the change, and the place of the growth.
+    typealias Printed = (change: Resolution?, growth: Int?)
+
+    let participants: Resolution
+    private let rollUp: RollUp
+    private var printed: [Month: Printed] = [:]
+    /// Whether anything is printed of any comparison.
+    private let hasPrinted: Bool
+
+    init(_ group: RowGroup, _ rollUp: RollUp) {
+      participants = rollUp.own.resolution(of: group.subject(.participants))
+      self.rollUp = rollUp
+      hasPrinted = rollUp.cube.subjects.contains {
+        $0.measure == .change || $0.measure == .growthPercent
+      }
+    }
+
+    func printed(of group: RowGroup, since month: Month) -> Printed {
+      guard hasPrinted else { return (nil, nil) }
+      if let known = printed[month] { return known }
+      let versus = Versus.month(month)
+      let change = rollUp.own.resolution(of: group.subject(.change, versus: versus))
+      let found: Printed = (
+        change.isNeverGiven ? nil : change,
+        rollUp.cube.position(of: group.subject(.growthPercent, versus: versus))
+      )
+      printed[month] = found
+      return found
+    }
+  }
+
+  private func row(of group: RowGroup, _ subjects: Subjects) -> GrowthRow {
+    let figures = rollUp.rolledUp(subjects.participants, at: group.members, group.point)
     var row = GrowthRow(
-      group: group, participants: Tally.sum(figures.compactMap(\.tally)), comparable: .yes,
-      reported: figures.reduce(0) { $0 + $1.reported },
-      expected: figures.reduce(0) { $0 + $1.expected })
+      group: group, participants: figures.tally, comparable: .yes, reported: figures.reported,
+      expected: figures.expected)
     guard group.point.isCertain else {
       row.reason = .uncertainPeriod
       return row
@@ -64,39 +122,47 @@ public struct Growth: Sendable {
       row.reason = .notEarlier
       return row
     }
+    let printed = subjects.printed(of: group, since: versus)
     row.versus = versus
-    row.published = published(of: group, versus: versus)
-    compare(figures, &row, with: versus)
+    if group.members.count == 1, let position = printed.growth {
+      row.published = rollUp.cube.stock(position, at: group.members[0], group.point)
+    }
+    let earlier = EarlierFigures(
+      rollUp: rollUp, subject: subjects.participants, change: printed.change, now: group.point,
+      versus: versus)
+    compare(figures, &row, with: earlier)
     if rollUp.restates { bound(&row, figures, versus) }
     if row.percent == nil { usePublished(&row) }
     return row
   }
 
-  private func compare(_ figures: [RolledUp], _ row: inout GrowthRow, with versus: Month) {
-    let earlier = EarlierFigures(
-      rollUp: rollUp, subject: row.group.subject(.participants), now: row.group.point,
-      versus: versus)
-    row.comparable = earlier.comparability(of: figures)
-    guard let paired = Paired.pair(figures, with: { earlier.tally(at: $0) }) else {
+  private func compare(_ figures: [RolledUp], _ row: inout GrowthRow, with earlier: EarlierFigures)
+  {
+    let paired = Paired.pair(figures, with: { earlier.tally(at: $0) })
+    row.comparable =
+      if let paired, !rollUp.restates {
+        earlier.comparability(of: paired)
+      } else {
+        earlier.comparability(of: figures)
+      }
+    guard let paired else {
       row.reason =
         row.participants == nil
         ? .noParticipants
         : row.comparable == .no
-          ? .territoryChanged(versus.description) : .noEarlierFigure(versus.description)
+          ? .territoryChanged(earlier.versus.description)
+          : .noEarlierFigure(earlier.versus.description)
       return
     }
-    if !rollUp.restates { row.comparable = earlier.comparability(of: paired) }
     row.participants = paired.left
     row.previous = paired.right
     row.reported = paired.reported
-    let change = paired.left.subtracting(paired.right)
-    row.change = change
-    guard let ratio = Ratio(change.amount, over: paired.right.amount) else {
-      row.reason = .zeroEarlierFigure(versus.description)
+    let change = paired.left.amount - paired.right.amount
+    guard paired.right.amount != 0 else {
+      row.reason = .zeroEarlierFigure(earlier.versus.description)
       return
     }
-    row.ratio = ratio
-    row.percent = Percent(ratio, decimals: digits)
+    row.percent = Percent(change, over: paired.right.amount, decimals: digits)
     row.how = max(paired.left.how, paired.right.how)
   }
 
@@ -123,12 +189,5 @@ public struct Growth: Sendable {
     row.percent = fact.value.percent
     row.how = .published
     row.reason = nil
-  }
-
-  private func published(of group: RowGroup, versus: Month) -> Fact? {
-    guard group.members.count == 1, let unit = group.members.first else { return nil }
-    return rollUp.cube.series(
-      of: group.subject(.growthPercent, versus: .month(versus)), at: unit)?
-      .stock(at: group.point)
   }
 }

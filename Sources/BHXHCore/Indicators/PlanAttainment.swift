@@ -10,55 +10,72 @@ public struct PlanAttainment: Sendable {
 
   /// One row an issuer and kind of target; one row, with its reason, where no target is in force.
   public func rows(_ selection: Selection) -> [PlanRow] {
-    let groups = RowGroups(rollUp, selection)
-    let rows = groups.all().flatMap(rows)
-    guard selection.keys.contains(.issuer) else { return rows }
-    return rows.sorted { left, right in
-      if groups.precedes(left.group, right.group) { return true }
-      if groups.precedes(right.group, left.group) { return false }
-      return (left.issuer, left.targetMeasure ?? .target)
-        < (right.issuer, right.targetMeasure ?? .target)
+    var parts = PerPart<PlanSubjects>()
+    var rows: [PlanRow] = []
+    let groups = RowGroups(rollUp, selection).all()
+    rows.reserveCapacity(groups.count)
+    for group in groups {
+      add(group, parts.value(of: group) { PlanSubjects($0, rollUp) }, to: &rows)
     }
+    guard selection.keys.contains(.issuer) else { return rows }
+    return RowOrder(keys: selection.keys, gazetteer: rollUp.gazetteer).sorted(rows)
   }
 
   public func rows(of group: RowGroup) -> [PlanRow] {
-    let plans = TargetsInForce(rollUp: rollUp).plans(of: group)
-    if plans.isEmpty { return [row(of: group, nil)] }
-    return plans.map { row(of: group, $0) }
+    rows(of: group, PlanSubjects(group, rollUp))
   }
 
-  private func row(of group: RowGroup, _ plan: TargetsInForce.Plan?) -> PlanRow {
-    let figures = achieved(of: plan?.measure, in: group)
-    var group = group
-    group.values[.issuer] = plan.map { .text($0.issuer.slug) }
+  /// - Parameter subjects: those of the group's scheme and part of the people.
+  func rows(of group: RowGroup, _ subjects: PlanSubjects) -> [PlanRow] {
+    var rows: [PlanRow] = []
+    add(group, subjects, to: &rows)
+    return rows
+  }
+
+  private func add(_ group: RowGroup, _ subjects: PlanSubjects, to rows: inout [PlanRow]) {
+    let plans = subjects.plans(of: group)
+    for plan in plans { rows.append(row(of: group, plan, subjects)) }
+    if plans.isEmpty { rows.append(rowWithoutPlan(of: group, subjects)) }
+  }
+
+  private func rowWithoutPlan(of group: RowGroup, _ subjects: PlanSubjects) -> PlanRow {
+    let figures = rollUp.rolledUp(subjects.participants, at: group.members, group.point)
     var row = PlanRow(
-      group: group, issuer: plan?.issuer ?? .notSaid, targetMeasure: plan?.measure,
-      participants: Tally.sum(figures.compactMap(\.tally)),
-      reported: figures.reduce(0) { $0 + $1.reported },
-      expected: figures.reduce(0) { $0 + $1.expected })
-    guard let plan else {
-      if rollUp.restates {
-        row.bounds = PlanBounds(rollUp: rollUp, digits: digits).bounds(of: row, nil, figures)
-      }
-      row.reason = row.participants == nil ? .noParticipants : .noTarget
-      return row
+      group: group, issuer: .notSaid, targetMeasure: nil, participants: figures.tally,
+      reported: figures.reported, expected: figures.expected)
+    if rollUp.restates {
+      row.bounds = PlanBounds(rollUp: rollUp, digits: digits).bounds(of: row, nil, figures)
     }
-    row.published = published(of: group, plan.issuer)
-    if let paired = paired(figures, with: plan, in: group) {
+    row.reason = row.participants == nil ? .noParticipants : .noTarget
+    return row
+  }
+
+  private func row(of group: RowGroup, _ inForce: PlanSubjects.InForce, _ subjects: PlanSubjects)
+    -> PlanRow
+  {
+    let plan = inForce.subjects.plan
+    let figures = achieved(of: plan.measure, in: group, subjects)
+    var row = PlanRow(
+      group: group, issuer: plan.issuer, targetMeasure: plan.measure, participants: figures.tally,
+      reported: figures.reported, expected: figures.expected)
+    if group.members.count == 1, let position = inForce.subjects.published {
+      row.published = rollUp.cube.stock(position, at: group.members[0], group.point)
+    }
+    if let paired = paired(figures, with: inForce, at: group.point) {
       row.participants = paired.left
       row.target = paired.right
       row.reported = paired.reported
-      row.ratio = Ratio(paired.left.amount, over: paired.right.amount)
-      row.percent = row.ratio.flatMap { Percent($0, decimals: digits) }
+      row.percent = Percent(paired.left.amount, over: paired.right.amount, decimals: digits)
       row.how = row.percent == nil ? nil : max(paired.left.how, paired.right.how)
-      row.reason = row.ratio == nil ? .zeroTarget : nil
+      row.reason = paired.right.amount == 0 ? .zeroTarget : nil
     } else if row.participants == nil {
       row.reason = plan.measure == .targetChange ? .noChange : .noParticipants
     } else {
       row.reason = plan.measure == .targetPercent ? .noDenominator : .noTarget
     }
     if rollUp.restates {
-      let bounds = PlanBounds(rollUp: rollUp, digits: digits).bounds(of: row, plan, figures)
+      let bounds = PlanBounds(rollUp: rollUp, digits: digits)
+        .bounds(of: row, inForce.subjects, figures)
       row.bounds = bounds
       if bounds.left == nil, figures.contains(where: \.isDivided) { row.reason = .dividedInPart }
       if row.percent == nil, let reason = bounds.reason { row.reason = reason }
@@ -72,54 +89,45 @@ public struct PlanAttainment: Sendable {
   }
 
   private func paired(
-    _ figures: [RolledUp], with plan: TargetsInForce.Plan, in group: RowGroup
+    _ figures: [RolledUp], with inForce: PlanSubjects.InForce, at point: PointInTime
   ) -> Paired? {
-    if plan.measure == .targetPercent {
-      return CoverageTargets(rollUp: rollUp, issuer: plan.issuer).pair(figures, in: group)
-    }
-    let subject = Subject(
-      plan.measure, scheme: group.scheme, issuer: plan.issuer, breakdown: group.breakdown)
+    if let coverage = inForce.subjects.coverage { return coverage.pair(figures, at: point) }
     let targets = TargetsInForce(rollUp: rollUp)
-    return Paired.pair(figures) { targets.whole(subject, at: $0, group.point) }
+    return Paired.pair(figures) { unit in
+      if let known = inForce.figure, known.unit == unit {
+        return known.isComplete ? known.tally : nil
+      }
+      return targets.whole(inForce.subjects.target, at: unit, point)
+    }
   }
 
   /// What is held against the target: the stock, or for new participants the change since the year's start.
-  private func achieved(of measure: Measure?, in group: RowGroup) -> [RolledUp] {
+  private func achieved(of measure: Measure, in group: RowGroup, _ subjects: PlanSubjects)
+    -> [RolledUp]
+  {
     guard measure == .targetChange else {
-      return rollUp.rolledUp(group.subject(.participants), at: group.members, group.point)
+      return rollUp.rolledUp(subjects.participants, at: group.members, group.point)
     }
     let yearStart = Month.december(of: group.point.month.year - 1)
+    let printed = subjects.change(of: group, since: yearStart)
     return rollUp.rolledUp(at: group.members, on: group.point.month) { unit in
-      change(of: group, at: unit, since: yearStart)
+      if let tally = rollUp.own.tally(of: printed, at: unit, group.point) { return tally }
+      // Else the difference of the own stock and the former one, which may be a sum of all children.
+      guard let now = rollUp.own.tally(of: subjects.participants, at: unit, group.point),
+        let before = stock(subjects.participants, at: unit, then: yearStart)
+      else { return nil }
+      return now.subtracting(before)
     }
-  }
-
-  /// The change as it was given, else the difference of the own stock and the former one, which may be a sum of all children.
-  private func change(of group: RowGroup, at unit: AdministrativeUnit, since start: Month)
-    -> Tally?
-  {
-    let given = group.subject(.change, versus: .month(start))
-    if let tally = rollUp.own.tally(of: given, at: unit, group.point) { return tally }
-    guard let now = rollUp.own.tally(of: group.subject(.participants), at: unit, group.point),
-      let before = stock(of: group, at: unit, then: start)
-    else { return nil }
-    return now.subtracting(before)
   }
 
   /// The stock of an earlier month, where the territory was one unit then; in the boundaries of a date also where it was several.
-  private func stock(of group: RowGroup, at unit: AdministrativeUnit, then month: Month) -> Tally? {
-    let subject = group.subject(.participants)
+  private func stock(_ subject: Resolution, at unit: AdministrativeUnit, then month: Month)
+    -> Tally?
+  {
     if rollUp.restates { return rollUp.whole(subject, at: unit, PointInTime(month)) }
     guard case .same(let then) = rollUp.gazetteer.counterpart(of: unit, at: month) else {
       return nil
     }
     return rollUp.whole(subject, at: then, PointInTime(month))
-  }
-
-  private func published(of group: RowGroup, _ issuer: Issuer) -> Fact? {
-    guard group.members.count == 1, let unit = group.members.first else { return nil }
-    let subject = Subject(
-      .attainmentPercent, scheme: group.scheme, issuer: issuer, breakdown: group.breakdown)
-    return rollUp.cube.series(of: subject, at: unit)?.stock(at: group.point)
   }
 }

@@ -5,19 +5,18 @@ struct PlanBounds {
   let rollUp: RollUp
   let digits: Int
 
-  /// - Parameter plan: nil where no target is in force.
-  func bounds(of row: PlanRow, _ plan: TargetsInForce.Plan?, _ figures: [RolledUp]) -> RatioBounds {
+  /// - Parameter subjects: nil where no target is in force.
+  func bounds(of row: PlanRow, _ subjects: PlanSubjects.Plan?, _ figures: [RolledUp]) -> RatioBounds
+  {
+    let plan = subjects?.plan
     let left =
       row.participants?.interval(isSigned: plan?.measure == .targetChange)
       ?? achieved(of: plan?.measure, in: row.group)
-    guard let plan else { return RatioBounds(of: left, over: nil, digits: digits) }
+    guard let subjects, let plan else { return RatioBounds(of: left, over: nil, digits: digits) }
     var right = row.target?.interval()
     if right == nil, figures.allSatisfy(\.coversItsUnit), plan.measure != .targetPercent {
-      let subject = Subject(
-        plan.measure, scheme: row.group.scheme, issuer: plan.issuer,
-        breakdown: row.group.breakdown)
       right = TargetsInForce(rollUp: rollUp)
-        .bounds(of: subject, at: row.group.members, row.group.point)
+        .bounds(of: subjects.target, at: row.group.members, row.group.point)
     }
     return RatioBounds(of: left, over: right, digits: digits)
   }

@@ -11,10 +11,12 @@ public struct PlanPace: Sendable {
 extension PlanAttainment {
   /// The pace of each row; nil for one without a plan.
   public func pace(of rows: [PlanRow]) -> [PlanPace?] {
-    rows.map { row in
+    var parts = PerPart<PlanSubjects>()
+    return rows.map { row in
       guard row.targetMeasure != nil else { return nil }
       let gone = Ratio(Int64(12 - row.monthsLeft), over: 12)
-      let before = rollUp.yearBefore(row.group).map(self.rows)?.first {
+      let subjects = parts.value(of: row.group) { PlanSubjects($0, rollUp) }
+      let before = rollUp.yearBefore(row.group).map { self.rows(of: $0, subjects) }?.first {
         $0.issuer == row.issuer && $0.targetMeasure == row.targetMeasure
       }
       return PlanPace(

@@ -9,8 +9,6 @@ public struct PlanRow: Sendable {
   /// People; for `target_pct` the people needed for that coverage.
   public var target: Tally?
   public var percent: Percent?
-  /// The exact ratio behind `percent`, as a share of 1; nil for a published one.
-  public var ratio: Ratio?
   public var how: How?
   public var reported: Int
   public var expected: Int
@@ -18,6 +16,12 @@ public struct PlanRow: Sendable {
   /// In the boundaries of another date only.
   public var bounds: RatioBounds?
   public var published: Fact?
+
+  /// The exact ratio behind `percent`, as a share of 1; nil for a published one.
+  public var ratio: Ratio? {
+    guard let target, let participants else { return nil }
+    return Ratio(participants.amount, over: target.amount)
+  }
 
   /// May be negative, where the plan is exceeded.
   public var remaining: Int128? {

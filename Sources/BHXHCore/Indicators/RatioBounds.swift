@@ -1,8 +1,8 @@
 /// All values that the two sides of a ratio, and the ratio itself, may have.
 ///
 /// Given for rows in the boundaries of another date: there a unit may be made of parts of divided units. Where everything is
-/// exact the bounds are the figures themselves.
-public struct RatioBounds: Sendable {
+/// exact the bounds are the figures themselves. An object, because most rows have none.
+public final class RatioBounds: Sendable {
   /// The people of the row; nil where nothing is known of them.
   public let left: Interval?
   /// What they are held against.
@@ -13,13 +13,13 @@ public struct RatioBounds: Sendable {
   public let percent: (low: Percent?, high: Percent?)
 
   /// Bounds of `left` ÷ `right`.
-  init(of left: Interval?, over right: Interval?, digits: Int) {
+  convenience init(of left: Interval?, over right: Interval?, digits: Int) {
     let quotient = left.flatMap { left in right.flatMap { left.divided(by: $0) } }
     self.init(left, right, quotient, digits)
   }
 
   /// Bounds of (`left` − `right`) ÷ `right`.
-  init(growthOf left: Interval?, over right: Interval?, digits: Int) {
+  convenience init(growthOf left: Interval?, over right: Interval?, digits: Int) {
     let quotient = left.flatMap { left in right.flatMap { left.divided(by: $0) } }
     self.init(left, right, quotient?.subtracting(Interval(1)), digits)
   }

@@ -6,8 +6,8 @@ public enum GroupValue: Hashable, Sendable {
 
 /// One row to be: which units are taken together, when, for which scheme and part of the people.
 public struct RowGroup: Sendable {
-  /// The values of the selection's place, time and breakdown keys, by key.
-  public var values: [GroupKey: GroupValue]
+  /// The values of the selection's place, time and breakdown keys.
+  public var values: GroupValues
   /// The units that are summed; one for a unit's own row.
   public var members: [AdministrativeUnit]
   public var point: PointInTime
@@ -19,5 +19,33 @@ public struct RowGroup: Sendable {
   /// What is counted of the group.
   public func subject(_ measure: Measure, versus: Versus? = nil) -> Subject {
     Subject(measure, scheme: scheme, versus: versus, breakdown: breakdown)
+  }
+}
+
+/// Something that is found out once for all rows of one scheme and part of the people.
+struct PerPart<Value> {
+  private struct Part: Hashable {
+    let scheme: Scheme
+    let breakdown: Breakdown
+  }
+
+  private var parts: [(part: Part, value: Value)] = []
+  private var numbers: [Part: Int] = [:]
+  /// Behind the part of the last row: the parts follow each other in the same order at each place and time.
+  private var next = 0
+
+  mutating func value(of group: RowGroup, _ make: (RowGroup) -> Value) -> Value {
+    let part = Part(scheme: group.scheme, breakdown: group.breakdown)
+    if next < parts.count, parts[next].part == part {
+      defer { next = next + 1 == parts.count ? 0 : next + 1 }
+      return parts[next].value
+    }
+    let number = numbers[part] ?? parts.count
+    if number == parts.count {
+      numbers[part] = number
+      parts.append((part, make(group)))
+    }
+    next = number + 1 == parts.count ? 0 : number + 1
+    return parts[number].value
   }
 }

@@ -2,6 +2,7 @@
 ///
 /// A row stands for each group of units at each month at which any of them, or of those below, has participants; without a time key only at the
 /// last such month inside the wanted ones. In the boundaries of a date units are those that hold the people of the named ones then. Without a key of place the topmost units that the input names are one group.
+/// - Complexity: O(facts + rows) but for what is found once a unit, a place or a period.
 public struct RowGroups: Sendable {
   public let rollUp: RollUp
   public let selection: Selection
@@ -11,12 +12,6 @@ public struct RowGroups: Sendable {
     self.selection = selection
   }
 
-  /// One place over time.
-  private struct Presence {
-    var members: Set<AdministrativeUnit> = []
-    var points: [PointInTime: (values: [GroupKey: GroupValue], spelled: String)] = [:]
-  }
-
   private struct UnitPoint: Hashable {
     let unit: AdministrativeUnit
     let point: PointInTime
@@ -24,70 +19,83 @@ public struct RowGroups: Sendable {
 
   /// The rows of one scheme and part of the people while they are found.
   private struct Part {
-    let wanted: Subject
+    let scheme: Scheme
+    let breakdown: Breakdown
     /// The schemes of which all are needed where the scheme's own figure is not given.
-    let identity: [Subject]?
-    var places: [Presence?] = []
+    let identity: [Resolution]?
+    var places: [RowPlace] = []
     /// What has its row, and what one part of an identity alone gives none to: other subjects may tell of the same.
     var seen: Set<UnitPoint> = []
     var refused: Set<UnitPoint> = []
 
-    mutating func note(_ standing: Standings.Standing, at point: PointInTime, _ spelled: String) {
-      while places.count <= standing.place { places.append(nil) }
-      var presence = places[standing.place] ?? Presence()
-      places[standing.place] = nil
-      presence.members.insert(standing.member)
-      if presence.points[point] == nil { presence.points[point] = (standing.values, spelled) }
-      places[standing.place] = presence
+    mutating func note(_ standing: Standings.Standing, _ told: RowPlace.Told) {
+      while places.count <= standing.place { places.append(RowPlace()) }
+      places[standing.place].note(standing.member, told)
     }
   }
 
   public func all() -> [RowGroup] {
     var standings = Standings(rollUp, selection)
-    var spellings: [Period: String] = [:]
-    var rows: [RowGroup] = []
+    var times = RowTimes(selection.timeKeys)
+    var parts: [Part] = []
     for scheme in Scheme.allCases where selection.wants(scheme) {
-      var parts: [Breakdown: Part] = [:]
+      var numbers: [Breakdown: Int] = [:]
       let subjects = subjects(of: scheme)
       for (position, subject) in subjects {
         let breakdown = subject.breakdown.restricted(to: selection.breakdownNames)
-        var part = parts.removeValue(forKey: breakdown) ?? part(of: scheme, breakdown)
-        for (unit, series) in rollUp.cube.series(position) {
-          let homes = rollUp.homes(of: unit)
-          for fact in series.facts {
-            let point = PointInTime(endOf: fact.period)
-            guard selection.wants(point) else { continue }
-            guard
-              tells(
-                subject, of: &part, at: UnitPoint(unit: unit, point: point), among: subjects.count)
-            else { continue }
-            for home in homes {
-              for standing in standings.standings(of: home, at: month(of: point)) {
-                let spelled = spellings[fact.period] ?? fact.period.stockDescription
-                spellings[fact.period] = spelled
-                part.note(standing, at: point, spelled)
-              }
-            }
-          }
+        let number = numbers[breakdown] ?? parts.count
+        if number == parts.count {
+          numbers[breakdown] = number
+          parts.append(part(of: scheme, breakdown))
         }
-        parts[breakdown] = part
+        let isAlone = subjects.count == 1 && subject.scheme == scheme
+        note(position, in: &parts[number], isAlone: isAlone, &standings, &times)
       }
-      for (breakdown, part) in parts {
-        for case let presence? in part.places {
-          rows += self.rows(of: presence, scheme, breakdown, standings.topmost)
+    }
+    var maker = RowMaker(rollUp, selection, standings, times)
+    let most = parts.reduce(0) { $1.places.reduce($0) { $0 + $1.points.count } }
+    maker.reserve(selection.timeKeys.isEmpty ? 0 : most)
+    for part in parts {
+      for place in part.places where !place.points.isEmpty {
+        maker.add(place, part.scheme, part.breakdown)
+      }
+    }
+    return RowOrder(keys: selection.keys, gazetteer: rollUp.gazetteer).sorted(maker.rows)
+  }
+
+  /// Notes where and when a subject of a part has figures.
+  private func note(
+    _ position: Int, in part: inout Part, isAlone: Bool, _ standings: inout Standings,
+    _ times: inout RowTimes
+  ) {
+    let scheme = rollUp.cube.subjects[position].scheme
+    for (unit, series) in rollUp.cube.series(position) {
+      let homes = rollUp.homes(of: unit)
+      var stays = homes.map { _ in Standings.Stay.nowhere }
+      for fact in series.facts {
+        let point = PointInTime(endOf: fact.period)
+        guard selection.wants(point) else { continue }
+        let told = UnitPoint(unit: unit, point: point)
+        guard isAlone || tells(scheme, of: &part, at: told) else { continue }
+        let month = rollUp.boundaries.month ?? point.month
+        for (number, home) in homes.enumerated() {
+          if !stays[number].contains(month) {
+            stays[number] = standings.stay(of: home, at: month)
+          }
+          for standing in stays[number].standings {
+            let time = times.number(of: fact.period)
+            part.note(
+              standings[standing], .init(point: point, time: time, standing: standing))
+          }
         }
       }
     }
-    return RowOrder(keys: selection.keys, gazetteer: rollUp.gazetteer).sorted(rows)
   }
 
   /// Whether a figure gives rise to a row that none before it did.
-  private func tells(
-    _ subject: Subject, of part: inout Part, at place: UnitPoint, among subjects: Int
-  ) -> Bool {
-    if subjects == 1, subject.scheme == part.wanted.scheme { return true }
+  private func tells(_ scheme: Scheme?, of part: inout Part, at place: UnitPoint) -> Bool {
     if part.seen.contains(place) { return false }
-    if subject.scheme != part.wanted.scheme {
+    if scheme != part.scheme {
       if part.refused.contains(place) { return false }
       guard hasBothParts(of: part, at: place.unit, place.point) else {
         part.refused.insert(place)
@@ -100,7 +108,10 @@ public struct RowGroups: Sendable {
 
   private func part(of scheme: Scheme, _ breakdown: Breakdown) -> Part {
     let wanted = Subject(.participants, scheme: scheme, breakdown: breakdown)
-    return Part(wanted: wanted, identity: OwnFigures.identityParts(of: wanted))
+    let identity = OwnFigures.identityParts(of: wanted)
+    return Part(
+      scheme: scheme, breakdown: breakdown,
+      identity: identity?.map { rollUp.own.resolution(of: $0) })
   }
 
   /// The given figures from which participants of a scheme can come.
@@ -108,6 +119,7 @@ public struct RowGroups: Sendable {
     let whole = Subject(.participants, scheme: scheme)
     let parts = OwnFigures.identityParts(of: whole) ?? []
     return rollUp.cube.subjects.enumerated().filter { _, candidate in
+      guard candidate.measure == .participants else { return false }
       let plain = candidate.of(Breakdown.all)
       return plain == whole || parts.contains(plain)
     }.map { ($0, $1) }
@@ -118,53 +130,5 @@ public struct RowGroups: Sendable {
     of part: Part, at unit: AdministrativeUnit, _ point: PointInTime
   ) -> Bool {
     part.identity?.allSatisfy { rollUp.own.tally(of: $0, at: unit, point) != nil } ?? false
-  }
-
-  /// The month whose units a row of that point is about.
-  private func month(of point: PointInTime) -> Month { rollUp.boundaries.month ?? point.month }
-
-  /// The rows of one place: all its points, or the last of each value of the time keys.
-  private func rows(
-    of presence: Presence, _ scheme: Scheme, _ breakdown: Breakdown,
-    _ topmost: Set<AdministrativeUnit>
-  ) -> [RowGroup] {
-    var rows: [RowGroup] = []
-    var last: [[GroupValue]: Int] = [:]
-    let timeKeys = selection.timeKeys
-    for (point, told) in presence.points.sorted(by: { $0.key < $1.key }) {
-      var values = told.values
-      for key in timeKeys {
-        values[key] = key.timeValue(at: point, spelled: told.spelled).map { .text($0) }
-      }
-      for case .breakdown(let name) in selection.keys {
-        values[.breakdown(name)] = breakdown.value(of: name).map { .text($0) }
-      }
-      let row = RowGroup(
-        values: values, members: members(presence, at: point, topmost), point: point,
-        period: told.spelled, scheme: scheme, breakdown: breakdown)
-      let bucket = timeKeys.compactMap { values[$0] }
-      if let earlier = last[bucket] {
-        rows[earlier] = row
-      } else {
-        last[bucket] = rows.count
-        rows.append(row)
-      }
-    }
-    return rows
-  }
-
-  /// Who is summed at a point: the group of all has every topmost unit, also those without a figure.
-  private func members(
-    _ presence: Presence, at point: PointInTime, _ topmost: Set<AdministrativeUnit>
-  ) -> [AdministrativeUnit] {
-    let candidates = selection.placeKeys.isEmpty ? topmost : presence.members
-    let month = month(of: point)
-    let inForce = candidates.filter { rollUp.gazetteer.isInForce($0, at: month) }
-    return inForce.count < 2 ? Array(inForce) : rollUp.gazetteer.ordered(inForce)
-  }
-
-  /// The order of results.
-  func precedes(_ left: RowGroup, _ right: RowGroup) -> Bool {
-    RowOrder(keys: selection.keys, gazetteer: rollUp.gazetteer).precedes(left, right)
   }
 }

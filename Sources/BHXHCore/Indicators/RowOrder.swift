@@ -3,51 +3,64 @@ struct RowOrder {
   let keys: [GroupKey]
   let gazetteer: Gazetteer
 
-  /// The rows in order. What they are compared by is a few small numbers, found once a row.
+  /// The rows in order; such as are equal in all keys by time, then as they came.
   func sorted(_ rows: [RowGroup]) -> [RowGroup] {
-    let ranks = ranks(of: rows)
-    let width = keys.count + 1
-    var order = Array(rows.indices)
-    order.sort { left, right in
-      for column in 0..<width {
-        let (one, other) = (ranks[left * width + column], ranks[right * width + column])
-        if one != other { return one < other }
+    let points = rows.map { Self.number(of: $0.point) }
+    let columns = keys.map { key in
+      switch key {
+      case .scheme: rows.map { Int($0.scheme.rawValue) }
+      case .period, .month, .quarter, .year: points
+      default: ranks(rows.count) { rows[$0].values[key] }
       }
-      return left < right
     }
-    return order.map { rows[$0] }
+    return Self.sorted(rows, by: columns + [points])
   }
 
-  /// For each row one number a key, and behind them the point; smaller stands first.
-  private func ranks(of rows: [RowGroup]) -> [Int] {
+  /// The same of rows of plans; those of one issuer by the kind of target.
+  func sorted(_ rows: [PlanRow]) -> [PlanRow] {
+    let points = rows.map { Self.number(of: $0.group.point) }
+    let columns = keys.map { key in
+      switch key {
+      case .scheme: rows.map { Int($0.group.scheme.rawValue) }
+      case .period, .month, .quarter, .year: points
+      case .issuer: ranks(rows.count) { .text(rows[$0].issuer.slug) }
+      default: ranks(rows.count) { rows[$0].group.values[key] }
+      }
+    }
+    let kinds = rows.map { Measure.allCases.firstIndex(of: $0.targetMeasure ?? .target) ?? 0 }
+    return Self.sorted(rows, by: columns + [points, kinds])
+  }
+
+  /// For each row where its value stands among all of them by the bytes of its text.
+  private func ranks(_ count: Int, _ value: (Int) -> GroupValue?) -> [Int] {
     var numbers: [String: Int] = [:]
     var texts: [String] = []
-    var ranks: [Int] = []
-    ranks.reserveCapacity(rows.count * (keys.count + 1))
-    for row in rows {
-      for key in keys {
-        if let known = Self.number(of: key, in: row) {
-          ranks.append(known)
-          continue
+    func number(of text: String) -> Int {
+      if let number = numbers[text] { return number }
+      numbers[text] = texts.count
+      texts.append(text)
+      return texts.count - 1
+    }
+    // A path is asked for once a unit; units of one path have one number.
+    var units = UnitNumbers()
+    var numbersOfUnits: [Int] = []
+    var last: (text: String, number: Int)?
+    let ranks = (0..<count).map { row -> Int in
+      let value = value(row)
+      if case .unit(let unit)? = value {
+        let place = units.makeNumber(of: unit)
+        if place == numbersOfUnits.count {
+          numbersOfUnits.append(number(of: Self.text(of: value, gazetteer)))
         }
-        let text = Self.text(of: row.values[key], gazetteer)
-        let number = numbers[text] ?? texts.count
-        if number == texts.count {
-          numbers[text] = number
-          texts.append(text)
-        }
-        ranks.append(number)
+        return numbersOfUnits[place]
       }
-      ranks.append(Self.number(of: row.point))
+      let text = Self.text(of: value, gazetteer)
+      if let last, last.text == text { return last.number }
+      last = (text, number(of: text))
+      return last?.number ?? 0
     }
     let places = Self.places(of: texts)
-    for column in keys.indices where !keys[column].isTime && keys[column] != .scheme {
-      for row in rows.indices {
-        let cell = row * (keys.count + 1) + column
-        ranks[cell] = places[ranks[cell]]
-      }
-    }
-    return ranks
+    return ranks.map { places[$0] }
   }
 
   /// Where each text stands among them by its bytes.
@@ -60,30 +73,31 @@ struct RowOrder {
     return places
   }
 
-  /// What a scheme or a time is compared by; nil for keys that are compared by their text.
-  private static func number(of key: GroupKey, in row: RowGroup) -> Int? {
-    switch key {
-    case .scheme: Int(row.scheme.rawValue)
-    case .period, .month, .quarter, .year: number(of: row.point)
-    default: nil
+  /// The rows in the order of the first column, then of the second …: by counting, from the last column to the first.
+  ///
+  /// - Complexity: O(rows + the numbers between the least and the greatest), for each column.
+  private static func sorted<Row>(_ rows: [Row], by columns: [[Int]]) -> [Row] {
+    var order = Array(rows.indices)
+    for column in columns.reversed() {
+      guard let least = column.min(), let greatest = column.max(), least < greatest else {
+        continue
+      }
+      var starts = Array(repeating: 0, count: greatest - least + 2)
+      for number in column { starts[number - least + 1] += 1 }
+      for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }
+      var next = order
+      for row in order {
+        let number = column[row] - least
+        next[starts[number]] = row
+        starts[number] += 1
+      }
+      order = next
     }
+    return order.elementsEqual(rows.indices) ? rows : order.map { rows[$0] }
   }
 
   private static func number(of point: PointInTime) -> Int {
     Int(point.month.index) * 4 + Int(point.certainty.rawValue)
-  }
-
-  func precedes(_ left: RowGroup, _ right: RowGroup) -> Bool {
-    for key in keys {
-      if let one = Self.number(of: key, in: left), let other = Self.number(of: key, in: right) {
-        if one != other { return one < other }
-        continue
-      }
-      let one = Self.text(of: left.values[key], gazetteer)
-      let other = Self.text(of: right.values[key], gazetteer)
-      if one != other { return one.utf8.lexicographicallyPrecedes(other.utf8) }
-    }
-    return left.point < right.point
   }
 
   /// What a key is sorted by: the path of a unit, nothing for the nation, which stands first.

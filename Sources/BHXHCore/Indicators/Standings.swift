@@ -4,74 +4,83 @@
 struct Standings {
   struct Standing {
     let member: AdministrativeUnit
-    let values: [GroupKey: GroupValue]
+    let values: [GroupValues.Entry]
     /// The same for whatever has the same paths under the keys: a path names one row, whichever territory it is at a month.
     let place: Int
   }
 
-  /// The months over which nothing above a unit changes.
-  private struct Stay {
+  /// The months over which nothing above a unit changes, and the numbers of its standings then.
+  struct Stay {
     let first: Int32
+    /// The month after the last.
     let end: Int32
-    let standings: [Standing]
+    let standings: [Int32]
+
+    /// No month at all.
+    static let nowhere = Stay(first: 0, end: 0, standings: [])
+
+    func contains(_ month: Month) -> Bool { first <= month.index && month.index < end }
   }
 
   private let rollUp: RollUp
   private let selection: Selection
   /// The units that the input names, in the boundaries wanted.
-  private let named: Set<AdministrativeUnit>
+  private let named: UnitNumbers
   /// The named units above which the input names none; with a wanted unit, those at or below it.
   let topmost: Set<AdministrativeUnit>
   /// Regions change at dates of their own.
   private let hasRegions: Bool
+  private var all: [Standing] = []
   private var stays: [AdministrativeUnit: [Stay]] = [:]
   private var places: [[String]: Int] = [:]
 
   init(_ rollUp: RollUp, _ selection: Selection) {
     self.rollUp = rollUp
     self.selection = selection
-    named = Set(rollUp.cube.units.flatMap(rollUp.homes))
-    topmost = Self.topmost(of: named, in: rollUp.gazetteer, within: selection.units)
+    named = UnitNumbers(rollUp.cube.units.flatMap(rollUp.homes))
+    topmost = Self.topmost(of: Set(named.units), in: rollUp.gazetteer, within: selection.units)
     hasRegions =
       selection.keys.contains(.level(.region))
-      || named.contains { $0.level == .region }
+      || named.units.contains { $0.level == .region }
       || selection.units?.contains { $0.level == .region } ?? false
   }
 
-  /// How many places were met.
-  var placeCount: Int { places.count }
+  /// A standing by its number.
+  subscript(number: Int32) -> Standing { all[Int(number)] }
 
   /// Of a unit that stands in the boundaries wanted.
-  mutating func standings(of unit: AdministrativeUnit, at month: Month) -> [Standing] {
-    if let known = stays[unit]?.first(where: { $0.first <= month.index && month.index < $0.end }) {
-      return known.standings
-    }
+  mutating func stay(of unit: AdministrativeUnit, at month: Month) -> Stay {
+    if let known = stays[unit]?.first(where: { $0.contains(month) }) { return known }
     let lineage = [unit] + rollUp.gazetteer.ancestors(of: unit, at: month)
     let found = standings(of: lineage)
-    if !hasRegions, let stay = stay(of: lineage, at: month, found) {
-      stays[unit, default: []].append(stay)
-    }
-    return found
+    let numbers = found.indices.map { Int32(all.count + $0) }
+    all += found
+    let months = months(of: lineage, around: month)
+    let stay = Stay(first: months.first, end: months.end, standings: numbers)
+    stays[unit, default: []].append(stay)
+    return stay
   }
 
-  private func stay(
-    of lineage: [AdministrativeUnit], at month: Month, _ standings: [Standing]
-  ) -> Stay? {
+  /// The months around one over which a lineage stays as it is.
+  private func months(of lineage: [AdministrativeUnit], around month: Month) -> (
+    first: Int32, end: Int32
+  ) {
+    let only = (month.index, month.index + 1)
+    if hasRegions { return only }
     var (first, end) = (Int32.min, Int32.max)
     for unit in lineage {
       let validity = rollUp.gazetteer.validity(of: unit)
       if let start = validity.start { first = max(first, start.month.index) }
       if let last = validity.end { end = min(end, last.month.index) }
     }
-    guard first <= month.index, month.index < end else { return nil }
-    return Stay(first: first, end: end, standings: standings)
+    return first <= month.index && month.index < end ? (first, end) : only
   }
 
   private mutating func standings(of lineage: [AdministrativeUnit]) -> [Standing] {
     let keys = selection.placeKeys
     if keys.isEmpty {
       return lineage.last(where: topmost.contains)
-        .map { [Standing(member: $0, values: [:], place: place(of: []))] } ?? []
+        .map { [Standing(member: $0, values: [], place: place(of: []))] } ?? []
     }
     let members =
       keys.contains(.unit)
@@ -81,12 +90,10 @@ struct Standings {
     for member in members {
       let above = Array(lineage.drop { $0 != member })
       if let wanted = selection.units, !above.contains(where: wanted.contains) { continue }
-      var values: [GroupKey: GroupValue] = [:]
-      for key in keys {
-        values[key] = Self.unit(for: key, in: above).map { .unit($0) }
-      }
-      guard values.count == Set(keys).count else { continue }
-      let paths = keys.map { RowOrder.text(of: values[$0], rollUp.gazetteer) }
+      let units = keys.compactMap { Self.unit(for: $0, in: above) }
+      guard units.count == keys.count else { continue }
+      let values = zip(keys, units).map { GroupValues.Entry(key: $0, value: .unit($1)) }
+      let paths = units.map { RowOrder.text(of: .unit($0), rollUp.gazetteer) }
       found.append(Standing(member: member, values: values, place: place(of: paths)))
     }
     return found

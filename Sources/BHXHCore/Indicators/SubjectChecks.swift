@@ -1,14 +1,14 @@
 /// What the figures of a subject can be held against: found once a subject, so that what was never given is not looked for with every figure.
 ///
 /// Subjects are named by their positions in the cube.
-struct SubjectChecks {
-  struct Identity {
+final class SubjectChecks: Sendable {
+  struct Identity: Sendable {
     let names: String
     let terms: [Int]
     let needsOneSource: Bool
   }
 
-  struct Subset {
+  struct Subset: Sendable {
     let part: Int
     let whole: Int
     let holder: Scheme

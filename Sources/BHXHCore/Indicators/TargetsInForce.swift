@@ -14,25 +14,8 @@ struct TargetsInForce {
     }
   }
 
-  /// The plans of which any unit at or below the group's members has a target or a printed attainment at the group's month.
-  func plans(of group: RowGroup) -> [Plan] {
-    var plans: Set<Plan> = []
-    for subject in rollUp.cube.subjects where isPlan(subject, of: group) {
-      let plan = Plan(issuer: subject.issuer, measure: subject.measure)
-      if !plans.contains(plan), hasTarget(subject, in: group) { plans.insert(plan) }
-    }
-    for subject in rollUp.cube.subjects where isAttainment(subject, of: group) {
-      guard let unit = group.members.first, group.members.count == 1,
-        rollUp.cube.series(of: subject, at: unit)?.stock(at: group.point) != nil,
-        !plans.contains(where: { $0.issuer == subject.issuer })
-      else { continue }
-      plans.insert(Plan(issuer: subject.issuer, measure: .target))
-    }
-    return plans.sorted()
-  }
-
   /// The target of one unit; its own, or the sum over all units below it.
-  func whole(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally? {
+  func whole(_ subject: Resolution, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally? {
     let figure = rolledUp(subject, at: unit, point)
     return figure.isComplete ? figure.tally : nil
   }
@@ -40,14 +23,16 @@ struct TargetsInForce {
   /// The same, with what is missing.
   ///
   /// In the boundaries of a date a unit that has no target yet has those of the units from which its people came within the plan year.
-  func rolledUp(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime) -> RolledUp {
+  func rolledUp(_ subject: Resolution, at unit: AdministrativeUnit, _ point: PointInTime)
+    -> RolledUp
+  {
     let now = rollUp.rolledUp(at: unit, on: point.month) { own(subject, at: $0, point) }
     guard rollUp.restates, now.tally == nil, !now.isDivided else { return now }
     return rollUp.rolledUp(at: unit, on: Self.january(of: point)) { own(subject, at: $0, point) }
   }
 
   /// Bounds of the target of units that are made of parts of others.
-  func bounds(of subject: Subject, at units: [AdministrativeUnit], _ point: PointInTime)
+  func bounds(of subject: Resolution, at units: [AdministrativeUnit], _ point: PointInTime)
     -> Interval?
   {
     for month in [point.month, Self.january(of: point)] {
@@ -62,71 +47,36 @@ struct TargetsInForce {
   }
 
   /// The target of one unit itself; of BHXH also the sum of both parts from one issuer.
-  func own(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally? {
-    let states = states(of: unit, in: point.month.year)
-    return rollUp.own.tally(of: subject) { fact($0, at: states, point) }
+  func own(_ subject: Resolution, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally? {
+    rollUp.own.tally(of: subject) { fact($0, at: unit, point) }
   }
 
-  /// The target in force as it was given.
-  func fact(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime) -> Fact? {
-    rollUp.cube.position(of: subject).flatMap {
-      fact($0, at: states(of: unit, in: point.month.year), point)
-    }
-  }
-
-  private func fact(
-    _ position: Int, at states: [AdministrativeUnit], _ point: PointInTime
-  ) -> Fact? {
-    for state in states {
-      let inForce = rollUp.cube.series(position, at: state)?.facts.filter {
-        let end = PointInTime(endOf: $0.period)
-        return end.month.year == point.month.year && end.certainty == point.certainty
-          && $0.period.start <= point.month
+  /// The target in force as it was given, at the unit or under another name or code of the same territory in that year.
+  func fact(_ position: Int, at unit: AdministrativeUnit, _ point: PointInTime) -> Fact? {
+    if let fact = inForce(position, at: unit, point) { return fact }
+    let december = Month.december(of: point.month.year)
+    for month in [december, december.advanced(by: -11)] {
+      if case .same(let state) = rollUp.gazetteer.counterpart(of: unit, at: month), state != unit,
+        let fact = inForce(position, at: state, point)
+      {
+        return fact
       }
-      if let latest = inForce?.max(by: { $0.period.start < $1.period.start }) { return latest }
     }
     return nil
   }
 
-  /// The unit, and the other names and codes of the same territory in that year.
-  private func states(of unit: AdministrativeUnit, in year: Int) -> [AdministrativeUnit] {
-    let december = Month.december(of: year)
-    return [unit]
-      + [december, december.advanced(by: -11)].compactMap { month in
-        if case .same(let state) = rollUp.gazetteer.counterpart(of: unit, at: month), state != unit
-        {
-          state
-        } else {
-          nil
-        }
-      }
-  }
-
-  /// A plan of the group's scheme, or of a part of BHXH from which one follows.
-  private func isPlan(_ subject: Subject, of group: RowGroup) -> Bool {
-    guard subject.measure.kind == .plan, subject.group.isEmpty, subject.campaign == .none else {
-      return false
+  /// The latest of the year's targets that began by then.
+  private func inForce(_ position: Int, at unit: AdministrativeUnit, _ point: PointInTime) -> Fact?
+  {
+    guard let facts = rollUp.cube.series(position, at: unit)?.facts else { return nil }
+    var latest: Fact?
+    for fact in facts {
+      let period = fact.period
+      guard period.year == point.month.year, period.certainty == point.certainty,
+        period.start <= point.month
+      else { continue }
+      if latest.map({ $0.period.start < period.start }) ?? true { latest = fact }
     }
-    return subject.scheme == group.scheme
-      || OwnFigures.identityParts(of: group.subject(subject.measure))?
-        .contains { $0.scheme == subject.scheme } == true
-  }
-
-  private func isKnown(_ subject: Subject, in group: RowGroup) -> Bool {
-    bounds(of: subject, at: group.members, group.point) != nil
-  }
-
-  private func isAttainment(_ subject: Subject, of group: RowGroup) -> Bool {
-    subject.measure == .attainmentPercent && subject.scheme == group.scheme
-      && subject.breakdown == group.breakdown && subject.group.isEmpty
-  }
-
-  private func hasTarget(_ subject: Subject, in group: RowGroup) -> Bool {
-    let wanted = Subject(
-      subject.measure, scheme: group.scheme, issuer: subject.issuer, breakdown: group.breakdown)
-    return group.members.contains { member in
-      let figure = rolledUp(wanted, at: member, group.point)
-      return figure.tally != nil || figure.isDivided && isKnown(wanted, in: group)
-    }
+    return latest
   }
 }

@@ -28,6 +28,34 @@ public struct Percent: Hashable, Sendable {
     self.init(points: points, shift: 0, decimals: decimals)
   }
 
+  /// `part` ÷ `whole` × 100, rounded once, half away from zero; the same as of their ratio, which need not be brought to lowest terms.
+  ///
+  /// - Returns: nil also where `whole` is zero.
+  init?(_ part: Int128, over whole: Int128, decimals: Int) {
+    guard (0...9).contains(decimals), let part = Int64(exactly: part), part != .min,
+      let whole = Int64(exactly: whole), whole > 0
+    else {
+      guard let ratio = Ratio(part, over: whole) else { return nil }
+      self.init(ratio, decimals: decimals)
+      return
+    }
+    let scale = powersOfTen[decimals + 2]
+    // Twice the number and one more, halved and rounded down, is rounded half up; less than 2 · 2^63 · 10^11 fits.
+    let (above, below) = (2 * Int128(part.magnitude) * scale + Int128(whole), 2 * Int128(whole))
+    let mantissa =
+      if let narrow = UInt64(exactly: above), let divisor = UInt64(exactly: below) {
+        Int128(narrow / divisor)
+      } else {
+        above / below
+      }
+    self.init(wide: part < 0 ? -mantissa : mantissa, decimals)
+  }
+
+  private init(wide mantissa: Int128, _ decimals: Int) {
+    self.mantissa = mantissa
+    self.decimals = decimals
+  }
+
   private init?(points: Ratio, shift: Int, decimals: Int) {
     guard (0...Percent.mostDecimals).contains(decimals),
       let mantissa = points.rounded(decimals: decimals + shift),

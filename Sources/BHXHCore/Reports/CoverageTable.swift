@@ -21,21 +21,7 @@ extension ResultTable {
         Column("reason", "Lý do", "Reason"),
       ],
       rows: ResultRows(count: rows.count) { index, cells in
-        let row = rows[index]
-        Self.appendKeyCells(of: row.group, keys, to: &cells)
-        cells.append(Cell(row.participants) { .count($0.amount) })
-        cells.append(Cell(row.base) { .count($0.amount) })
-        cells.append(Cell(base: row.baseMeasure))
-        cells.append(
-          Cell(row.basePeriod) {
-            .period(row.basePeriodDescription ?? $0.month.description, at: $0.month)
-          })
-        cells.append(Cell(row.percent) { .percent($0) })
-        cells.append(Cell(row.how) { .how($0) })
-        cells.append(.count(Int128(row.reported)))
-        cells.append(.count(Int128(row.expected)))
-        cells.append(row.qualifier == .exact ? .none : .qualifier(row.qualifier))
-        cells.append(Cell(row.reason) { .reason($0) })
+        Self.appendCells(of: rows.span[index], keys, to: &cells)
       })
     guard boundaries.month != nil else { return }
     self = bounding(
@@ -46,5 +32,27 @@ extension ResultTable {
           CellBounds(row.bounds?.percent) { .percent($0) },
         ]
       })
+  }
+
+  private static func appendCells(
+    of row: borrowing CoverageRow, _ keys: [GroupKey], to cells: inout [Cell]
+  ) {
+    appendKeyCells(of: row.group, keys, to: &cells)
+    cells.append(Cell(row.participants?.amount) { .count($0) })
+    cells.append(Cell(row.base?.amount) { .count($0) })
+    cells.append(Cell(base: row.baseMeasure))
+    if let point = row.basePeriod {
+      let spelled = row.basePeriodDescription ?? point.month.description
+      cells.append(.period(spelled, at: point.month))
+    } else {
+      cells.append(.none)
+    }
+    cells.append(Cell(row.percent) { .percent($0) })
+    cells.append(Cell(row.how) { .how($0) })
+    cells.append(.count(Int128(row.reported)))
+    cells.append(.count(Int128(row.expected)))
+    let qualifier = row.qualifier
+    cells.append(qualifier == .exact ? .none : .qualifier(qualifier))
+    cells.append(Cell(row.reason) { .reason($0) })
   }
 }

@@ -22,19 +22,8 @@ extension ResultTable {
         Column("reason", "Lý do", "Reason"),
       ],
       rows: ResultRows(count: rows.count) { index, cells in
-        let row = rows[index]
-        Self.appendKeyCells(of: row.group, keys, to: &cells)
-        cells.append(Cell(row.participants) { .count($0.amount) })
-        cells.append(Cell(row.versus) { .period($0.description, at: $0) })
-        cells.append(Cell(row.previous) { .count($0.amount) })
-        cells.append(Cell(row.change) { .change($0.amount) })
-        cells.append(Cell(row.percent) { .signedPercent($0) })
-        cells.append(Cell(row.how) { .how($0) })
-        cells.append(.comparability(row.comparable))
-        cells.append(.count(Int128(row.reported)))
-        cells.append(.count(Int128(row.expected)))
-        cells.append(row.qualifier == .exact ? .none : .qualifier(row.qualifier))
-        cells.append(Cell(row.reason) { .reason($0) })
+        // By way of a span: the row itself is not copied.
+        Self.appendCells(of: rows.span[index], keys, to: &cells)
       })
     guard boundaries.month != nil else { return }
     self = bounding(
@@ -46,5 +35,23 @@ extension ResultTable {
           CellBounds(row.bounds?.percent) { .signedPercent($0) },
         ]
       })
+  }
+
+  private static func appendCells(
+    of row: borrowing GrowthRow, _ keys: [GroupKey], to cells: inout [Cell]
+  ) {
+    appendKeyCells(of: row.group, keys, to: &cells)
+    cells.append(Cell(row.participants?.amount) { .count($0) })
+    cells.append(Cell(row.versus) { .period($0.description, at: $0) })
+    cells.append(Cell(row.previous?.amount) { .count($0) })
+    cells.append(Cell(row.changedBy) { .change($0) })
+    cells.append(Cell(row.percent) { .signedPercent($0) })
+    cells.append(Cell(row.how) { .how($0) })
+    cells.append(.comparability(row.comparable))
+    cells.append(.count(Int128(row.reported)))
+    cells.append(.count(Int128(row.expected)))
+    let qualifier = row.qualifier
+    cells.append(qualifier == .exact ? .none : .qualifier(qualifier))
+    cells.append(Cell(row.reason) { .reason($0) })
   }
 }

@@ -18,11 +18,12 @@ extension ResultTable {
     self.init(
       name: "plan", columns: columns,
       rows: ResultRows(count: rows.count) { index, cells in
-        let row = rows[index]
-        Self.appendKeyCells(of: row.group, keys, issuer: row.issuer, to: &cells)
-        Self.appendAttainment(of: row, to: &cells)
+        let rows = rows.span
+        Self.appendKeyCells(
+          of: rows[index].group, keys, issuer: rows[index].issuer, to: &cells)
+        Self.appendAttainment(of: rows[index], to: &cells)
         if let pace { Self.appendCells(of: pace[index], to: &cells) }
-        Self.appendRemainder(of: row, to: &cells)
+        Self.appendRemainder(of: rows[index], to: &cells)
       })
     guard boundaries.month != nil else { return }
     self = bounding(
@@ -44,10 +45,10 @@ extension ResultTable {
     Column("percent", "Tỷ lệ", "Percent", isNumber: true),
   ]
 
-  private static func appendAttainment(of row: PlanRow, to cells: inout [Cell]) {
+  private static func appendAttainment(of row: borrowing PlanRow, to cells: inout [Cell]) {
     cells.append(Cell(row.targetMeasure) { .measure($0) })
-    cells.append(Cell(row.participants) { .count($0.amount) })
-    cells.append(Cell(row.target) { .count($0.amount) })
+    cells.append(Cell(row.participants?.amount) { .count($0) })
+    cells.append(Cell(row.target?.amount) { .count($0) })
     cells.append(Cell(row.percent) { .percent($0) })
   }
 
@@ -73,7 +74,7 @@ extension ResultTable {
     Column("reason", "Lý do", "Reason"),
   ]
 
-  private static func appendRemainder(of row: PlanRow, to cells: inout [Cell]) {
+  private static func appendRemainder(of row: borrowing PlanRow, to cells: inout [Cell]) {
     cells.append(Cell(row.remaining) { .count($0) })
     cells.append(.count(Int128(row.monthsLeft)))
     cells.append(Cell(row.neededPerMonth) { .count($0) })
@@ -81,7 +82,8 @@ extension ResultTable {
     cells.append(Cell(row.status) { .status($0) })
     cells.append(.count(Int128(row.reported)))
     cells.append(.count(Int128(row.expected)))
-    cells.append(row.qualifier == .exact ? .none : .qualifier(row.qualifier))
+    let qualifier = row.qualifier
+    cells.append(qualifier == .exact ? .none : .qualifier(qualifier))
     cells.append(Cell(row.reason) { .reason($0) })
   }
 }

@@ -26,9 +26,10 @@ public struct ReportBuilder: Sendable {
       })?.period.stockDescription ?? point.month.description
     let groups = Scheme.allCases.filter(selection.wants).map { scheme in
       RowGroup(
-        values: [.unit: .unit(unit), .period: .text(period)], members: [unit], point: point,
-        period: period,
-        scheme: scheme, breakdown: .all)
+        values: GroupValues(
+          place: [.init(key: .unit, value: .unit(unit))],
+          time: [.init(key: .period, value: .text(period))]),
+        members: [unit], point: point, period: period, scheme: scheme, breakdown: .all)
     }
     let comparisons = ReportComparisons(rollUp: rollUp, digits: digits)
     // The units below tell what they told, also where the unit itself is shown in other boundaries.

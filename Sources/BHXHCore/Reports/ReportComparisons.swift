@@ -55,12 +55,14 @@ struct ReportComparisons {
   private func row(of group: RowGroup, versus: Month) -> GrowthRow {
     var row = Growth(rollUp, versus: .month(versus), digits: digits).row(of: group)
     if row.ratio == nil, row.reported < row.expected {
+      // The change stays: it is of the units that have both sides.
+      row.publishedChange = row.change
       row.participants = nil
       if row.reason != nil { row.reason = .noParticipants }
     }
     let change = group.subject(.change, versus: .month(versus))
     if row.change == nil, let unit = group.members.first {
-      row.change = rollUp.own.tally(of: change, at: unit, group.point)
+      row.publishedChange = rollUp.own.tally(of: change, at: unit, group.point)
       if row.change != nil, row.how == nil { row.how = .published }
     }
     return row
@@ -71,7 +73,7 @@ struct ReportComparisons {
     guard case .year? = fact.subject.versus else { return nil }
     var row = GrowthRow(group: group, comparable: .yes, reported: 1, expected: 1)
     if fact.subject.measure == .change {
-      row.change = Tally(fact)
+      row.publishedChange = Tally(fact)
     } else {
       row.percent = fact.value.percent
       row.published = fact

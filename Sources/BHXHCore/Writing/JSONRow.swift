@@ -12,13 +12,14 @@ struct JSONRow: Sendable {
 
   /// Writes the members of the row's object.
   mutating func write(_ row: [Cell], to json: inout JSONText) {
-    for (key, cell) in zip(keys, row) {
+    let cells = row.span
+    for (index, key) in zip(cells.indices, keys) {
       json.key(key)
-      if case .explanation(let explanation) = cell {
+      if case .explanation(let explanation) = cells[index] {
         json.explanation(explanation, gazetteer)
         continue
       }
-      switch MachineSpelling.form(of: cell) {
+      switch MachineSpelling.form(of: cells[index]) {
       case .null: json.null()
       case .number(let mantissa, let decimals): json.number(mantissa, decimals: decimals)
       case .path(let unit): json.value(spelling.path(of: unit) { JSONText.quoted($0) })

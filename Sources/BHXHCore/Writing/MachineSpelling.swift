@@ -16,7 +16,8 @@ struct MachineSpelling: Sendable {
 
   private let gazetteer: Gazetteer
   /// Paths are asked for once a unit, not once a row.
-  private var paths: [AdministrativeUnit: [UInt8]] = [:]
+  private var units = UnitNumbers()
+  private var paths: [[UInt8]] = []
 
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -64,9 +65,8 @@ struct MachineSpelling: Sendable {
 
   /// The path of a unit as `spell` writes it, made once a unit.
   mutating func path(of unit: AdministrativeUnit, _ spell: (String) -> [UInt8]) -> [UInt8] {
-    if let path = paths[unit] { return path }
-    let path = spell(gazetteer.path(of: unit))
-    paths[unit] = path
-    return path
+    let number = units.makeNumber(of: unit)
+    if number == paths.count { paths.append(spell(gazetteer.path(of: unit))) }
+    return paths[number]
   }
 }

@@ -49,9 +49,13 @@ enum CampaignsCommand: Command {
     let boundaries = invocation.selection.boundaries
     let rows = CampaignYield(input.cube, gazetteer: .builtIn, boundaries: boundaries)
       .rows(selection)
-    TableCommand.sayDisagreements(
-      among: rows.flatMap { [$0.recruits, $0.items, $0.events, $0.attendees, $0.goal] },
-      in: input, context)
+    TableCommand.sayDisagreements(input.rollUp(), in: input, context) { search in
+      for row in rows {
+        for tally in [row.recruits, row.items, row.events, row.attendees, row.goal] {
+          search.look(behind: tally)
+        }
+      }
+    }
     let table = ResultTable(
       rows, by: selection.keys, digits: invocation.result.digits,
       isForPeople: !invocation.result.format.isForMachines, boundaries: boundaries)

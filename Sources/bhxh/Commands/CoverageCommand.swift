@@ -58,8 +58,12 @@ enum CoverageCommand: Command {
     let boundaries = invocation.selection.boundaries
     let rollUp = input.rollUp(boundaries)
     let rows = Coverage(rollUp, digits: invocation.result.digits).rows(selection)
-    TableCommand.sayDisagreements(
-      among: rows.flatMap { [$0.participants, $0.base] }, in: input, context)
+    TableCommand.sayDisagreements(rollUp, in: input, context) { search in
+      for row in rows.indices {
+        search.look(behind: rows[row].participants)
+        search.look(behind: rows[row].base)
+      }
+    }
     for problem in Disagreements(rollUp).problems(about: rows) {
       context.messages.write(problem)
     }

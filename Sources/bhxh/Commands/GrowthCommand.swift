@@ -48,12 +48,16 @@ enum GrowthCommand: Command {
     let (input, selection) = try TableCommand.prepare(
       invocation, in: context, takesSums: true)
     let boundaries = invocation.selection.boundaries
+    let rollUp = input.rollUp(boundaries)
     let growth = Growth(
-      input.rollUp(boundaries), versus: invocation.selection.versus,
-      digits: invocation.result.digits)
+      rollUp, versus: invocation.selection.versus, digits: invocation.result.digits)
     let rows = growth.rows(selection)
-    TableCommand.sayDisagreements(
-      among: rows.flatMap { [$0.participants, $0.previous] }, in: input, context)
+    TableCommand.sayDisagreements(rollUp, in: input, context) { search in
+      for row in rows.indices {
+        search.look(behind: rows[row].participants)
+        search.look(behind: rows[row].previous)
+      }
+    }
     let table = ResultTable(rows, selection, boundaries: boundaries)
     return try TableCommand.finish(
       invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,

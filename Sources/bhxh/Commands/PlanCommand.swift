@@ -46,10 +46,15 @@ enum PlanCommand: Command {
     let (input, selection) = try TableCommand.prepare(
       invocation, in: context, takesSums: true)
     let boundaries = invocation.selection.boundaries
-    let attainment = PlanAttainment(input.rollUp(boundaries), digits: invocation.result.digits)
+    let rollUp = input.rollUp(boundaries)
+    let attainment = PlanAttainment(rollUp, digits: invocation.result.digits)
     let rows = attainment.rows(selection)
-    TableCommand.sayDisagreements(
-      among: rows.flatMap { [$0.participants, $0.target] }, in: input, context)
+    TableCommand.sayDisagreements(rollUp, in: input, context) { search in
+      for row in rows.indices {
+        search.look(behind: rows[row].participants)
+        search.look(behind: rows[row].target)
+      }
+    }
     let table = ResultTable(
       rows, selection, boundaries: boundaries,
       pace: invocation.result.format.isForMachines ? nil : attainment.pace(of: rows))

@@ -71,23 +71,28 @@ enum TableCommand {
   }
 
   /// Says which of the figures behind the rows stand against others that were given.
+  ///
+  /// - Parameters:
+  ///   - rollUp: the one of the rows. Given figures stand beside each other as they were given, also in other boundaries.
+  ///   - look: shows the numbers of the rows to the search.
   static func sayDisagreements(
-    among tallies: [Tally?], in input: LoadedInput, _ context: Context
+    _ rollUp: RollUp, in input: LoadedInput, _ context: Context,
+    among look: (inout DisagreementSearch) -> Void
   ) {
-    let facts = tallies.lazy.flatMap { $0?.facts ?? [] }
-    for problem in Disagreements(input.rollUp()).problems(about: facts) {
-      context.messages.write(problem)
-    }
+    var search = DisagreementSearch(Disagreements(rollUp.restates ? input.rollUp() : rollUp))
+    look(&search)
+    for problem in search.problems { context.messages.write(problem) }
   }
 
   /// Writes the table, and judges its rows by `--fail-under`.
   static func finish(
-    _ table: ResultTable, _ judged: [Threshold.Judged], _ invocation: TableInvocation,
+    _ table: ResultTable, _ judged: @autoclosure () -> [Threshold.Judged],
+    _ invocation: TableInvocation,
     input: LoadedInput, in context: Context
   ) throws(CommandFailure) -> ExitCode {
     try TableOutput(result: invocation.result, context: context).write(table, input: input.count)
     guard let limit = invocation.result.failUnder else { return .done }
-    return Threshold(limit: limit, context: context).judge(judged)
+    return Threshold(limit: limit, context: context).judge(judged())
   }
 
   /// How a row is named in messages: its keys, as machine formats spell them.

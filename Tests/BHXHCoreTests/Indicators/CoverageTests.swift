@@ -39,6 +39,16 @@ import Testing
     #expect(rows.first?.percent?.description == percent)
   }
 
+  /// Of one point that units spell differently: whichever stands first in the input, at every run.
+  @Test(arguments: [["2023", "2023-12"], ["2023-12", "2023"], ["2023-Q4", "2023", "2023-12"]])
+  func aGroupHasTheSpellingThatCameFirst(periods: [String]) throws {
+    let units = ["tan-hiep", "hon-dat", "an-minh"]
+    let text = zip(units, periods).map { "kien-giang/\($0) \($1) bhyt participants 1" }
+    let rows = try rows(
+      text.joined(separator: "\n"), Selection(keys: [.level(.province), .period]))
+    #expect(rows.map(\.group.period) == [periods[0]])
+  }
+
   @Test func aDenominatorOf25MonthsAgoDoesNotServe() throws {
     let rows = try rows("ben-tre 2023-07 bhyt participants 1\nben-tre 2021-06 - population 2")
     #expect(rows.first?.percent == nil)

@@ -15,6 +15,18 @@ import Testing
   func rounding(numerator: Int64, denominator: Int64, decimals: Int, expected: String) {
     let percent = Ratio(numerator, over: denominator).flatMap { Percent($0, decimals: decimals) }
     #expect(percent?.description == expected)
+    let divided = Percent(Int128(numerator), over: Int128(denominator), decimals: decimals)
+    #expect(divided == percent)
+  }
+
+  /// Also where the numbers are too wide for the short way, and where there is no percentage.
+  @Test(
+    arguments: [
+      (Int128(Int64.max) * 2, Int128(Int64.max), 1, "200.0"), (5, -10, 0, "-50"), (5, 0, 2, nil),
+      (Int128(Int64.max), 1, 9, "922337203685477580700.000000000"), (1, 3, 10, "33.3333333333"),
+    ] as [(Int128, Int128, Int, String?)])
+  func dividing(part: Int128, whole: Int128, decimals: Int, expected: String?) {
+    #expect(Percent(part, over: whole, decimals: decimals)?.description == expected)
   }
 
   @Test func decimalsOutsideTheRange() {

@@ -1,0 +1,28 @@
+import BHXHCore
+import Testing
+
+/// What is known of a unit at one month serves other months only where it is the same.
+@Suite struct CounterpartMonthsTests {
+  /// Against gazetteers that were asked for one month only, in whichever order the months come.
+  @Test(arguments: [false, true])
+  func aGazetteerThatRemembersSaysTheSame(isBackward: Bool) {
+    let remembering = Gazetteer { BundledTable.bytes(named: $0) }
+    let levels: [(UnitLevel, Int)] = [(.province, 3), (.district, 41), (.commune, 487)]
+    let units = levels.flatMap { level, step in
+      let all = remembering.units(at: level)
+      return stride(from: 0, to: all.count, by: step).map { all[$0] }
+    }
+    // Around every kind of change: 2008, new communes and towns, the mergers of 2019 to 2021 and of 2024, the reform.
+    let years = [2008 * 12 + 7, 2013 * 12 + 3, 2019 * 12 + 11, 2020 * 12, 2021 * 12 + 1]
+    let months =
+      (years + [2024 * 12 + 10, 2024 * 12 + 11, 2025 * 12, 2025 * 12 + 5, 2025 * 12 + 6])
+      .map { Month(index: Int32($0)) }
+    for month in isBackward ? months.reversed() : months {
+      let fresh = Gazetteer { BundledTable.bytes(named: $0) }
+      for unit in units {
+        let told = remembering.counterpart(of: unit, at: month)
+        #expect(told == fresh.counterpart(of: unit, at: month), "\(unit) \(month)")
+      }
+    }
+  }
+}
