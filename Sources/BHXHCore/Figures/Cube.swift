@@ -3,7 +3,7 @@
 /// Facts are kept as they were given, one a key; nothing is summed here. Memory grows with the distinct keys, never with the rows.
 public struct Cube: Sendable {
   /// Every subject met, in the order of first meeting.
-  public private(set) var subjects: [Subject] = []
+  public var subjects: [Subject] { places.keys }
   /// Every unit that the input names, also those whose figures are missing.
   public private(set) var units: Set<AdministrativeUnit> = []
   /// Campaigns that were named without a single figure: they happened, and nothing is known of them.
@@ -12,10 +12,10 @@ public struct Cube: Sendable {
   /// How many facts there are.
   public private(set) var count = 0
 
-  private var positions: [Subject: Int] = [:]
+  private var places = KeyList<Subject>()
   private var series: [[AdministrativeUnit: Series]] = []
   /// For each subject without its breakdown, the breakdowns that it was given with.
-  private var breakdowns: [Subject: [Breakdown]] = [:]
+  private var breakdowns = KeyedList<Subject, [Breakdown]>()
   let duplicates: DuplicatePolicy
 
   public init(duplicates: DuplicatePolicy = .refuse) {
@@ -52,7 +52,7 @@ public struct Cube: Sendable {
 
   /// What stands against an observation among the facts that came before; nil where it would be taken.
   public func conflict(with observation: Observation) -> Problem? {
-    guard let fact = Fact(observation), let position = positions[fact.subject],
+    guard let fact = Fact(observation), let position = places.place(of: fact.subject),
       let earlier = series[position][fact.unit]?.fact(
         at: FactSpan(of: fact.period, for: fact.subject.measure)),
       case .conflict(let problem) = settle(earlier, against: fact)
@@ -86,23 +86,23 @@ public struct Cube: Sendable {
   }
 
   private mutating func makePosition(of subject: Subject) -> Int {
-    if let position = positions[subject] { return position }
-    let position = subjects.count
-    subjects.append(subject)
-    positions[subject] = position
-    series.append([:])
-    breakdowns[subject.of(Breakdown.all), default: []].append(subject.breakdown)
+    let (position, isNew) = places.insert(subject)
+    if isNew {
+      series.append([:])
+      let all = breakdowns.place(of: subject.of(Breakdown.all), orNew: [])
+      breakdowns.values[all].append(subject.breakdown)
+    }
     return position
   }
 
   /// What is known of a subject at a unit; nil when nothing is.
   public func series(of subject: Subject, at unit: AdministrativeUnit) -> Series? {
-    guard let position = positions[subject] else { return nil }
+    guard let position = places.place(of: subject) else { return nil }
     return series[position][unit]
   }
 
   /// Where a subject stands among `subjects`; nil for one that was never met.
-  func position(of subject: Subject) -> Int? { positions[subject] }
+  func position(of subject: Subject) -> Int? { places.place(of: subject) }
 
   /// What is known at a unit of the subject at a position.
   func series(_ position: Int, at unit: AdministrativeUnit) -> Series? { series[position][unit] }
@@ -112,7 +112,7 @@ public struct Cube: Sendable {
 
   /// The units that have facts of a subject.
   public func units(with subject: Subject) -> [AdministrativeUnit] {
-    guard let position = positions[subject] else { return [] }
+    guard let position = places.place(of: subject) else { return [] }
     return Array(series[position].keys)
   }
 
@@ -138,15 +138,15 @@ public struct Cube: Sendable {
     breakdowns[subject.of(Breakdown.all)] ?? []
   }
 
-  /// Of each unit the last months of its facts' periods.
-  var monthsOfUnits: [AdministrativeUnit: Set<Month>] {
-    var months: [AdministrativeUnit: Set<Month>] = [:]
+  /// Of each unit the last months of its facts' periods, each once, in order.
+  var monthsOfUnits: [AdministrativeUnit: [Month]] {
+    var months: [AdministrativeUnit: [Month]] = [:]
     for units in series {
       for (unit, series) in units {
-        months[unit, default: []].formUnion(series.facts.lazy.map(\.period.end))
+        months[unit, default: []] += series.facts.lazy.map(\.period.end)
       }
     }
-    return months
+    return months.mapValues(\.sortedOnce)
   }
 
   /// Every fact of a unit, by subject in the order of meeting, then by time.

@@ -6,7 +6,7 @@ import Synchronization
 /// breakdown; the identity from such sums.
 public final class OwnFigures: Sendable {
   public let cube: Cube
-  private let resolutions = Mutex<[Subject: Resolution]>([:])
+  private let resolutions = Mutex(KeyedList<Subject, Resolution>())
 
   public init(_ cube: Cube) {
     self.cube = cube
@@ -29,7 +29,7 @@ public final class OwnFigures: Sendable {
   private func resolution(of subject: Subject) -> Resolution {
     if let known = resolutions.withLock({ $0[subject] }) { return known }
     let resolution = Resolution(of: subject, in: cube)
-    resolutions.withLock { $0[subject] = resolution }
+    resolutions.withLock { $0.set(resolution, for: subject) }
     return resolution
   }
 

@@ -8,10 +8,10 @@ struct CampaignFigures {
     if let tally = given(subject, at: unit, over: span) { return tally }
     guard span.isComparable, span.months > 1, subject.measure.kind == .flow else { return nil }
     let breakdowns = own.cube.breakdowns(of: subject)
-    let parts = Set(
+    let parts = KeyList(
       breakdowns.flatMap { own.cube.series(of: subject.of($0), at: unit)?.facts ?? [] }
         .map(\.period)
-    ).filter { $0.isComparable && span.contains($0) && $0 != span }
+    ).keys.filter { $0.isComparable && span.contains($0) && $0 != span }
     guard let joined = Self.joined(parts, over: span) else { return nil }
     let tallies = joined.compactMap { given(subject, at: unit, over: $0) }
     return tallies.count == joined.count ? Tally.sum(tallies) : nil
@@ -108,8 +108,10 @@ struct CampaignFigures {
     var taken: [AdministrativeUnit: [Period]] = [:]
     var counted: [(Figure, isShared: Bool)] = []
     for unit in units {
-      var known: [Period: Figure] = [:]
-      for span in reach.spans[unit, default: []] { known[span] = figure(unit, span) }
+      var known = KeyedList<Period, Figure>()
+      for span in reach.spans[unit]?.keys ?? [] {
+        if let figure = figure(unit, span) { known.set(figure, for: span) }
+      }
       let free = known.keys.filter { span in
         units.count == 1
           || !territory.above(unit, over: span, reach).contains { above in

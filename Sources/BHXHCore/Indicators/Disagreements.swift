@@ -21,14 +21,14 @@ public struct Disagreements: Sendable {
 
   /// What stands against the given figures, each once, in their order.
   public func problems(about facts: some Sequence<Fact>) -> [Problem] {
-    var seen: Set<Key> = []
+    var seen = KeyList<Key>()
     var told: Set<Problem> = []
     var checks: [SubjectChecks?] = Array(repeating: nil, count: cube.subjects.count)
     var problems: [Problem] = []
     for fact in facts where fact.subject.group.isEmpty {
       guard let position = cube.position(of: fact.subject) else { continue }
       let span = FactSpan(of: fact.period, for: fact.subject.measure)
-      if !seen.insert(Key(unit: fact.unit, subject: position, span: span)).inserted { continue }
+      if !seen.insert(Key(unit: fact.unit, subject: position, span: span)).isNew { continue }
       let check = checks[position] ?? SubjectChecks(of: fact.subject, in: cube)
       checks[position] = check
       problems += found(fact, check).filter { told.insert($0).inserted }

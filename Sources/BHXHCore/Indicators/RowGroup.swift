@@ -7,7 +7,7 @@ public enum GroupValue: Hashable, Sendable {
 /// One row to be: which units are taken together, when, for which scheme and part of the people.
 public struct RowGroup: Sendable {
   /// The values of the selection's place, time and breakdown keys, by key.
-  public var values: [GroupKey: GroupValue]
+  public var values: GroupValues
   /// The units that are summed; one for a unit's own row.
   public var members: [AdministrativeUnit]
   public var point: PointInTime

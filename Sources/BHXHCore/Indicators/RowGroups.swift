@@ -14,7 +14,7 @@ public struct RowGroups: Sendable {
   /// One place over time.
   private struct Presence {
     var members: Set<AdministrativeUnit> = []
-    var points: [PointInTime: (values: [GroupKey: GroupValue], spelled: String)] = [:]
+    var points: [PointInTime: (values: GroupValues, spelled: String)] = [:]
   }
 
   private struct UnitPoint: Hashable {

@@ -4,7 +4,7 @@
 struct Standings {
   struct Standing {
     let member: AdministrativeUnit
-    let values: [GroupKey: GroupValue]
+    let values: GroupValues
     /// The same for whatever has the same paths under the keys: a path names one row, whichever territory it is at a month.
     let place: Int
   }
@@ -81,7 +81,7 @@ struct Standings {
     for member in members {
       let above = Array(lineage.drop { $0 != member })
       if let wanted = selection.units, !above.contains(where: wanted.contains) { continue }
-      var values: [GroupKey: GroupValue] = [:]
+      var values = GroupValues()
       for key in keys {
         values[key] = Self.unit(for: key, in: above).map { .unit($0) }
       }

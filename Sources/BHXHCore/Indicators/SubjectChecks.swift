@@ -23,7 +23,7 @@ struct SubjectChecks {
   /// Named subgroups.
   let groups: [Int]
 
-  private static let summed: Set<Measure> = [
+  private static let summed: [Measure] = [
     .participants, .population, .labourForce, .base, .change, .target,
   ]
 

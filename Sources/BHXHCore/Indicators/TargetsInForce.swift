@@ -16,17 +16,17 @@ struct TargetsInForce {
 
   /// The plans of which any unit at or below the group's members has a target or a printed attainment at the group's month.
   func plans(of group: RowGroup) -> [Plan] {
-    var plans: Set<Plan> = []
+    var plans: [Plan] = []
     for subject in rollUp.cube.subjects where isPlan(subject, of: group) {
       let plan = Plan(issuer: subject.issuer, measure: subject.measure)
-      if !plans.contains(plan), hasTarget(subject, in: group) { plans.insert(plan) }
+      if !plans.contains(plan), hasTarget(subject, in: group) { plans.append(plan) }
     }
     for subject in rollUp.cube.subjects where isAttainment(subject, of: group) {
       guard let unit = group.members.first, group.members.count == 1,
         rollUp.cube.series(of: subject, at: unit)?.stock(at: group.point) != nil,
         !plans.contains(where: { $0.issuer == subject.issuer })
       else { continue }
-      plans.insert(Plan(issuer: subject.issuer, measure: .target))
+      plans.append(Plan(issuer: subject.issuer, measure: .target))
     }
     return plans.sorted()
   }

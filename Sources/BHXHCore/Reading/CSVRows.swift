@@ -30,6 +30,15 @@ struct CSVRows: ~Copyable {
     return true
   }
 
+  /// Goes to the next record that is not passed over; false at the end of the input.
+  mutating func next(unlessPassedBy filter: inout RowFilter?) throws(Problem) -> Bool {
+    repeat {
+      guard try scanner.next() else { return false }
+    } while filter?.passesOver(scanner.records, in: scanner.block) == true
+    row.fill(scanner.records, in: scanner.block, &cursor)
+    return true
+  }
+
   /// Goes to the next record of the block at hand; false at its end.
   mutating func nextInBlock() throws(Problem) -> Bool {
     guard try scanner.nextInBlock() else { return false }
@@ -62,7 +71,7 @@ extension Row {
     if records.start < cursor.offset || records.start == 0 {
       cursor = PlaceCursor(offset: 0, line: block.firstLine)
     }
-    cursor.advance(to: records.start, in: block.bytes)
+    cursor.advance(toLineAt: records.start, in: block)
     start = records.start
     end = records.end
     line = cursor.line

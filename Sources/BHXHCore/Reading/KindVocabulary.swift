@@ -3,23 +3,20 @@ final class KindVocabulary: Sendable {
   private let kinds: [String: String]
 
   private static let built = OnDemand {
-    KindVocabulary(BundledTable.bytes(named: "kinds.csv") ?? [])
+    KindVocabulary(BundledRecords.records(of: "kinds.csv"))
   }
 
   /// The built-in kinds; read when they are first asked for.
   static var builtIn: KindVocabulary { built.value }
 
-  /// - Parameter table: `kind,vietnamese,english,aliases`, the aliases parted by `|`.
-  init(_ table: [UInt8]) {
+  /// - Parameter records: `kind,vietnamese,english,aliases`, the aliases parted by `|`.
+  init(_ records: some Sequence<[String]>) {
     var kinds: [String: String] = [:]
-    let source = TextSource(ByteSource(bytes: table), named: "kinds.csv", encoding: .utf8)
-    var scanner = CSVScanner(source, dialect: Dialect(), blockBytes: table.count + 1)
-    while (try? scanner.next()) == true, scanner.count == 4 {
-      let kind = scanner.string(0)
-      for column in 0..<4 {
-        for name in scanner.string(column).split(separator: "|") {
-          let letters = FoldedText.letters(of: name)
-          if kinds[letters] == nil { kinds[letters] = kind }
+    for record in records where record.count == 4 {
+      for names in record {
+        for name in names.utf8.split(separator: Byte.bar) {
+          let letters = FoldedText.letters(of: Substring(name))
+          if kinds[letters] == nil { kinds[letters] = record[0] }
         }
       }
     }
