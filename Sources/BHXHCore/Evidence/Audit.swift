@@ -21,13 +21,14 @@ public struct Audit: Sendable {
     _ facts: [Fact], about units: Set<AdministrativeUnit>? = nil, gazetteer: Gazetteer,
     limits: EvidenceLimits = .standard
   ) {
-    let related = units.map { RelatedUnits.facts(facts, about: $0, gazetteer) } ?? facts
-    let claims = Claim.distinct(related)
-    let network = NetworkBuilder.network(of: claims, gazetteer)
-    let search = ContradictionSearch(network, limits)
+    self.init(Examination(facts, about: units, gazetteer, limits), gazetteer)
+  }
+
+  init(_ examination: Examination, _ gazetteer: Gazetteer) {
+    let (network, search) = (examination.network, examination.search)
     var writer = AuditWriter(network, gazetteer, search)
     var rows: [AuditRow] = []
-    rows.reserveCapacity(claims.count)
+    rows.reserveCapacity(network.claims.count)
     for claim in Self.order(network, gazetteer) {
       rows.append(writer.row(of: claim))
     }

@@ -123,11 +123,12 @@ public struct Cube: Sendable {
   }
 
   /// The points at which any unit has a figure of each measure.
-  func points(of measures: Set<Measure>) -> [Measure: Set<PointInTime>] {
-    var points: [Measure: Set<PointInTime>] = [:]
+  func points(of measures: [Measure]) -> KeyedList<Measure, Set<PointInTime>> {
+    var points = KeyedList<Measure, Set<PointInTime>>()
     for (subject, units) in zip(subjects, series) where measures.contains(subject.measure) {
+      let place = points.place(of: subject.measure, orNew: [])
       for fact in units.values.lazy.flatMap(\.facts) {
-        points[subject.measure, default: []].insert(PointInTime(endOf: fact.period))
+        points.values[place].insert(PointInTime(endOf: fact.period))
       }
     }
     return points

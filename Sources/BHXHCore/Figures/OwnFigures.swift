@@ -74,7 +74,7 @@ public final class OwnFigures: Sendable {
     guard let name = names.min(by: { (leftOut(by: $0), $0) < (leftOut(by: $1), $1) }) else {
       return nil
     }
-    let values = Set(finer.compactMap { $0.value(of: name) }).sorted()
+    let values = Set(finer.compactMap { $0.value(of: name) }).ordered()
     return Tally.sum(
       values.compactMap { value in
         let part = Breakdown(subject.breakdown.parts + [.init(name: name, value: value)])

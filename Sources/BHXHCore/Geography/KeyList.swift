@@ -5,6 +5,8 @@
 /// instructions. A program that ends after a few milliseconds feels twenty of them. This type asks nothing but when it is compiled.
 struct KeyList<Key> {
   private(set) var keys: [Key] = []
+  /// Of each key, so that it is made once: that of a text takes as long as the text. Empty like `slots`.
+  private var hashes: [Int] = []
   /// The number of a key, and none where negative; at least half of them are free. Empty while there are few keys.
   private var slots: [Int32] = []
 
@@ -17,11 +19,14 @@ extension KeyList: Sendable where Key: Sendable {}
 extension KeyList where Key: Hashable {
   /// Where a key stands among `keys`; nil where it does not.
   func place(of key: Key) -> Int? {
-    if slots.isEmpty { return keys.firstIndex(of: key) }
-    var slot = firstSlot(of: key)
+    slots.isEmpty ? keys.firstIndex(of: key) : place(of: key, hash: key.hashValue)
+  }
+
+  private func place(of key: Key, hash: Int) -> Int? {
+    var slot = hash & (slots.count - 1)
     while slots[slot] >= 0 {
       let place = Int(slots[slot])
-      if keys[place] == key { return place }
+      if hashes[place] == hash, keys[place] == key { return place }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -32,9 +37,18 @@ extension KeyList where Key: Hashable {
   /// - Returns: where it stands, and whether it is new.
   @discardableResult
   mutating func insert(_ key: Key) -> (place: Int, isNew: Bool) {
-    if let place = place(of: key) { return (place, false) }
-    keys.append(key)
-    if keys.count > Self.most {
+    if slots.isEmpty {
+      if let place = keys.firstIndex(of: key) { return (place, false) }
+      keys.append(key)
+      if keys.count > Self.most {
+        hashes = keys.map(\.hashValue)
+        grow()
+      }
+    } else {
+      let hash = key.hashValue
+      if let place = place(of: key, hash: hash) { return (place, false) }
+      keys.append(key)
+      hashes.append(hash)
       if keys.count * 2 > slots.count { grow() } else { enter(keys.count - 1) }
     }
     return (keys.count - 1, true)
@@ -46,7 +60,7 @@ extension KeyList where Key: Hashable {
   }
 
   private mutating func enter(_ place: Int) {
-    var slot = firstSlot(of: keys[place])
+    var slot = hashes[place] & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(place)
   }
@@ -55,8 +69,6 @@ extension KeyList where Key: Hashable {
   init(_ keys: some Sequence<Key>) {
     for key in keys { insert(key) }
   }
-
-  private func firstSlot(of key: Key) -> Int { key.hashValue & (slots.count - 1) }
 }
 
 /// A value for each of some keys, in the order of a `KeyList`.

@@ -19,7 +19,7 @@ struct UnchangedMonths: Sendable {
         found.insert(date.month)
       }
     }
-    changes = found.sorted()
+    changes = found.ordered()
   }
 
   /// The months without a change that a month lies in.

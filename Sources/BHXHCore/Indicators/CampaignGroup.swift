@@ -91,7 +91,7 @@ struct CampaignGroups {
       }
     }
     for subject in cube.subjects where isCampaigns(subject) {
-      for unit in cube.units(with: subject).sorted(by: territory.gazetteer.precedes) {
+      for unit in cube.units(with: subject).ordered(by: territory.gazetteer.precedes) {
         let homes = homes(of: unit)
         // A goal serves the rows of its year, whether it lies inside the wanted months or not.
         for fact in cube.series(of: subject, at: unit)?.facts ?? []

@@ -13,7 +13,7 @@ public struct PlanAttainment: Sendable {
     let groups = RowGroups(rollUp, selection)
     let rows = groups.all().flatMap(rows)
     guard selection.keys.contains(.issuer) else { return rows }
-    return rows.sorted { left, right in
+    return rows.ordered { left, right in
       if groups.precedes(left.group, right.group) { return true }
       if groups.precedes(right.group, left.group) { return false }
       return (left.issuer, left.targetMeasure ?? .target)

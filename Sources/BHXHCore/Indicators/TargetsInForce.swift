@@ -28,7 +28,7 @@ struct TargetsInForce {
       else { continue }
       plans.append(Plan(issuer: subject.issuer, measure: .target))
     }
-    return plans.sorted()
+    return plans.ordered()
   }
 
   /// The target of one unit; its own, or the sum over all units below it.

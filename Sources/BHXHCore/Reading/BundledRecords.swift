@@ -12,29 +12,35 @@ enum BundledRecords {
   static func records(in text: [UInt8]) -> [[String]] {
     var records: [[String]] = []
     var fields: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      index += 1
-      if byte == Byte.quote {
-        let isDoubled = isQuoted && index < text.count && text[index] == Byte.quote
-        if isDoubled { field.append(byte) } else { isQuoted.toggle() }
-        index += isDoubled ? 1 : 0
-      } else if isQuoted || (byte != Byte.comma && byte != Byte.lineFeed) {
-        field.append(byte)
-      } else {
-        fields.append(String(decoding: field, as: UTF8.self))
-        field.removeAll(keepingCapacity: true)
-        if byte == Byte.comma { continue }
-        records.append(fields)
-        fields.removeAll(keepingCapacity: true)
+    var start = 0
+    while start < text.count {
+      let end = fieldEnd(in: text, from: start)
+      fields.append(field(text[start..<end]))
+      start = end + 1
+      if end < text.count, text[end] == Byte.comma {
+        // A comma at the very end has one more field behind it.
+        if start < text.count { continue }
+        fields.append("")
       }
-    }
-    if !field.isEmpty || !fields.isEmpty {
-      records.append(fields + [String(decoding: field, as: UTF8.self)])
+      records.append(fields)
+      fields.removeAll(keepingCapacity: true)
     }
     return records
+  }
+
+  /// Where the field ends that begins at `start`: before a comma or LF that is not in quotes.
+  private static func fieldEnd(in text: [UInt8], from start: Int) -> Int {
+    var isQuoted = false
+    for index in start..<text.count {
+      let byte = text[index]
+      if byte == Byte.quote { isQuoted.toggle() }
+      if !isQuoted, byte == Byte.comma || byte == Byte.lineFeed { return index }
+    }
+    return text.count
+  }
+
+  private static func field(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.first == Byte.quote else { return String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self).withSingleQuotes
   }
 }
