@@ -55,13 +55,12 @@ public struct Audit: Sendable {
   private static func order(_ network: Network, _ gazetteer: Gazetteer) -> [Int] {
     let units = Set(network.claims.map(\.fact.unit)).sorted(by: gazetteer.precedes)
     let ranks = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
-    let measures = Dictionary(
-      uniqueKeysWithValues: Measure.allCases.enumerated().map { ($1, $0) })
+    let measures = KeyList(Measure.allCases)
     let keys = network.claims.map { claim in
       let fact = claim.fact
       return (
         ranks[fact.unit] ?? 0, fact.period, fact.subject.scheme.map { Int($0.rawValue) } ?? -1,
-        measures[fact.subject.measure] ?? 0
+        measures.place(of: fact.subject.measure) ?? 0
       )
     }
     return network.claims.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }

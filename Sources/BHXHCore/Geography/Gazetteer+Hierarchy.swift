@@ -26,7 +26,10 @@ extension Gazetteer {
     guard validity(of: unit).contains(month) else { return [] }
     let listed: [AdministrativeUnit] =
       switch unit.listing {
-      case .nation: provinces.units
+      case .nation:
+        provincesInForce.value(of: month) {
+          provinces.units.filter { validity(of: $0).contains(month) }
+        }
       case .region:
         regions.provinces(ofRegion: unit.row, at: month).flatMap { provinces.units(path: [$0]) }
       case .province:
@@ -37,7 +40,7 @@ extension Gazetteer {
         communesBelow.value(of: unit) { formerCommunes.units(below: slugs(of: unit)) }
       case .commune, .formerCommune, .foreign: []
       }
-    return listed.filter { validity(of: $0).contains(month) }
+    return unit == .nation ? listed : listed.filter { validity(of: $0).contains(month) }
   }
 
   private func slugs(of unit: AdministrativeUnit) -> [Substring] {

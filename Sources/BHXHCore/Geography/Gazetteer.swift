@@ -17,10 +17,11 @@ public final class Gazetteer: Sendable {
   private let actTable: OnDemand<ActTable>
   let foreign = ForeignUnits()
   /// What is asked for with every row of a large input, and costs a walk through the bytes of a table.
-  let paths = Remembered<String>()
-  let validities = Remembered<Validity>()
-  let districtsBelow = Remembered<[AdministrativeUnit]>()
-  let communesBelow = Remembered<[AdministrativeUnit]>()
+  let paths = Remembered<AdministrativeUnit, String>()
+  let validities = Remembered<AdministrativeUnit, Validity>()
+  let districtsBelow = Remembered<AdministrativeUnit, [AdministrativeUnit]>()
+  let communesBelow = Remembered<AdministrativeUnit, [AdministrativeUnit]>()
+  let provincesInForce = Remembered<Month, [AdministrativeUnit]>()
 
   /// A gazetteer over the tables that `bytes` gives by their name (`provinces.csv`); a missing one is empty.
   public init(bytes: @escaping @Sendable (_ table: String) -> [UInt8]?) {
