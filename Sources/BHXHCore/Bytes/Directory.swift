@@ -8,6 +8,6 @@ public enum Directory {
   {
     try SystemCalls.names(in: path)
       .filter { name in !name.hasPrefix(".") && suffixes.contains { name.hasSuffix($0) } }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .ordered { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

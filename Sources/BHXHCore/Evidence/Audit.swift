@@ -21,13 +21,14 @@ public struct Audit: Sendable {
     _ facts: [Fact], about units: Set<AdministrativeUnit>? = nil, gazetteer: Gazetteer,
     limits: EvidenceLimits = .standard
   ) {
-    let related = units.map { RelatedUnits.facts(facts, about: $0, gazetteer) } ?? facts
-    let claims = Claim.distinct(related)
-    let network = NetworkBuilder.network(of: claims, gazetteer)
-    let search = ContradictionSearch(network, limits)
+    self.init(Examination(facts, about: units, gazetteer, limits), gazetteer)
+  }
+
+  init(_ examination: Examination, _ gazetteer: Gazetteer) {
+    let (network, search) = (examination.network, examination.search)
     var writer = AuditWriter(network, gazetteer, search)
     var rows: [AuditRow] = []
-    rows.reserveCapacity(claims.count)
+    rows.reserveCapacity(network.claims.count)
     for claim in Self.order(network, gazetteer) {
       rows.append(writer.row(of: claim))
     }
@@ -54,13 +55,12 @@ public struct Audit: Sendable {
   private static func order(_ network: Network, _ gazetteer: Gazetteer) -> [Int] {
     let units = Set(network.claims.map(\.fact.unit)).sorted(by: gazetteer.precedes)
     let ranks = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
-    let measures = Dictionary(
-      uniqueKeysWithValues: Measure.allCases.enumerated().map { ($1, $0) })
+    let measures = KeyList(Measure.allCases)
     let keys = network.claims.map { claim in
       let fact = claim.fact
       return (
         ranks[fact.unit] ?? 0, fact.period, fact.subject.scheme.map { Int($0.rawValue) } ?? -1,
-        measures[fact.subject.measure] ?? 0
+        measures.place(of: fact.subject.measure) ?? 0
       )
     }
     return network.claims.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }

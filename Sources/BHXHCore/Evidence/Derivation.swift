@@ -21,11 +21,13 @@ public struct Derivation: Sendable {
     _ facts: [Fact], about units: Set<AdministrativeUnit>? = nil, gazetteer: Gazetteer,
     limits: EvidenceLimits = .standard
   ) {
-    let related = units.map { RelatedUnits.facts(facts, about: $0, gazetteer) } ?? facts
-    let built = NetworkBuilder.network(of: Claim.distinct(related), gazetteer)
-    let reconciled = Reconciliation(built, limits)
+    self.init(Examination(facts, about: units, gazetteer, limits), gazetteer)
+  }
+
+  init(_ examination: Examination, _ gazetteer: Gazetteer) {
+    let reconciled = Reconciliation(examination)
     let network = reconciled.network
-    var writer = DerivationWriter(network, reconciled, gazetteer, limits)
+    var writer = DerivationWriter(network, reconciled, gazetteer, examination.limits)
     var rows: [DerivedFigure] = []
     for component in network.components(without: reconciled.cut) {
       rows += writer.rows(of: component)

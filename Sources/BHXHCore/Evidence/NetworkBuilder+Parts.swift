@@ -25,18 +25,17 @@ extension NetworkBuilder {
 
   /// The published figures of one measure, by everything but their unit.
   private func siblings(_ measure: Measure) -> [(FigureKey, [AdministrativeUnit: Int])] {
-    var order: [FigureKey] = []
-    var places: [FigureKey: [AdministrativeUnit: Int]] = [:]
+    var places = KeyedList<FigureKey, [AdministrativeUnit: Int]>()
     for (position, unknown) in network.unknowns.enumerated() {
       guard let key = unknown.key, key.subject.measure == measure, key.subject.group.isEmpty,
         key.span.end.isCertain, key.unit != .nation
       else { continue }
       var place = key
       place.unit = .nation
-      if places[place] == nil { order.append(place) }
-      places[place, default: [:]][key.unit] = position
+      let number = places.place(of: place, orNew: [:])
+      places.values[number][key.unit] = position
     }
-    return order.compactMap { place in places[place].map { (place, $0) } }
+    return Array(zip(places.keys, places.values))
   }
 
   /// Holds groups and the parts of breakdowns against their whole, where that was published.
@@ -63,8 +62,7 @@ extension NetworkBuilder {
   }
 
   private mutating func joinBreakdowns(_ relation: Int) {
-    var order: [Sum] = []
-    var parts: [Sum: [Int]] = [:]
+    var parts = KeyedList<Sum, [Int]>()
     for (part, unknown) in network.unknowns.enumerated() {
       guard let key = unknown.key, key.subject.group.isEmpty, Self.isCount(key) else { continue }
       for name in key.subject.breakdown.parts.map(\.name) {
@@ -72,12 +70,12 @@ extension NetworkBuilder {
         whole.subject = key.subject.of(key.subject.breakdown.without(name))
         guard let whole = published(whole) else { continue }
         let sum = Sum(whole: whole, name: name)
-        if parts[sum] == nil { order.append(sum) }
-        parts[sum, default: []].append(part)
+        let place = parts.place(of: sum, orNew: [])
+        parts.values[place].append(part)
       }
     }
-    for sum in order {
-      let unknowns = [sum.whole] + (parts[sum] ?? [])
+    for (sum, parts) in zip(parts.keys, parts.values) {
+      let unknowns = [sum.whole] + parts
       network.add(Constraint(kind: .bound, unknowns: unknowns, relation: relation))
     }
   }

@@ -95,7 +95,7 @@ extension NetworkBuilder {
     if let known = positions[key] { return known }
     let choice = network.addUnknown(
       nil, isWhole: !subject.measure.isPercentage, range: network.unknowns[first].range)
-    positions[key] = choice
+    positions.set(choice, for: key)
     network.add(Constraint(kind: .either, unknowns: [choice] + figures, relation: nil))
     return choice
   }

@@ -6,18 +6,16 @@ extension NetworkBuilder {
         $0.element.result.measure == cell.subject.measure && $0.element.result.scheme != nil
           && isAllowed($0.element, among: schemes)
       }
-      for (position, relation) in kept(declared.map { $0 }, given: Set(schemes.keys)) {
+      for (position, relation) in kept(declared.map { $0 }, given: schemes.keys) {
         draw(relation, position, in: cell)
       }
     }
   }
 
   /// The unknowns so far by everything but their scheme; groups are never summed, nor coverages over bases of their own.
-  private func cells() -> [(FigureKey, [Scheme: Int])] {
-    let measures = Set(
-      Relation.all.compactMap { $0.result.scheme == nil ? nil : $0.result.measure })
-    var order: [FigureKey] = []
-    var cells: [FigureKey: [Scheme: Int]] = [:]
+  private func cells() -> [(FigureKey, KeyedList<Scheme, Int>)] {
+    let measures = Relation.all.compactMap { $0.result.scheme == nil ? nil : $0.result.measure }
+    var cells = KeyedList<FigureKey, KeyedList<Scheme, Int>>()
     for (position, unknown) in network.unknowns.enumerated() {
       guard let key = unknown.key, let scheme = key.subject.scheme,
         measures.contains(key.subject.measure), key.subject.group.isEmpty
@@ -29,16 +27,14 @@ extension NetworkBuilder {
       }
       var cell = key
       cell.subject = key.subject.schemeless
-      if cells[cell] == nil { order.append(cell) }
-      cells[cell, default: [:]][scheme] = position
+      let place = cells.place(of: cell, orNew: KeyedList())
+      cells.values[place].set(position, for: scheme)
     }
-    return order.compactMap { cell in
-      cells[cell].flatMap { $0.count > 1 ? (cell, $0) : nil }
-    }
+    return zip(cells.keys, cells.values).filter { $0.1.count > 1 }
   }
 
   /// Whether one source gives all figures of a relation that asks for it.
-  private func isAllowed(_ relation: Relation, among schemes: [Scheme: Int]) -> Bool {
+  private func isAllowed(_ relation: Relation, among schemes: KeyedList<Scheme, Int>) -> Bool {
     guard relation.needsOneSource else { return true }
     var common: Set<String>?
     for scheme in Self.schemes(of: relation) {
@@ -50,19 +46,20 @@ extension NetworkBuilder {
   }
 
   /// Relations that join at least two figures, each given or joined by another such relation.
-  private func kept(_ relations: [(Int, Relation)], given: Set<Scheme>) -> [(Int, Relation)] {
+  private func kept(_ relations: [(Int, Relation)], given: [Scheme]) -> [(Int, Relation)] {
     var kept = relations
     while true {
-      var uses: [Scheme: Int] = [:]
-      for (_, relation) in kept {
-        for scheme in Self.schemes(of: relation) { uses[scheme, default: 0] += 1 }
-      }
+      let uses = kept.flatMap { Self.schemes(of: $0.1) }
       let next = kept.filter { _, relation in
-        Self.schemes(of: relation).count { given.contains($0) || uses[$0, default: 0] > 1 } > 1
+        Self.schemes(of: relation).count { given.contains($0) || isUsedTwice($0, in: uses) } > 1
       }
       if next.count == kept.count { return kept }
       kept = next
     }
+  }
+
+  private func isUsedTwice(_ scheme: Scheme, in uses: [Scheme]) -> Bool {
+    uses.lazy.filter { $0 == scheme }.prefix(2).count == 2
   }
 
   private static func schemes(of relation: Relation) -> [Scheme] {

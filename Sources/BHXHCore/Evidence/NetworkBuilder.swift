@@ -4,7 +4,7 @@
 struct NetworkBuilder {
   var network = Network()
   var territory: TerritoryLookup
-  var positions: [FigureKey: Int] = [:]
+  var positions = KeyedList<FigureKey, Int>()
   /// Unknowns whose own relation has still to be drawn.
   var waiting: [Int] = []
   /// The first months of the plans that were published, by unit and plan.
@@ -54,7 +54,7 @@ struct NetworkBuilder {
     let position = network.addUnknown(
       key, isWhole: !measure.isPercentage,
       range: measure.isPercentage || measure.isSigned ? .everything : .notNegative)
-    positions[key] = position
+    positions.set(position, for: key)
     waiting.append(position)
     return position
   }

@@ -12,9 +12,9 @@ struct Reconciliation {
   private(set) var doubted: Set<Int> = []
   private(set) var stoppedEarly: Bool
 
-  init(_ network: Network, _ limits: EvidenceLimits) {
+  init(_ examination: Examination) {
+    let (network, search) = (examination.network, examination.search)
     self.network = network
-    let search = ContradictionSearch(network, limits)
     stoppedEarly = search.stoppedEarly
     var feasibility = search.feasibility
     for set in search.sets {
@@ -26,7 +26,7 @@ struct Reconciliation {
       }
     }
     self.network = network.widened(without: leftOut).pinned(without: leftOut)
-    var widened = Feasibility(self.network, limits)
+    var widened = Feasibility(self.network, examination.limits)
     widened.nodes = feasibility.nodes
     settleRest(&widened)
     self.network = self.network.pinned(without: leftOut)

@@ -4,9 +4,9 @@
 /// under another name with the same territory. What is found may be too much, never too little.
 struct RelatedUnits {
   private var territory: TerritoryLookup
-  private let months: [AdministrativeUnit: Set<Month>]
+  private let months: [AdministrativeUnit: [Month]]
   /// The children that have figures, by parent and month.
-  private var families: [Family: Set<AdministrativeUnit>] = [:]
+  private var families = KeyedList<Family, Set<AdministrativeUnit>>()
   private var familiesOfUnit: [AdministrativeUnit: [Family]] = [:]
 
   private struct Family: Hashable {
@@ -16,17 +16,18 @@ struct RelatedUnits {
 
   /// - Parameter months: of each unit those of its figures.
   /// - Complexity: O(units · months) look-ups.
-  private init(_ months: [AdministrativeUnit: Set<Month>], _ gazetteer: Gazetteer) {
+  private init(_ months: [AdministrativeUnit: [Month]], _ gazetteer: Gazetteer) {
     territory = TerritoryLookup(gazetteer)
     self.months = months
     for (unit, months) in months {
       for month in months {
         for parent in territory.parents(of: unit, at: month) {
-          families[Family(parent: parent, month: month), default: []].insert(unit)
+          let family = families.place(of: Family(parent: parent, month: month), orNew: [])
+          families.values[family].insert(unit)
         }
       }
     }
-    for (family, children) in families {
+    for (family, children) in zip(families.keys, families.values) {
       for unit in children.union([family.parent]) {
         familiesOfUnit[unit, default: []].append(family)
       }
@@ -37,9 +38,9 @@ struct RelatedUnits {
   static func facts(
     _ facts: [Fact], about units: Set<AdministrativeUnit>, _ gazetteer: Gazetteer
   ) -> [Fact] {
-    var months: [AdministrativeUnit: Set<Month>] = [:]
-    for fact in facts { months[fact.unit, default: []].insert(fact.period.end) }
-    var related = RelatedUnits(months, gazetteer)
+    var months: [AdministrativeUnit: [Month]] = [:]
+    for fact in facts { months[fact.unit, default: []].append(fact.period.end) }
+    var related = RelatedUnits(months.mapValues(\.sortedOnce), gazetteer)
     let wanted = related.months.keys.filter { unit in
       units.contains { $0 == unit || gazetteer.lies(unit, below: $0) }
     }

@@ -1,9 +1,9 @@
 /// Finds the unit that has exactly the territory of another one at another time; remembers what it found.
 struct TerritoryLookup {
   let gazetteer: Gazetteer
-  private var found: [Place: AdministrativeUnit?] = [:]
-  private var children: [Place: [AdministrativeUnit]] = [:]
-  private var parents: [Place: [AdministrativeUnit]] = [:]
+  private var found = KeyedList<Place, AdministrativeUnit?>()
+  private var children = KeyedList<Place, [AdministrativeUnit]>()
+  private var parents = KeyedList<Place, [AdministrativeUnit]>()
 
   private struct Place: Hashable {
     let unit: AdministrativeUnit
@@ -24,7 +24,7 @@ struct TerritoryLookup {
     } else if case .same(let other) = gazetteer.counterpart(of: unit, at: month) {
       same = other
     }
-    found[place] = .some(same)
+    found.set(same, for: place)
     return same
   }
 
@@ -32,7 +32,7 @@ struct TerritoryLookup {
     let place = Place(unit: unit, month: month)
     if let known = children[place] { return known }
     let units = gazetteer.children(of: unit, at: month)
-    children[place] = units
+    children.set(units, for: place)
     return units
   }
 
@@ -44,7 +44,7 @@ struct TerritoryLookup {
     if unit.level == .province, let region = gazetteer.region(of: unit, at: month) {
       units.append(region)
     }
-    parents[place] = units
+    parents.set(units, for: place)
     return units
   }
 }

@@ -3,7 +3,7 @@
 /// Facts are kept as they were given, one a key; nothing is summed here. Memory grows with the distinct keys, never with the rows.
 public struct Cube: Sendable {
   /// Every subject met, in the order of first meeting.
-  public private(set) var subjects: [Subject] = []
+  public var subjects: [Subject] { places.keys }
   /// Every unit that the input names, also those whose figures are missing.
   public private(set) var units: Set<AdministrativeUnit> = []
   /// Campaigns that were named without a single figure: they happened, and nothing is known of them.
@@ -19,7 +19,7 @@ public struct Cube: Sendable {
   /// For each subject what its last fact was told with: most likely the next one is too.
   private var attributions: [Attribution?] = []
   /// For each subject without its breakdown, the breakdowns that it was given with.
-  private var breakdowns: [Subject: [Breakdown]] = [:]
+  private var breakdowns = KeyedList<Subject, [Breakdown]>()
   let duplicates: DuplicatePolicy
 
   /// The series of one subject, by the numbers of their units.
@@ -175,12 +175,12 @@ public struct Cube: Sendable {
 extension Cube {
   /// What is known of a subject at a unit; nil when nothing is.
   public func series(of subject: Subject, at unit: AdministrativeUnit) -> Series? {
-    guard let position = positions[subject] else { return nil }
+    guard let position = places.place(of: subject) else { return nil }
     return series[position][unit]
   }
 
   /// Where a subject stands among `subjects`; nil for one that was never met.
-  func position(of subject: Subject) -> Int? { positions[subject] }
+  func position(of subject: Subject) -> Int? { places.place(of: subject) }
 
   /// What is known at a unit of the subject at a position.
   func series(_ position: Int, at unit: AdministrativeUnit) -> Series? { series[position][unit] }
@@ -215,8 +215,8 @@ extension Cube {
   }
 
   /// The points at which any unit has a figure of each measure.
-  func points(of measures: Set<Measure>) -> [Measure: Set<PointInTime>] {
-    var points: [Measure: Set<PointInTime>] = [:]
+  func points(of measures: [Measure]) -> KeyedList<Measure, Set<PointInTime>> {
+    var points = KeyedList<Measure, Set<PointInTime>>()
     for (subject, units) in zip(subjects, series) where measures.contains(subject.measure) {
       var found = points.removeValue(forKey: subject.measure) ?? []
       for series in units.all {
@@ -232,15 +232,15 @@ extension Cube {
     breakdowns[subject.of(Breakdown.all)] ?? []
   }
 
-  /// Of each unit the last months of its facts' periods.
-  var monthsOfUnits: [AdministrativeUnit: Set<Month>] {
-    var months: [AdministrativeUnit: Set<Month>] = [:]
+  /// Of each unit the last months of its facts' periods, each once, in order.
+  var monthsOfUnits: [AdministrativeUnit: [Month]] {
+    var months: [AdministrativeUnit: [Month]] = [:]
     for units in series {
       for (unit, series) in zip(units.numbers.units, units.all) {
         months[unit, default: []].formUnion(series.facts.lazy.map(\.period.end))
       }
     }
-    return months
+    return months.mapValues(\.sortedOnce)
   }
 
   /// Every fact of a unit, by subject in the order of meeting, then by time.

@@ -6,7 +6,7 @@ import Synchronization
 /// breakdown; the identity from such sums.
 public final class OwnFigures: Sendable {
   public let cube: Cube
-  private let resolutions = Mutex<[Subject: Resolution]>([:])
+  private let resolutions = Mutex(KeyedList<Subject, Resolution>())
 
   public init(_ cube: Cube) {
     self.cube = cube
@@ -34,7 +34,7 @@ public final class OwnFigures: Sendable {
   func resolution(of subject: Subject) -> Resolution {
     if let known = resolutions.withLock({ $0[subject] }) { return known }
     let resolution = Resolution(of: subject, in: cube)
-    resolutions.withLock { $0[subject] = resolution }
+    resolutions.withLock { $0.set(resolution, for: subject) }
     return resolution
   }
 
@@ -81,7 +81,7 @@ public final class OwnFigures: Sendable {
     guard let name = names.min(by: { (leftOut(by: $0), $0) < (leftOut(by: $1), $1) }) else {
       return nil
     }
-    let values = Set(finer.compactMap { $0.value(of: name) }).sorted()
+    let values = Set(finer.compactMap { $0.value(of: name) }).ordered()
     return Tally.sum(
       values.compactMap { value in
         let part = Breakdown(subject.breakdown.parts + [.init(name: name, value: value)])

@@ -22,7 +22,7 @@ extension Cube {
     var suspected: [Origin: [Problem]] = [:]
     var cleared: Set<Origin> = []
     for (cell, facts) in cells where facts.count > 1 {
-      let facts = facts.sorted {
+      let facts = facts.ordered {
         ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
       }
       let origin = Origin(
@@ -39,7 +39,7 @@ extension Cube {
       suspected[origin, default: []].append(
         Problem(.populationRepeated, at: facts[1].place, arguments))
     }
-    return suspected.filter { !cleared.contains($0.key) }.values.joined().sorted {
+    return suspected.filter { !cleared.contains($0.key) }.values.joined().ordered {
       let (left, right) = ($0.place, $1.place)
       return (left?.file ?? "", left?.line ?? 0, left?.column ?? 0, $0.arguments[2])
         < (right?.file ?? "", right?.line ?? 0, right?.column ?? 0, $1.arguments[2])
@@ -47,7 +47,7 @@ extension Cube {
   }
 
   /// What belongs to a unit as a whole, and is copied beside its parts.
-  private static let repeatable: Set<Measure> = [.population, .labourForce]
+  private static let repeatable: [Measure] = [.population, .labourForce]
 
   /// All values of one breakdown at a unit and a time.
   private struct Cell: Hashable {

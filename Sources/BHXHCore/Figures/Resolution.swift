@@ -22,10 +22,12 @@ final class Resolution: Sendable {
     self.subject = subject
     position = cube.position(of: subject)
     parts = identity?.map { cube.position(of: $0) }
-    var breakdowns = Set(cube.breakdowns(of: subject))
-    for part in identity ?? [] { breakdowns.formUnion(cube.breakdowns(of: part)) }
+    var breakdowns = KeyList<Breakdown>()
+    for part in [subject] + (identity ?? []) {
+      for breakdown in cube.breakdowns(of: part) { breakdowns.insert(breakdown) }
+    }
     var names: [[String]: Int] = [:]
-    finer = breakdowns.filter { candidate in
+    finer = breakdowns.keys.filter { candidate in
       candidate.parts.count > subject.breakdown.parts.count
         && subject.breakdown.parts.allSatisfy { candidate.value(of: $0.name) == $0.value }
     }.sorted().map { breakdown in

@@ -13,7 +13,7 @@ public final class RollUp: Sendable {
   /// What lies above any of them.
   private let above: UnitNumbers
   /// The points at which any unit has a denominator, so that months without one are not walked.
-  private let denominatorPoints: [Measure: Set<PointInTime>]
+  private let denominatorPoints: KeyedList<Measure, Set<PointInTime>>
 
   public init(_ own: OwnFigures, gazetteer: Gazetteer, boundaries: Boundaries = .automatic) {
     self.own = own

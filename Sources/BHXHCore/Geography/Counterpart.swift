@@ -49,7 +49,7 @@ extension Gazetteer {
     let peopled = found.values.count { $0 != .none }
     return found.map { other, share in
       UnitShare(unit: other, share: share == .none ? .none : peopled == 1 ? .whole : .unknown)
-    }.sorted { precedes($0.unit, $1.unit) }
+    }.ordered { precedes($0.unit, $1.unit) }
   }
 
   /// The units that make up the territory of `unit` at the end of another month, as far as people live there.
@@ -130,7 +130,7 @@ extension Gazetteer {
     for district in children(of: province, at: home) {
       targets.formUnion(peopled(shares(of: district, at: month, &months)))
     }
-    let sorted = targets.sorted(by: precedes)
+    let sorted = targets.ordered(by: precedes)
     let inside = sorted.filter { holds(only: province, $0, at: home) }
     if inside.count == sorted.count { return sorted.isEmpty ? .none : exactly(sorted) }
     let whole = Set(inside)
@@ -156,6 +156,6 @@ extension Gazetteer {
         merged.append(district)
       }
     }
-    return (merged + left).sorted(by: precedes)
+    return (merged + left).ordered(by: precedes)
   }
 }

@@ -33,7 +33,7 @@ public enum EditDistance {
     let ranked = candidates.enumerated().map { position, candidate in
       (between(scalars, Array(candidate.lowercased().unicodeScalars)), position, candidate)
     }
-    return ranked.filter { $0.0 <= limit }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    return ranked.filter { $0.0 <= limit }.ordered { ($0.0, $0.1) < ($1.0, $1.1) }
       .prefix(count).map(\.2)
   }
 }

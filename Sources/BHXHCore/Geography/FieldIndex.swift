@@ -2,34 +2,47 @@
 ///
 /// Holds no text: hashes of bytes lead to rows, and whoever asks compares there.
 final class FieldIndex: Sendable {
-  /// Hash in the upper half, row in the lower one, sorted.
+  /// Hash in the upper half, row in the lower one; by the last bits of the hash, then by row.
   private let entries: [UInt64]
+  /// Where the entries of each value of those last bits begin, and behind them the number of all.
+  private let starts: [Int32]
 
-  /// Makes the index of `count` rows in O(n log n); `keys` gives each hash under which a row is found to its second argument.
+  /// Makes the index of `count` rows in O(n); `keys` gives each hash under which a row is found to its second argument.
   init(count: Int, keys: (_ row: Int, _ add: (Hash) -> Void) -> Void) {
-    var entries: [UInt64] = []
-    entries.reserveCapacity(count)
+    var given: [UInt64] = []
+    given.reserveCapacity(count)
     for row in 0..<count {
-      keys(row) { entries.append(UInt64($0.value) << 32 | UInt64(row)) }
+      keys(row) { given.append(UInt64($0.value) << 32 | UInt64(row)) }
     }
-    entries.sort()
+    var buckets = 1
+    while buckets < given.count { buckets *= 2 }
+    var starts = [Int32](repeating: 0, count: buckets + 1)
+    for entry in given { starts[Self.bucket(entry, of: buckets) + 1] += 1 }
+    for bucket in 0..<buckets { starts[bucket + 1] += starts[bucket] }
+    var entries = [UInt64](repeating: 0, count: given.count)
+    var next = starts
+    for entry in given {
+      let bucket = Self.bucket(entry, of: buckets)
+      entries[Int(next[bucket])] = entry
+      next[bucket] += 1
+    }
     self.entries = entries
+    self.starts = starts
+  }
+
+  private static func bucket(_ entry: UInt64, of count: Int) -> Int {
+    Int(entry >> 32) & (count - 1)
   }
 
   /// The rows that have a key with this hash, in order, each once.
   func rows(for hash: Hash) -> [Int] {
     let wanted = UInt64(hash.value)
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle] >> 32 < wanted { low = middle + 1 } else { high = middle }
-    }
+    let bucket = Int(hash.value) & (starts.count - 2)
     var rows: [Int] = []
-    while low < entries.count, entries[low] >> 32 == wanted {
-      let row = Int(entries[low] & 0xFFFF_FFFF)
+    for entry in entries[Int(starts[bucket])..<Int(starts[bucket + 1])]
+    where entry >> 32 == wanted {
+      let row = Int(entry & 0xFFFF_FFFF)
       if rows.last != row { rows.append(row) }
-      low += 1
     }
     return rows
   }

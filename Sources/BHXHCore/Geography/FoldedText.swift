@@ -26,22 +26,6 @@ public struct FoldedText: Hashable, Sendable {
     tones = folding.tones
   }
 
-  /// Only the letters, for who compares nothing else.
-  public static func letters(of text: some StringProtocol) -> String {
-    var letters: [UInt8] = []
-    letters.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      if let letter = VietnameseLetter(scalar) {
-        letters.append(letter.base)
-      } else if scalar.isASCII {
-        if scalar.isDigitOrLetter { letters.append(UInt8(scalar.value)) }
-      } else if scalar.isDigitOrLetter {
-        letters += scalar.properties.lowercaseMapping.utf8
-      }
-    }
-    return String(decoding: letters, as: UTF8.self)
-  }
-
   /// Whether the text has a diacritic at all.
   public var hasDiacritics: Bool {
     marks.contains { $0 != 0 } || tones.contains { !$0.isEmpty }
@@ -73,7 +57,8 @@ public struct FoldedText: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isDigitOrLetter: Bool {
+  /// Whether folding keeps it.
+  var isDigitOrLetter: Bool {
     if isASCII { return ("0"..."9").contains(self) }
     return properties.isAlphabetic || properties.numericType != nil
   }

@@ -116,7 +116,7 @@ extension Gazetteer {
       default: []
       }
     let then = month.map { month in units.filter { validity(of: $0).contains(month) } } ?? units
-    return then.sorted {
+    return then.ordered {
       (validity(of: $0).start?.number ?? 0) < (validity(of: $1).start?.number ?? 0)
     }
   }
@@ -135,7 +135,7 @@ extension Gazetteer {
       let path = unit == .nation ? [] : Array(path(of: unit).utf8)
       return (unit: unit, path: path, start: validity(of: unit).start?.number ?? 0)
     }
-    let sorted = placed.sorted { left, right in
+    let sorted = placed.ordered { left, right in
       left.path == right.path
         ? left.start < right.start : left.path.lexicographicallyPrecedes(right.path)
     }

@@ -30,7 +30,7 @@ extension Gazetteer {
     let coded = coded(text, level: nil).units
     if !coded.isEmpty { return coded }
     let candidates = candidates(of: text, levels: [.province, .district, .commune], at: nil)
-    return Set(bestSpelled(candidates, text).map(\.unit)).sorted(by: precedes)
+    return Set(bestSpelled(candidates, text).map(\.unit)).ordered(by: precedes)
   }
 
   /// With diacritics `Kiên Giang` is not Kiến Giang; without them it may be either.
@@ -77,7 +77,7 @@ extension Gazetteer {
     if !right, let match = choice.match() { return match }
     let others = named.isEmpty ? bestSpelled(elsewhere, query.text).map(\.unit) : named
     let allowed = Set(others).filter { fits($0, query) }
-    if !allowed.isEmpty { return .notInForce(allowed.sorted(by: precedes)) }
+    if !allowed.isEmpty { return .notInForce(allowed.ordered(by: precedes)) }
     return .unknown(nearest: nearest(to: query, at: month))
   }
 

@@ -24,7 +24,10 @@ extension Gazetteer {
     guard validity(of: unit).contains(month) else { return [] }
     let listed: [AdministrativeUnit] =
       switch unit.listing {
-      case .nation: provinces.units
+      case .nation:
+        provincesInForce.value(of: month) {
+          provinces.units.filter { validity(of: $0).contains(month) }
+        }
       case .region:
         regions.provinces(ofRegion: unit.row, at: month).flatMap { provinces.units(path: [$0]) }
       case .province:
@@ -35,7 +38,7 @@ extension Gazetteer {
         everyCommune(below: unit)
       case .commune, .formerCommune, .foreign: []
       }
-    return listed.filter { validity(of: $0).contains(month) }
+    return unit == .nation ? listed : listed.filter { validity(of: $0).contains(month) }
   }
 
   /// The communes that ever were in a district.

@@ -10,7 +10,7 @@ extension Gazetteer {
     }
     let path = path(of: unit)
     var joined: Set = [Self.province(ofPath: path)]
-    let pairs = successionLists.provincePairs.filter { $0.from != $0.to }
+    let pairs = successionLists.provincePairs
     var known = 0
     while joined.count > known {
       known = joined.count

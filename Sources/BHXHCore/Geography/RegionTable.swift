@@ -6,9 +6,15 @@ final class RegionTable: Sendable {
 
   init(_ table: SortedTable) {
     self.table = table
-    var names: [String: String] = [:]
-    for row in 0..<table.count { names[table.text(3, of: row)] = table.text(4, of: row) }
-    regions = names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    var regions: [(slug: String, name: String)] = []
+    for row in 0..<table.count {
+      let slug = table.field(3, of: row)
+      if regions.contains(where: { slug.elementsEqual($0.slug.utf8) }) { continue }
+      let text = table.text(3, of: row)
+      let place = regions.partitioningIndex { text < $0.slug }
+      regions.insert((text, table.text(4, of: row)), at: place)
+    }
+    self.regions = regions
   }
 
   var units: [AdministrativeUnit] {
@@ -20,20 +26,22 @@ final class RegionTable: Sendable {
 
   /// From the first day on which any province was counted to the region to the day on which none was any more.
   func validity(_ row: Int) -> Validity {
-    let lines = (0..<table.count).filter { table.text(3, of: $0) == regions[row].slug }
-    let starts = lines.map { EffectiveDate(table.text(1, of: $0)) }
-    let ends = lines.map { EffectiveDate(table.text(2, of: $0)) }
-    return Validity(
-      start: starts.contains(nil) ? nil : starts.compactMap(\.self).min(),
-      end: ends.contains(nil) ? nil : ends.compactMap(\.self).max())
+    var (first, last): (EffectiveDate?, EffectiveDate?)
+    var (isOpenBefore, isOpenBehind) = (false, false)
+    for line in 0..<table.count where isLine(line, ofRegion: row) {
+      let part = validity(ofLine: line)
+      isOpenBefore = isOpenBefore || part.start == nil
+      isOpenBehind = isOpenBehind || part.end == nil
+      if let start = part.start { first = min(first ?? start, start) }
+      if let end = part.end { last = max(last ?? end, end) }
+    }
+    return Validity(start: isOpenBefore ? nil : first, end: isOpenBehind ? nil : last)
   }
 
   /// The region of a province at the end of a month.
   func region(ofProvince slug: String, at month: Month) -> AdministrativeUnit? {
     for row in table.rows(startingWith: [slug]) {
-      let validity = Validity(
-        start: EffectiveDate(table.text(1, of: row)), end: EffectiveDate(table.text(2, of: row)))
-      guard validity.contains(month) else { continue }
+      guard validity(ofLine: row).contains(month) else { continue }
       let region = table.text(3, of: row)
       return regions.firstIndex { $0.slug == region }.map { AdministrativeUnit(.region, row: $0) }
     }
@@ -42,11 +50,17 @@ final class RegionTable: Sendable {
 
   /// The provinces that a region had at the end of a month.
   func provinces(ofRegion row: Int, at month: Month) -> [String] {
-    (0..<table.count).filter { line in
-      table.text(3, of: line) == regions[row].slug
-        && Validity(
-          start: EffectiveDate(table.text(1, of: line)), end: EffectiveDate(table.text(2, of: line))
-        ).contains(month)
-    }.map { table.text(0, of: $0) }
+    (0..<table.count).filter { isLine($0, ofRegion: row) && validity(ofLine: $0).contains(month) }
+      .map { table.text(0, of: $0) }
+  }
+
+  private func isLine(_ line: Int, ofRegion row: Int) -> Bool {
+    table.field(3, of: line).elementsEqual(regions[row].slug.utf8)
+  }
+
+  private func validity(ofLine line: Int) -> Validity {
+    Validity(
+      start: EffectiveDate(bytes: table.field(1, of: line)),
+      end: EffectiveDate(bytes: table.field(2, of: line)))
   }
 }

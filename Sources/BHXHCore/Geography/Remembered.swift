@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Something about units that is found out once a unit, by whichever thread asks first.
+/// Something about units, or months, that is found out once for each, by whichever thread asks first.
 ///
 /// Two threads may both find it out; both find the same.
 final class Remembered<Value: Sendable>: Sendable {

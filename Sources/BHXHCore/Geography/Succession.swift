@@ -66,7 +66,7 @@ extension Gazetteer {
     case .nation, .region, .foreign: break
     }
     return origins.flatMap { successors(of: $0).filter { $0.to == unit } }
-      .sorted { precedes($0.from, $1.from) }
+      .ordered { precedes($0.from, $1.from) }
   }
 
   private func state(of path: String, startingOn date: EffectiveDate) -> AdministrativeUnit? {
@@ -92,7 +92,7 @@ extension Gazetteer {
       return Succession(
         from: unit, to: to, date: date, extent: extent, share: share,
         act: to.level.flatMap { acts.act(on: date, level: $0) })
-    }.sorted { precedes($0.to, $1.to) }
+    }.ordered { precedes($0.to, $1.to) }
   }
 
   /// The communes of today that the communes of a district went into, with what of the district each took.

@@ -1,4 +1,6 @@
 /// What became of provinces and districts, path by path.
+///
+/// Nothing is read but the rows that are asked for.
 final class SuccessionTable: Sendable {
   struct Entry: Sendable {
     let from: String
@@ -7,32 +9,50 @@ final class SuccessionTable: Sendable {
     let extent: Extent
   }
 
-  private let entries: [Entry]
+  /// `from,date,to,share`, in the order of `from`.
+  private let tables: [SortedTable]
 
   init(provinces: SortedTable, districts: SortedTable) {
-    entries = [provinces, districts].flatMap { table in
-      (0..<table.count).compactMap { row in
-        guard let date = EffectiveDate(table.text(1, of: row)),
-          let extent = Extent(rawValue: table.text(3, of: row))
-        else { return nil }
-        return Entry(
-          from: table.text(0, of: row), date: date, to: table.text(2, of: row), extent: extent)
-      }
-    }
+    tables = [provinces, districts]
   }
 
-  /// The first slugs of each entry's paths.
+  /// The first slugs of the paths of each entry that leads from one province to another.
   var provincePairs: [(from: String, to: String)] {
-    entries.map {
-      (Gazetteer.province(ofPath: $0.from), Gazetteer.province(ofPath: $0.to))
+    var pairs: [(from: String, to: String)] = []
+    for table in tables {
+      for row in 0..<table.count {
+        let from = Self.province(table.field(0, of: row))
+        let to = Self.province(table.field(2, of: row))
+        if from.elementsEqual(to) { continue }
+        pairs.append((String(decoding: from, as: UTF8.self), String(decoding: to, as: UTF8.self)))
+      }
     }
+    return pairs
   }
 
   func entries(from path: String, on date: EffectiveDate) -> [Entry] {
-    entries.filter { $0.date == date && $0.from == path }
+    tables.flatMap { table in
+      table.rows(startingWith: [path]).compactMap { Self.entry($0, of: table) }
+    }.filter { $0.date == date }
   }
 
   func entries(to path: String, on date: EffectiveDate) -> [Entry] {
-    entries.filter { $0.date == date && $0.to == path }
+    tables.flatMap { table in
+      (0..<table.count).filter { table.field(2, of: $0).elementsEqual(path.utf8) }
+        .compactMap { Self.entry($0, of: table) }
+    }.filter { $0.date == date }
+  }
+
+  /// Nil where a row is not of this form, as in a table of somebody's own.
+  private static func entry(_ row: Int, of table: SortedTable) -> Entry? {
+    guard let date = EffectiveDate(bytes: table.field(1, of: row)),
+      let extent = Extent(rawValue: table.text(3, of: row))
+    else { return nil }
+    return Entry(
+      from: table.text(0, of: row), date: date, to: table.text(2, of: row), extent: extent)
+  }
+
+  private static func province(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    path.prefix { $0 != UInt8(ascii: "/") }
   }
 }

@@ -20,7 +20,7 @@ struct UnchangedMonths: Sendable {
         found.insert(date.month)
       }
     }
-    changes = found.sorted()
+    changes = found.ordered()
   }
 
   /// Looks at the units of any time whose name the texts could be, each the name of one unit alone.

@@ -20,7 +20,7 @@ struct UnitChoice {
       if let other = best[candidate.unit], !isBetter(candidate, than: other) { continue }
       best[candidate.unit] = candidate
     }
-    return best.values.sorted { gazetteer.precedes($0.unit, $1.unit) }
+    return best.values.ordered { gazetteer.precedes($0.unit, $1.unit) }
   }
 
   /// The unit, or those that stay; nil when there is no candidate.
@@ -44,7 +44,7 @@ struct UnitChoice {
       return differing.isEmpty
         ? match : .one(unit, doubts: doubts + [.spelledBare(others: differing)])
     case .ambiguous(let units):
-      return .ambiguous(Set(units + others).sorted(by: gazetteer.precedes))
+      return .ambiguous(Set(units + others).ordered(by: gazetteer.precedes))
     case .notInForce, .unknown: return match
     }
   }
@@ -73,7 +73,7 @@ struct UnitChoice {
     if left.count == 1 {
       return .one(left[0].unit, doubts: doubts(left[0]) + [.highestTaken(others: others)])
     }
-    return .ambiguous((left.map(\.unit) + others).sorted(by: gazetteer.precedes))
+    return .ambiguous((left.map(\.unit) + others).ordered(by: gazetteer.precedes))
   }
 
   /// Keeps those for which `holds`, unless it holds for none.

@@ -8,10 +8,10 @@ struct CampaignFigures {
     if let tally = given(subject, at: unit, over: span) { return tally }
     guard span.isComparable, span.months > 1, subject.measure.kind == .flow else { return nil }
     let breakdowns = own.cube.breakdowns(of: subject)
-    let parts = Set(
+    let parts = KeyList(
       breakdowns.flatMap { own.cube.series(of: subject.of($0), at: unit)?.facts ?? [] }
         .map(\.period)
-    ).filter { $0.isComparable && span.contains($0) && $0 != span }
+    ).keys.filter { $0.isComparable && span.contains($0) && $0 != span }
     guard let joined = Self.joined(parts, over: span) else { return nil }
     let tallies = joined.compactMap { given(subject, at: unit, over: $0) }
     return tallies.count == joined.count ? Tally.sum(tallies) : nil
@@ -31,9 +31,9 @@ struct CampaignFigures {
   static func joined(_ parts: some Sequence<Period>, over whole: Period) -> [Period]? {
     /// For each month from which the end can be reached, the way to take.
     var ways: [Month: [Period]] = [whole.end.advanced(by: 1): []]
-    for part in parts.sorted(by: { $1.start < $0.start }) {
+    for part in parts.ordered(by: { $1.start < $0.start }) {
       guard let rest = ways[part.end.advanced(by: 1)] else { continue }
-      let way = ([part] + rest).sorted(by: isLonger)
+      let way = ([part] + rest).ordered(by: isLonger)
       let known = ways[part.start]
       if known.map({ way.lexicographicallyPrecedes($0, by: isLonger) }) ?? true {
         ways[part.start] = way
@@ -50,7 +50,7 @@ struct CampaignFigures {
   /// The spans that count: the longest, then the next longest that overlaps none of those before; of two as long the earlier one.
   static func counting(_ spans: some Sequence<Period>) -> [Period] {
     var counting: [Period] = []
-    for span in spans.sorted(by: isLonger) {
+    for span in spans.ordered(by: isLonger) {
       let position = counting.partitioningIndex { span.start <= $0.start }
       let isFree =
         (position == 0 || !counting[position - 1].overlaps(span))
@@ -104,12 +104,14 @@ struct CampaignFigures {
   private func counting<Figure>(
     _ reach: CampaignReach, _ figure: (AdministrativeUnit, Period) -> Figure?
   ) -> [(Figure, isShared: Bool)] {
-    let units = reach.spans.keys.sorted(by: territory.precedes)
+    let units = reach.spans.keys.ordered(by: territory.precedes)
     var taken: [AdministrativeUnit: [Period]] = [:]
     var counted: [(Figure, isShared: Bool)] = []
     for unit in units {
-      var known: [Period: Figure] = [:]
-      for span in reach.spans[unit, default: []] { known[span] = figure(unit, span) }
+      var known = KeyedList<Period, Figure>()
+      for span in reach.spans[unit]?.keys ?? [] {
+        if let figure = figure(unit, span) { known.set(figure, for: span) }
+      }
       let free = known.keys.filter { span in
         units.count == 1
           || !territory.above(unit, over: span, reach).contains { above in

@@ -1,17 +1,16 @@
 /// What is told together in rows of campaigns: one campaign of one kind, at one place, in one time.
 struct CampaignGroup {
-  var values: [GroupKey: GroupValue]
+  var values: GroupValues
   let name: String
   let kind: String
   let breakdown: Breakdown
-  /// What the group has figures of, in the order of first meeting.
-  var subjects: [Subject] = []
-  var reaches: [Subject: CampaignReach] = [:]
+  /// Where and when what the group has figures of was told of, in the order of first meeting.
+  private(set) var reaches = KeyedList<Subject, CampaignReach>()
   /// Campaigns that were named without a figure have a place and a time all the same.
   var silent = CampaignReach()
   var sources: [String] = []
 
-  init(_ values: [GroupKey: GroupValue], name: String, kind: String, breakdown: Breakdown) {
+  init(_ values: GroupValues, name: String, kind: String, breakdown: Breakdown) {
     self.values = values
     self.name = name
     self.kind = kind
@@ -21,17 +20,19 @@ struct CampaignGroup {
   mutating func note(
     _ subject: Subject, at unit: AdministrativeUnit, in home: AdministrativeUnit, over span: Period
   ) {
-    if reaches[subject] == nil { subjects.append(subject) }
-    reaches[subject, default: .init()].insert(span, at: unit, in: home)
+    let place = reaches.place(of: subject, orNew: CampaignReach())
+    reaches.values[place].insert(span, at: unit, in: home)
   }
 
   /// Notes a span of a unit that stands where it stands in another reach of the same place.
   mutating func note(
     _ subject: Subject, at unit: AdministrativeUnit, over span: Period, as other: CampaignReach
   ) {
-    if reaches[subject] == nil { subjects.append(subject) }
-    reaches[subject, default: .init()].insert(span, as: unit, in: other)
+    let place = reaches.place(of: subject, orNew: CampaignReach())
+    reaches.values[place].insert(span, as: unit, in: other)
   }
+
+  var subjects: [Subject] { reaches.keys }
 
   /// The units and spans of all that is told.
   var reach: CampaignReach {
@@ -61,7 +62,7 @@ struct CampaignGroups {
   let only: Set<AdministrativeUnit>?
 
   private struct Key: Hashable {
-    let values: [GroupKey: GroupValue]
+    let values: GroupValues
     let name: String
     let kind: String
     let breakdown: Breakdown
@@ -71,15 +72,13 @@ struct CampaignGroups {
 
   /// The groups, in the order in which they were first told.
   func all() -> [CampaignGroup] {
-    var order: [Key] = []
-    var groups: [Key: CampaignGroup] = [:]
+    var groups = KeyedList<Key, CampaignGroup>()
     func note(_ key: Key, _ change: (inout CampaignGroup) -> Void) {
-      if groups[key] == nil {
-        order.append(key)
-        groups[key] = CampaignGroup(
-          key.values, name: key.name, kind: key.kind, breakdown: key.breakdown)
-      }
-      change(&groups[key, default: .init([:], name: "", kind: "", breakdown: .all)])
+      let place = groups.place(
+        of: key,
+        orNew: CampaignGroup(
+          key.values, name: key.name, kind: key.kind, breakdown: key.breakdown))
+      change(&groups.values[place])
     }
     for observation in cube.silentCampaigns where isWanted(observation.period) {
       let (unit, span) = (observation.unit, observation.period)
@@ -92,7 +91,7 @@ struct CampaignGroups {
       }
     }
     for subject in cube.subjects where isCampaigns(subject) {
-      for unit in cube.units(with: subject).sorted(by: territory.gazetteer.precedes) {
+      for unit in cube.units(with: subject).ordered(by: territory.gazetteer.precedes) {
         let homes = homes(of: unit)
         // A goal serves the rows of its year, whether it lies inside the wanted months or not.
         for fact in cube.series(of: subject, at: unit)?.facts ?? []
@@ -104,7 +103,7 @@ struct CampaignGroups {
         }
       }
     }
-    return CampaignNeighbours(order.compactMap { groups[$0] }, keys: selection.keys).joined()
+    return CampaignNeighbours(groups.values, keys: selection.keys).joined()
       .filter { group in !group.isPlan || group.reach.whole.map(isWanted) ?? false }
   }
 
@@ -129,7 +128,7 @@ struct CampaignGroups {
     let lineage = territory.lineage(of: unit, over: span)
     if let wanted = selection.units, !lineage.contains(where: wanted.contains) { return nil }
     let breakdown = subject.breakdown.restricted(to: selection.breakdownNames)
-    var values: [GroupKey: GroupValue] = [:]
+    var values = GroupValues()
     for key in selection.keys {
       switch key {
       case .unit: values[key] = .unit(unit)

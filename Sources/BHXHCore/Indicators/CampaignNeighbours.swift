@@ -2,17 +2,17 @@
 struct CampaignNeighbours {
   private var groups: [CampaignGroup]
   private let hasTimeKey: Bool
-  private var places: [Place: [Int]] = [:]
+  private var places = KeyedList<Place, [Int]>()
 
   /// A campaign of one kind at one place, whenever.
   private struct Place: Hashable {
-    let values: [GroupKey: GroupValue]
+    let values: GroupValues
     let name: String
     let kind: String
     let breakdown: Breakdown
 
     init(_ group: CampaignGroup) {
-      values = group.values.filter { $0.key.isPlace }
+      values = group.values.filter(\.isPlace)
       name = group.name
       kind = group.kind
       breakdown = group.breakdown
@@ -22,7 +22,10 @@ struct CampaignNeighbours {
   init(_ groups: [CampaignGroup], keys: [GroupKey]) {
     self.groups = groups
     hasTimeKey = keys.contains(where: \.isTime)
-    for (index, group) in groups.enumerated() { places[Place(group), default: []].append(index) }
+    for (index, group) in groups.enumerated() {
+      let place = places.place(of: Place(group), orNew: [])
+      places.values[place].append(index)
+    }
   }
 
   /// The groups with what their neighbours tell of their time; a goal that serves another group has none of its own.
@@ -51,7 +54,7 @@ struct CampaignNeighbours {
     for subject in other.subjects where subject.measure.kind == .plan {
       guard let reach = other.reaches[subject] else { continue }
       for (unit, goals) in reach.spans {
-        for goal in goals where goal.isGoal(for: span) {
+        for goal in goals.keys where goal.isGoal(for: span) {
           group.note(subject, at: unit, over: goal, as: reach)
           serves = true
         }
@@ -63,12 +66,12 @@ struct CampaignNeighbours {
   /// What is told of months inside the one span of a row is asked for that span too: `CampaignFigures` knows whether it joins.
   private func addParts(of other: CampaignGroup, to group: inout CampaignGroup) {
     guard hasTimeKey, let span = group.reach.whole, span.isComparable,
-      group.reach.spans.values.allSatisfy({ $0 == [span] })
+      group.reach.spans.values.allSatisfy({ $0.keys == [span] })
     else { return }
     for subject in other.subjects where subject.measure.kind == .flow {
       guard let reach = other.reaches[subject] else { continue }
       for (unit, parts) in reach.spans
-      where parts.contains(where: { $0.isComparable && span.contains($0) }) {
+      where parts.keys.contains(where: { $0.isComparable && span.contains($0) }) {
         group.note(subject, at: unit, over: span, as: reach)
       }
     }

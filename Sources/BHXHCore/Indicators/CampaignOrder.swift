@@ -5,7 +5,7 @@ struct CampaignOrder {
 
   /// Rows that the keys do not tell apart keep their order.
   func sorted(_ rows: [CampaignRow]) -> [CampaignRow] {
-    rows.enumerated().sorted { left, right in
+    rows.enumerated().ordered { left, right in
       let order = compare(left.element, right.element)
       return order == 0 ? left.offset < right.offset : order < 0
     }.map(\.element)

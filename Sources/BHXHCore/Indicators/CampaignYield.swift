@@ -44,7 +44,7 @@ public struct CampaignYield: Sendable {
     ).all().filter { !$0.name.isEmpty || !$0.kind.isEmpty }
     let placed = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
     let rows = groups.flatMap(rows)
-    return rows.enumerated().sorted { left, right in
+    return rows.enumerated().ordered { left, right in
       let one = (placed[left.element.unit] ?? 0, left.element.period)
       let other = (placed[right.element.unit] ?? 0, right.element.period)
       return one == other ? left.offset < right.offset : one < other
@@ -66,7 +66,7 @@ public struct CampaignYield: Sendable {
     let schemes = Set(
       group.subjects.filter { $0.measure == .recruits || $0.measure == .targetChange }
         .map(\.scheme)
-    ).sorted { ($0.map { Int($0.rawValue) } ?? -1) < ($1.map { Int($0.rawValue) } ?? -1) }
+    ).ordered { ($0.map { Int($0.rawValue) } ?? -1) < ($1.map { Int($0.rawValue) } ?? -1) }
     var rows = schemes.map { recruited($0, in: group, blank) }
       .filter { $0.bounds.recruits != nil || $0.bounds.goal != nil }
     for subject in group.subjects(of: .items) {

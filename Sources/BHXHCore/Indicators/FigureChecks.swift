@@ -29,7 +29,7 @@ public struct FigureChecks: Sendable {
       return kind == .stock || (kind == .flow && fact.period.months == 1)
     }
     return Dictionary(grouping: told) { Key(unit: $0.unit, subject: $0.subject) }.values
-      .map { $0.filter(\.period.isComparable).sorted { $0.period.end < $1.period.end } }
+      .map { $0.filter(\.period.isComparable).ordered { $0.period.end < $1.period.end } }
   }
 
   private func publishedCoverage(_ fact: Fact) -> Problem? {

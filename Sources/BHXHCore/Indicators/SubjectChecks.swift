@@ -23,7 +23,7 @@ final class SubjectChecks: Sendable {
   /// Named subgroups.
   let groups: [Int]
 
-  private static let summed: Set<Measure> = [
+  private static let summed: [Measure] = [
     .participants, .population, .labourForce, .base, .change, .target,
   ]
 
@@ -75,7 +75,7 @@ final class SubjectChecks: Sendable {
         && own.parts.allSatisfy { candidate.value(of: $0.name) == $0.value }
     }
     let names = Set(finer.flatMap { $0.parts.map(\.name) }).filter { own.value(of: $0) == nil }
-    return names.sorted().map { name in
+    return names.ordered().map { name in
       let breakdowns = finer.filter { $0.value(of: name) != nil }
       return (name, breakdowns.compactMap { cube.position(of: subject.of($0)) })
     }

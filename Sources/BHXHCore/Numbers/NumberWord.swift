@@ -38,7 +38,7 @@ enum NumberWord {
   private static func longestFirst(
     _ words: [(text: String, word: NumberWord)]
   ) -> [(text: [UInt8], word: NumberWord)] {
-    words.map { (Array($0.text.utf8), $0.word) }.sorted { $0.text.count > $1.text.count }
+    words.map { (Array($0.text.utf8), $0.word) }.ordered { $0.text.count > $1.text.count }
   }
 }
 

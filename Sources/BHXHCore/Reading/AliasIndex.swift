@@ -8,19 +8,28 @@ final class AliasIndex: Sendable {
   private let rows: FieldIndex
 
   /// - Parameter table: `role,meaning,aliases`, the aliases parted by `|`.
-  init(_ table: SortedTable) {
+  init(of table: SortedTable) {
     self.table = table
     var letters: [UInt8] = []
     letters.reserveCapacity(table.bytes.count)
     var aliases: [(end: Int32, row: Int32)] = []
+    aliases.reserveCapacity(table.bytes.count / 8)
     var hashes: [FieldIndex.Hash] = []
+    hashes.reserveCapacity(table.bytes.count / 8)
+    let bytes = table.bytes
     for row in 0..<table.count {
       let role = FieldIndex.Hash(table.field(0, of: row))
-      for alias in table.field(2, of: row).split(separator: Byte.bar) {
-        let start = letters.count
-        letters += HeaderVocabulary.letters(of: String(decoding: alias, as: UTF8.self)).utf8
+      let field = table.field(2, of: row)
+      var start = field.startIndex
+      while start < field.endIndex {
+        let bar = ByteSearch.first(Byte.bar, in: bytes, start..<field.endIndex)
+        let end = bar ?? field.endIndex
+        defer { start = end + 1 }
+        if end == start { continue }
+        let first = letters.count
+        HeaderVocabulary.appendLetters(of: bytes.span.extracting(start..<end), to: &letters)
         aliases.append((Int32(letters.count), Int32(row)))
-        hashes.append(role.appending(letters[start...]))
+        hashes.append(role.appending(letters[first...]))
       }
     }
     self.letters = letters

@@ -57,7 +57,7 @@ extension Row {
     if records.start < cursor.offset || records.start == 0 {
       cursor = PlaceCursor(offset: 0, line: block.firstLine)
     }
-    cursor.advance(to: records.start, in: block.bytes)
+    cursor.advance(toLineAt: records.start, in: block)
     start = records.start
     end = records.end
     line = cursor.line

@@ -36,8 +36,7 @@ struct CSVTable: ~Copyable {
     if let plain, sink.wantsMore {
       try readPlain(plain, &ledger, into: &sink)
     }
-    while sink.wantsMore, try source.next() {
-      if filter?.passesOver(source.row, in: source.bytes) == true { continue }
+    while sink.wantsMore, try source.next(unlessPassedBy: &filter) {
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
     }
     if sink.wantsMore { ledger.end(into: &sink) }
@@ -77,8 +76,9 @@ struct CSVTable: ~Copyable {
     var rows = head.rows
     var size = rows.reduce(0) { $0 + $1.bytes.count }
     do throws(Problem) {
-      while rows.count < options.firstRows, size < FirstRows.mostBytes, try source.next() {
-        if filter?.passesOver(source.row, in: source.bytes) == true { continue }
+      while rows.count < (options.isBuiltIn ? 0 : options.firstRows), size < FirstRows.mostBytes,
+        try source.next(unlessPassedBy: &filter)
+      {
         rows.append(source.kept)
         size += rows[rows.count - 1].bytes.count
       }
@@ -113,9 +113,11 @@ struct CSVTable: ~Copyable {
       reader.units.context = titles.units[0].value
     }
     let context = layout.hasUnit ? reader.units.context : nil
-    reader.units.childrenOf = first.commonParent(
-      layout, options, at: defaults.period ?? layout.figures.first?.meaning.period)
-    reader.decimalMarks = first.decimalMarks(layout)
+    if !options.isBuiltIn {
+      reader.units.childrenOf = first.commonParent(
+        layout, options, at: defaults.period ?? layout.figures.first?.meaning.period)
+      reader.decimalMarks = first.decimalMarks(layout)
+    }
     var summary = summary(nil, head)
     summary.describe(layout)
     summary.taken = taken

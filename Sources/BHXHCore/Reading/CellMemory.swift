@@ -4,7 +4,9 @@
 /// costs no more memory than a column of names.
 struct CellMemory<Value: Sendable>: Sendable {
   private var slots: [Int32]
-  private var entries: [(hash: UInt64, start: Int, end: Int, value: Value)] = []
+  private var entries: [RememberedCell] = []
+  /// Of each entry.
+  private var values: [Value] = []
   private var text: [UInt8] = []
   private var last = 0
   private let capacity: Int
@@ -17,7 +19,7 @@ struct CellMemory<Value: Sendable>: Sendable {
   /// The value remembered for these bytes.
   mutating func value(of cell: Span<UInt8>) -> Value? {
     if last < entries.count, isEqual(entries[last].start..<entries[last].end, cell) {
-      return entries[last].value
+      return values[last]
     }
     let hash = Self.hash(cell)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
@@ -26,7 +28,7 @@ struct CellMemory<Value: Sendable>: Sendable {
       let entry = entries[index]
       if entry.hash == hash, isEqual(entry.start..<entry.end, cell) {
         last = index
-        return entry.value
+        return values[index]
       }
       slot = (slot + 1) & (slots.count - 1)
     }
@@ -41,7 +43,8 @@ struct CellMemory<Value: Sendable>: Sendable {
     let start = text.count
     for index in cell.indices { text.append(cell[index]) }
     last = entries.count
-    entries.append((hash, start, text.count, value))
+    entries.append(RememberedCell(hash: hash, start: start, end: text.count))
+    values.append(value)
     insert(last)
   }
 
@@ -68,4 +71,11 @@ struct CellMemory<Value: Sendable>: Sendable {
     for index in cell.indices { hash = (hash ^ UInt64(cell[index])) &* 0x100_0000_01b3 }
     return hash ^ (hash >> 29)
   }
+}
+
+/// Where the bytes of a cell are remembered, and their hash.
+private struct RememberedCell {
+  let hash: UInt64
+  let start: Int
+  let end: Int
 }

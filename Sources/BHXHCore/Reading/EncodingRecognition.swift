@@ -20,7 +20,7 @@ enum EncodingRecognition {
     }
     let candidates: [TextEncoding] = [.windows1258, .tcvn3, .vni]
     let scores = candidates.map { (encoding: $0, share: share(of: bytes, as: $0)) }
-      .sorted { $0.share > $1.share }
+      .ordered { $0.share > $1.share }
     return scores[0].share >= 600 && scores[0].share > scores[1].share ? scores[0].encoding : nil
   }
 

@@ -24,7 +24,7 @@ final class HeaderVocabulary: Sendable {
   /// - Parameter table: `role,meaning,aliases`, the aliases parted by `|`.
   init(_ table: [UInt8]) {
     let table = SortedTable(table)
-    let words = AliasIndex(table)
+    let words = AliasIndex(of: table)
     self.words = words
     composed = OnDemand { HeaderPieces(words) }
     names = OnDemand { NameList(table) }
@@ -51,10 +51,22 @@ final class HeaderVocabulary: Sendable {
 
   /// The letters by which texts are compared; `%` counts as a word.
   static func letters(of text: some StringProtocol) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return FoldedText.letters(of: text) }
-    return FoldedText.letters(
-      of: text.split(separator: "%", omittingEmptySubsequences: false)
-        .joined(separator: " phần trăm "))
+    let text = Array(text.utf8)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.count)
+    appendLetters(of: text.span, to: &letters)
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Appends the letters of UTF-8 text, without a string made of either.
+  static func appendLetters(of text: Span<UInt8>, to letters: inout [UInt8]) {
+    var start = 0
+    for index in text.indices where text[index] == UInt8(ascii: "%") {
+      FoldedText.appendLetters(of: text.extracting(start..<index), to: &letters)
+      letters += "phantram".utf8
+      start = index + 1
+    }
+    FoldedText.appendLetters(of: text.extracting(start..<text.count), to: &letters)
   }
 
   func scheme(_ text: some StringProtocol) -> Scheme? {

@@ -18,7 +18,7 @@ extension Layout {
 
   /// The first column that means the same as an earlier one.
   func repeated(place: (Int) -> Place) -> Problem? {
-    var seen: [ColumnMeaning: Int] = [:]
+    var seen = KeyedList<ColumnMeaning, Int>()
     for (index, meaning) in meanings.enumerated() {
       switch meaning {
       case .rowNumber, .ratioAlone, .money, .unknown: continue
@@ -29,7 +29,7 @@ extension Layout {
           .columnRepeated, at: place(index),
           [headers[index], headers[earlier], meaning.description])
       }
-      seen[meaning] = index
+      seen.set(index, for: meaning)
     }
     return nil
   }

@@ -31,7 +31,7 @@ public struct ObservationReader: Sendable {
     counting count: inout RowCount
   ) throws(Problem) {
     var source = source
-    switch try Self.recognise(&source) {
+    switch try recognise(&source) {
     case .csv(let dialect):
       var table = CSVTable(source, dialect: self.dialect(dialect), options)
       try table.read(into: &sink, counting: &count)
@@ -46,7 +46,7 @@ public struct ObservationReader: Sendable {
   /// - Throws: what makes the input as a whole unreadable, as far as it was looked at.
   public func survey(_ source: consuming TextSource) throws(Problem) -> InputSummary {
     var source = source
-    switch try Self.recognise(&source) {
+    switch try recognise(&source) {
     case .csv(let dialect):
       var table = CSVTable(source, dialect: self.dialect(dialect), options)
       return try table.survey()
@@ -61,7 +61,8 @@ public struct ObservationReader: Sendable {
     case json(InputFormat)
   }
 
-  private static func recognise(_ source: inout TextSource) throws(Problem) -> Kind {
+  private func recognise(_ source: inout TextSource) throws(Problem) -> Kind {
+    if options.isBuiltIn { return .csv(Dialect()) }
     let (sample, isWhole) = try source.sample()
     if sample.isEmpty {
       throw Problem(

@@ -22,13 +22,13 @@ struct RowFilter: Sendable {
     gazetteer = options.gazetteer
   }
 
-  /// Whether the row is passed over; it is counted then.
-  mutating func passesOver(_ row: Row, in bytes: [UInt8]) -> Bool {
-    guard row.cells.count == width else { return false }
-    let cell = row.cells[column]
+  /// Whether the record is passed over; it is counted then.
+  mutating func passesOver(_ record: borrowing CSVRecords, in block: borrowing TextBlock) -> Bool {
+    guard record.count == width else { return false }
+    let cell = record.field(column)
     var end = cell.start
-    while end < cell.end, bytes[end] != UInt8(ascii: "/") { end += 1 }
-    let slug = bytes.span.extracting(cell.start..<end)
+    while end < cell.end, block.bytes[end] != UInt8(ascii: "/") { end += 1 }
+    let slug = block.bytes.span.extracting(cell.start..<end)
     let isOther: Bool
     if let remembered = known.value(of: slug) {
       isOther = remembered

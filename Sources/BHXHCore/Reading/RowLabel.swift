@@ -44,6 +44,7 @@ enum RowLabel: Hashable, Sendable {
   /// A label without the number, letter or bullet before it, and without the office's own name (`BHXH huyện …`).
   static func name(_ text: String) -> String {
     let name = parted(text).name
+    guard let first = name.utf8.first, first | 0x20 == UInt8(ascii: "b") else { return name }
     for office in ["BHXH", "bhxh", "Bảo hiểm xã hội", "BẢO HIỂM XÃ HỘI", "Bảo hiểm Xã hội"]
     where name.hasPrefix(office + " ") {
       let rest = String(name.dropFirst(office.count)).trimmed
@@ -71,6 +72,11 @@ enum RowLabel: Hashable, Sendable {
       let rest = String(text.dropFirst()).trimmed
       return rest.isEmpty ? ("", text) : ("", rest)
     }
+    return beginsWithoutNumber(text) ? ("", text) : numbered(text)
+  }
+
+  /// The number and what follows of a text that may begin with one.
+  static func numbered(_ text: String) -> (number: String, name: String) {
     let head = text.prefix { $0.isASCII && ($0.isNumber || $0.isLetter || $0 == ".") }
     let rest = text.dropFirst(head.count)
     let closes = head.hasSuffix(".") || rest.hasPrefix(")") || rest.hasPrefix("/")
@@ -83,6 +89,21 @@ enum RowLabel: Hashable, Sendable {
     guard isNumber || isRoman, next == " " || !isNumber || isRoman else { return ("", text) }
     let name = String(head.hasSuffix(".") ? rest : rest.dropFirst()).trimmed
     return name.isEmpty || isKind(number, of: name) ? ("", text) : (number, name)
+  }
+
+  /// Whether the first bytes show that no number stands before a name: most labels are names, and no paths have numbers.
+  static func beginsWithoutNumber(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for (count, byte) in text.utf8.enumerated() {
+      // What is not ASCII may join with the letter before it.
+      if byte >= 0x80 { return false }
+      let isHead = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: ".")
+      if !isHead { return last != UInt8(ascii: ".") && !")/".utf8.contains(byte) }
+      // The seventh is one for sure, as no mark follows it: too many for a number.
+      if count == 7 { return true }
+      last = byte
+    }
+    return last != UInt8(ascii: ".")
   }
 
   /// Whether a letter is the kind of the unit behind it, and no number: `H. Kỳ Anh`, but not `X. Huyện Kỳ Anh`.
@@ -98,7 +119,7 @@ enum RowLabel: Hashable, Sendable {
 extension HeaderVocabulary {
   /// Whether a line's text is of those that stand below tables: `Người lập biểu`, `Ghi chú: …`, `Ngày … tháng … năm …`.
   func isFooter(_ text: String) -> Bool {
-    let head = text.prefix { $0 != ":" }
+    let head = text.utf8.contains(UInt8(ascii: ":")) ? text.prefix { $0 != ":" } : text[...]
     if meaning(.footer, of: head) != nil { return true }
     if head.utf8.count < text.utf8.count { return false }
     // Most texts have no such word at all, and are not taken apart.

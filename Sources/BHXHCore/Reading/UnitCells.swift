@@ -21,7 +21,7 @@ struct UnitCells: Sendable {
   private var numbers = CellMemory<Int32>()
   private var nextNumber: Int32 = 1
   private var said: Set<Problem> = []
-  private var found: [Question: AdministrativeUnit] = [:]
+  private var found = KeyedList<Question, AdministrativeUnit>()
   private var last: (question: Question, unit: AdministrativeUnit)?
 
   /// Cells by their number, 0 for none, at a time.
@@ -72,8 +72,8 @@ struct UnitCells: Sendable {
       return unit
     }
     guard let unit = find(cells, row, bytes, question, &problems) else { return nil }
-    if found.count > 1 << 20 { found.removeAll() }
-    found[question] = unit
+    if found.count > 1 << 20 { found = KeyedList() }
+    found.set(unit, for: question)
     last = (question, unit)
     return unit
   }
@@ -96,7 +96,7 @@ struct UnitCells: Sendable {
   }
 
   private mutating func forget() {
-    found.removeAll()
+    found = KeyedList()
     last = nil
   }
 

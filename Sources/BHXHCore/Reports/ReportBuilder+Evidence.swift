@@ -6,8 +6,9 @@ extension ReportBuilder {
     let units = Set([report.unit] + report.below.map(\.unit))
     let facts = RelatedUnits.facts(of: units, in: rollUp.cube, rollUp.gazetteer)
     let shown = Set(report.figures + report.history + report.below.flatMap(\.figures))
-    let audit = Audit(facts, gazetteer: rollUp.gazetteer)
-    let derivation = Derivation(facts, gazetteer: rollUp.gazetteer)
+    let examination = Examination(facts, about: nil, rollUp.gazetteer, .standard)
+    let audit = Audit(examination, rollUp.gazetteer)
+    let derivation = Derivation(examination, rollUp.gazetteer)
     var weighed = report
     weighed.evidence.audit = audit.rows.filter { shown.contains($0.fact) }
     weighed.evidence.contradictions = contradictions(weighed.evidence.audit, report)

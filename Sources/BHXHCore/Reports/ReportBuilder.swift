@@ -46,7 +46,7 @@ public struct ReportBuilder: Sendable {
       below: below.filter { isOfLevel($0, at: point.month) }
         .compactMap { self.below($0, campaigns[$0] ?? [], upTo: point) },
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
-        .sorted { $0.period.end < $1.period.end }, sources: [])
+        .ordered { $0.period.end < $1.period.end }, sources: [])
     report.sources = sources(of: report)
     return report
   }
@@ -78,7 +78,7 @@ public struct ReportBuilder: Sendable {
   private func facts(of unit: AdministrativeUnit) -> [Fact] {
     rollUp.cube.facts(of: unit).filter { fact in
       fact.subject.scheme.map(selection.wants) ?? true
-    }.sorted { left, right in
+    }.ordered { left, right in
       let (one, other) = (left.place, right.place)
       return (one.file, one.line, one.column) < (other.file, other.line, other.column)
     }

@@ -38,16 +38,16 @@ struct ReportComparisons {
     guard let unit = group.members.first, group.point.isCertain else { return [] }
     let changes = changes(of: group, at: unit)
     let month = group.point.month
-    var compared: Set<Month> = []
+    var compared: [Month] = []
     for fact in changes {
-      if case .month(let versus)? = fact.subject.versus { compared.insert(versus) }
+      if case .month(let versus)? = fact.subject.versus { compared.append(versus) }
     }
     let usual = [Comparison.previousYear, .previousMonth, .yearStart]
     for versus in usual.compactMap({ $0.earlier(than: month) }) {
-      if row(of: group, versus: versus).previous != nil { compared.insert(versus) }
+      if row(of: group, versus: versus).previous != nil { compared.append(versus) }
     }
-    if compared.isEmpty, let latest = latestEarlier(group, at: unit) { compared.insert(latest) }
-    return compared.sorted(by: >).map { row(of: group, versus: $0) }
+    if compared.isEmpty, let latest = latestEarlier(group, at: unit) { compared.append(latest) }
+    return compared.sortedOnce.reversed().map { row(of: group, versus: $0) }
       .filter { $0.change != nil || $0.percent != nil || $0.participants != nil }
       + changes.compactMap { unclear($0, group) }
   }

@@ -23,7 +23,7 @@ extension Report {
 
   /// The names of the breakdowns that observations have, which are columns of their table.
   static func breakdowns(of observations: [Observation]) -> [String] {
-    Set(observations.flatMap { $0.subject.breakdown.parts.map(\.name) }).sorted()
+    Set(observations.flatMap { $0.subject.breakdown.parts.map(\.name) }).ordered()
   }
 
   /// The observations behind campaign rows, each once; a campaign that was only named by an event that is missing its number.

@@ -155,7 +155,7 @@ extension Report {
 
   /// Given figures, a line each.
   private func figuresTable(_ facts: [Fact], showsUnit: Bool) -> ResultTable {
-    let facts = facts.enumerated().sorted { left, right in
+    let facts = facts.enumerated().ordered { left, right in
       Self.precedes(left.element, right.element) ?? (left.offset < right.offset)
     }.map(\.element)
     return ResultTable(

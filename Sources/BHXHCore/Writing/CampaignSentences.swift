@@ -12,15 +12,14 @@ struct CampaignSentences {
 
   /// A line a campaign, in the order of the rows; a unit is named where it is not the reported one.
   func sentences(of rows: [CampaignRow], reporting unit: AdministrativeUnit) -> [String] {
-    var order: [Key] = []
-    var grouped: [Key: [CampaignRow]] = [:]
+    var grouped = KeyedList<Key, [CampaignRow]>()
     for row in rows {
       let key = Key(
         unit: row.unit, period: row.period, name: row.campaign.name, kind: row.campaign.kind)
-      if grouped[key] == nil { order.append(key) }
-      grouped[key, default: []].append(row)
+      let place = grouped.place(of: key, orNew: [])
+      grouped.values[place].append(row)
     }
-    return order.map { sentence($0, grouped[$0] ?? [], reporting: unit) }
+    return zip(grouped.keys, grouped.values).map { sentence($0, $1, reporting: unit) }
   }
 
   private struct Key: Hashable {

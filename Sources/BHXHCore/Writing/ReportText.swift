@@ -104,7 +104,7 @@ public struct ReportText: Sendable {
   /// When the unit ended, and what it became.
   private func until(_ end: EffectiveDate, _ unit: AdministrativeUnit) -> String {
     let successors = style.gazetteer.successors(of: unit).filter { $0.share != .none }
-    let names = Set(successors.map(\.to)).sorted(by: style.gazetteer.precedes)
+    let names = Set(successors.map(\.to)).ordered(by: style.gazetteer.precedes)
       .map { style.gazetteer.fullName(of: $0) }
     let became = names.count <= 3 ? names.joined(separator: ", ") : "\(names.count)"
     let ended = style.language == .vietnamese ? "trước \(end)" : end.description

@@ -28,15 +28,17 @@ public struct Words: Sendable {
   }
 
   /// Read once, when the first word is asked for.
-  private static let entries: [Key: Entry] = {
-    var entries: [Key: Entry] = [:]
+  private static let entries: KeyedList<Key, Entry> = {
+    var entries = KeyedList<Key, Entry>()
     for record in BundledRecords.records(of: "words.csv") where record.count == 4 {
-      entries[Key(list: record[0], slug: record[1])] = Entry(
-        english: record[2], vietnamese: record[3])
+      entries.set(
+        Entry(english: record[2], vietnamese: record[3]),
+        for: Key(list: record[0], slug: record[1]))
     }
     for record in BundledRecords.records(of: "kinds.csv") where record.count >= 3 {
-      entries[Key(list: Vocabulary.kind.rawValue, slug: record[0])] = Entry(
-        english: record[2], vietnamese: record[1])
+      entries.set(
+        Entry(english: record[2], vietnamese: record[1]),
+        for: Key(list: Vocabulary.kind.rawValue, slug: record[0]))
     }
     return entries
   }()

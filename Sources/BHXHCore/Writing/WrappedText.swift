@@ -5,13 +5,15 @@ func wrapped(_ paragraph: String, width: Int, indent: String = "") -> [String] {
   var lines: [String] = []
   var line = ""
   var taken = 0
-  for word in printable(paragraph).split(separator: " ") {
-    let wordWidth = displayWidth(String(word))
+  for bytes in printable(paragraph).utf8.split(separator: Byte.space) {
+    let word = String(Substring(bytes))
+    let wordWidth = displayWidth(word)
     if line.isEmpty {
-      line = String(word)
+      line = word
       taken = wordWidth
     } else if taken + 1 + wordWidth <= width {
-      line += " " + word
+      line += " "
+      line += word
       taken += 1 + wordWidth
     } else {
       lines.append(line)

@@ -1,13 +1,15 @@
 /// The commands that this build has, with every option that one of them knows.
 struct Catalogue: Sendable {
   let commands: [CommandDeclaration]
-  /// Every option once, in the order first declared.
-  let options: [OptionDeclaration]
 
   init(_ commands: [CommandDeclaration]) {
     self.commands = commands
+  }
+
+  /// Every option once, in the order first declared; gathered anew each time, for few runs ask for it.
+  var options: [OptionDeclaration] {
     var seen = Set<String>()
-    options = (commands.flatMap(\.options) + GeneralOptions.all).filter {
+    return (commands.flatMap(\.options) + GeneralOptions.all).filter {
       seen.insert($0.name).inserted
     }
   }
@@ -17,11 +19,18 @@ struct Catalogue: Sendable {
   }
 
   func option(named name: String) -> OptionDeclaration? {
-    options.first { $0.name == name }
+    first { $0.name == name }
   }
 
   func option(short letter: Character) -> OptionDeclaration? {
-    options.first { $0.short == letter }
+    first { $0.short == letter }
+  }
+
+  private func first(where isIt: (OptionDeclaration) -> Bool) -> OptionDeclaration? {
+    for command in commands {
+      if let option = command.options.first(where: isIt) { return option }
+    }
+    return GeneralOptions.all.first(where: isIt)
   }
 
   /// The names of the commands that have an option.

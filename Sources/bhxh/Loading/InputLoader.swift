@@ -32,6 +32,7 @@ struct InputLoader {
         messages.write($0)
       }, drop: { rejects?.add($0) })
     var options = options
+    options.isBuiltIn = streams.areBundled
     if readsOnlyOfUnit, let unit, streams.areBundled {
       options.provinces = options.gazetteer.joinedProvinces(with: unit)
     }

@@ -32,6 +32,17 @@ import Testing
     }
   }
 
+  /// The letters alone, found byte by byte, are those of the whole folding: for every scalar, between two others.
+  @Test func lettersOfEveryScalar() {
+    var different: [String] = []
+    for value in UInt32(1)..<0x11_0000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "Ấ\(Character(scalar))7"
+      if FoldedText.letters(of: text) != FoldedText(text).letters { different.append(text) }
+    }
+    #expect(different.isEmpty)
+  }
+
   @Test(arguments: [("Hoà Bình", "Hòa Bình"), ("Thuỷ", "Thủy"), ("QUÝ", "Qúy")])
   func tonePlacementDoesNotCount(one: String, other: String) {
     #expect(FoldedText(one) == FoldedText(other))
