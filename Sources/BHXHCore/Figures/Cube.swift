@@ -12,7 +12,7 @@ public struct Cube: Sendable {
   /// How many facts there are.
   public private(set) var count = 0
 
-  private var positions: [Subject: Int] = [:]
+  private var places = KeyList<Subject>()
   /// Behind the subject that was met last: inputs tell of one subject after the other, and then of all of them again.
   private var likelyPosition = 0
   private var series: [UnitSeries] = []
@@ -56,7 +56,7 @@ public struct Cube: Sendable {
     let span = FactSpan(of: observation.period, for: subject.measure)
     var position: Int? = likelyPosition
     if likelyPosition >= subjects.count || subjects[likelyPosition] != subject {
-      position = positions[subject]
+      position = places.place(of: subject)
     }
     likelyPosition = (position ?? likelyPosition) + 1
     return KeyPlace(position: position, span: span)
@@ -144,13 +144,13 @@ public struct Cube: Sendable {
   }
 
   private mutating func makePosition(of subject: Subject) -> Int {
-    if let position = positions[subject] { return position }
-    let position = subjects.count
-    subjects.append(subject)
-    positions[subject] = position
-    series.append(UnitSeries())
-    attributions.append(nil)
-    breakdowns[subject.of(Breakdown.all), default: []].append(subject.breakdown)
+    let (position, isNew) = places.insert(subject)
+    if isNew {
+      series.append(UnitSeries())
+      attributions.append(nil)
+      let all = breakdowns.place(of: subject.of(Breakdown.all), orNew: [])
+      breakdowns.values[all].append(subject.breakdown)
+    }
     return position
   }
 
@@ -204,7 +204,7 @@ extension Cube {
 
   /// The units that have facts of a subject, in the order of meeting.
   public func units(with subject: Subject) -> [AdministrativeUnit] {
-    guard let position = positions[subject] else { return [] }
+    guard let position = places.place(of: subject) else { return [] }
     return series[position].numbers.units
   }
 
@@ -218,11 +218,10 @@ extension Cube {
   func points(of measures: [Measure]) -> KeyedList<Measure, Set<PointInTime>> {
     var points = KeyedList<Measure, Set<PointInTime>>()
     for (subject, units) in zip(subjects, series) where measures.contains(subject.measure) {
-      var found = points.removeValue(forKey: subject.measure) ?? []
+      let place = points.place(of: subject.measure, orNew: [])
       for series in units.all {
-        for fact in series.facts { found.insert(PointInTime(endOf: fact.period)) }
+        for fact in series.facts { points.values[place].insert(PointInTime(endOf: fact.period)) }
       }
-      points[subject.measure] = found
     }
     return points
   }
@@ -237,7 +236,7 @@ extension Cube {
     var months: [AdministrativeUnit: [Month]] = [:]
     for units in series {
       for (unit, series) in zip(units.numbers.units, units.all) {
-        months[unit, default: []].formUnion(series.facts.lazy.map(\.period.end))
+        months[unit, default: []] += series.facts.lazy.map(\.period.end)
       }
     }
     return months.mapValues(\.sortedOnce)

@@ -25,6 +25,7 @@ public final class Gazetteer: Sendable {
   let successorLists = Remembered<[Succession]>()
   let predecessorLists = Remembered<[Succession]>()
   let counterparts = RememberedOverMonths<Counterpart>()
+  let provincesInForce = RememberedByMonth<[AdministrativeUnit]>()
 
   /// A gazetteer over the tables that `bytes` gives by their name (`provinces.csv`); a missing one is empty.
   public init(bytes: @escaping @Sendable (_ table: String) -> [UInt8]?) {

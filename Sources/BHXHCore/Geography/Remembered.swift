@@ -40,3 +40,15 @@ final class RememberedOverMonths<Value: Sendable>: Sendable {
     return found
   }
 }
+
+/// Something that is found out once a month.
+final class RememberedByMonth<Value: Sendable>: Sendable {
+  private let values = Mutex(KeyedList<Month, Value>())
+
+  func value(of month: Month, _ findOut: () -> Value) -> Value {
+    if let known = values.withLock({ $0[month] }) { return known }
+    let found = findOut()
+    values.withLock { $0.set(found, for: month) }
+    return found
+  }
+}

@@ -1,6 +1,6 @@
 /// What is told together in rows of campaigns: one campaign of one kind, at one place, in one time.
 struct CampaignGroup {
-  var values: GroupValues
+  var values: KeyValues
   let name: String
   let kind: String
   let breakdown: Breakdown
@@ -10,7 +10,7 @@ struct CampaignGroup {
   var silent = CampaignReach()
   var sources: [String] = []
 
-  init(_ values: GroupValues, name: String, kind: String, breakdown: Breakdown) {
+  init(_ values: KeyValues, name: String, kind: String, breakdown: Breakdown) {
     self.values = values
     self.name = name
     self.kind = kind
@@ -62,7 +62,7 @@ struct CampaignGroups {
   let only: Set<AdministrativeUnit>?
 
   private struct Key: Hashable {
-    let values: GroupValues
+    let values: KeyValues
     let name: String
     let kind: String
     let breakdown: Breakdown
@@ -128,7 +128,7 @@ struct CampaignGroups {
     let lineage = territory.lineage(of: unit, over: span)
     if let wanted = selection.units, !lineage.contains(where: wanted.contains) { return nil }
     let breakdown = subject.breakdown.restricted(to: selection.breakdownNames)
-    var values = GroupValues()
+    var values = KeyValues()
     for key in selection.keys {
       switch key {
       case .unit: values[key] = .unit(unit)

@@ -6,7 +6,7 @@ struct CampaignNeighbours {
 
   /// A campaign of one kind at one place, whenever.
   private struct Place: Hashable {
-    let values: GroupValues
+    let values: KeyValues
     let name: String
     let kind: String
     let breakdown: Breakdown

@@ -1,7 +1,7 @@
 /// One row of campaigns: what was held, who came, who joined; one a scheme of recruits, and one a kind of item.
 public struct CampaignRow: Sendable {
   /// The values of the selection's place, time and breakdown keys, by key.
-  public var values: GroupValues
+  public var values: KeyValues
   /// The unit under which the row stands; of several units that are taken together, the first.
   public var unit: AdministrativeUnit
   /// The span of the figures: their own, or from the first to the last of those that were added up.

@@ -30,6 +30,15 @@ struct CSVRows: ~Copyable {
     return true
   }
 
+  /// Goes to the next record that is not passed over; false at the end of the input.
+  mutating func next(unlessPassedBy filter: inout RowFilter?) throws(Problem) -> Bool {
+    repeat {
+      guard try scanner.next() else { return false }
+    } while filter?.passesOver(scanner.records, in: scanner.block) == true
+    row.fill(scanner.records, in: scanner.block, &cursor)
+    return true
+  }
+
   /// Lets what is left be read by other means.
   mutating func withBlocks<Result>(
     _ body: (inout TextBlocks) throws(Problem) -> Result
