@@ -2,10 +2,10 @@ import Testing
 
 @testable import BHXHCore
 
-@Suite struct GroupValuesTests {
+@Suite struct KeyValuesTests {
   @Test func theSameSaidInAnotherOrderIsEqual() {
-    var one: GroupValues = [.year: .text("2023"), .unit: .unit(.nation)]
-    let other: GroupValues = [.unit: .unit(.nation), .year: .text("2023")]
+    var one: KeyValues = [.year: .text("2023"), .unit: .unit(.nation)]
+    let other: KeyValues = [.unit: .unit(.nation), .year: .text("2023")]
     #expect(one == other)
     #expect(one.hashValue == other.hashValue)
     one[.month] = nil
