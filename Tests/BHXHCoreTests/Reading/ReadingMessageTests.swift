@@ -75,7 +75,8 @@ import Testing
       .inputByteOrderMark, .inputCSV, .inputEncoding, .inputHeader, .inputJSON, .columnRead,
       .seriesGap, .seriesJump,
       // Said of figures together, after reading or while rows are taken in.
-      .duplicateFigure, .duplicateSum, .keysTooMany, .populationRepeated, .unitWithoutFigures,
+      .duplicateFigure, .duplicateSum, .keysTooMany, .rowsApart, .populationRepeated,
+      .unitWithoutFigures,
       .targetReissued,
       .figureLeftOut, .relationLeftOut, .workBounded, .figureChildren, .figureSomeChildren,
       .figureIdentity, .figureSubset, .figureParts, .figureGroup, .coverageOver,
