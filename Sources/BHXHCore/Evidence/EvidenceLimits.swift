@@ -6,7 +6,7 @@ public struct EvidenceLimits: Hashable, Sendable {
   public var revisionsPerConstraint = 1_024
   /// The same where only lower bounds of figures without an upper bound can still move. Such bounds creep up from nothing, so nothing worth
   /// knowing is lost, and it is not said.
-  public var creepsPerConstraint = 12
+  public var creepsPerConstraint = 6
   /// The same in each case of a search.
   public var revisionsPerCase = 64
   /// The relations around one figure that are looked at for its bounds.
@@ -24,8 +24,8 @@ public struct EvidenceLimits: Hashable, Sendable {
   public var tellings = 24
   /// The work that each part of a run may do, and how much more for each figure: the figures of each relation as often as it is applied.
   /// What is left once it is used up gets the bounds that a few applications give.
-  public var work = 3_000_000
-  public var workPerFigure = 3_000
+  public var work = 2_000_000
+  public var workPerFigure = 1_500
   /// The contradicting sets that are looked for around one contradiction.
   public var setsPerContradiction = 12
   /// The contradictions around which further sets are looked for; behind them each is found once.

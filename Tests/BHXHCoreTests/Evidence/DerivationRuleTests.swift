@@ -90,8 +90,8 @@ import Testing
       ben-tre 2021-12 bhyt change -1 versus=2020-12
       """,
       [
-        "2020-12 - population 5…27 tight", "2020-12 bhyt participants 2…10 tight",
-        "2021-12 - population 3…21 tight", "2021-12 bhyt participants 1…9 tight",
+        "2020-12 - population 5…28 tight", "2020-12 bhyt participants 2…10 tight",
+        "2021-12 - population 3…22 tight", "2021-12 bhyt participants 1…9 tight",
       ]
     ),
     (

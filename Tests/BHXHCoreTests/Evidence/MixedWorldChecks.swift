@@ -131,7 +131,7 @@ struct MixedWorldChecks {
         guard world.openCounts(of: rest) <= 1, world.isSettled(rest), !audit.stoppedEarly else {
           continue
         }
-        if !world.isPossible(rest, reach: world.hidden > 0 ? 400 : 4_000) {
+        if !world.isPossible(rest, reach: world.hidden > 0 ? 400 : 2_000) {
           failures.append("\(blamed) is no smallest set, without \(line):\n  \(world.told)")
         }
       }

@@ -36,7 +36,7 @@ struct RandomWorld {
 
   init(_ generator: inout SeededGenerator, size: Int64) {
     isConstant = Bool.random(using: &generator)
-    let hasChildren = Int.random(in: 0..<4, using: &generator) == 0
+    let hasChildren = Int.random(in: 0..<8, using: &generator) == 0
     unit = hasChildren ? "ha-nam" : "ben-tre"
     let children = ["binh-luc", "duy-tien", "kim-bang", "ly-nhan", "phu-ly", "thanh-liem"]
     let units = hasChildren ? children.map { "ha-nam/\($0)" } : [unit]
