@@ -5,12 +5,16 @@ struct AuditWriter {
   private let sets: [[Int]]
   /// Of each contradicted claim its smallest set.
   private var setOfClaim: [Int: Int] = [:]
-  private let contradicted: Set<Int>
+  private let contradicted: Omission
+  /// The ratios and changes among these.
+  private let contradictedRatios: Omission
   private var feasibility: Feasibility
   /// Over figures that were told in different ways as everything between them; nil where there are none.
   private var widened: Feasibility?
   /// The tellings of these.
   private let contested: Set<Int>
+  /// What is contradicted, but by more than another telling of the same.
+  private let uncontested: Omission
   private var readings: [Int: [PossibleReading]] = [:]
   private var readingsLeft: Int
   private let byUnit: [AdministrativeUnit: [Int]]
@@ -23,13 +27,22 @@ struct AuditWriter {
     for (position, set) in sets.enumerated() {
       for claim in set where setOfClaim[claim] == nil { setOfClaim[claim] = position }
     }
-    contradicted = Set(setOfClaim.keys)
-    feasibility = search.feasibility
-    contested = Set(
+    let count = network.claims.count
+    contradicted = Omission(many: setOfClaim.keys, of: count)
+    contradictedRatios = Omission(
+      many: setOfClaim.keys.filter { network.claims[$0].isRatioOrChange }, of: count)
+    feasibility = search.feasibility.renewed()
+    let contested = Set(
       network.unknowns.indices.filter { network.domain(of: $0) == nil }
         .flatMap { network.unknowns[$0].claims })
+    self.contested = contested
+    uncontested = Omission(many: setOfClaim.keys.filter { !contested.contains($0) }, of: count)
     widened =
-      contested.isEmpty ? nil : Feasibility(network.widened(without: []), search.feasibility.limits)
+      contested.isEmpty
+      ? nil
+      : Feasibility(
+        network.widened(without: []).thinned(to: search.feasibility.limits.tellings),
+        search.feasibility.limits)
     readingsLeft = search.feasibility.limits.readingsTried
     byUnit =
       sets.isEmpty
@@ -60,18 +73,16 @@ struct AuditWriter {
   /// By all the others; where they contradict each other, by the rest of its own set, or by those that nothing contradicts but another
   /// telling of the same.
   private mutating func bounds(of claim: Int) -> FigureBounds {
-    let all = feasibility.bounds(of: claim, without: [])
+    let all = feasibility.bounds(of: claim, without: .none)
     if all.interval != nil || sets.isEmpty { return all }
     if let set = setOfClaim[claim] {
-      let rest = contradicted.subtracting(sets[set])
-      let bounds = feasibility.bounds(of: claim, without: rest)
+      let bounds = feasibility.bounds(of: claim, without: contradicted.giving(back: sets[set]))
       if bounds.interval != nil { return bounds }
     }
-    let ratios = contradicted.filter { network.claims[$0].isRatioOrChange }
-    let bounds = feasibility.bounds(of: claim, without: ratios)
+    let bounds = feasibility.bounds(of: claim, without: contradictedRatios)
     if bounds.interval != nil { return bounds }
     if !contested.contains(claim),
-      let bounds = widened?.bounds(of: claim, without: contradicted.subtracting(contested)),
+      let bounds = widened?.bounds(of: claim, without: uncontested),
       bounds.interval != nil
     {
       return bounds
@@ -88,8 +99,8 @@ struct AuditWriter {
     var (low, high) = (interval.lower, interval.upper)
     if let set = setOfClaim[claim], interval.intersection(network.claims[claim].interval) != nil {
       // It lies between values that the others allow: the nearest of them say more than the furthest.
-      let rest = contradicted.subtracting(sets[set])
-      let nearest = feasibility.nearest(to: claim, without: rest)
+      let nearest = feasibility.nearest(
+        to: claim, without: contradicted.giving(back: sets[set]))
       low = nearest.below ?? low
       high = nearest.above ?? high
     }
@@ -119,7 +130,7 @@ struct AuditWriter {
     var limits = feasibility.limits
     limits.nodesPerSearch = limits.nodesPerTrial
     let trial = ReadingTrial(
-      network: network, gazetteer: gazetteer, limits: limits,
+      network: feasibility.network, gazetteer: gazetteer, limits: limits,
       contradicted: contradicted, byUnit: byUnit)
     let found = trial.readings(of: sets[set])
     readings[set] = found

@@ -15,8 +15,8 @@ struct ContradictionSearch {
   private var limits: EvidenceLimits { feasibility.limits }
 
   init(_ network: Network, _ limits: EvidenceLimits) {
-    feasibility = Feasibility(network, limits)
-    findAtUnknowns()
+    feasibility = Feasibility(network.thinned(to: limits.tellings), limits)
+    findAtUnknowns(of: network)
     for component in network.components() {
       findAll(in: component)
     }
@@ -26,7 +26,7 @@ struct ContradictionSearch {
   var stoppedEarly: Bool { feasibility.stoppedEarly || reachedLimit }
 
   /// Claims about one figure that differ, or that no such figure can have.
-  private mutating func findAtUnknowns() {
+  private mutating func findAtUnknowns(of network: Network) {
     for unknown in network.unknowns.indices where network.domain(of: unknown) == nil {
       let tellings = Tellings(of: unknown, in: network)
       for claim in tellings.impossible { record([claim]) }
@@ -37,12 +37,14 @@ struct ContradictionSearch {
   private mutating func findAll(in component: [Int]) {
     let region = Region(network, constraints: component)
     for leftOut in startingPoints(region) {
-      guard case .impossible = feasibility.verdict(region, without: leftOut) else { continue }
+      guard case .impossible = feasibility.verdict(region, without: Omission(leftOut)) else {
+        continue
+      }
       if component.count > 4 * limits.constraintsAround { findAround(component, leftOut) }
       // Contradictions that have no claim in common.
       var without = leftOut
       for _ in 0..<limits.setsPerContradiction {
-        guard let set = find(in: region, without: without) else { break }
+        guard let set = find(in: region, without: Omission(without)) else { break }
         follow(set, leftOut)
         without.formUnion(set)
       }
@@ -55,7 +57,7 @@ struct ContradictionSearch {
     let all = Set(doubtful.flatMap { network.unknowns[$0].claims })
     if all.isEmpty { return [[]] }
     let possible = all.filter { claim in
-      !sets.contains([claim])
+      !known.contains([claim])
     }
     return [all]
       + possible.sorted().prefix(limits.setsPerContradiction).map { all.subtracting([$0]) }
@@ -63,19 +65,31 @@ struct ContradictionSearch {
 
   /// In a large component, looks at the surroundings of each relation.
   private mutating func findAround(_ component: [Int], _ leftOut: Set<Int>) {
+    let network = network
     var covered: Set<Int> = []
+    var known = omission(leftOut)
     for constraint in component where !covered.contains(constraint) {
+      if reachedLimit { return }
       let around = Region(
-        network, around: network.constraints[constraint].unknowns, atMost: 24
+        network, around: network.constraints[constraint].unknowns, atMost: 24,
+        &feasibility.marks
       ) { !network.isPinned($0) }
       covered.formUnion(around.constraintPositions.prefix(6))
       covered.insert(constraint)
-      if let set = find(in: around, without: leftOut.union(contradicted)) { follow(set, leftOut) }
+      if let set = find(in: around, without: known) {
+        follow(set, leftOut)
+        known = omission(leftOut)
+      }
     }
   }
 
-  private mutating func find(in region: Region, without leftOut: Set<Int>) -> [Int]? {
-    if sets.count >= limits.sets {
+  /// What is left out, and what is contradicted already.
+  private func omission(_ leftOut: Set<Int>) -> Omission {
+    Omission(many: leftOut.union(contradicted), of: network.claims.count)
+  }
+
+  private mutating func find(in region: Region, without leftOut: Omission) -> [Int]? {
+    if sets.count >= limits.sets || feasibility.work <= 0 {
       reachedLimit = true
       return nil
     }
@@ -90,9 +104,10 @@ struct ContradictionSearch {
     record(first)
     followed += 1
     if followed > limits.followedContradictions { return }
+    let network = network
     let members = Set(first.map { network.claimed[$0] })
     let around = Region(
-      network, around: members.sorted(), atMost: limits.constraintsAround
+      network, around: members.sorted(), atMost: limits.constraintsAround, &feasibility.marks
     ) { !network.isPinned($0) || members.contains($0) }
     var waiting = first.map { Set([$0]) }
     var next = 0
@@ -102,7 +117,7 @@ struct ContradictionSearch {
     {
       let without = waiting[next]
       next += 1
-      guard let set = find(in: around, without: leftOut.union(without)) else { continue }
+      guard let set = find(in: around, without: Omission(leftOut).with(without)) else { continue }
       if !record(set) { continue }
       found += 1
       waiting += set.map { without.union([$0]) }

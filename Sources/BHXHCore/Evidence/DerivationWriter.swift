@@ -3,6 +3,7 @@ struct DerivationWriter {
   private let network: Network
   private let reconciled: Reconciliation
   private let gazetteer: Gazetteer
+  private let leftOut: Omission
   private var feasibility: Feasibility
   private(set) var stoppedEarly = false
 
@@ -13,12 +14,13 @@ struct DerivationWriter {
     self.network = network
     self.reconciled = reconciled
     self.gazetteer = gazetteer
+    leftOut = Omission(many: reconciled.leftOut, of: network.claims.count)
     feasibility = Feasibility(network, limits)
   }
 
   mutating func rows(of component: [Int]) -> [DerivedFigure] {
     let region = Region(network, constraints: component)
-    guard var domains = region.domains(in: network, without: reconciled.leftOut.contains) else {
+    guard var domains = region.domains(in: network, without: leftOut) else {
       return []
     }
     var isCut = false
@@ -89,7 +91,7 @@ struct DerivationWriter {
     let position = region.unknowns[unknown]
     guard let key = network.unknowns[position].key else { return nil }
     let (relations, facts) = feasibility.grounds(
-      of: position, without: reconciled.leftOut, cut: reconciled.cut)
+      of: position, without: leftOut, cut: reconciled.cut)
     // What only its own printed number bounds is published, not derived.
     if relations.isEmpty { return nil }
     let (unit, subject) = (key.unit, key.subject)

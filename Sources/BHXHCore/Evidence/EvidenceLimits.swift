@@ -4,9 +4,11 @@
 public struct EvidenceLimits: Hashable, Sendable {
   /// How often one relation is applied while bounds tighten.
   public var revisionsPerConstraint = 1_024
-  /// The same where only lower bounds of figures without an upper bound can still move, and in each case of a search. Such bounds creep
-  /// up from nothing, so nothing worth knowing is lost, and it is not said.
-  public var creepsPerConstraint = 64
+  /// The same where only lower bounds of figures without an upper bound can still move. Such bounds creep up from nothing, so nothing worth
+  /// knowing is lost, and it is not said.
+  public var creepsPerConstraint = 6
+  /// The same in each case of a search.
+  public var revisionsPerCase = 64
   /// The relations around one figure that are looked at for its bounds.
   public var constraintsAround = 96
   /// Cycles with more unknowns than this are not searched.
@@ -18,6 +20,12 @@ public struct EvidenceLimits: Hashable, Sendable {
   /// The cases that all searches of one run may try, and how many more for each figure.
   public var nodes = 10_000
   public var nodesPerFigure = 5
+  /// The tellings of one figure that others are held against, with those that say most; each of the rest is held against these.
+  public var tellings = 24
+  /// The work that each part of a run may do, and how much more for each figure: the figures of each relation as often as it is applied.
+  /// What is left once it is used up gets the bounds that a few applications give.
+  public var work = 2_000_000
+  public var workPerFigure = 1_500
   /// The contradicting sets that are looked for around one contradiction.
   public var setsPerContradiction = 12
   /// The contradictions around which further sets are looked for; behind them each is found once.

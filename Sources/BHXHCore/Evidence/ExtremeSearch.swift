@@ -50,7 +50,9 @@ extension WitnessSearch {
       }
       guard let rest = Self.without(value, at: side, domains[unknown]) else { return nil }
       domains[unknown] = rest
-      if case .conflict = propagation.run(&domains, changed: [unknown]) { return nil }
+      if case .conflict = propagation.run(&domains, changed: [unknown], budget: &work) {
+        return nil
+      }
     }
   }
 
@@ -84,14 +86,14 @@ extension WitnessSearch {
     }
     var parts: [(domains: [Interval], end: Interval.End)] = []
     for half in Self.halves(of: settled[open]) {
-      guard nodes > 0 else {
+      guard nodes > 0, work > 0 else {
         isExhausted = false
         return
       }
       nodes -= 1
       var branch = settled
       branch[open] = half
-      if case .conflict = propagation.run(&branch, changed: [open]) { continue }
+      if case .conflict = propagation.run(&branch, changed: [open], budget: &work) { continue }
       parts.append((branch, side.end(of: branch[unknown])))
     }
     parts.sort { side.isFurther($0.end, than: $1.end) }

@@ -4,12 +4,24 @@ struct Feasibility {
   let limits: EvidenceLimits
   /// The cases that all searches may still try.
   var nodes: Int
+  /// The work that may still be done, as `Propagation` counts it; behind it only the cheapest is.
+  var work: Int
   private(set) var stoppedEarly = false
+  var marks: RegionMarks
 
   init(_ network: Network, _ limits: EvidenceLimits) {
     self.network = network
     self.limits = limits
+    marks = RegionMarks(network)
     nodes = limits.nodes + limits.nodesPerFigure * network.claims.count
+    work = limits.work + limits.workPerFigure * network.claims.count
+  }
+
+  /// The same, with the whole work to do again: for another part of a run.
+  func renewed() -> Feasibility {
+    var feasibility = self
+    feasibility.work = limits.work + limits.workPerFigure * network.claims.count
+    return feasibility
   }
 
   enum Verdict: Sendable, Hashable {
@@ -25,10 +37,10 @@ struct Feasibility {
   ///   - searches: whether small cycles are searched, or only what propagation shows is taken.
   ///   - reading: what is said of one unknown besides.
   mutating func verdict(
-    _ region: Region, without leftOut: Set<Int>, searches: Bool = true,
+    _ region: Region, without leftOut: Omission, searches: Bool = true,
     saying reading: (unknown: Int, interval: Interval)? = nil
   ) -> Verdict {
-    guard var domains = region.domains(in: network, without: leftOut.contains) else {
+    guard var domains = region.domains(in: network, without: leftOut) else {
       return .impossible(at: nil)
     }
     if let reading, let place = region.unknowns.firstIndex(of: reading.unknown) {
@@ -56,11 +68,11 @@ struct Feasibility {
     }
   }
 
-  func settle(_ domains: inout [Interval], in region: Region) -> Propagation.Outcome {
+  mutating func settle(_ domains: inout [Interval], in region: Region) -> Propagation.Outcome {
     Propagation(
       region: region, revisionsPerConstraint: limits.revisionsPerConstraint,
       creepsPerConstraint: limits.creepsPerConstraint
-    ).run(&domains)
+    ).run(&domains, budget: &work)
   }
 
   /// Whole unknowns with more than one value left.
@@ -72,10 +84,11 @@ struct Feasibility {
   mutating func search<Answer>(
     _ region: Region, _ body: (inout WitnessSearch) -> Answer
   ) -> Answer {
-    var search = WitnessSearch(region, limits, nodes: min(limits.nodesPerSearch, nodes))
+    var search = WitnessSearch(region, limits, nodes: min(limits.nodesPerSearch, nodes), work: work)
     let before = search.nodes
     let answer = body(&search)
     nodes -= before - search.nodes
+    work = search.work
     return answer
   }
 }

@@ -10,16 +10,16 @@ struct FigureBounds: Sendable {
 
 extension Feasibility {
   /// The bounds that all claims but one, and but those left out, leave of its figure.
-  mutating func bounds(of claim: Int, without leftOut: Set<Int>) -> FigureBounds {
+  mutating func bounds(of claim: Int, without leftOut: Omission) -> FigureBounds {
     let region = surroundings(of: claim)
     var bounds = FigureBounds(stoppedEarly: region.isCut)
-    let leftOut = leftOut.union([claim])
-    guard var domains = region.domains(in: network, without: leftOut.contains) else {
+    let leftOut = leftOut.with([claim])
+    guard var domains = region.domains(in: network, without: leftOut) else {
       return bounds
     }
     if !region.isWhole[0] { domains[0] = domains[0].intersection(Self.somewhere) ?? domains[0] }
     bounds.relations = Set(
-      tightening(region, domains).compactMap { region.constraints[$0].relation }
+      tightening(region, &domains).compactMap { region.constraints[$0].relation }
     ).sorted()
     switch settle(&domains, in: region) {
     case .conflict: return bounds
@@ -48,19 +48,21 @@ extension Feasibility {
       by: Ratio(whole: powersOfTen[30])) ?? .zero
 
   private static func anywhere(_ interval: Interval) -> Interval {
-    interval.lower.value == lowest ? Interval(ordered: .unbounded, interval.upper) : interval
+    // Also what a few additions made of it.
+    let isLowest = interval.lower.value.map { $0 < Ratio(-Quantity.highestCount) } ?? false
+    return isLowest ? Interval(ordered: .unbounded, interval.upper) : interval
   }
 
   /// The values nearest to a claim, on both sides, that the others allow where they allow none of its own.
   ///
   /// - Returns: nil on a side where there is none, or where the search did not come to an end.
-  mutating func nearest(to claim: Int, without leftOut: Set<Int>) -> (
+  mutating func nearest(to claim: Int, without leftOut: Omission) -> (
     below: Interval.End?, above: Interval.End?
   ) {
     let region = surroundings(of: claim)
     let own = network.claims[claim].interval
-    let leftOut = leftOut.union([claim])
-    guard let domains = region.domains(in: network, without: leftOut.contains) else {
+    let leftOut = leftOut.with([claim])
+    guard let domains = region.domains(in: network, without: leftOut) else {
       return (nil, nil)
     }
     func reached(_ part: Interval?, _ side: Side) -> Interval.End? {
@@ -84,9 +86,10 @@ extension Feasibility {
     return (reached(below, .high), reached(above, .low))
   }
 
-  private func surroundings(of claim: Int) -> Region {
-    Region(
-      network, around: [network.claimed[claim]], atMost: limits.constraintsAround
+  private mutating func surroundings(of claim: Int) -> Region {
+    let network = network
+    return Region(
+      network, around: [network.claimed[claim]], atMost: limits.constraintsAround, &marks
     ) { !network.isPinned($0) }
   }
 

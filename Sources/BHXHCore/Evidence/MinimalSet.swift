@@ -2,48 +2,73 @@ extension Feasibility {
   /// A set of claims that cannot hold together although each smaller part of it can, out of claims that cannot.
   ///
   /// First the relations are cut down to those around the place where it showed, then claims are taken away as long as the rest still
-  /// cannot hold: many at once, then one by one.
-  mutating func minimalSet(in region: Region, at constraint: Int?, without leftOut: Set<Int>)
+  /// cannot hold: many at once, then one by one. What is left is held against all relations around it: others may make a part of it
+  /// contradict.
+  /// - Complexity: O(claims of the set · log of those around · relations around) applications, bounded by the common work.
+  mutating func minimalSet(in region: Region, at constraint: Int?, without leftOut: Omission)
     -> [Int]
   {
     let core = core(of: region, at: constraint, without: leftOut)
     var kept = core.claims(in: network).filter { !leftOut.contains($0) }
     let all = Set(kept)
-    func others(_ kept: [Int]) -> Set<Int> { leftOut.union(all.subtracting(kept)) }
+    func others(_ kept: [Int]) -> Omission { leftOut.with(all.subtracting(kept)) }
     // What propagation shows is cheap: as much as possible goes by it alone, and only single claims by searching.
     var size = max(kept.count / 2, 1)
-    var searches = false
     while size >= 1 {
       var start = 0
       while start < kept.count {
         var rest = kept
         rest.removeSubrange(start..<min(start + size, kept.count))
-        if case .impossible = verdict(core, without: others(rest), searches: searches) {
+        if case .impossible = verdict(core, without: others(rest), searches: false) {
           kept = rest
         } else {
           start += size
         }
       }
-      if size == 1, !searches {
-        searches = true
-      } else {
-        size /= 2
+      size /= 2
+    }
+    let network = network
+    let members = Set(kept.map { network.claimed[$0] })
+    let around = Region(
+      network, around: members.sorted(), atMost: limits.constraintsAround, &marks
+    ) {
+      !members.contains($0) || !network.isPinned($0)
+    }
+    if around.isCut { kept = smallest(of: kept, in: core, without: leftOut) }
+    return smallest(of: kept, in: around, without: leftOut).sorted()
+  }
+
+  /// Takes claims away one by one, also by searching, as long as the rest alone cannot hold.
+  private mutating func smallest(of set: [Int], in region: Region, without leftOut: Omission)
+    -> [Int]
+  {
+    let all = Set(region.claims(in: network))
+    var kept = set
+    for claim in set where kept.count > 1 {
+      let rest = kept.filter { $0 != claim }
+      if case .impossible = verdict(region, without: leftOut.with(all.subtracting(rest))) {
+        kept = rest
       }
     }
-    return kept.sorted()
+    return kept
   }
 
   /// The relations nearest to the conflict that already make it.
-  private mutating func core(of region: Region, at constraint: Int?, without leftOut: Set<Int>)
+  private mutating func core(of region: Region, at constraint: Int?, without leftOut: Omission)
     -> Region
   {
     guard let constraint else { return region }
     let inside = Set(region.constraintPositions)
     var positions = [constraint]
     var seen: Set<Int> = [constraint]
+    var tried = 0
     while positions.count < inside.count {
-      let core = Region(network, constraints: positions)
-      if case .impossible = verdict(core, without: leftOut, searches: false) { return core }
+      // Half as many again each time, so that all trials together cost no more than a few times the last.
+      if positions.count > tried + tried / 2 {
+        tried = positions.count
+        let core = Region(network, constraints: positions)
+        if case .impossible = verdict(core, without: leftOut, searches: false) { return core }
+      }
       var next = positions
       for position in positions {
         for unknown in network.constraints[position].unknowns {

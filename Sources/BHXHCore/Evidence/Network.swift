@@ -17,6 +17,8 @@ struct Network: Sendable {
   /// Of each claim its unknown.
   private(set) var claimed: [Int] = []
   private var pinned: [Bool] = []
+  /// Of each unknown what all its claims leave.
+  private var settled: [Interval?] = []
 
   mutating func addUnknown(_ key: FigureKey?, isWhole: Bool, range: Interval) -> Int {
     unknowns.append(Unknown(key: key, isWhole: isWhole, range: range))
@@ -39,13 +41,22 @@ struct Network: Sendable {
   /// Lets a claim say something else, to try another reading of it.
   mutating func setInterval(_ interval: Interval, of claim: Int) {
     claims[claim].interval = interval
+    settled[claimed[claim]] = settle(claimed[claim])
     pinned[claimed[claim]] = fixes(claimed[claim])
   }
 
-  /// What the active claims about an unknown leave of its range; nil where they leave nothing.
-  func domain(of unknown: Int, without isLeftOut: (Int) -> Bool = { _ in false }) -> Interval? {
+  /// What all claims about an unknown leave of its range; nil where they leave nothing. Known once all claims are in.
+  func domain(of unknown: Int) -> Interval? { settled[unknown] }
+
+  /// The same without the claims that are left out.
+  func domain(of unknown: Int, without leftOut: Omission) -> Interval? {
+    unknowns[unknown].claims.contains(where: leftOut.contains)
+      ? settle(unknown, without: leftOut) : settled[unknown]
+  }
+
+  private func settle(_ unknown: Int, without leftOut: Omission = .none) -> Interval? {
     var domain: Interval? = unknowns[unknown].range
-    for claim in unknowns[unknown].claims where !isLeftOut(claim) {
+    for claim in unknowns[unknown].claims where !leftOut.contains(claim) {
       domain = domain.flatMap { $0.intersection(claims[claim].interval) }
     }
     guard let domain, unknowns[unknown].isWhole else { return domain }
@@ -55,14 +66,16 @@ struct Network: Sendable {
   /// Whether what was published fixes an unknown, so that nothing passes through it.
   func isPinned(_ unknown: Int) -> Bool { pinned[unknown] }
 
-  /// Notes which unknowns are pinned, once all claims are in.
+  /// Notes what is left of each unknown, and which are pinned, once all claims are in.
   mutating func pin() {
+    settled = unknowns.indices.map { settle($0) }
     pinned = unknowns.indices.map { fixes($0) }
   }
 
   /// The same network, with the unknowns pinned that the other claims still fix.
   func pinned(without leftOut: Set<Int>) -> Network {
     var network = self
+    let leftOut = Omission(leftOut)
     network.pinned = unknowns.indices.map { fixes($0, without: leftOut) }
     return network
   }
@@ -70,19 +83,41 @@ struct Network: Sendable {
   /// The same network, where counts of one figure that differ stand for everything between them.
   func widened(without leftOut: Set<Int>) -> Network {
     var network = self
-    for unknown in unknowns.indices where domain(of: unknown, without: leftOut.contains) == nil {
+    let leftOut = Omission(leftOut)
+    for unknown in unknowns.indices where domain(of: unknown, without: leftOut) == nil {
       let claims = unknowns[unknown].claims.filter { !leftOut.contains($0) }
       guard let first = claims.first else { continue }
       let hull = claims.dropFirst().reduce(self.claims[first].interval) {
         $0.hull(self.claims[$1].interval)
       }
-      for claim in claims { network.setInterval(hull, of: claim) }
+      for claim in claims { network.claims[claim].interval = hull }
+      network.settled[unknown] = network.settle(unknown)
+      network.pinned[unknown] = network.fixes(unknown)
     }
     return network
   }
 
-  private func fixes(_ unknown: Int, without leftOut: Set<Int> = []) -> Bool {
+  /// The same network, where each figure that was told in many ways has only some of its tellings: the first, and those that say most on
+  /// either side, so that all of them but any one leave the same as before.
+  func thinned(to count: Int) -> Network {
+    var network = self
+    for unknown in unknowns.indices where unknowns[unknown].claims.count > count + 4 {
+      let claims = unknowns[unknown].claims
+      let byLower = claims.sorted { isFurther(.low, $1, than: $0) }
+      let byUpper = claims.sorted { isFurther(.high, $1, than: $0) }
+      let kept = Set(claims.prefix(count)).union(byLower.prefix(2)).union(byUpper.prefix(2))
+      network.unknowns[unknown].claims = claims.filter(kept.contains)
+    }
+    return network
+  }
+
+  private func isFurther(_ side: Side, _ claim: Int, than other: Int) -> Bool {
+    side.isFurther(
+      side.end(of: claims[claim].interval), than: side.end(of: claims[other].interval))
+  }
+
+  private func fixes(_ unknown: Int, without leftOut: Omission = .none) -> Bool {
     unknowns[unknown].isWhole && unknowns[unknown].claims.contains { !leftOut.contains($0) }
-      && domain(of: unknown, without: leftOut.contains)?.onlyValue != nil
+      && domain(of: unknown, without: leftOut)?.onlyValue != nil
   }
 }

@@ -9,39 +9,61 @@ struct Propagation {
     case stoppedEarly
   }
 
+  /// What any run may do, so that nothing is left unsaid for want of work that others did.
+  static let leastRevisions = 4
+
   let region: Region
   /// How often one relation may be applied.
   let revisionsPerConstraint: Int
   /// The same where only lower bounds of figures without an upper bound can still move: they creep up from nothing.
   let creepsPerConstraint: Int
+  /// The relations of the region that are not applied.
+  var without: ArraySlice<Int> = []
 
-  /// - Parameter changed: the unknowns that moved since the domains were last settled; nil: all.
+  /// - Parameters:
+  ///   - changed: the unknowns that moved since the domains were last settled; nil: all.
+  ///   - budget: the work that many runs share, in figures that relations are applied to. Once it is used up, a run applies each relation
+  ///     `leastRevisions` times at most.
   /// - Complexity: at most `revisionsPerConstraint` applications of each relation.
-  func run(_ domains: inout [Interval], changed: [Int]? = nil) -> Outcome {
-    var revision = Revision(domains: domains, isWhole: region.isWhole)
-    defer { domains = revision.domains }
-    var queue: [Int] = []
-    var isQueued = [Bool](repeating: false, count: region.constraints.count)
-    var applications = [Int](repeating: 0, count: region.constraints.count)
-    var isComplete = true
-    func push(_ constraint: Int) {
-      if isQueued[constraint] { return }
-      if applications[constraint] >= creepsPerConstraint,
-        isCreeping(region.constraints[constraint], revision.domains)
-      {
-        return
-      }
-      if applications[constraint] == revisionsPerConstraint {
-        isComplete = false
-        return
-      }
-      isQueued[constraint] = true
-      queue.append(constraint)
-    }
+  func run(_ domains: inout [Interval], changed: [Int]? = nil, budget: inout Int) -> Outcome {
+    var run = Run(propagation: self, domains: domains, budget: budget)
+    // One owner, so that the domains are not copied at the first change.
+    domains = []
+    let outcome = run.finish(changed)
+    domains = run.revision.domains
+    budget = run.budget
+    return outcome
+  }
+}
+
+/// One run: which relations wait to be applied, and how often each of them was.
+private struct Run {
+  let propagation: Propagation
+  var revision: Revision
+  var budget: Int
+  private var queue: [Int] = []
+  private var isQueued: [Bool]
+  private var applications: [Int]
+  private var isComplete = true
+
+  init(propagation: Propagation, domains: [Interval], budget: Int) {
+    self.propagation = propagation
+    self.budget = budget
+    revision = Revision(domains: domains, isWhole: propagation.region.isWhole)
+    let count = propagation.region.constraints.count
+    isQueued = [Bool](repeating: false, count: count)
+    applications = [Int](repeating: 0, count: count)
+    for constraint in propagation.without { isQueued[constraint] = true }
+    queue.reserveCapacity(2 * count)
+  }
+
+  private var region: Region { propagation.region }
+
+  mutating func finish(_ changed: [Int]?) -> Propagation.Outcome {
     if let changed {
-      for unknown in changed { region.incidence[unknown].forEach(push) }
+      for unknown in changed { pushRelations(of: unknown) }
     } else {
-      region.constraints.indices.forEach(push)
+      for constraint in region.constraints.indices { push(constraint) }
     }
     var next = 0
     while next < queue.count {
@@ -49,19 +71,44 @@ struct Propagation {
       next += 1
       isQueued[constraint] = false
       applications[constraint] += 1
+      budget -= region.constraints[constraint].unknowns.count
       guard revision.apply(region.constraints[constraint]) else { return .conflict(constraint) }
       // The relation itself is applied again too: what is whole may let it tighten further.
-      for unknown in revision.moved { region.incidence[unknown].forEach(push) }
+      for position in revision.moved.indices { pushRelations(of: revision.moved[position]) }
       revision.moved.removeAll(keepingCapacity: true)
     }
     return isComplete ? .settled : .stoppedEarly
   }
 
+  private mutating func pushRelations(of unknown: Int) {
+    for constraint in region.relations(of: unknown) { push(constraint) }
+  }
+
+  private mutating func push(_ constraint: Int) {
+    // What is left out counts as waiting, and never has its turn.
+    if isQueued[constraint] { return }
+    let times = applications[constraint]
+    if times >= propagation.creepsPerConstraint, isCreeping(constraint) { return }
+    if times == propagation.revisionsPerConstraint
+      || (budget <= 0 && times >= Propagation.leastRevisions)
+    {
+      isComplete = false
+      return
+    }
+    isQueued[constraint] = true
+    queue.append(constraint)
+  }
+
   /// Whether only lower bounds of figures without an upper one can still move: where two are without, nothing reaches the others.
-  private func isCreeping(_ constraint: Constraint, _ domains: [Interval]) -> Bool {
-    let whole = constraint.unknowns.filter { region.isWhole[$0] }
-    let unbounded = whole.count { domains[$0].upper.value == nil }
-    return unbounded > 1
-      || whole.allSatisfy { domains[$0].onlyValue != nil || domains[$0].upper.value == nil }
+  private func isCreeping(_ constraint: Int) -> Bool {
+    var (unbounded, open) = (0, 0)
+    for unknown in region.constraints[constraint].unknowns where region.isWhole[unknown] {
+      if revision.domains[unknown].upper.value == nil {
+        unbounded += 1
+      } else if revision.domains[unknown].onlyValue == nil {
+        open += 1
+      }
+    }
+    return unbounded > 1 || open == 0
   }
 }

@@ -4,7 +4,7 @@ struct ReadingTrial {
   let gazetteer: Gazetteer
   let limits: EvidenceLimits
   /// Claims of other contradictions, which would stand in the way of every reading.
-  let contradicted: Set<Int>
+  let contradicted: Omission
   /// The positions of claims by their unit.
   let byUnit: [AdministrativeUnit: [Int]]
 
@@ -76,11 +76,13 @@ struct ReadingTrial {
   /// Whether everything around the set holds when a claim says something else.
   private func holds(_ claim: Int, _ interval: Interval, _ set: [Int]) -> Bool {
     let members = set.map { network.claimed[$0] }
-    let region = Region(network, around: members, atMost: limits.constraintsAround) {
+    var feasibility = Feasibility(network, limits)
+    let region = Region(
+      network, around: members, atMost: limits.constraintsAround, &feasibility.marks
+    ) {
       !network.isPinned($0) || members.contains($0)
     }
-    var feasibility = Feasibility(network, limits)
-    let others = contradicted.subtracting(set).union([claim])
+    let others = contradicted.giving(back: set).with([claim])
     let verdict = feasibility.verdict(
       region, without: others, saying: (network.claimed[claim], interval))
     return verdict == .possible
@@ -149,7 +151,7 @@ struct ReadingTrial {
     }
     guard Self.isJoined(joined.claimed[position], in: joined) else { return false }
     var feasibility = Feasibility(joined, limits)
-    let bounds = feasibility.bounds(of: position, without: [])
+    let bounds = feasibility.bounds(of: position, without: .none)
     guard let interval = bounds.interval, interval.upper.value != nil, interval.lower.value != nil,
       let left = interval.intersection(changed.interval)
     else { return false }

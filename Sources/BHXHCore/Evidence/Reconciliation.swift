@@ -16,13 +16,13 @@ struct Reconciliation {
     let (network, search) = (examination.network, examination.search)
     self.network = network
     stoppedEarly = search.stoppedEarly
-    var feasibility = search.feasibility
+    var feasibility = search.feasibility.renewed()
     for set in search.sets {
       let soft = set.filter { network.claims[$0].isRatioOrChange }
       leftOut.formUnion(soft)
       if soft.isEmpty {
         doubted.formUnion(set)
-        cut.formUnion(Self.joint(of: set, in: network, &feasibility))
+        cut.formUnion(Self.joint(of: set, in: network, &feasibility) ?? [])
       }
     }
     self.network = network.widened(without: leftOut).pinned(without: leftOut)
@@ -37,12 +37,13 @@ struct Reconciliation {
     for component in network.components(without: cut) {
       for _ in 0..<feasibility.limits.setsPerContradiction {
         let region = Region(network, constraints: component.filter { !cut.contains($0) })
-        guard case .impossible(let place) = feasibility.verdict(region, without: leftOut) else {
+        let omission = Omission(leftOut)
+        guard case .impossible(let place) = feasibility.verdict(region, without: omission) else {
           break
         }
-        let set = feasibility.minimalSet(in: region, at: place, without: leftOut)
-        let joint = Self.joint(
-          of: set, among: region.constraintPositions, in: network, &feasibility)
+        let set = feasibility.minimalSet(in: region, at: place, without: omission)
+        let joint =
+          Self.joint(of: set, in: network, without: cut, &feasibility) ?? place.map { [$0] } ?? []
         let identities = joint.filter { network.constraints[$0].isIdentity }
         let soft = set.filter { network.claims[$0].isRatioOrChange }
         if !identities.isEmpty {
@@ -57,24 +58,21 @@ struct Reconciliation {
     if feasibility.stoppedEarly { stoppedEarly = true }
   }
 
-  /// The relations that make a set of claims contradict, each of them needed for it.
-  private static func joint(of set: [Int], in network: Network, _ feasibility: inout Feasibility)
-    -> [Int]
-  {
+  /// The relations that make a set of claims contradict, each of them needed for it; nil where those nearest to the set do not show it.
+  /// - Complexity: O(relations around the set)² applications, bounded by the common work.
+  private static func joint(
+    of set: [Int], in network: Network, without cut: Set<Int> = [],
+    _ feasibility: inout Feasibility
+  ) -> [Int]? {
     let members = Set(set.map { network.claimed[$0] })
     let around = Region(
-      network, around: members.sorted(), atMost: feasibility.limits.constraintsAround
+      network, around: members.sorted(), atMost: feasibility.limits.constraintsAround,
+      without: cut, &feasibility.marks
     ) { members.contains($0) || !network.isPinned($0) }
-    return joint(of: set, among: around.constraintPositions, in: network, &feasibility)
-  }
-
-  private static func joint(
-    of set: [Int], among positions: [Int], in network: Network, _ feasibility: inout Feasibility
-  ) -> [Int] {
-    let whole = Region(network, constraints: positions)
-    let others = Set(whole.claims(in: network)).subtracting(set)
-    var kept = positions
-    for position in positions {
+    let others = Omission(Set(around.claims(in: network)).subtracting(set))
+    guard case .impossible = feasibility.verdict(around, without: others) else { return nil }
+    var kept = around.constraintPositions
+    for position in around.constraintPositions {
       let rest = kept.filter { $0 != position }
       let region = Region(network, constraints: rest)
       if case .impossible = feasibility.verdict(region, without: others) { kept = rest }

@@ -7,82 +7,108 @@ struct Region: Sendable {
   let constraintPositions: [Int]
   /// The relations over positions in `unknowns`.
   let constraints: [Constraint]
-  /// Of each unknown the relations that it takes part in.
-  let incidence: [[Int]]
+  /// The relations that the unknowns take part in, those of one unknown after those of the other; and where those of each begin.
+  private let incidences: [Int]
+  private let starts: [Int]
   let isWhole: [Bool]
   /// Whether relations were left out because there are too many.
   let isCut: Bool
 
-  init(
-    _ network: Network, constraints positions: [Int], and single: Int? = nil, isCut: Bool = false
-  ) {
+  init(_ network: Network, constraints positions: [Int]) {
     var local: [Int: Int] = [:]
     var unknowns: [Int] = []
-    func place(_ unknown: Int) -> Int {
-      if let position = local[unknown] { return position }
-      local[unknown] = unknowns.count
-      unknowns.append(unknown)
-      return unknowns.count - 1
-    }
-    if let single { _ = place(single) }
     var constraints: [Constraint] = []
     for position in positions {
       var constraint = network.constraints[position]
-      constraint.unknowns = constraint.unknowns.map(place)
+      for (term, unknown) in constraint.unknowns.enumerated() {
+        let place = local[unknown] ?? unknowns.count
+        if place == unknowns.count {
+          local[unknown] = place
+          unknowns.append(unknown)
+        }
+        constraint.unknowns[term] = place
+      }
       constraints.append(constraint)
     }
-    var incidence = [[Int]](repeating: [], count: unknowns.count)
-    for (position, constraint) in constraints.enumerated() {
-      for unknown in constraint.unknowns { incidence[unknown].append(position) }
-    }
-    self.unknowns = unknowns
-    constraintPositions = positions
-    self.constraints = constraints
-    self.incidence = incidence
-    isWhole = unknowns.map { network.unknowns[$0].isWhole }
-    self.isCut = isCut
+    self.init(network, unknowns, positions, constraints, isCut: false)
   }
 
-  /// The relations around an unknown, as far as anything passes through the unknowns between.
+  /// The relations around some unknowns, as far as anything passes through the unknowns between.
   ///
-  /// Nothing passes through what is pinned by its own claims. `unknown` stands first in the region.
+  /// Nothing passes through what is pinned by its own claims. The unknowns that it starts from stand first in the region.
   init(
-    _ network: Network, around start: [Int], atMost limit: Int,
-    isOpen: (Int) -> Bool
+    _ network: Network, around start: [Int], atMost limit: Int, without cut: Set<Int> = [],
+    _ marks: inout RegionMarks, isOpen: (Int) -> Bool
   ) {
-    var seen: Set<Int> = []
-    var reached = Set(start)
+    marks.begin()
+    var unknowns: [Int] = []
+    func reach(_ unknown: Int, _ marks: inout RegionMarks) -> Bool {
+      guard marks.place(unknown, at: unknowns.count) else { return false }
+      unknowns.append(unknown)
+      return true
+    }
+    var waiting = start.filter { reach($0, &marks) }
     var positions: [Int] = []
-    var waiting = start
+    var constraints: [Constraint] = []
     var next = 0
     var isCut = false
     search: while next < waiting.count {
       let unknown = waiting[next]
       next += 1
-      for constraint in network.unknowns[unknown].constraints
-      where seen.insert(constraint).inserted {
+      for position in network.unknowns[unknown].constraints
+      where !cut.contains(position) && marks.see(position) {
         if positions.count == limit {
           isCut = true
           break search
         }
-        positions.append(constraint)
-        for other in network.constraints[constraint].unknowns
-        where reached.insert(other).inserted && isOpen(other) {
-          waiting.append(other)
+        positions.append(position)
+        var constraint = network.constraints[position]
+        for (term, other) in constraint.unknowns.enumerated() {
+          if reach(other, &marks), isOpen(other) { waiting.append(other) }
+          constraint.unknowns[term] = marks.place(of: other)
         }
+        constraints.append(constraint)
       }
     }
-    self.init(network, constraints: positions, and: start.first, isCut: isCut)
+    self.init(network, unknowns, positions, constraints, isCut: isCut)
+  }
+
+  private init(
+    _ network: Network, _ unknowns: [Int], _ positions: [Int], _ constraints: [Constraint],
+    isCut: Bool
+  ) {
+    var ends = [Int](repeating: 0, count: unknowns.count + 1)
+    for constraint in constraints {
+      for unknown in constraint.unknowns { ends[unknown + 1] += 1 }
+    }
+    for unknown in unknowns.indices { ends[unknown + 1] += ends[unknown] }
+    starts = ends
+    var incidences = [Int](repeating: 0, count: ends[unknowns.count])
+    for (position, constraint) in constraints.enumerated() {
+      for unknown in constraint.unknowns {
+        incidences[ends[unknown]] = position
+        ends[unknown] += 1
+      }
+    }
+    self.incidences = incidences
+    self.unknowns = unknowns
+    constraintPositions = positions
+    self.constraints = constraints
+    isWhole = unknowns.map { network.unknowns[$0].isWhole }
+    self.isCut = isCut
+  }
+
+  /// The relations that an unknown takes part in.
+  func relations(of unknown: Int) -> ArraySlice<Int> {
+    incidences[starts[unknown]..<starts[unknown + 1]]
   }
 
   /// What the claims that are not left out leave of each unknown; nil where they leave nothing of one.
-  func domains(in network: Network, without isLeftOut: (Int) -> Bool = { _ in false })
-    -> [Interval]?
-  {
+  func domains(in network: Network, without leftOut: Omission) -> [Interval]? {
     var domains: [Interval] = []
     domains.reserveCapacity(unknowns.count)
     for unknown in unknowns {
-      guard let domain = network.domain(of: unknown, without: isLeftOut) else { return nil }
+      guard let domain = network.domain(of: unknown, without: leftOut) else { return nil }
       domains.append(domain)
     }
     return domains

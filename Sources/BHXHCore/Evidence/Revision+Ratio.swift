@@ -8,7 +8,7 @@ extension Revision {
       return true
     }
     guard narrow(y, to: Self.atLeastOne) else { return false }
-    if let whole = WholeRatio(domains[r], domains[x], domains[y], offset), isWhole[x], isWhole[y] {
+    if isWhole[x], isWhole[y], let whole = WholeRatio(domains[r], domains[x], domains[y], offset) {
       return apply(whole, r, x, y)
     }
     return applyAnyRatio(r, x, y, Ratio(offset))
@@ -33,6 +33,7 @@ extension Revision {
 
   private mutating func apply(_ ratio: WholeRatio, _ r: Int, _ x: Int, _ y: Int) -> Bool {
     if let tighter = ratio.tighterRatio, !narrow(r, to: tighter) { return false }
-    return narrow(x, to: ratio.part) && narrow(y, to: ratio.whole)
+    return narrow(x, from: ratio.part.lowest, to: ratio.part.highest)
+      && narrow(y, from: ratio.whole.lowest, to: ratio.whole.highest)
   }
 }

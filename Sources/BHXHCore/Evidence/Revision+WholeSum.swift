@@ -7,7 +7,7 @@ extension Revision {
       high.add(domains[part].upper.value?.numerator)
     }
     let total = unknowns[0]
-    guard narrow(total, low.sum, isBound ? nil : high.sum) else { return false }
+    guard narrow(total, from: low.sum, to: isBound ? nil : high.sum) else { return false }
     let totalLow = domains[total].lower.value?.numerator
     let totalHigh = domains[total].upper.value?.numerator
     for part in unknowns.dropFirst() {
@@ -16,29 +16,13 @@ extension Revision {
       let highest = totalHigh.flatMap { total in othersLow.map { total - $0 } }
       let lowest = isBound ? nil : totalLow.flatMap { total in othersHigh.map { total - $0 } }
       let before = domains[part]
-      guard narrow(part, lowest, highest) else { return false }
+      guard narrow(part, from: lowest, to: highest) else { return false }
       if domains[part] != before {
         low.replace(before.lower.value?.numerator, by: domains[part].lower.value?.numerator)
         high.replace(before.upper.value?.numerator, by: domains[part].upper.value?.numerator)
       }
     }
     return true
-  }
-
-  /// The same as with an interval, which is made only where it is needed.
-  private mutating func narrow(_ unknown: Int, _ lowest: Int128?, _ highest: Int128?) -> Bool {
-    let domain = domains[unknown]
-    let isLower =
-      lowest.map { low in domain.lower.value.map { $0.numerator < low } ?? true } ?? false
-    let isHigher =
-      highest.map { high in domain.upper.value.map { $0.numerator > high } ?? true } ?? false
-    if !isLower, !isHigher { return true }
-    guard
-      let interval = Interval(
-        from: lowest.map { .closed(Ratio(whole: $0)) } ?? .unbounded,
-        to: highest.map { .closed(Ratio(whole: $0)) } ?? .unbounded)
-    else { return false }
-    return narrow(unknown, to: interval)
   }
 }
 

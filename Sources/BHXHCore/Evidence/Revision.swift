@@ -22,26 +22,49 @@ struct Revision {
 
   /// Takes away what lies outside of `interval`.
   mutating func narrow(_ unknown: Int, to interval: Interval) -> Bool {
-    let before = domains[unknown]
-    guard var after = before.intersection(interval) else { return false }
-    if after == before { return true }
     if isWhole[unknown] {
-      guard let whole = after.wholeNumbers, Self.isInRange(whole) else { return false }
-      after = whole.interval
-      if after == before { return true }
+      guard let whole = interval.wholeNumbers else { return false }
+      return narrow(unknown, from: whole.lowest, to: whole.highest)
     }
+    let before = domains[unknown]
+    guard let after = before.intersection(interval) else { return false }
+    if after == before { return true }
     domains[unknown] = after
     moved.append(unknown)
     return true
   }
 
-  private static func isInRange(_ whole: WholeNumbers) -> Bool {
-    let highest = Int128(Quantity.highestCount)
-    return (whole.lowest ?? 0) <= highest && (whole.highest ?? 0) >= -highest
+  /// Takes away the whole numbers outside of two bounds; nil is unbounded. A bound beyond the highest count says nothing.
+  mutating func narrow(_ unknown: Int, from lowest: Int128?, to highest: Int128?) -> Bool {
+    let before = (
+      low: domains[unknown].lower.value?.numerator, high: domains[unknown].upper.value?.numerator
+    )
+    var (low, high) = before
+    if let lowest, lowest >= -Self.highestCount, low.map({ $0 < lowest }) ?? true { low = lowest }
+    if let highest, highest <= Self.highestCount, high.map({ $0 > highest }) ?? true {
+      high = highest
+    }
+    if low == before.low, high == before.high { return true }
+    if let low, low > high ?? Self.highestCount { return false }
+    if let high, high < -Self.highestCount { return false }
+    domains[unknown] = Interval(
+      ordered: low.map { .closed(Ratio(whole: $0)) } ?? .unbounded,
+      high.map { .closed(Ratio(whole: $0)) } ?? .unbounded)
+    moved.append(unknown)
+    return true
   }
+
+  private static let highestCount = Int128(Quantity.highestCount)
 
   private mutating func applySum(_ unknowns: [Int], isBound: Bool) -> Bool {
     if unknowns.allSatisfy({ isWhole[$0] }) { return applyWholeSum(unknowns, isBound: isBound) }
+    // A difference of ratios was printed only of ratios that there are; and over one base there are all where there is one.
+    if domains[unknowns[1]] != .everything {
+      for unknown in unknowns where !isWhole[unknown] && domains[unknown] == .everything {
+        domains[unknown] = Feasibility.somewhere
+        moved.append(unknown)
+      }
+    }
     let parts = unknowns.dropFirst()
     // Sums of all before and of all behind each part, so that a long sum costs no more than its length.
     var behind = [Interval(.zero)]

@@ -1,26 +1,43 @@
-/// The fraction with the smallest numerator and the smallest denominator of all fractions inside an interval above zero.
+/// The fraction with the smallest numerator and the smallest denominator of all fractions between two others.
 ///
 /// By continued fractions: where no whole number is inside, the whole part is taken off and the rest turned over.
-/// - Complexity: O(log of the denominator).
+/// - Complexity: O(log of the denominator) divisions; nothing is brought to lowest terms.
 struct SimplestFraction {
   let numerator: Int128
   let denominator: Int128
 
-  /// Nil where the interval is not bounded above zero, or the arithmetic leaves its range.
-  init?(in interval: Interval) {
-    guard let low = interval.lower.value, low > .zero || interval.lower == .open(.zero) else {
-      return nil
-    }
-    if let whole = interval.wholeNumbers?.lowest, whole > 0 {
+  /// One end of the fractions that are looked through: not negative, above zero or open.
+  struct End {
+    var numerator: Int128
+    var denominator: Int128
+    var isOpen: Bool
+  }
+
+  /// Nil where the arithmetic leaves its range; the ends are in order, an upper end of nil is unbounded.
+  init?(from low: End, to high: End?) {
+    let (floor, remainder) = low.numerator.quotientAndRemainder(dividingBy: low.denominator)
+    let whole = remainder == 0 && !low.isOpen ? floor : floor + 1
+    guard let high else {
       (numerator, denominator) = (whole, 1)
       return
     }
-    let floor = low.floor
-    let rest = interval.subtracting(Interval(Ratio(whole: floor)))
-    guard let turned = Interval(1).divided(by: rest), let inner = SimplestFraction(in: turned)
-    else { return nil }
-    let (product, overflow) = floor.multipliedReportingOverflow(by: inner.numerator)
+    let (reached, overflow) = whole.multipliedReportingOverflow(by: high.denominator)
     if overflow { return nil }
+    if reached < high.numerator || (reached == high.numerator && !high.isOpen) {
+      (numerator, denominator) = (whole, 1)
+      return
+    }
+    let turned = End(
+      numerator: high.denominator, denominator: high.numerator - floor * high.denominator,
+      isOpen: high.isOpen)
+    let turnedHigh =
+      remainder == 0
+      ? nil : End(numerator: low.denominator, denominator: remainder, isOpen: low.isOpen)
+    guard turned.denominator > 0, let inner = SimplestFraction(from: turned, to: turnedHigh) else {
+      return nil
+    }
+    let (product, tooLarge) = floor.multipliedReportingOverflow(by: inner.numerator)
+    if tooLarge { return nil }
     numerator = product + inner.denominator
     denominator = inner.numerator
   }

@@ -2,9 +2,9 @@
 ///
 /// The same as interval arithmetic followed by rounding, without a common divisor to find at each step.
 struct WholeRatio {
-  /// What is left of x and of y by the other two.
-  let part: Interval
-  let whole: Interval
+  /// What is left of x and of y by the other two; a highest of nil is unbounded.
+  let part: (lowest: Int128, highest: Int128?)
+  let whole: (lowest: Int128, highest: Int128?)
   /// What x and y leave of r, where that is less than what is known of it.
   let tighterRatio: Interval?
 
@@ -12,71 +12,57 @@ struct WholeRatio {
   init?(_ r: Interval, _ x: Interval, _ y: Interval, _ offset: Int64) {
     guard let xLow = x.lower.value?.numerator, xLow >= 0, let yLow = y.lower.value?.numerator
     else { return nil }
-    let shifted = offset == 0 ? r : r.adding(Interval(offset))
-    let (xHigh, yHigh) = (x.upper.value?.numerator, y.upper.value?.numerator)
-    let low = shifted.lower.value.flatMap { $0 > .zero ? $0 : nil }
-    if let high = shifted.upper.value, high <= .zero { return nil }
-    let high = shifted.upper.value
     var arithmetic = Checked()
+    let (xHigh, yHigh) = (x.upper.value?.numerator, y.upper.value?.numerator)
+    let least = arithmetic.share(r.lower, offset)
+    let high = arithmetic.share(r.upper, offset)
+    // A share of nothing that is not reached still says that there is somebody.
+    let low = least.flatMap { $0.numerator > 0 || ($0.numerator == 0 && $0.isOpen) ? $0 : nil }
+    if let high, high.numerator <= 0 { return nil }
 
     var (partLow, partHigh): (Int128, Int128?) = (xLow, xHigh)
     var (wholeLow, wholeHigh): (Int128, Int128?) = (yLow, yHigh)
     if let low {
-      let isOpen = !shifted.lower.isClosed
-      partLow = max(
-        xLow, arithmetic.ceiling(low.numerator, yLow, over: low.denominator, 100, isOpen))
-      if let xHigh {
-        let bound = arithmetic.floor(
-          low.denominator, xHigh, times: 100, over: low.numerator, 1, isOpen)
+      partLow = max(xLow, arithmetic.ceiling(low, times: yLow))
+      if let xHigh, low.numerator > 0 {
+        let bound = arithmetic.floor(low.turned, times: xHigh)
         wholeHigh = min(yHigh ?? bound, bound)
       }
-      if !Self.isWide(low, high, yLow), let share = shifted.divided(by: Interval(100)),
-        xHigh != xLow, yHigh != yLow, let simplest = SimplestFraction(in: share)
+      if xHigh != xLow, yHigh != yLow, !Checked.isWide(low, high, yLow),
+        let simplest = SimplestFraction(from: low, to: high)
       {
         partLow = max(partLow, simplest.numerator)
         wholeLow = max(wholeLow, simplest.denominator)
       }
     }
     if let high {
-      let isOpen = !shifted.upper.isClosed
       if let yHigh {
-        let bound = arithmetic.floor(
-          high.numerator, yHigh, times: 1, over: high.denominator, 100, isOpen)
+        let bound = arithmetic.floor(high, times: yHigh)
         partHigh = min(xHigh ?? bound, bound)
       }
-      wholeLow = max(
-        wholeLow,
-        arithmetic.ceiling(high.denominator, xLow, times: 100, over: high.numerator, 1, isOpen))
+      wholeLow = max(wholeLow, arithmetic.ceiling(high.turned, times: xLow))
     }
-    guard !arithmetic.overflowed,
-      let part = Interval(
-        from: .closed(Ratio(whole: partLow)),
-        to: partHigh.map { .closed(Ratio(whole: $0)) } ?? .unbounded),
-      let whole = Interval(
-        from: .closed(Ratio(whole: wholeLow)),
-        to: wholeHigh.map { .closed(Ratio(whole: $0)) } ?? .unbounded)
-    else { return nil }
-    self.part = part
-    self.whole = whole
-
+    let saysNothing = low == nil && (xLow > 0 || (least?.numerator ?? -1) < 0)
+    let isLower =
+      low == nil ? saysNothing : yHigh.map { arithmetic.isAbove(xLow, over: $0, low) } ?? false
+    let isHigher = xHigh.map { arithmetic.isBelow($0, over: yLow, high) } ?? false
+    if arithmetic.overflowed { return nil }
+    part = (partLow, partHigh)
+    whole = (wholeLow, wholeHigh)
+    guard isLower || isHigher else {
+      tighterRatio = nil
+      return
+    }
     let quotient = Interval(
-      ordered: yHigh.map { .closed(Self.ratio(xLow, $0)) }
+      ordered: yHigh.map { Self.percent(xLow, $0) }
         ?? (xLow > 0 ? .open(.zero) : .closed(.zero)),
-      xHigh.map { .closed(Self.ratio($0, yLow)) } ?? .unbounded)
-    guard let left = shifted.intersection(quotient) else { return nil }
-    tighterRatio = left == shifted ? nil : quotient.subtracting(Interval(offset))
+      xHigh.map { Self.percent($0, yLow) } ?? .unbounded)
+    tighterRatio = quotient.subtracting(Interval(offset))
   }
 
-  private static func ratio(_ x: Int128, _ y: Int128) -> Ratio {
-    Ratio(x * 100, over: y) ?? .zero
-  }
-
-  /// Whether every whole number of at least `yLow` has a partner, so that small numbers need not be skipped.
-  private static func isWide(_ low: Ratio, _ high: Ratio?, _ yLow: Int128) -> Bool {
-    guard let width = high?.subtracting(low)?.multiplied(by: Ratio(whole: yLow)) else {
-      return true
-    }
-    return width >= Ratio(100)
+  private static func percent(_ x: Int128, _ y: Int128) -> Interval.End {
+    let (product, overflow) = x.multipliedReportingOverflow(by: 100)
+    return overflow ? .unbounded : Ratio(product, over: y).map { .closed($0) } ?? .unbounded
   }
 }
 
@@ -84,37 +70,74 @@ struct WholeRatio {
 private struct Checked {
   private(set) var overflowed = false
 
-  /// The smallest whole number not below a · b · times / (c · d), or above it where the bound is open.
-  mutating func ceiling(
-    _ a: Int128, _ b: Int128, times: Int128 = 1, over c: Int128, _ d: Int128 = 1, _ isOpen: Bool
-  ) -> Int128 {
-    let (quotient, remainder) = divided(a, b, times, c, d)
-    return remainder > 0 || isOpen ? quotient + 1 : quotient
+  /// An end of a percentage with its offset, as a share of one; nil where it is unbounded.
+  mutating func share(_ end: Interval.End, _ offset: Int64) -> SimplestFraction.End? {
+    guard let value = end.value else { return nil }
+    let shift = offset == 0 ? 0 : product(Int128(offset), value.denominator)
+    let (numerator, overflow) = value.numerator.addingReportingOverflow(shift)
+    if overflow { overflowed = true }
+    return SimplestFraction.End(
+      numerator: numerator, denominator: product(value.denominator, 100), isOpen: !end.isClosed)
   }
 
-  /// The largest whole number not above it, or below it where the bound is open.
-  mutating func floor(
-    _ a: Int128, _ b: Int128, times: Int128 = 1, over c: Int128, _ d: Int128 = 1, _ isOpen: Bool
-  ) -> Int128 {
-    let (quotient, remainder) = divided(a, b, times, c, d)
-    return remainder == 0 && isOpen ? quotient - 1 : quotient
+  /// The smallest whole number not below share · count, or above it where the share is not reached.
+  mutating func ceiling(_ share: SimplestFraction.End, times count: Int128) -> Int128 {
+    let (quotient, remainder) = divided(share, count)
+    return remainder > 0 || share.isOpen ? quotient + 1 : quotient
   }
 
-  private mutating func divided(
-    _ a: Int128, _ b: Int128, _ times: Int128, _ c: Int128, _ d: Int128
-  ) -> (Int128, Int128) {
-    let above = product(product(a, b), times)
-    let below = product(c, d)
-    if overflowed || below <= 0 {
+  /// The largest whole number not above it, or below it where the share is not reached.
+  mutating func floor(_ share: SimplestFraction.End, times count: Int128) -> Int128 {
+    let (quotient, remainder) = divided(share, count)
+    return remainder == 0 && share.isOpen ? quotient - 1 : quotient
+  }
+
+  private mutating func divided(_ share: SimplestFraction.End, _ count: Int128) -> (Int128, Int128)
+  {
+    let above = product(share.numerator, count)
+    if overflowed || share.denominator <= 0 {
       overflowed = true
       return (0, 0)
     }
-    return above.quotientAndRemainder(dividingBy: below)
+    return above.quotientAndRemainder(dividingBy: share.denominator)
   }
 
-  private mutating func product(_ a: Int128, _ b: Int128) -> Int128 {
-    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+  /// Whether every whole number of at least `yLow` has a partner, so that small numbers need not be skipped; also where the numbers are
+  /// too large to say.
+  static func isWide(
+    _ low: SimplestFraction.End, _ high: SimplestFraction.End?, _ yLow: Int128
+  ) -> Bool {
+    guard let high else { return true }
+    var arithmetic = Checked()
+    let upper = arithmetic.product(high.numerator, low.denominator)
+    let lower = arithmetic.product(low.numerator, high.denominator)
+    let wide = arithmetic.product(upper &- lower, yLow)
+    let all = arithmetic.product(low.denominator, high.denominator)
+    return arithmetic.overflowed || wide >= all
+  }
+
+  /// Whether x / y lies above a lower end, so that it says more.
+  mutating func isAbove(_ x: Int128, over y: Int128, _ low: SimplestFraction.End?) -> Bool {
+    guard let low else { return true }
+    return product(x, low.denominator) > product(low.numerator, y)
+  }
+
+  /// Whether x / y lies below an upper end.
+  mutating func isBelow(_ x: Int128, over y: Int128, _ high: SimplestFraction.End?) -> Bool {
+    guard let high else { return true }
+    return product(x, high.denominator) < product(high.numerator, y)
+  }
+
+  private mutating func product(_ left: Int128, _ right: Int128) -> Int128 {
+    let (product, overflow) = left.multipliedReportingOverflow(by: right)
     if overflow { overflowed = true }
     return product
+  }
+}
+
+extension SimplestFraction.End {
+  /// The share of the whole in the part.
+  fileprivate var turned: SimplestFraction.End {
+    SimplestFraction.End(numerator: denominator, denominator: numerator, isOpen: isOpen)
   }
 }

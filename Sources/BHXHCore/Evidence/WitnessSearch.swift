@@ -8,22 +8,25 @@ struct WitnessSearch {
   let propagation: Propagation
   /// The cases that may still be tried.
   var nodes: Int
+  /// The work that may still be done, as `Propagation` counts it.
+  var work: Int
 
-  init(_ region: Region, _ limits: EvidenceLimits, nodes: Int) {
+  init(_ region: Region, _ limits: EvidenceLimits, nodes: Int, work: Int) {
     propagation = Propagation(
-      region: region, revisionsPerConstraint: limits.creepsPerConstraint,
+      region: region, revisionsPerConstraint: limits.revisionsPerCase,
       creepsPerConstraint: limits.creepsPerConstraint)
     self.nodes = nodes
+    self.work = work
   }
 
   private var region: Region { propagation.region }
 
   /// Whether any whole numbers fit.
   mutating func fits(_ domains: [Interval], changed: [Int]? = nil) -> Answer {
-    guard nodes > 0 else { return .unknown }
+    guard nodes > 0, work > 0 else { return .unknown }
     nodes -= 1
     var domains = domains
-    let outcome = propagation.run(&domains, changed: changed)
+    let outcome = propagation.run(&domains, changed: changed, budget: &work)
     if case .conflict = outcome { return .no }
     guard let unknown = narrowestOpen(in: domains) else {
       return outcome == .settled ? .yes : .unknown

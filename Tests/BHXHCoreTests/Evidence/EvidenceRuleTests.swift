@@ -367,6 +367,63 @@ import Testing
       ben-tre 2021 bhyt coverage_pct 10
       """, ["0", "10"]
     ),
+    (
+      "a parent is the sum of its children, where every child is told",
+      """
+      ha-nam 2021-12 bhyt participants 20
+      ha-nam/binh-luc 2021-12 bhyt participants 1
+      ha-nam/duy-tien 2021-12 bhyt participants 2
+      ha-nam/kim-bang 2021-12 bhyt participants 3
+      ha-nam/ly-nhan 2021-12 bhyt participants 4
+      ha-nam/phu-ly 2021-12 bhyt participants 5
+      ha-nam/thanh-liem 2021-12 bhyt participants 6
+      """, ["20", "1", "2", "3", "4", "5", "6"]
+    ),
+    (
+      "… also of the population, and what is over the sum",
+      """
+      ha-nam 2021-12 bhyt participants 10000
+      ha-nam 2021-12 bhyt coverage_pct 50.00
+      ha-nam/binh-luc 2021-12 - population 1000
+      ha-nam/duy-tien 2021-12 - population 2000
+      ha-nam/kim-bang 2021-12 - population 3000
+      ha-nam/ly-nhan 2021-12 - population 4000
+      ha-nam/phu-ly 2021-12 - population 5000
+      ha-nam/thanh-liem 2021-12 - population 6000
+      """, ["10000", "50.00", "1000", "2000", "3000", "4000", "5000", "6000"]
+    ),
+    (
+      "… and nothing where one child is not told",
+      """
+      ha-nam 2021-12 bhyt participants 10
+      ha-nam/binh-luc 2021-12 bhyt participants 100
+      """, []
+    ),
+    (
+      "of the target, where the issuer gives both: 150 of 200, though 50 of 100",
+      """
+      ben-tre 2021 bhyt target 200 issuer=ubnd
+      ben-tre 2021 bhyt target_change 100 issuer=ubnd
+      ben-tre 2021-06 bhyt participants 150
+      ben-tre 2021-06 bhyt change 50 versus=2020-12
+      ben-tre 2021-06 bhyt attainment_pct 50 issuer=ubnd
+      """, ["200", "150", "50"]
+    ),
+    (
+      "counts not given are at most 10^15: half of it would be left of more",
+      """
+      ben-tre 2019 bhyt participants 900000000000000
+      ben-tre 2019 bhyt growth_pct -50 versus=2018
+      """, ["900000000000000", "-50"]
+    ),
+    (
+      "… which growth upon growth does not get past",
+      """
+      ben-tre 2017 bhyt participants 1000000
+      ben-tre 2018 bhyt growth_pct 900000000000 versus=2017
+      ben-tre 2019 bhyt growth_pct 900000000000 versus=2018
+      """, ["1000000", "900000000000", "900000000000"]
+    ),
   ]
 
   @Test(arguments: cases.indices)

@@ -14,6 +14,11 @@ import Testing
     ben-tre 2019 bhxh attainment_pct 92.71
     """
 
+  /// The same of figures that there could be: 4 440 and 5 560 after 4 000 and 5 000, of plans of 4 933 and 5 853.
+  static let possible =
+    cycle
+    .replacing("90.00", with: "90.01").replacing("95.00", with: "94.99")
+
   /// Every limit at its least.
   static let least: EvidenceLimits = {
     var limits = EvidenceLimits()
@@ -45,11 +50,45 @@ import Testing
     #expect(audit.problems.map(\.severity) == [.warning])
   }
 
+  /// Once the work is used up, what is left is said to have stopped early, and excludes nothing that more work leaves.
+  @Test func whatIsLeftOnceTheWorkIsUsedUpHolds() throws {
+    var limits = EvidenceLimits()
+    limits.work = 0
+    limits.workPerFigure = 0
+    let facts = try PressTests.facts.get() + PublishedFacts.lines(Self.cycle)
+    let loose = Derivation(facts, gazetteer: .builtIn, limits: limits)
+    #expect(loose.stoppedEarly)
+    #expect(loose.problems.contains { $0.code == .workBounded })
+    #expect(Audit(facts, gazetteer: .builtIn, limits: limits).stoppedEarly)
+    let cycle = try PublishedFacts.lines(Self.possible)
+    let least = Derivation(cycle, gazetteer: .builtIn, limits: limits)
+    for row in Derivation(cycle).rows {
+      let other = least.rows.first {
+        $0.unit == row.unit && $0.period == row.period && $0.subject == row.subject
+      }
+      guard let other else { continue }
+      #expect((other.low ?? .min) <= (row.low ?? .min) && row.high <= other.high)
+    }
+  }
+
   /// Many tellings of one figure that all differ: quadratic in principle, bounded here.
   @Test func manyTellingsOfOneFigure() throws {
     let lines = (1...400).map { "ben-tre 2019 bhyt participants \($0)" }
     let audit = Audit(try PublishedFacts.lines(lines.joined(separator: "\n")))
     #expect(audit.rows.count == 400)
     #expect(audit.rows.allSatisfy { $0.verdict == .contradicted })
+  }
+
+  /// Each is held against those that say most, so the one that differs is found wherever it stands.
+  ///
+  /// From 90 ± 60 to 149 ± 60: 89…150 is left, 30 + 59 to 90 + 60; without the first or the last one more.
+  @Test(arguments: [(0, "89…151"), (30, "89…150"), (59, "88…150")])
+  func oneTellingOfManyThatDiffers(place: Int, left: String) throws {
+    let values = (0..<60).map { $0 == place ? 500 : 90 + $0 }
+    let lines = values.map { "ben-tre 2019 bhyt participants \($0) qualifier=±60" }
+    let audit = Audit(try PublishedFacts.lines(lines.joined(separator: "\n")))
+    let other = try #require(audit.rows.first { $0.fact.value.mantissa == 500 })
+    #expect(other.told == "\(left) contradicted")
+    #expect(audit.contradictions.allSatisfy { $0.contains(other.fact) })
   }
 }

@@ -1,0 +1,241 @@
+import BHXHCore
+
+/// A world of a few small counts in which every truth can be tried, and what was printed of it.
+///
+/// Every count has a claim with an upper bound, so that there is an end to trying.
+struct MixedWorld {
+  typealias Truth = [Int]
+
+  /// Which figure it is.
+  struct Name: Hashable, CustomStringConvertible {
+    var unit = "ben-tre"
+    var period = "2021-12"
+    var scheme: Scheme? = .health
+    var measure = Measure.participants
+    var versus: String?
+    var issuer = ""
+    var sex = ""
+    var group = ""
+
+    var description: String {
+      "\(unit) \(period) \(scheme?.slug ?? "-") \(measure.slug) \(versus ?? "") \(issuer) \(sex) \(group)"
+    }
+  }
+
+  /// A figure as a fraction of counts; a count of its own is the count over 1.
+  struct Figure {
+    let name: Name
+    /// The counts that it follows from.
+    let uses: [Int]
+    let exact: (Truth) -> (Int, over: Int)
+    /// Whether it is printed whatever the lot says.
+    var isAlways = false
+  }
+
+  struct Rule {
+    let uses: [Int]
+    let holds: (Truth) -> Bool
+  }
+
+  struct Printed {
+    let figure: Int
+    var value: Quantity
+  }
+
+  /// First the counts themselves, in order, then what follows from them.
+  private(set) var figures: [Figure] = []
+  private(set) var rules: [Rule] = []
+  var published: [Printed] = []
+  /// Counts that are no figure of their own, after those that are.
+  private(set) var hidden = 0
+  private(set) var counts = 0
+
+  mutating func addCount(_ name: Name) -> Int {
+    let position = counts
+    figures.append(Figure(name: name, uses: [position]) { ($0[position], over: 1) })
+    counts += 1
+    return position
+  }
+
+  /// A whole number that only a rule speaks of.
+  mutating func addHidden() -> Int {
+    hidden += 1
+    return counts + hidden - 1
+  }
+
+  mutating func add(
+    _ name: Name, _ uses: [Int], isAlways: Bool = false,
+    _ exact: @escaping (Truth) -> (Int, over: Int)
+  ) {
+    figures.append(Figure(name: name, uses: uses, exact: exact, isAlways: isAlways))
+  }
+
+  mutating func addRule(_ uses: [Int], _ holds: @escaping (Truth) -> Bool) {
+    rules.append(Rule(uses: uses, holds: holds))
+  }
+
+  /// Prints every count, some of them rounded or one-sided, and about half of what follows from them.
+  mutating func publish(_ truth: Truth, _ generator: inout SeededGenerator) {
+    for (position, figure) in figures.enumerated() {
+      if position >= counts, !figure.isAlways, Bool.random(using: &generator) { continue }
+      // A plan that is a coverage is printed as the rule has it.
+      if figure.name.measure == .targetPercent { continue }
+      let (above, below) = figure.exact(truth)
+      guard below > 0 else { continue }
+      let measure = figure.name.measure
+      if measure.isPercentage {
+        let decimals = Int.random(in: 0...2, using: &generator)
+        guard let ratio = Ratio(Int64(above), over: Int64(below)),
+          let percent = Percent(points: ratio, decimals: decimals)
+        else { continue }
+        published.append(
+          Printed(
+            figure: position,
+            value: Quantity(mantissa: Int64(percent.mantissa), decimals: UInt8(decimals))))
+      } else {
+        let value = Self.count(Int64(above), measure.isSigned, &generator)
+        published.append(Printed(figure: position, value: value))
+      }
+    }
+  }
+
+  private static func count(_ count: Int64, _ isSigned: Bool, _ generator: inout SeededGenerator)
+    -> Quantity
+  {
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0, 1:
+      let half = Int64.random(in: 1...2, using: &generator)
+      let shown = count + Int64.random(in: -half...half, using: &generator)
+      return shown <= 0
+        ? Quantity(count: count) : Quantity(count: shown, qualifier: .rounded(half: half))
+    case 2 where !isSigned, 3 where !isSigned:
+      return Quantity(
+        count: count + Int64.random(in: 0...6, using: &generator), qualifier: .under)
+    default: return Quantity(count: count)
+    }
+  }
+
+  /// Changes one digit of one printed number into another; the sign and the length stay.
+  mutating func changeOneDigit(_ generator: inout SeededGenerator) {
+    let changeable = published.indices.filter {
+      figures[published[$0].figure].name.measure != .targetPercent
+    }
+    guard let position = changeable.randomElement(using: &generator) else { return }
+    let mantissa = published[position].value.mantissa
+    var digits = Array(String(mantissa.magnitude))
+    let place = Int.random(in: digits.indices, using: &generator)
+    digits[place] = Character(String(Int.random(in: 0...9, using: &generator)))
+    let magnitude = Int64(String(digits)) ?? 0
+    published[position].value.mantissa = mantissa < 0 ? -magnitude : magnitude
+  }
+
+  var facts: [Fact] {
+    published.enumerated().compactMap { line, printed in
+      let name = figures[printed.figure].name
+      guard let period = try? PeriodSpelling.read(name.period),
+        let unit = Gazetteer.builtIn.state(ofPath: name.unit, at: period.end)
+      else { return nil }
+      let versus = name.versus.flatMap { try? PeriodSpelling.readVersus($0) }
+      return Fact(
+        Observation(
+          unit: unit, period: period,
+          subject: Subject(
+            name.measure, scheme: name.scheme, versus: versus, issuer: Issuer(name.issuer),
+            group: name.group,
+            breakdown: Breakdown([Breakdown.Part(name: "sex", value: name.sex)])),
+          value: printed.value, provenance: Provenance(source: "one"),
+          place: Place(file: "world", line: line)))
+    }
+  }
+
+  var told: String {
+    published.map { "\(figures[$0.figure].name) = \($0.value)" }.joined(separator: "\n  ")
+  }
+}
+
+extension MixedWorld {
+  /// What a printed number asks, in plain integers.
+  private struct Check {
+    let low: (value: Int, over: Int, isClosed: Bool)?
+    let high: (value: Int, over: Int, isClosed: Bool)?
+
+    init(_ value: Quantity, _ measure: Measure) {
+      let interval = value.interval(
+        as: NumberKind(isPercentage: measure.isPercentage, isSigned: measure.isSigned))
+      func end(_ end: Interval.End) -> (Int, Int, Bool)? {
+        end.value.map { (Int($0.numerator), Int($0.denominator), end.isClosed) }
+      }
+      low = end(interval.lower)
+      high = end(interval.upper)
+    }
+
+    func holds(_ above: Int, over below: Int) -> Bool {
+      if below <= 0 { return false }
+      if let low {
+        let (left, right) = (above * low.over, low.value * below)
+        if left < right || (left == right && !low.isClosed) { return false }
+      }
+      if let high {
+        let (left, right) = (above * high.over, high.value * below)
+        if left > right || (left == right && !high.isClosed) { return false }
+      }
+      return true
+    }
+  }
+
+  /// Tries every truth that fits the printed numbers at `lines`, counts without any of them up to `reach`.
+  ///
+  /// - Parameter visit: returns false to stop.
+  func everyTruth(of lines: [Int], reach: Int = 40, _ visit: (Truth) -> Bool) {
+    let all = counts + hidden
+    var checks = [[(Truth) -> Bool]](repeating: [], count: all)
+    for rule in rules { checks[rule.uses.max() ?? 0].append(rule.holds) }
+    var ranges = [ClosedRange<Int>](repeating: 0...reach, count: all)
+    for position in counts..<all { ranges[position] = 0...max(reach, 200) }
+    for line in lines {
+      let printed = published[line]
+      let figure = figures[printed.figure]
+      let check = Check(printed.value, figure.name.measure)
+      checks[figure.uses.max() ?? 0].append { truth in
+        let (above, below) = figure.exact(truth)
+        return check.holds(above, over: below)
+      }
+      if printed.figure < counts, let high = check.high {
+        let low = max(0, check.low?.value ?? 0)
+        ranges[printed.figure] = low...max(low, high.value)
+      }
+    }
+    var truth = Truth(repeating: 0, count: all)
+    func place(_ position: Int) -> Bool {
+      if position == all { return visit(truth) }
+      for value in ranges[position] {
+        truth[position] = value
+        if checks[position].allSatisfy({ $0(truth) }), !place(position + 1) { return false }
+      }
+      return true
+    }
+    _ = place(0)
+  }
+
+  func isPossible(_ lines: [Int], reach: Int = 40) -> Bool {
+    var found = false
+    everyTruth(of: lines, reach: reach) { _ in
+      found = true
+      return false
+    }
+    return found
+  }
+
+  /// How many counts nothing among these is printed of.
+  func openCounts(of lines: [Int]) -> Int {
+    let given = Set(lines.map { published[$0].figure })
+    return (0..<counts).count { !given.contains($0) }
+  }
+
+  /// Whether some of these are of a figure that the rules take as printed.
+  func isSettled(_ lines: [Int]) -> Bool {
+    published.indices.allSatisfy { line in
+      figures[published[line].figure].name.measure != .targetPercent || lines.contains(line)
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import BHXHCore
+
+/// What is wrong with the answers about a world, in words; nothing where all is well.
+struct MixedWorldChecks {
+  private(set) var failures: [String] = []
+  /// How many bounds were compared, and how many of them said themselves that they may be too wide.
+  private(set) var compared = 0
+  private(set) var unproved = 0
+  /// How many contradictions there were, and how many were missed by a search that said that it stopped early.
+  private(set) var contradictions = 0
+  private(set) var missed = 0
+
+  mutating func add(_ other: MixedWorldChecks) {
+    failures += other.failures
+    compared += other.compared
+    unproved += other.unproved
+    contradictions += other.contradictions
+    missed += other.missed
+  }
+
+  private struct Range {
+    var low: Ratio
+    var high: Ratio
+  }
+
+  /// The lowest and highest value of each figure over all truths.
+  private static func ranges(of world: MixedWorld, _ lines: [Int], _ figures: [Int]) -> [Int: Range]
+  {
+    var ranges: [Int: Range] = [:]
+    world.everyTruth(of: lines) { truth in
+      for figure in figures {
+        let (above, below) = world.figures[figure].exact(truth)
+        guard let value = Ratio(Int64(above), over: Int64(below)) else { continue }
+        if let known = ranges[figure] {
+          ranges[figure] = Range(low: min(known.low, value), high: max(known.high, value))
+        } else {
+          ranges[figure] = Range(low: value, high: value)
+        }
+      }
+      return true
+    }
+    return ranges
+  }
+
+  /// Everything that is derived from a truthful world, and what audit leaves for each figure.
+  mutating func bounds(of world: MixedWorld) {
+    let facts = world.facts
+    let lines = Array(world.published.indices)
+    let all = Self.ranges(of: world, lines, Array(world.figures.indices))
+    let derivation = Derivation(facts)
+    if !derivation.leftOut.isEmpty || !derivation.unjoined.isEmpty {
+      failures.append("left out of a truthful world:\n  \(world.told)")
+    }
+    for row in derivation.rows {
+      guard let figure = world.figures.firstIndex(where: { Self.isName($0.name, row) }),
+        let range = all[figure]
+      else { continue }
+      let (low, high) = (Int128(range.low.numerator), Int128(range.high.numerator))
+      compared += 1
+      let found = "\(world.figures[figure].name): \(row.told), tried \(low)…\(high)"
+      if row.low.map({ $0 > low }) ?? false || row.high < high {
+        failures.append("excludes the truth: \(found)\n  \(world.told)")
+      } else if row.exactness == .propagated {
+        unproved += 1
+      } else if row.low != low || row.high != high || (row.exactness == .exact) != (low == high) {
+        failures.append("not tight: \(found)\n  \(world.told)")
+      }
+    }
+    audit(world, facts, lines)
+  }
+
+  private mutating func audit(_ world: MixedWorld, _ facts: [Fact], _ lines: [Int]) {
+    let audit = Audit(facts)
+    if audit.foundContradictions {
+      failures.append("contradicts a truthful world:\n  \(world.told)")
+      return
+    }
+    for row in audit.rows {
+      let line = row.fact.place.line
+      let figure = world.published[line].figure
+      // Without its own claim a count would have no end; what follows from counts has one.
+      guard figure >= world.counts, world.figures[figure].name.measure != .targetPercent,
+        let range = Self.ranges(of: world, lines.filter { $0 != line }, [figure])[figure]
+      else { continue }
+      compared += 1
+      let decimals = Int(row.fact.value.decimals)
+      func printed(_ value: Ratio) -> Int128 { value.rounded(decimals: decimals) ?? 0 }
+      func units(_ bound: PrintedBound) -> Int128 {
+        switch bound {
+        case .count(let count): count
+        case .percent(let percent): percent.mantissa
+        }
+      }
+      let (low, high) = (printed(range.low), printed(range.high))
+      let found = "\(world.figures[figure].name): \(row.told), tried \(low)…\(high)"
+      if row.low.map({ units($0) > low }) ?? false || row.high.map({ units($0) < high }) ?? false {
+        failures.append("audit excludes the truth: \(found)\n  \(world.told)")
+      } else if row.low.map(units) != low || row.high.map(units) != high {
+        if row.stoppedEarly {
+          unproved += 1
+        } else {
+          failures.append("audit not tight: \(found)\n  \(world.told)")
+        }
+      }
+    }
+  }
+
+  /// A world in which one digit may be wrong: whether it is found, and who is blamed.
+  mutating func detection(of world: MixedWorld) {
+    let audit = Audit(world.facts)
+    let lines = Array(world.published.indices)
+    let isPossible = world.isPossible(lines)
+    if !isPossible { contradictions += 1 }
+    if isPossible, audit.foundContradictions {
+      failures.append("blames what is consistent:\n  \(world.told)")
+    } else if !isPossible, !audit.foundContradictions {
+      if audit.stoppedEarly {
+        missed += 1
+      } else {
+        failures.append("finds nothing:\n  \(world.told)")
+      }
+    }
+    for set in audit.contradictions {
+      let blamed = set.map(\.place.line)
+      // Counts without a claim of their own have no end: what is tried does not prove that nothing fits, but that something does.
+      if world.openCounts(of: blamed) <= 2, world.isSettled(blamed), world.isPossible(blamed) {
+        failures.append("blames a set that is consistent, \(blamed):\n  \(world.told)")
+      }
+      for line in blamed {
+        let rest = blamed.filter { $0 != line }
+        guard world.openCounts(of: rest) <= 1, world.isSettled(rest), !audit.stoppedEarly else {
+          continue
+        }
+        if !world.isPossible(rest, reach: world.hidden > 0 ? 400 : 2_000) {
+          failures.append("\(blamed) is no smallest set, without \(line):\n  \(world.told)")
+        }
+      }
+    }
+  }
+
+  private static func isName(_ name: MixedWorld.Name, _ row: DerivedFigure) -> Bool {
+    guard Gazetteer.builtIn.path(of: row.unit) == name.unit, row.subject.measure == name.measure,
+      row.subject.scheme == name.scheme, row.subject.issuer.slug == name.issuer,
+      row.subject.group == name.group
+    else { return false }
+    let isPlan = name.measure.kind == .plan
+    let period = isPlan ? String(row.period.year) : row.period.end.description
+    return period == name.period && row.subject.versus?.description == name.versus
+      && row.subject.breakdown.parts.map(\.value).joined() == name.sex
+  }
+}
