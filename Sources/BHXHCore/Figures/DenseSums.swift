@@ -5,8 +5,8 @@
 /// none: such inputs are for the cube, which tells. Memory is sixteen bytes a place and scheme.
 struct DenseSums: Sendable {
   /// By place and scheme; negative where nothing is given.
-  private(set) var participants: [Int64] = []
-  private(set) var bases: [Int64] = []
+  private(set) var participants = NumberPieces()
+  private(set) var bases = NumberPieces()
   /// Whether BHXH at a place is the sum of its parts, not given itself.
   private(set) var isImplied: [Bool] = []
   private let measure: Int?
@@ -41,12 +41,10 @@ struct DenseSums: Sendable {
 
   /// Has room for all of `places`.
   mutating func reserve(_ places: Int) {
+    participants.reserve(places * Self.width)
+    bases.reserve(places * Self.width)
     let missing = places - isImplied.count
-    if missing <= 0 { return }
-    let more = max(missing, isImplied.count / 2)
-    participants.append(contentsOf: repeatElement(-1, count: more * Self.width))
-    bases.append(contentsOf: repeatElement(-1, count: more * Self.width))
-    isImplied.append(contentsOf: repeatElement(false, count: more))
+    if missing > 0 { isImplied.append(contentsOf: repeatElement(false, count: missing)) }
   }
 
   /// Sums up a place whose figures begin at `start` among `values`; false where the sums would not be what the cube says.

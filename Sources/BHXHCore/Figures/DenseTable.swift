@@ -20,8 +20,8 @@ public struct DenseTable: Sendable {
       let sums = figures.allSums()
     else { return nil }
     // A coverage over 100 % is told with the place of its figures.
-    for (participants, base) in zip(sums.participants, sums.bases) where participants > base {
-      if base > 0 { return nil }
+    for index in 0..<figures.places.count * DenseSums.width where sums.bases[index] > 0 {
+      if sums.participants[index] > sums.bases[index] { return nil }
     }
     units = figures.units
     places = figures.places

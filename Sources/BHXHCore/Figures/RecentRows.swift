@@ -12,6 +12,8 @@ struct RecentRows: Sendable {
   /// How many rows are remembered, in twelve bytes each.
   static let most = 1_000_000
 
+  init() { rows.reserveCapacity(Self.most) }
+
   mutating func add(_ place: Int32, _ slot: Int32, line: Int) {
     let row = Row(place: place, slot: slot, line: Int32(clamping: line))
     if rows.count < Self.most {
