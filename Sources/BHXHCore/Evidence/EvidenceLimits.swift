@@ -7,6 +7,8 @@ public struct EvidenceLimits: Hashable, Sendable {
   /// The same where only lower bounds of figures without an upper bound can still move. Such bounds creep up from nothing, so nothing worth
   /// knowing is lost, and it is not said.
   public var creepsPerConstraint = 6
+  /// The same for the relations of a figure whose bounds are asked for.
+  public var creepsOfOwn = 64
   /// The same in each case of a search.
   public var revisionsPerCase = 64
   /// The relations around one figure that are looked at for its bounds.

@@ -68,10 +68,14 @@ struct Feasibility {
     }
   }
 
-  mutating func settle(_ domains: inout [Interval], in region: Region) -> Propagation.Outcome {
+  /// - Parameter own: the relations of the figure that is asked about, where it is one.
+  mutating func settle(
+    _ domains: inout [Interval], in region: Region, for own: ArraySlice<Int> = []
+  ) -> Propagation.Outcome {
     Propagation(
       region: region, revisionsPerConstraint: limits.revisionsPerConstraint,
-      creepsPerConstraint: limits.creepsPerConstraint
+      creepsPerConstraint: limits.creepsPerConstraint, own: own,
+      creepsOfOwn: limits.creepsOfOwn
     ).run(&domains, budget: &work)
   }
 

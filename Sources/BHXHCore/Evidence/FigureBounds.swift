@@ -21,7 +21,7 @@ extension Feasibility {
     bounds.relations = Set(
       tightening(region, &domains).compactMap { region.constraints[$0].relation }
     ).sorted()
-    switch settle(&domains, in: region) {
+    switch settle(&domains, in: region, for: region.relations(of: 0)) {
     case .conflict: return bounds
     case .stoppedEarly: bounds.stoppedEarly = true
     case .settled: break

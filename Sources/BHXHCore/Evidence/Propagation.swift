@@ -19,6 +19,9 @@ struct Propagation {
   let creepsPerConstraint: Int
   /// The relations of the region that are not applied.
   var without: ArraySlice<Int> = []
+  /// Those of the figure that is asked about: lower bounds may creep through them `creepsOfOwn` times.
+  var own: ArraySlice<Int> = []
+  var creepsOfOwn = 0
 
   /// - Parameters:
   ///   - changed: the unknowns that moved since the domains were last settled; nil: all.
@@ -54,6 +57,9 @@ private struct Run {
     isQueued = [Bool](repeating: false, count: count)
     applications = [Int](repeating: 0, count: count)
     for constraint in propagation.without { isQueued[constraint] = true }
+    for constraint in propagation.own {
+      applications[constraint] = propagation.creepsPerConstraint - propagation.creepsOfOwn
+    }
     queue.reserveCapacity(2 * count)
   }
 

@@ -162,12 +162,24 @@ struct ReadingTrial {
 extension ReadingTrial {
   /// Whether something else is known of every figure that a relation joins with an unknown; otherwise anything would hold.
   private static func isJoined(_ unknown: Int, in network: Network) -> Bool {
-    let constraints = network.unknowns[unknown].constraints
-    return constraints.contains { constraint in
-      network.constraints[constraint].unknowns.allSatisfy { other in
-        other == unknown || !network.unknowns[other].claims.isEmpty
-          || network.unknowns[other].constraints.count > 1
+    network.unknowns[unknown].constraints.contains { constraint in
+      network.constraints[constraint].unknowns.allSatisfy {
+        $0 == unknown || isKnown($0, behind: constraint, within: 2, in: network)
       }
+    }
+  }
+
+  /// Whether an unknown was published, or follows by another relation from what is known within a few steps.
+  private static func isKnown(
+    _ unknown: Int, behind: Int, within steps: Int, in network: Network
+  ) -> Bool {
+    if !network.unknowns[unknown].claims.isEmpty { return true }
+    if steps == 0 { return false }
+    return network.unknowns[unknown].constraints.contains { constraint in
+      constraint != behind
+        && network.constraints[constraint].unknowns.allSatisfy {
+          $0 == unknown || isKnown($0, behind: constraint, within: steps - 1, in: network)
+        }
     }
   }
 }
