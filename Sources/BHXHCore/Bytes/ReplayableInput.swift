@@ -40,7 +40,9 @@ public final class ReplayableInput: Sendable {
   public func preview() -> ByteSource { ByteSource(replaying: self) }
 
   /// Whether the input has at least `count` bytes: they are read for that, and kept.
-  public func hasBytes(_ count: Int) throws(SystemError) -> Bool {
+  ///
+  /// - Parameter note: told how many have come, each time that more have.
+  public func hasBytes(_ count: Int, note: (Int) -> Void) throws(SystemError) -> Bool {
     var source = preview()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var total = 0
@@ -48,6 +50,7 @@ public final class ReplayableInput: Sendable {
       let length = try source.read(into: &buffer, at: 0, count: buffer.count)
       if length == 0 { return false }
       total += length
+      note(total)
     }
     return true
   }

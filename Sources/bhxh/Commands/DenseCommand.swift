@@ -127,10 +127,14 @@ struct DenseCommand {
   private func gather(_ piped: ReplayableInput, _ loader: InputLoader) throws(CommandFailure)
     -> Gathered?
   {
-    guard (try? piped.hasBytes(Self.fewestBytes)) == true else { return nil }
+    let progress = ProgressLine.of(total: nil, in: context)
+    let isLarge = try? piped.hasBytes(Self.fewestBytes) { progress?.note($0) }
+    guard isLarge == true else {
+      progress?.clear()
+      return nil
+    }
     let rejects = try loader.rejectsFile()
     let messages = context.messages
-    let progress = ProgressLine.of(total: nil, in: context)
     var sink = PipeSink(
       .builtIn,
       hear: {
