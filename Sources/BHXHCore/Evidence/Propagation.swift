@@ -105,16 +105,48 @@ private struct Run {
     queue.append(constraint)
   }
 
-  /// Whether only lower bounds of figures without an upper one can still move: where two are without, nothing reaches the others.
+  /// Whether only lower bounds of figures without an upper one can still move, and none of them gets an upper one.
+  ///
+  /// Where all are bounded nothing creeps: a relation between fixed numbers is what decides whether they fit.
   private func isCreeping(_ constraint: Int) -> Bool {
     var (unbounded, open) = (0, 0)
     for unknown in region.constraints[constraint].unknowns where region.isWhole[unknown] {
-      if revision.domains[unknown].upper.value == nil {
+      if isUnbounded(unknown) {
         unbounded += 1
       } else if revision.domains[unknown].onlyValue == nil {
         open += 1
       }
     }
-    return unbounded > 1 || open == 0
+    if unbounded == 0 || (unbounded == 1 && open > 0) { return false }
+    return !givesUpperBound(region.constraints[constraint])
+  }
+
+  private func isUnbounded(_ unknown: Int) -> Bool {
+    revision.domains[unknown].upper.value == nil
+  }
+
+  /// Whether a relation, applied once more, may give an unknown its first upper bound.
+  private func givesUpperBound(_ constraint: Constraint) -> Bool {
+    let unknowns = constraint.unknowns
+    switch constraint.kind {
+    case .sum:
+      return !isUnbounded(unknowns[0]) || !unknowns.dropFirst().contains(where: isUnbounded)
+    case .bound: return !isUnbounded(unknowns[0])
+    case .ratio(let offset):
+      let least = revision.domains[unknowns[0]].lower.value ?? Ratio(-offset)
+      return givesUpperBound(unknowns[1], unknowns[0], unknowns[2], least > Ratio(-offset))
+    case .share:
+      let least = revision.domains[unknowns[1]].lower.value ?? .zero
+      return givesUpperBound(unknowns[0], unknowns[1], unknowns[2], least > .zero)
+    case .either: return true
+    }
+  }
+
+  /// The same of part = share · whole.
+  private func givesUpperBound(_ part: Int, _ share: Int, _ whole: Int, _ isAboveZero: Bool)
+    -> Bool
+  {
+    isUnbounded(part)
+      ? !isUnbounded(share) && !isUnbounded(whole) : isUnbounded(whole) && isAboveZero
   }
 }

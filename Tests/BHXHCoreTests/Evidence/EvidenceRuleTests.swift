@@ -424,6 +424,17 @@ import Testing
       ben-tre 2019 bhyt growth_pct 900000000000 versus=2018
       """, ["1000000", "900000000000", "900000000000"]
     ),
+    (
+      "a relation decides once its numbers are fixed, however often it was applied: 15 of 13, and no 1 to 5 more of 14 to 26 are 88 %",
+      """
+      ben-tre 2021-06 bhxh-bat-buoc participants 3 qualifier=±2
+      ben-tre 2021-06 bhxh-tu-nguyen participants 13 qualifier=±2
+      ben-tre 2021 bhxh-bat-buoc target 13 qualifier=< issuer=hdnd
+      ben-tre 2021 bhxh-tu-nguyen target 13 qualifier=±1 issuer=hdnd
+      ben-tre 2021-06 bhxh-tu-nguyen attainment_pct 115.38 issuer=hdnd
+      ben-tre 2021-06 bhxh attainment_pct 88 issuer=hdnd
+      """, ["3±2", "13±2", "13±1", "115.38", "88"]
+    ),
   ]
 
   @Test(arguments: cases.indices)
