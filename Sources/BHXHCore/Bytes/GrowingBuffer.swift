@@ -29,6 +29,14 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// Where the elements from an index on lie that the caller knows to be below `count`, until one is appended.
+  @unsafe @inline(__always)
+  func pointer(to index: Int32) -> UnsafePointer<Element> {
+    assert(index >= 0 && Int(index) < count)
+    // SAFETY: the caller knows that the element is there.
+    return unsafe UnsafePointer(start + Int(index))
+  }
+
   mutating func append(_ element: Element) {
     if count == capacity {
       // SAFETY: the new memory is larger by half; what was there is moved, the old memory freed once.

@@ -46,27 +46,25 @@ struct PlainField: ~Copyable {
     return unsafe takesHighBytes && String(validating: cell, as: UTF8.self) != nil
   }
 
-  /// Reads its cell that is to stand at `place`, which then is behind it; false where it is not plain.
+  /// Reads its cell that is to stand at `place`, and gives what is behind it; negative where it is not plain.
   @unsafe @inline(__always)
   mutating func read(
-    _ bytes: UnsafePointer<UInt8>, _ place: inout Int, takesHighBytes: Bool
-  ) -> Bool {
-    var offset = unsafe start(bytes, place)
-    if offset < 0 { return false }
-    let guess = unsafe texts.guess(bytes, &offset)
-    if guess >= 0 {
-      code = guess
-      place = offset
-      return true
+    _ bytes: UnsafePointer<UInt8>, _ place: Int, takesHighBytes: Bool
+  ) -> Int {
+    let offset = unsafe start(bytes, place)
+    if offset < 0 { return -1 }
+    let guess = unsafe texts.guess(bytes, offset)
+    if guess.code >= 0 {
+      code = guess.code
+      return guess.behind
     }
     let behind = unsafe PlainCell.end(bytes, offset, end) + 1
-    if behind <= 0 || behind - offset > WordText.longest { return false }
+    if behind <= 0 || behind - offset > WordText.longest { return -1 }
     code = unsafe texts.find(bytes, offset, length: behind - offset)
     if code < 0 {
-      guard unsafe isPlain(bytes, place, takesHighBytes: takesHighBytes) else { return false }
+      guard unsafe isPlain(bytes, place, takesHighBytes: takesHighBytes) else { return -1 }
       code = unsafe texts.add(bytes, offset, length: behind - offset)
     }
-    place = behind
-    return code >= 0
+    return code >= 0 ? behind : -1
   }
 }

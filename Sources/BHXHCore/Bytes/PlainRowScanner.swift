@@ -9,8 +9,6 @@ public struct PlainRowScanner: ~Copyable {
   private let mark: UInt8
   private let runs: UnsafeMutablePointer<PlainRun>
   private let runCount: Int
-  /// For each run: its pairs with what the runs of its kind before it say.
-  private let pairs: UnsafeMutablePointer<CodePairs>
   private var units = CodePairs()
   private var times = CodePairs()
   private var tail = WordText()
@@ -24,10 +22,7 @@ public struct PlainRowScanner: ~Copyable {
     mark = form.mark
     var fields: [[PlainForm.Field]] = []
     for field in form.fields {
-      let isOfPlace = field.column.isOfPlace
-      if let before = fields.last?.last, field.column != .count, before.column != .count,
-        before.column.isOfPlace == isOfPlace
-      {
+      if let before = fields.last?.last, Self.areOneRun(before, field) {
         fields[fields.count - 1].append(field)
       } else {
         fields.append([field])
@@ -36,10 +31,8 @@ public struct PlainRowScanner: ~Copyable {
     runCount = fields.count
     // SAFETY: one of each for every run, made here and freed with the scanner, which cannot be copied.
     unsafe runs = .allocate(capacity: runCount)
-    unsafe pairs = .allocate(capacity: runCount)
     for index in 0..<runCount {
       unsafe (runs + index).initialize(to: PlainRun(fields[index]))
-      unsafe (pairs + index).initialize(to: CodePairs())
     }
     if !form.tail.isEmpty { tail.set(form.tail) }
   }
@@ -48,8 +41,14 @@ public struct PlainRowScanner: ~Copyable {
     // SAFETY: made by `init`, one for every run, and used by nobody else.
     unsafe runs.deinitialize(count: runCount)
     unsafe runs.deallocate()
-    unsafe pairs.deinitialize(count: runCount)
-    unsafe pairs.deallocate()
+  }
+
+  /// Whether a field belongs to the run of the one before it.
+  private static func areOneRun(_ before: PlainForm.Field, _ field: PlainForm.Field) -> Bool {
+    if field.column == .count || before.column == .count {
+      return field.column == before.column && field.before.isEmpty
+    }
+    return field.column.isOfPlace == before.column.isOfPlace
   }
 
   /// Reads the rows of a block, which begins where a record does.
@@ -97,9 +96,10 @@ public struct PlainRowScanner: ~Copyable {
               else { return }
               while place < count, row < room {
                 unsafe starts[row] = UInt32(truncatingIfNeeded: place)
-                let subject = unsafe readRow(bytes, &place, counts + row &* width)
-                unsafe subjects[row] = subject
-                if subject < 0 {
+                let read = unsafe readRow(bytes, place, counts + row &* width)
+                place = read.behind
+                unsafe subjects[row] = read.subject
+                if read.subject < 0 {
                   place = RecordEnd.behind(
                     block.bytes.span, from: place, count: count, delimiter: form.delimiter)
                 } else if isNewPlace {
@@ -119,47 +119,43 @@ public struct PlainRowScanner: ~Copyable {
     return place
   }
 
-  /// Reads the row at `place`, which then is the next row's; negative for a row that is not plain, and `place` is as it was.
+  /// Reads the row at `place`, and gives where the next one begins; a negative subject for a row that is not plain.
   @unsafe @inline(__always)
   private mutating func readRow(
-    _ bytes: UnsafePointer<UInt8>, _ place: inout Int, _ counts: UnsafeMutablePointer<Int32>
-  ) -> Int32 {
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ counts: UnsafeMutablePointer<Int32>
+  ) -> (subject: Int32, behind: Int) {
     var subject: Int32 = -1
-    var offset = place
-    var number = 0
-    var index = 0
-    while index < runCount {
-      // SAFETY: there are `runCount` runs and pairs, and `width` counts; for the bytes the caller's word is passed on.
-      switch unsafe runs[index].kind {
+    var place = start
+    var counts = unsafe counts
+    var run = unsafe runs
+    let end = unsafe runs + runCount
+    while unsafe run < end {
+      // SAFETY: the run is one of `runCount`; for the bytes and the counts the caller's word is passed on.
+      switch unsafe run.pointee.kind {
       case .count:
-        if unsafe runs[index].literal.length > 0 {
-          guard unsafe runs[index].literal.stands(at: offset, bytes) else { return -1 }
-          unsafe offset &+= runs[index].literal.length
-        }
-        let count = unsafe PlainNumber.read(bytes, &offset, end: runs[index].end, mark: mark)
-        if count < 0 { return -1 }
-        unsafe counts[number] = count
-        number &+= 1
+        place = unsafe run.pointee.readCounts(bytes, place, mark: mark, to: &counts)
+        if place < 0 { return (-1, start) }
       case .place:
-        if unsafe runs[index].last.stands(at: offset, bytes) {
-          unsafe offset &+= runs[index].last.length
+        if unsafe run.pointee.last.stands(at: place, bytes) {
+          unsafe place &+= run.pointee.last.length
         } else {
           isNewPlace = true
-          guard unsafe runs[index].readPlace(bytes, &offset) else { return -1 }
+          place = unsafe run.pointee.readPlace(bytes, place)
+          if place < 0 { return (-1, start) }
         }
       case .subject:
-        let code = unsafe runs[index].subject(bytes, &offset)
-        if code < 0 { return -1 }
-        subject = subject < 0 ? code : unsafe pairs[index].code(subject, code)
+        let read = unsafe run.pointee.subject(bytes, place)
+        if read.code < 0 { return (-1, start) }
+        subject = unsafe subject < 0 ? read.code : run.pointee.pairs.code(subject, read.code)
+        place = read.behind
       }
-      index &+= 1
+      unsafe run += 1
     }
     if tail.length > 0 {
-      guard unsafe tail.stands(at: offset, bytes) else { return -1 }
-      offset &+= tail.length
+      guard unsafe tail.stands(at: place, bytes) else { return (-1, start) }
+      place &+= tail.length
     }
-    place = offset
-    return subject
+    return (subject, place)
   }
 
   /// The place of the rows from `row` on.

@@ -12,8 +12,7 @@ struct PlainRun: ~Copyable {
 
   let kind: Kind
   let fieldCount: Int
-  /// Of a count: what ends it, and what stands before it.
-  let end: UInt8
+  /// Of counts: what stands before them.
   private(set) var literal = WordText()
   /// Of a place: the text of the row before.
   private(set) var last = WordText()
@@ -22,10 +21,11 @@ struct PlainRun: ~Copyable {
   private let fields: UnsafeMutablePointer<PlainField>
   /// Of what is counted: the texts of all fields together.
   private var texts = TextCodes()
+  /// What is counted, with what the runs of its kind before it say.
+  var pairs = CodePairs()
 
   init(_ fields: [PlainForm.Field]) {
     fieldCount = fields.count
-    end = fields[0].end
     kind = fields[0].column == .count ? .count : fields[0].column.isOfPlace ? .place : .subject
     // SAFETY: one for each field, made here and freed with the run, which cannot be copied.
     unsafe self.fields = .allocate(capacity: fields.count)
@@ -54,51 +54,78 @@ struct PlainRun: ~Copyable {
     return unsafe (fields[index].column, fields[index].code)
   }
 
+  /// Reads the counts of all fields, and gives what is behind them; negative where they are not plain.
+  ///
+  /// Behind the text stands an LF, and 64 bytes behind that may be read.
+  @unsafe @inline(__always)
+  func readCounts(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, mark: UInt8,
+    to counts: inout UnsafeMutablePointer<Int32>
+  ) -> Int {
+    var place = start
+    // SAFETY: the caller's word on the bytes and on room for the counts is passed on; there are as many fields.
+    if literal.length > 0 {
+      guard unsafe literal.stands(at: place, bytes) else { return -1 }
+      place &+= literal.length
+    }
+    var field = unsafe fields
+    let end = unsafe fields + fieldCount
+    while unsafe field < end {
+      let read = unsafe PlainNumber.read(bytes, place, end: field.pointee.end, mark: mark)
+      if read.count < 0 { return -1 }
+      unsafe counts.pointee = read.count
+      unsafe counts += 1
+      unsafe field += 1
+      place = read.behind
+    }
+    return place
+  }
+
   /// The code of all fields together, and where the next field begins; negative where they are not plain.
   ///
   /// Behind the text stands an LF, and 64 bytes behind that may be read.
   @unsafe @inline(__always)
-  mutating func subject(_ bytes: UnsafePointer<UInt8>, _ place: inout Int) -> Int32 {
+  mutating func subject(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> (code: Int32, behind: Int) {
     // SAFETY: the caller's word on the bytes is passed on, here and below.
-    let code = unsafe texts.guess(bytes, &place)
-    return code >= 0 ? code : unsafe findSubject(bytes, &place)
+    let guess = unsafe texts.guess(bytes, place)
+    return guess.code >= 0 ? guess : unsafe findSubject(bytes, place)
   }
 
-  @unsafe
-  private mutating func findSubject(_ bytes: UnsafePointer<UInt8>, _ place: inout Int) -> Int32 {
+  @unsafe @inline(never)
+  private mutating func findSubject(_ bytes: UnsafePointer<UInt8>, _ place: Int)
+    -> (code: Int32, behind: Int)
+  {
     var end = place
     for index in 0..<fieldCount {
       end = unsafe fields[index].behind(bytes, end)
-      if end <= 0 { return -1 }
+      if end <= 0 { return (-1, place) }
     }
     let length = end - place
-    if length > WordText.longest { return -1 }
+    if length > WordText.longest { return (-1, place) }
     var code = unsafe texts.find(bytes, place, length: length)
     if code < 0 {
       var start = place
       for index in 0..<fieldCount {
         let isPlain = unsafe fields[index].isPlain(bytes, start, takesHighBytes: takesHighBytes)
-        if !isPlain { return -1 }
+        if !isPlain { return (-1, place) }
         start = unsafe fields[index].behind(bytes, start)
       }
       code = unsafe texts.add(bytes, place, length: length)
     }
-    if code >= 0 { place = end }
-    return code
+    return (code, end)
   }
 
-  /// Reads the fields of a place that differs from the one before; false where they are not plain.
-  @unsafe
-  mutating func readPlace(_ bytes: UnsafePointer<UInt8>, _ place: inout Int) -> Bool {
+  /// Reads the fields of a place that differs from the one before, and gives what is behind them; negative where they are not plain.
+  @unsafe @inline(never)
+  mutating func readPlace(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> Int {
     var offset = place
     last.clear()
     for index in 0..<fieldCount {
-      let isPlain = unsafe fields[index].read(bytes, &offset, takesHighBytes: takesHighBytes)
-      if !isPlain { return false }
+      offset = unsafe fields[index].read(bytes, offset, takesHighBytes: takesHighBytes)
+      if offset < 0 { return -1 }
     }
-    if offset - place > WordText.longest { return false }
+    if offset - place > WordText.longest { return -1 }
     unsafe last.set(bytes, place, length: offset - place)
-    place = offset
-    return true
+    return offset
   }
 }

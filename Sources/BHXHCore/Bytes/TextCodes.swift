@@ -5,20 +5,19 @@
 @safe
 struct TextCodes: ~Copyable {
   struct Entry: BitwiseCopyable {
-    /// Which bits of the last word count.
-    var lastMask: UInt64
-    /// Where its words begin.
+    /// Where its words begin, behind which stands their mask.
     var start: Int32
     /// The text that came after it the last time.
     var next: Int32
     var tag: UInt32
     var length: Int16
-    var words: Int16
+    /// Which of its words is the last one.
+    var lastWord: Int16
   }
 
   private var entries = GrowingBuffer<Entry>()
-  /// The bytes of all texts, each from a new word on.
-  private var texts = GrowingBuffer<UInt64>()
+  /// The bytes of all texts, each from a new word on, and which bits of its last word count.
+  private var texts = GrowingBuffer<WideWord>()
   private var slots = GrowingBuffer<Int32>()
   private var last: Int32 = 0
   private var guesses = true
@@ -40,22 +39,21 @@ struct TextCodes: ~Copyable {
     blocks += 1
   }
 
-  /// The code of the text that is expected, where it stands at `place`, which then is behind it; negative elsewhere.
+  /// The code of the text that is expected, where it stands at `place`, and what is behind it; negative elsewhere.
   ///
   /// Behind the caller's text stands an LF with padding; no text has an LF but as its last byte.
   @unsafe @inline(__always)
-  mutating func guess(_ bytes: UnsafePointer<UInt8>, _ place: inout Int) -> Int32 {
-    if !guesses || count == 0 { return -1 }
+  mutating func guess(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> (code: Int32, behind: Int) {
+    if !guesses || count == 0 { return (-1, place) }
     // SAFETY: codes are below `count`; for the bytes the caller's word is passed on.
     let next = unsafe entries[last].next
     let entry = unsafe entries[next]
     guard unsafe isEqual(entry, bytes, place) else {
       wrongGuesses += 1
-      return -1
+      return (-1, place)
     }
-    place += Int(entry.length)
     last = next
-    return next
+    return (next, place &+ Int(entry.length))
   }
 
   /// The code of the text of `length` bytes at `place`; negative where it was never met.
@@ -84,18 +82,19 @@ struct TextCodes: ~Copyable {
     precondition(length > 0 && length <= WordText.longest)
     guard count < Self.mostTexts else { return -1 }
     let code = Int32(count)
-    let words = (length + 7) / 8
-    let lastMask = Word.mask(length - (words - 1) * 8)
+    let lastWord = (length - 1) / 32
+    let mask = WideWord.mask(length - lastWord * 32)
     let start = texts.count
-    for index in 0..<words {
-      // SAFETY: behind the caller's text there are at least eight bytes more.
-      let word = unsafe Word.load(bytes, place + index * 8)
-      texts.append(index == words - 1 ? word & lastMask : word)
+    for index in 0...lastWord {
+      // SAFETY: behind the caller's text there are at least 32 bytes more.
+      let word = unsafe WideWord.load(bytes, place + index * 32)
+      texts.append(index == lastWord ? word & mask : word)
     }
+    texts.append(mask)
     entries.append(
       Entry(
-        lastMask: lastMask, start: Int32(start), next: code,
-        tag: unsafe Self.tag(bytes, place, length), length: Int16(length), words: Int16(words)))
+        start: Int32(start), next: code, tag: unsafe Self.tag(bytes, place, length),
+        length: Int16(length), lastWord: Int16(lastWord)))
     if count * 2 > slots.count {
       slots.fill(-1, count: slots.count * 4)
       for code in 0..<Int32(count) { seat(code) }
@@ -119,18 +118,8 @@ struct TextCodes: ~Copyable {
 
   @unsafe @inline(__always)
   private func isEqual(_ entry: Entry, _ bytes: UnsafePointer<UInt8>, _ place: Int) -> Bool {
-    // SAFETY: all words before the one that is looked at are the entry's, so it does not begin behind the caller's text.
-    var place = place
-    var index = entry.start
-    let last = entry.start &+ Int32(entry.words) &- 1
-    while index < last {
-      let text = unsafe texts[index]
-      if unsafe Word.load(bytes, place) != text { return false }
-      index &+= 1
-      place &+= 8
-    }
-    let text = unsafe texts[last]
-    return unsafe Word.load(bytes, place) & entry.lastMask == text
+    // SAFETY: an entry's words and their mask are among the texts; for the bytes the caller's word is passed on.
+    unsafe WordText.stand(texts.pointer(to: entry.start), last: Int(entry.lastWord), bytes, place)
   }
 
   @unsafe @inline(__always)

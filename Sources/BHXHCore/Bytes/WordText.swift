@@ -1,19 +1,19 @@
-/// A short text in whole words, to be compared with what stands at a place.
+/// A short text in wide words, to be compared with what stands at a place.
 @safe
 struct WordText: ~Copyable {
-  private let words: UnsafeMutablePointer<UInt64>
+  /// Its words, then which bits of the last one count.
+  private let words: UnsafeMutablePointer<WideWord>
   /// How many bytes it has; negative while it has none and equals nothing.
   private(set) var length = -1
   private var last = 0
-  private var lastMask: UInt64 = 0
 
   /// The longest text, in bytes.
   static let longest = 512
 
   init() {
-    // SAFETY: room for the longest text, initialised whole, freed once by the only owner.
-    unsafe words = .allocate(capacity: Self.longest / 8)
-    unsafe words.initialize(repeating: 0, count: Self.longest / 8)
+    // SAFETY: room for the longest text and its mask, initialised whole, freed once by the only owner.
+    unsafe words = .allocate(capacity: Self.longest / 32 + 1)
+    unsafe words.initialize(repeating: WideWord(), count: Self.longest / 32 + 1)
   }
 
   deinit { unsafe words.deallocate() }
@@ -23,16 +23,17 @@ struct WordText: ~Copyable {
   mutating func set(_ bytes: UnsafePointer<UInt8>, _ place: Int, length: Int) {
     precondition(length > 0 && length <= Self.longest)
     self.length = length
-    last = (length - 1) / 8
-    lastMask = Word.mask(length - last * 8)
-    // SAFETY: `last` is inside the words; the caller's text is padded by at least eight bytes.
-    for index in 0...last { unsafe words[index] = Word.load(bytes, place + index * 8) }
-    unsafe words[last] &= lastMask
+    last = (length - 1) / 32
+    let mask = WideWord.mask(length - last * 32)
+    // SAFETY: `last` is inside the words; the caller's text is padded by at least 32 bytes.
+    for index in 0...last { unsafe words[index] = WideWord.load(bytes, place + index * 32) }
+    unsafe words[last] &= mask
+    unsafe words[last + 1] = mask
   }
 
   /// Takes a whole text.
   mutating func set(_ text: [UInt8]) {
-    let padded = text + [UInt8](repeating: 0, count: 8)
+    let padded = text + [UInt8](repeating: 0, count: 32)
     // SAFETY: padded as it has to be; the pointer does not leave the closure.
     unsafe padded.withUnsafeBufferPointer { bytes in
       guard let bytes = bytes.baseAddress else { return }
@@ -48,13 +49,23 @@ struct WordText: ~Copyable {
   /// Behind the caller's text stands an LF with padding: a word behind that is never looked at, since no word before the last has an LF.
   @unsafe @inline(__always)
   func stands(at place: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
-    if length < 0 { return false }
-    var index = 0
-    while index < last {
+    // SAFETY: the words and the mask are there; the caller's word on the bytes is passed on.
+    unsafe length >= 0 && Self.stand(words, last: last, bytes, place)
+  }
+
+  /// Whether the words from `words` on, behind which stands the mask of the last one, are those at `place`.
+  @unsafe @inline(__always)
+  static func stand(
+    _ words: UnsafePointer<WideWord>, last: Int, _ bytes: UnsafePointer<UInt8>, _ place: Int
+  ) -> Bool {
+    var (word, offset) = unsafe (words, place)
+    let end = unsafe words + last
+    while unsafe word < end {
       // SAFETY: all words before this one are the text's, so the place is not behind the caller's text.
-      if unsafe Word.load(bytes, place + index * 8) != words[index] { return false }
-      index += 1
+      if unsafe (WideWord.load(bytes, offset) ^ word.pointee).hasBits { return false }
+      unsafe word += 1
+      offset &+= 32
     }
-    return unsafe Word.load(bytes, place + last * 8) & lastMask == words[last]
+    return unsafe !((WideWord.load(bytes, offset) ^ word[0]) & word[1]).hasBits
   }
 }
