@@ -1,9 +1,9 @@
 /// Sums of counts by small groups: eight at most, of each one number.
 struct GroupedSums {
   /// By group; 0 where nothing is given.
-  private(set) var sums = InlineArray<8, Int64>(repeating: 0)
+  private var sums = InlineArray<8, Int64>(repeating: 0)
   /// One bit for each group of which something is given.
-  private(set) var given: UInt64 = 0
+  private var given: UInt64 = 0
 
   /// How many groups there may be.
   static let most = 8
@@ -36,9 +36,12 @@ struct GroupedSums {
     }
   }
 
-  /// The sum of a group; negative where nothing is given.
-  @inline(__always)
-  subscript(group: Int) -> Int64 { given & 1 << UInt64(group) == 0 ? -1 : sums[group] }
+  /// The sums of all groups; negative where nothing is given.
+  var row: InlineArray<8, Int64> {
+    var row = sums
+    for group in 0..<Self.most where given & 1 << UInt64(group) == 0 { row[group] = -1 }
+    return row
+  }
 }
 
 extension CountStore {

@@ -18,11 +18,8 @@ struct DenseSums: Sendable {
   private var slots: [Int32] = []
   private var parts: [Breakdown: Int] = [:]
 
-  /// How many schemes a place has.
-  static let width = Scheme.allCases.count
-
   init(_ measures: [Measure]) {
-    precondition(Self.width <= GroupedSums.most)
+    precondition(Scheme.allCases.count <= GroupedSums.most)
     measure = measures.firstIndex(of: .participants)
     base = measures.firstIndex(of: .base)
     self.measures = measures.count
@@ -41,8 +38,8 @@ struct DenseSums: Sendable {
 
   /// Has room for all of `places`.
   mutating func reserve(_ places: Int) {
-    participants.reserve(places * Self.width)
-    bases.reserve(places * Self.width)
+    participants.reserve(places)
+    bases.reserve(places)
     let missing = places - isImplied.count
     if missing > 0 { isImplied.append(contentsOf: repeatElement(false, count: missing)) }
   }
@@ -50,23 +47,21 @@ struct DenseSums: Sendable {
   /// Sums up a place whose figures begin at `start` among `values`; false where the sums would not be what the cube says.
   mutating func add(_ place: Int, _ values: [Int32], _ start: Int) -> Bool {
     reserve(place + 1)
-    let first = place * Self.width
     if let measure {
-      let sums = GroupedSums(values, from: start + measure, step: measures, groups: schemes)
-      for scheme in 0..<Self.width { participants[first + scheme] = sums[scheme] }
-      if !imply(values, start + measure, sums, first) { return false }
+      var sums = GroupedSums(values, from: start + measure, step: measures, groups: schemes).row
+      if !imply(values, start + measure, &sums, place) { return false }
+      participants[place] = sums
     }
     guard let base else { return true }
-    let sums = GroupedSums(values, from: start + base, step: measures, groups: schemes)
-    for scheme in 0..<Self.width { bases[first + scheme] = sums[scheme] }
+    bases[place] = GroupedSums(values, from: start + base, step: measures, groups: schemes).row
     return true
   }
 
   /// BHXH is the sum of its parts where it is not given; false where it or one part is given of some of the people only, and where figures of
   /// one part of the people cannot hold beside each other.
-  private mutating func imply(_ values: [Int32], _ start: Int, _ sums: GroupedSums, _ first: Int)
-    -> Bool
-  {
+  private mutating func imply(
+    _ values: [Int32], _ start: Int, _ sums: inout NumberPieces.Row, _ place: Int
+  ) -> Bool {
     var (implied, halves): (Int64, Int) = (-1, 0)
     for part in 0..<parts.count {
       let row = CountStore.gather(
@@ -83,8 +78,8 @@ struct DenseSums: Sendable {
     }
     if sums[Self.whole] >= 0 { return implied < 0 && halves == 0 }
     if sums[Self.compulsory] < 0 || sums[Self.voluntary] < 0 { return true }
-    participants[first + Self.whole] = implied
-    isImplied[first / Self.width] = true
+    sums[Self.whole] = implied
+    isImplied[place] = true
     return halves == 0
   }
 

@@ -20,8 +20,11 @@ public struct DenseTable: Sendable {
       let sums = figures.allSums()
     else { return nil }
     // A coverage over 100 % is told with the place of its figures.
-    for index in 0..<figures.places.count * DenseSums.width where sums.bases[index] > 0 {
-      if sums.participants[index] > sums.bases[index] { return nil }
+    for place in figures.places.indices {
+      let (participants, bases) = (sums.participants[place], sums.bases[place])
+      for scheme in bases.indices where bases[scheme] > 0 {
+        if participants[scheme] > bases[scheme] { return nil }
+      }
     }
     units = figures.units
     places = figures.places
@@ -51,7 +54,7 @@ public struct DenseTable: Sendable {
         let mayBeImplied = measure == .participants && scheme == .socialInsurance
         let counts = placed.indices.lazy.compactMap {
           number -> (unit: AdministrativeUnit, period: Period, count: Int64)? in
-          let value = values[number * DenseSums.width + Int(scheme.rawValue)]
+          let value = values[number][Int(scheme.rawValue)]
           guard value >= 0, !mayBeImplied || !sums.isImplied[number],
             let period = placed[number].1
           else { return nil }
@@ -71,8 +74,9 @@ extension DenseSums {
     _ place: Int, _ unit: AdministrativeUnit, _ period: Period, _ file: Place
   ) -> [Observation] {
     var found: [Observation] = []
+    let (participants, bases) = (participants[place], bases[place])
     for scheme in Scheme.allCases {
-      let index = place * Self.width + Int(scheme.rawValue)
+      let index = Int(scheme.rawValue)
       let isImplied = scheme == .socialInsurance && isImplied[place]
       for (measure, value) in [
         (Measure.participants, isImplied ? -1 : participants[index]), (.base, bases[index]),

@@ -8,8 +8,8 @@ public struct DenseCoverage: Sendable {
     let month: Month
     /// Which of the spellings is its month's.
     let spelling: Int
-    /// Where its row of sums begins.
-    let start: Int
+    /// Which row of sums is its own.
+    let number: Int
   }
 
   private let sums: DenseSums
@@ -38,7 +38,7 @@ public struct DenseCoverage: Sendable {
           ranks[Int(place.unit)] << 32 | UInt64(month),
           Place(
             unit: table.units[Int(place.unit)], month: place.month, spelling: month,
-            start: number * DenseSums.width)
+            number: number)
         ))
     }
     // Files are mostly in this order already.
@@ -47,15 +47,9 @@ public struct DenseCoverage: Sendable {
     places = keys.map(\.place)
   }
 
-  /// The participants of a scheme at a place; negative where there are none.
-  @inline(__always)
-  func participants(_ scheme: Scheme, at place: Place) -> Int64 {
-    sums.participants[place.start + Int(scheme.rawValue)]
-  }
+  /// The participants at a place, by scheme; negative where there are none.
+  func participants(at place: Place) -> NumberPieces.Row { sums.participants[place.number] }
 
-  /// The base of a scheme at a place, which is of the same month; negative where none is given.
-  @inline(__always)
-  func base(_ scheme: Scheme, at place: Place) -> Int64 {
-    sums.bases[place.start + Int(scheme.rawValue)]
-  }
+  /// The bases at a place, which are of the same month, by scheme; negative where none is given.
+  func bases(at place: Place) -> NumberPieces.Row { sums.bases[place.number] }
 }

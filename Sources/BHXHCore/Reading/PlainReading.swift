@@ -27,25 +27,25 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
   mutating func read(
     _ source: inout TextBlocks, _ ledger: inout RowLedger, into sink: inout some ReadingSink
   ) throws(Problem) {
-    var blocks = PlainBlocks(form, file: file, blockBytes: blockBytes, isThreaded: isThreaded)
-    let failure = takeAll(&blocks, of: &source, &ledger, into: &sink)
-    blocks.end()
+    var blocks = PlainBlocks(
+      source, form, file: file, blockBytes: blockBytes, isThreaded: isThreaded)
+    let failure = takeAll(&blocks, &ledger, into: &sink)
+    source = blocks.end()
     if let failure { throw failure }
   }
 
   /// Takes block after block; gives what ended that before the input did.
   private mutating func takeAll(
-    _ blocks: inout PlainBlocks, of source: inout TextBlocks, _ ledger: inout RowLedger,
-    into sink: inout some ReadingSink
+    _ blocks: inout PlainBlocks, _ ledger: inout RowLedger, into sink: inout some ReadingSink
   ) -> Problem? {
     do throws(Problem) {
-      while sink.wantsMore, let (scanned, lane) = try blocks.next(&source, line: line) {
-        switch try take(scanned, lane: lane, &ledger, source.source.isDecided, into: &sink) {
-        case .all: blocks.recycle(scanned)
+      while sink.wantsMore, let (scanned, lane) = try blocks.next(line: line) {
+        switch try take(scanned, lane: lane, &ledger, into: &sink) {
+        case .all: blocks.recycle(scanned, lane: lane)
         case .unsound(let offset, let line):
-          blocks.takeBack(scanned, from: offset, line: line, to: &source)
+          blocks.takeBack(scanned, lane: lane, from: offset, line: line, goesOn: true)
         case .unwanted(let offset, let line):
-          blocks.takeBack(scanned, from: offset, line: line, to: &source)
+          blocks.takeBack(scanned, lane: lane, from: offset, line: line, goesOn: false)
           return nil
         }
       }
@@ -66,7 +66,7 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
 
   /// Gives the rows of a block to the sink, in their order.
   private mutating func take(
-    _ scanned: borrowing ScannedBlock, lane: Int, _ ledger: inout RowLedger, _ isDecided: Bool,
+    _ scanned: borrowing ScannedBlock, lane: Int, _ ledger: inout RowLedger,
     into sink: inout some ReadingSink
   ) throws(Problem) -> Extent {
     var row = 0
@@ -82,7 +82,7 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
       let range = Int(scanned.rows.starts[row])..<Int(scanned.rows.starts[row + 1])
       if !sink.takesPlain { return .unwanted(from: range.lowerBound, line: line) }
       let codes = scanned.rows.codes(of: row)
-      if codes == nil, !isSound(range, of: scanned, isDecided) {
+      if codes == nil, !isSound(range, of: scanned) {
         return .unsound(from: range.lowerBound, line: line)
       }
       let group = ledger.reader.units.group
@@ -101,9 +101,7 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
   }
 
   /// Whether a row that is not plain is known to be text, and a whole record.
-  private func isSound(_ range: Range<Int>, of scanned: borrowing ScannedBlock, _ isDecided: Bool)
-    -> Bool
-  {
+  private func isSound(_ range: Range<Int>, of scanned: borrowing ScannedBlock) -> Bool {
     if scanned.isChecked { return true }
     let survey = ByteSurvey(scanned.block.bytes, range)
     if survey.hasNUL { return false }
@@ -112,7 +110,7 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
       if !endsLine || (survey.hasQuote && form.delimiter != nil) { return false }
     }
     if !survey.hasHighBytes { return true }
-    return isDecided
+    return scanned.takesHighBytes
       && UTF8Check.firstInvalid(in: scanned.block.bytes, range, isWhole: true).offset == nil
   }
 }

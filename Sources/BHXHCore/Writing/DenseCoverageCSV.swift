@@ -2,35 +2,40 @@
 public struct DenseCoverageCSV {
   private let coverage: DenseCoverage
   private let gazetteer: Gazetteer
-  private let digits: Int
+  private let decimals: LineBuffer.Decimals
   private let scale: UInt64
 
   public init(_ coverage: DenseCoverage, _ gazetteer: Gazetteer, digits: Int) {
     self.coverage = coverage
     self.gazetteer = gazetteer
-    self.digits = digits
+    decimals = LineBuffer.Decimals(digits)
     scale = UInt64(powersOfTen[digits + 2])
   }
 
   /// The texts of every row between its numbers.
   private struct Texts {
-    let schemes: [(scheme: Scheme, slug: [UInt8])]
+    /// Which schemes are asked for.
+    let schemes: [Int]
+    /// By the spelling of the month and the scheme among those: what stands behind the unit.
+    let starts: [PaddedText]
     /// By the spelling of the month: what stands behind a base.
-    let bases: [[UInt8]]
-    let noBase = Array(",,,,".utf8)
-    let end = Array(",computed,1,1,,\n".utf8)
-    let noDenominator = Self.end(.noDenominator)
-    let zeroDenominator = Self.end(.zeroDenominator)
+    let bases: [PaddedText]
+    let end = PaddedText(",computed,1,1,,\n".utf8)
+    let noBase = PaddedText(",,,,,,1,1,,\(Reason.noDenominator.english)\n".utf8)
+    let zeroBase = PaddedText(",,1,1,,\(Reason.zeroDenominator.english)\n".utf8)
+    /// The most that a row has behind its unit.
+    let mostBytes: Int
 
     init(_ selection: Selection, _ spellings: [String]) {
-      bases = spellings.map { Array(",base,\($0),".utf8) }
-      schemes = Scheme.allCases
-        .filter { $0.denominator != nil && selection.wants($0) }
-        .map { ($0, Array(",\($0.slug),".utf8)) }
-    }
-
-    private static func end(_ reason: Reason) -> [UInt8] {
-      Array(",,1,1,,\(reason.english)\n".utf8)
+      let schemes = Scheme.allCases.filter { $0.denominator != nil && selection.wants($0) }
+      self.schemes = schemes.map { Int($0.rawValue) }
+      starts = spellings.flatMap { spelling in
+        schemes.map { PaddedText("\(spelling),\($0.slug),".utf8) }
+      }
+      bases = spellings.map { PaddedText(",base,\($0),".utf8) }
+      let longest = [starts, bases, [end, noBase, zeroBase]]
+        .map { $0.map(\.count).max() ?? 0 }
+      mostBytes = longest.reduce(4 * LineBuffer.longestNumber, +)
     }
   }
 
@@ -40,29 +45,25 @@ public struct DenseCoverageCSV {
   ) throws(Failure) {
     var line = LineBuffer()
     let table = ResultTable([CoverageRow](), selection)
-    line.append(Array(table.columns.map(\.name).joined(separator: ",").utf8))
-    line.append(Byte.lineFeed)
+    let head = PaddedText((table.columns.map(\.name).joined(separator: ",") + "\n").utf8)
+    line.reserve(head.count)
+    line.append(head)
     let texts = Texts(selection, coverage.spellings)
-    let periods = coverage.spellings.map { Array($0.utf8) }
-    var unit: AdministrativeUnit?
-    var (path, start): ([UInt8], [UInt8]) = ([], [])
+    var (unit, path): (AdministrativeUnit?, PaddedText) = (nil, PaddedText([]))
     for place in coverage.places where selection.wants(PointInTime(place.month)) {
       if unit != place.unit {
         unit = place.unit
-        path = Array(gazetteer.path(of: place.unit).utf8) + [Byte.comma]
+        path = PaddedText((gazetteer.path(of: place.unit) + ",").utf8)
       }
-      start.removeAll(keepingCapacity: true)
-      start += path
-      start += periods[place.spelling]
-      for (scheme, slug) in texts.schemes {
-        let participants = coverage.participants(scheme, at: place)
-        if participants < 0 { continue }
-        line.append(start)
-        line.append(slug)
-        line.append(digits: UInt64(participants))
+      let first = place.spelling * texts.schemes.count
+      let (participants, bases) = (coverage.participants(at: place), coverage.bases(at: place))
+      for (position, scheme) in texts.schemes.enumerated() where participants[scheme] >= 0 {
+        line.reserve(path.count + texts.mostBytes)
+        line.append(path)
+        line.append(texts.starts[first + position])
+        line.append(digits: UInt64(participants[scheme]))
         append(
-          base: coverage.base(scheme, at: place), participants, texts.bases[place.spelling], texts,
-          to: &line)
+          base: bases[scheme], participants[scheme], texts.bases[place.spelling], texts, to: &line)
       }
       if line.isFull { try output(line.take()) }
     }
@@ -72,19 +73,15 @@ public struct DenseCoverageCSV {
   /// What stands behind the participants.
   @inline(__always)
   private func append(
-    base: Int64, _ participants: Int64, _ behindBase: [UInt8], _ texts: borrowing Texts,
-    to line: inout LineBuffer
+    base: Int64, _ participants: Int64, _ behindBase: borrowing PaddedText,
+    _ texts: borrowing Texts, to line: inout LineBuffer
   ) {
-    if base < 0 {
-      line.append(texts.noBase)
-      line.append(texts.noDenominator)
-      return
-    }
+    if base < 0 { return line.append(texts.noBase) }
     line.append(Byte.comma)
     line.append(digits: UInt64(base))
     line.append(behindBase)
-    if base == 0 { return line.append(texts.zeroDenominator) }
-    line.append(digits: percent(UInt64(participants), UInt64(base)), decimals: digits)
+    if base == 0 { return line.append(texts.zeroBase) }
+    line.append(digits: percent(UInt64(participants), UInt64(base)), decimals)
     line.append(texts.end)
   }
 
