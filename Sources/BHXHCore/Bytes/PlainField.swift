@@ -46,6 +46,15 @@ struct PlainField: ~Copyable {
     return unsafe takesHighBytes && String(validating: cell, as: UTF8.self) != nil
   }
 
+  /// Whether its cell of `length` bytes with its end, which stands at `place`, is one that was met before; then that is what it says.
+  @unsafe @inline(__always)
+  mutating func recognizes(_ bytes: UnsafePointer<UInt8>, _ place: Int, length: Int) -> Bool {
+    // SAFETY: the caller's word on the bytes is passed on.
+    let found = unsafe texts.find(bytes, place, length: length)
+    if found >= 0 { code = found }
+    return found >= 0
+  }
+
   /// Reads its cell that is to stand at `place`, and gives what is behind it; negative where it is not plain.
   @unsafe @inline(__always)
   mutating func read(

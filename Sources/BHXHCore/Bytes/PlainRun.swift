@@ -19,6 +19,11 @@ struct PlainRun: ~Copyable {
   /// Whether bytes ≥ 0x80 may stand in a cell, where they are UTF-8.
   var takesHighBytes = true
   private let fields: UnsafeMutablePointer<PlainField>
+  /// The byte that ends every field, where nothing stands before any; in a wide word.
+  private let ends: WideWord?
+  /// Of a place: how many rows of the block had another one than the row before, and whether most of them have.
+  private var changes = 0
+  private var isScattered = false
   /// Of what is counted: the texts of all fields together.
   private var texts = TextCodes()
   /// What is counted, with what the runs of its kind before it say.
@@ -32,6 +37,8 @@ struct PlainRun: ~Copyable {
     for index in fields.indices {
       unsafe (self.fields + index).initialize(to: PlainField(fields[index]))
     }
+    let isUniform = fields.allSatisfy { $0.before.isEmpty && $0.end == fields[0].end }
+    ends = isUniform ? WideWord.of(fields[0].end) : nil
     if kind == .count, !fields[0].before.isEmpty { literal.set(fields[0].before) }
   }
 
@@ -43,6 +50,8 @@ struct PlainRun: ~Copyable {
 
   mutating func endBlock(rows: Int) {
     texts.endBlock(rows: rows)
+    isScattered = changes * 2 > rows
+    changes = 0
     // SAFETY: there are as many fields.
     for index in 0..<fieldCount { unsafe fields[index].endBlock(rows: rows) }
   }
@@ -95,6 +104,13 @@ struct PlainRun: ~Copyable {
   private mutating func findSubject(_ bytes: UnsafePointer<UInt8>, _ place: Int)
     -> (code: Int32, behind: Int)
   {
+    if let ends {
+      var found = unsafe (WideWord.load(bytes, place) ^ ends).zeroBytes
+      for _ in 1..<fieldCount { found &= found &- 1 }
+      let length = found.trailingZeroBitCount &+ 1
+      let code = unsafe length > 32 ? -1 : texts.find(bytes, place, length: length)
+      if code >= 0 { return (code, place &+ length) }
+    }
     var end = place
     for index in 0..<fieldCount {
       end = unsafe fields[index].behind(bytes, end)
@@ -118,14 +134,45 @@ struct PlainRun: ~Copyable {
   /// Reads the fields of a place that differs from the one before, and gives what is behind them; negative where they are not plain.
   @unsafe @inline(never)
   mutating func readPlace(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> Int {
-    var offset = place
-    last.clear()
-    for index in 0..<fieldCount {
-      offset = unsafe fields[index].read(bytes, offset, takesHighBytes: takesHighBytes)
-      if offset < 0 { return -1 }
+    changes &+= 1
+    var offset = unsafe recognize(bytes, place)
+    if offset < 0 {
+      offset = place
+      for index in 0..<fieldCount {
+        offset = unsafe fields[index].read(bytes, offset, takesHighBytes: takesHighBytes)
+        if offset < 0 { break }
+      }
     }
-    if offset - place > WordText.longest { return -1 }
-    unsafe last.set(bytes, place, length: offset - place)
+    if offset < 0 || offset - place > WordText.longest {
+      last.clear()
+      return -1
+    }
+    // Where most rows are of another place than the one before, it is not worth to look at that.
+    if isScattered {
+      last.clear()
+    } else {
+      unsafe last.set(bytes, place, length: offset - place)
+    }
     return offset
+  }
+
+  /// Behind the fields at `place`, each of which was met before; negative where one was not.
+  @unsafe @inline(__always)
+  private mutating func recognize(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> Int {
+    guard let ends else { return -1 }
+    // SAFETY: the caller's word on the bytes is passed on; 64 of them may be read, and there are as many fields.
+    let first = unsafe (WideWord.load(bytes, place) ^ ends).zeroBytes
+    var found = unsafe first | (WideWord.load(bytes, place &+ 32) ^ ends).zeroBytes &<< 32
+    var start = place
+    for index in 0..<fieldCount {
+      if found == 0 { return -1 }
+      let behind = place &+ found.trailingZeroBitCount &+ 1
+      found &= found &- 1
+      guard unsafe fields[index].recognizes(bytes, start, length: behind &- start) else {
+        return -1
+      }
+      start = behind
+    }
+    return start
   }
 }

@@ -19,6 +19,8 @@ struct TextCodes: ~Copyable {
   /// The bytes of all texts, each from a new word on, and which bits of its last word count.
   private var texts = GrowingBuffer<WideWord>()
   private var slots = GrowingBuffer<Int32>()
+  /// Four words of ones, then four of zeros: from inside, they are the mask of any number of bytes.
+  private var ones = GrowingBuffer<UInt64>()
   private var last: Int32 = 0
   private var guesses = true
   private var wrongGuesses = 0
@@ -27,7 +29,10 @@ struct TextCodes: ~Copyable {
   /// Beyond this a column holds no names, and its rows are read one by one.
   static let mostTexts = 1 << 20
 
-  init() { slots.fill(-1, count: 64) }
+  init() {
+    slots.fill(-1, count: 64)
+    for index in 0..<8 { ones.append(index < 4 ? .max : 0) }
+  }
 
   /// How many distinct texts there are.
   var count: Int { entries.count }
@@ -59,7 +64,7 @@ struct TextCodes: ~Copyable {
   /// The code of the text of `length` bytes at `place`; negative where it was never met.
   @unsafe @inline(__always)
   mutating func find(_ bytes: UnsafePointer<UInt8>, _ place: Int, length: Int) -> Int32 {
-    let tag = unsafe Self.tag(bytes, place, length)
+    let tag = unsafe tag(bytes, place, length)
     let mask = Int32(truncatingIfNeeded: slots.count - 1)
     var slot = Int32(truncatingIfNeeded: tag) & mask
     while true {
@@ -93,9 +98,9 @@ struct TextCodes: ~Copyable {
     texts.append(mask)
     entries.append(
       Entry(
-        start: Int32(start), next: code, tag: unsafe Self.tag(bytes, place, length),
+        start: Int32(start), next: code, tag: unsafe tag(bytes, place, length),
         length: Int16(length), lastWord: Int16(lastWord)))
-    if count * 2 > slots.count {
+    if count * 4 > slots.count {
       slots.fill(-1, count: slots.count * 4)
       for code in 0..<Int32(count) { seat(code) }
     } else {
@@ -107,7 +112,7 @@ struct TextCodes: ~Copyable {
     return code
   }
 
-  /// Gives a code the first free slot; half of the slots are free.
+  /// Gives a code the first free slot; three quarters of the slots are free.
   private mutating func seat(_ code: Int32) {
     let mask = Int32(slots.count - 1)
     // SAFETY: as in `find`.
@@ -122,8 +127,22 @@ struct TextCodes: ~Copyable {
     unsafe WordText.stand(texts.pointer(to: entry.start), last: Int(entry.lastWord), bytes, place)
   }
 
+  /// What texts are told apart by at first.
   @unsafe @inline(__always)
-  private static func tag(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ length: Int) -> UInt32 {
+  private func tag(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ length: Int) -> UInt32 {
+    if length > 32 { return unsafe Self.longTag(bytes, place, length) }
+    // SAFETY: 64 bytes of ones and zeros are there; 32 bytes from `place` on may be read.
+    let mask = unsafe UnsafeRawPointer(ones.pointer(to: 0))
+      .loadUnaligned(fromByteOffset: 32 &- length, as: WideWord.self)
+    let words = unsafe WideWord.load(bytes, place) & mask
+    let first = (words[0] ^ words[2] &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
+    let second = (words[1] ^ words[3] &* 0xA076_1D64_78BD_642F) &* 0xE703_7ED1_A0B4_28DB
+    return UInt32(truncatingIfNeeded: (first ^ second) &>> 32)
+  }
+
+  @unsafe @inline(never)
+  private static func longTag(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ length: Int) -> UInt32
+  {
     var hash: UInt64 = 0
     var (offset, end) = (place, place + length)
     while offset + 8 < end {
@@ -135,7 +154,6 @@ struct TextCodes: ~Copyable {
     return UInt32(truncatingIfNeeded: hash)
   }
 
-  @inline(__always)
   private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
     return product ^ (product &>> 32)

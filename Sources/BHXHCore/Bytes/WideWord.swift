@@ -1,11 +1,12 @@
-/// Thirty-two bytes at once: most of what names a row is compared in one step.
+/// Thirty-two bytes at once: most of what names a row is compared in one step. The first byte is the lowest, as on all machines that Swift
+/// runs on.
 typealias WideWord = SIMD4<UInt64>
 
 extension WideWord {
   /// The bytes from `place` on.
   @unsafe @inline(__always)
   static func load(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> WideWord {
-    // SAFETY: every caller knows that 32 bytes from `place` on may be read; as they lie in memory, so compared only with their like.
+    // SAFETY: every caller knows that 32 bytes from `place` on may be read.
     unsafe UnsafeRawPointer(bytes + place).loadUnaligned(as: WideWord.self)
   }
 
@@ -17,8 +18,23 @@ extension WideWord {
   static func mask(_ length: Int) -> WideWord {
     var mask = WideWord()
     for index in 0..<4 where length > index * 8 {
-      mask[index] = Word.mask(Swift.min(length - index * 8, 8)).littleEndian
+      mask[index] = Word.mask(Swift.min(length - index * 8, 8))
     }
     return mask
+  }
+
+  /// The same byte everywhere.
+  static func of(_ byte: UInt8) -> WideWord { WideWord(repeating: Word.of(byte)) }
+
+  /// One bit for each byte, the first one lowest, set where it is zero.
+  @inline(__always)
+  var zeroBytes: UInt64 {
+    let low = WideWord(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+    // A byte's high bit is set unless all its bits are clear; the factor gathers the eight high bits of a word in its highest byte.
+    let high = ~(((self & low) &+ low) | self | low)
+    let gather: UInt64 = 0x0002_0408_1020_4081
+    let (one, two) = ((high[0] &* gather) &>> 56, (high[1] &* gather) &>> 56)
+    let (three, four) = ((high[2] &* gather) &>> 56, (high[3] &* gather) &>> 56)
+    return one | two &<< 8 | three &<< 16 | four &<< 24
   }
 }
