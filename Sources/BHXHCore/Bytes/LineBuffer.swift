@@ -89,6 +89,13 @@ struct LineBuffer: ~Copyable {
     count &+= 8 &- zeros
   }
 
+  /// The same, with a minus before it where it is negative.
+  @inline(__always)
+  mutating func append(signed number: Int64) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(digits: number.magnitude)
+  }
+
   /// A number whose last digits stand behind a point.
   @inline(__always)
   mutating func append(digits number: UInt64, _ decimals: Decimals) {

@@ -6,7 +6,7 @@ public struct DenseTable: Sendable {
   /// How each month was first spelled.
   let periods: [Month: Period]
   /// Facts of other measures, from tables of any form.
-  private let others: Cube
+  let others: Cube
   private let file: Place
   public let sources: [Source]
   public let summaries: [InputSummary]

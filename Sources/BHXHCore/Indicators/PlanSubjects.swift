@@ -55,6 +55,9 @@ final class PlanSubjects {
       }
   }
 
+  /// How many plans there are of which any unit has a target.
+  var plannedCount: Int { planned.count }
+
   /// The plans of which any unit at or below the group's members has a target or a printed attainment at the group's month.
   func plans(of group: RowGroup) -> [InForce] {
     var plans: [InForce] = []

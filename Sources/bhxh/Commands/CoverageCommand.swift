@@ -48,10 +48,7 @@ enum CoverageCommand: Command {
   static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
     -> ExitCode
   {
-    let dense = DenseCommand(invocation, in: context)
-    let (loader, wanted) = try TableCommand.loader(invocation, in: context)
-    let mayTakeSums = TableCommand.mayTakeSums(invocation, wanted)
-    let gathered = mayTakeSums ? try dense.gather(loader) : nil
+    let (dense, gathered) = try TableCommand.gather(invocation, in: context)
     if let code = try dense.coverage(gathered) { return code }
     let (input, selection) = try TableCommand.prepare(
       invocation, in: context, dense: dense, gathered: gathered)

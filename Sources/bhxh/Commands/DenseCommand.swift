@@ -49,16 +49,44 @@ struct DenseCommand {
 
   /// Runs `coverage` over what was gathered; nil where the question is for the cube.
   func coverage(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
-    guard isOrdinary, case .sums(let table, let count) = gathered else { return nil }
-    let coverage = DenseCoverage(table, .builtIn)
-    let selection = Selection(
+    guard isOrdinary, case .sums(let table, let count) = gathered,
+      let rows = DenseRows(table, .builtIn)
+    else { return nil }
+    let csv = DenseCoverageCSV(rows, selection, digits: invocation.result.digits)
+    return try write(count) { piece throws(CommandFailure) in try csv.write(to: piece) }
+  }
+
+  /// The same of `growth`.
+  func growth(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
+    guard isOrdinary, case .sums(let table, let count) = gathered,
+      let rows = DenseRows(table, .builtIn),
+      let csv = DenseGrowthCSV(
+        rows, selection, versus: invocation.selection.versus, digits: invocation.result.digits)
+    else { return nil }
+    return try write(count) { piece throws(CommandFailure) in try csv.write(to: piece) }
+  }
+
+  /// The same of `plan`.
+  func plan(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
+    guard isOrdinary, case .sums(let table, let count) = gathered,
+      let rows = DenseRows(table, .builtIn),
+      let csv = DensePlanCSV(table, rows, selection, digits: invocation.result.digits)
+    else { return nil }
+    for problem in csv.problems { context.messages.write(problem) }
+    return try write(count) { piece throws(CommandFailure) in try csv.write(to: piece) }
+  }
+
+  private var selection: Selection {
+    Selection(
       keys: invocation.selection.keys, months: invocation.selection.months,
       schemes: invocation.selection.schemes)
-    let writer = DenseCoverageCSV(coverage, .builtIn, digits: invocation.result.digits)
-    try ResultOutput(destination: invocation.result.destination, context: context)
-      .write { piece throws(CommandFailure) in
-        try writer.write(selection, to: piece)
-      }
+  }
+
+  /// Puts a result where the user wants it, and says how many rows of the input were left out.
+  private func write(
+    _ count: RowCount, _ produce: (ResultOutput.Taking) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) -> ExitCode {
+    try ResultOutput(destination: invocation.result.destination, context: context).write(produce)
     TableOutput(result: invocation.result, context: context).sayLeftOut(count)
     return .done
   }
@@ -89,7 +117,8 @@ struct DenseCommand {
   /// Whether the question is one that the sums answer as they are.
   private var isOrdinary: Bool {
     let (selection, result) = (invocation.selection, invocation.result)
-    return selection.keys == [.unit, .period, .scheme] && selection.unit == nil
+    let usual: [GroupKey] = [.unit, .period, .scheme]
+    return [usual, usual + [.issuer]].contains(selection.keys) && selection.unit == nil
       && selection.boundaries.month == nil && result.format == .csv && !result.isForExcel
       && result.sorting == nil && result.top == nil && result.failUnder == nil && !result.explains
   }

@@ -43,8 +43,10 @@ enum PlanCommand: Command {
   static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
     -> ExitCode
   {
+    let (dense, gathered) = try TableCommand.gather(invocation, in: context)
+    if let code = try dense.plan(gathered) { return code }
     let (input, selection) = try TableCommand.prepare(
-      invocation, in: context, takesSums: true)
+      invocation, in: context, dense: dense, gathered: gathered)
     let boundaries = invocation.selection.boundaries
     let rollUp = input.rollUp(boundaries)
     let attainment = PlanAttainment(rollUp, digits: invocation.result.digits)

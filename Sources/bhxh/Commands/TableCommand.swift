@@ -4,24 +4,26 @@ import BHXHCore
 enum TableCommand {
   /// Reads the inputs and says which rows are wanted.
   ///
-  /// - Parameters:
-  ///   - takesContested: whether figures that stand against each other are examined rather than refused.
-  ///   - takesSums: whether sums over all breakdowns may stand for the facts of large inputs.
+  /// - Parameter takesContested: whether figures that stand against each other are examined rather than refused.
   static func prepare(
-    _ invocation: TableInvocation, takesContested: Bool = false, in context: Context,
-    takesSums: Bool = false
+    _ invocation: TableInvocation, takesContested: Bool = false, in context: Context
   ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
     var (loader, selection) = try loader(invocation, in: context)
     loader.takesContested = takesContested
-    guard takesSums, mayTakeSums(invocation, selection) else {
-      return (try loader.load(in: context), selection)
-    }
-    let dense = DenseCommand(invocation, in: context)
-    let gathered = try dense.gather(loader)
-    return try prepare(invocation, in: context, dense: dense, gathered: gathered)
+    return (try loader.load(in: context), selection)
   }
 
-  /// The same where it has been tried to take sums; nothing was gathered where they would not answer.
+  /// Tries to take sums over all breakdowns for the facts of large inputs; nothing is gathered where they would not answer.
+  static func gather(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
+    -> (dense: DenseCommand, gathered: DenseCommand.Gathered?)
+  {
+    let dense = DenseCommand(invocation, in: context)
+    let (loader, selection) = try loader(invocation, in: context)
+    guard mayTakeSums(invocation, selection) else { return (dense, nil) }
+    return (dense, try dense.gather(loader))
+  }
+
+  /// The same behind `gather`.
   static func prepare(
     _ invocation: TableInvocation, in context: Context, dense: DenseCommand,
     gathered: DenseCommand.Gathered?
@@ -33,14 +35,14 @@ enum TableCommand {
   }
 
   /// Whether sums over all breakdowns answer as much as every fact does.
-  static func mayTakeSums(_ invocation: TableInvocation, _ selection: Selection) -> Bool {
+  private static func mayTakeSums(_ invocation: TableInvocation, _ selection: Selection) -> Bool {
     !invocation.result.explains && selection.breakdownNames.isEmpty
   }
 
   /// How the inputs are to be read, and which rows are wanted.
-  static func loader(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
-    -> (InputLoader, Selection)
-  {
+  private static func loader(
+    _ invocation: TableInvocation, in context: Context
+  ) throws(CommandFailure) -> (InputLoader, Selection) {
     let choices = invocation.selection
     let unit = try unit(invocation, in: context)
     var loader = InputLoader(input: invocation.input, reading: invocation.reading)

@@ -57,9 +57,9 @@ import Testing
         source, into: &sink),
       let table = DenseTable(sink)
     else { return nil }
-    let coverage = DenseCoverage(table, gazetteer)
+    guard let rows = DenseRows(table, gazetteer) else { return nil }
     var bytes: [UInt8] = []
-    DenseCoverageCSV(coverage, gazetteer, digits: 2).write(Selection()) { bytes += $0 }
+    DenseCoverageCSV(rows, Selection(), digits: 2).write { bytes += $0 }
     return Outcome(bytes: bytes, count: count, problems: sink.problems, rejected: sink.rejected)
   }
 
@@ -80,8 +80,8 @@ import Testing
     var bytes: [UInt8] = []
     switch sink.finish() {
     case .table(let table):
-      let coverage = DenseCoverage(table, gazetteer)
-      DenseCoverageCSV(coverage, gazetteer, digits: 2).write(Selection()) { bytes += $0 }
+      guard let rows = DenseRows(table, gazetteer) else { return nil }
+      DenseCoverageCSV(rows, Selection(), digits: 2).write { bytes += $0 }
     case .cube(let sink):
       let rows = Coverage(RollUp(OwnFigures(sink.cube), gazetteer: gazetteer)).rows(Selection())
       bytes = OutputFormat.csv.bytes(of: ResultTable(rows, Selection()), OutputStyle(.english))

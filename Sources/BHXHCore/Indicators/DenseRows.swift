@@ -1,7 +1,7 @@
-/// Coverage of each unit at each month from dense figures: the rows that `Coverage` gives for the same facts, as bare numbers.
+/// The sums of dense figures in the order of rows: each unit at each month, with what it has of each scheme.
 ///
-/// For the ordinary question alone: the default keys, and units none of which lies in another. Everything else is for the cube.
-public struct DenseCoverage: Sendable {
+/// For the ordinary question alone: the default keys, and units none of which lies in another that is named. Everything else is for the cube.
+public struct DenseRows: Sendable {
   /// One unit at one month, where its figures stand.
   struct Place: Sendable {
     let unit: AdministrativeUnit
@@ -12,15 +12,24 @@ public struct DenseCoverage: Sendable {
     let number: Int
   }
 
+  let gazetteer: Gazetteer
+  /// What lies above the units.
+  let above: Set<AdministrativeUnit>
   private let sums: DenseSums
   /// The units and months in the order of the rows.
   let places: [Place]
-  /// How each month was first spelled.
+  /// The months, in their order, and how each was first spelled.
+  let months: [Month]
   let spellings: [String]
 
-  public init(_ table: DenseTable, _ gazetteer: Gazetteer) {
+  /// Nil where a unit above others is named, if only with its plan: it has rows of its own, the sums of those.
+  public init?(_ table: DenseTable, _ gazetteer: Gazetteer) {
+    above = Set(
+      table.units.flatMap { unit in gazetteer.everythingAbove(unit).filter { $0 != unit } })
+    if !above.isDisjoint(with: table.others.units) { return nil }
+    self.gazetteer = gazetteer
     sums = table.sums
-    let months = table.periods.keys.sorted()
+    months = table.periods.keys.sorted()
     spellings = months.map { table.periods[$0]?.stockDescription ?? $0.description }
     let numbers = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
     var ranks = Array(repeating: UInt64(0), count: table.units.count)

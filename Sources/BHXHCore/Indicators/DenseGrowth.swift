@@ -1,0 +1,83 @@
+/// The earlier sides of growth among dense rows: what `EarlierFigures` finds where nothing but stocks was ever given.
+struct DenseGrowth {
+  /// What a unit has at the month that is compared with.
+  struct Earlier {
+    /// By scheme; negative where nothing is given.
+    let sums: NumberPieces.Row
+    let comparability: Comparability
+
+    /// The side of one scheme.
+    @inline(__always)
+    func side(of scheme: Scheme) -> (count: Int64, comparability: Comparability) {
+      (sums[Int(scheme.rawValue)], comparability)
+    }
+  }
+
+  private static let nothing = NumberPieces.Row(repeating: -1)
+
+  let comparison: Comparison
+  private let rows: DenseRows
+  /// By unit: its places, in the order of their months.
+  private var ranges: [AdministrativeUnit: Range<Int>] = [:]
+  private var earlier: [Earlier] = []
+
+  /// Nil where a figure could be the sum of units below: such rows are for the cube.
+  init?(_ rows: DenseRows, versus comparison: Comparison) {
+    self.rows = rows
+    self.comparison = comparison
+    let places = rows.places
+    var start = 0
+    while start < places.count {
+      let unit = places[start].unit
+      var end = start
+      while end < places.count, places[end].unit == unit { end += 1 }
+      // A region is a grouping of provinces, and not the same ones at every date.
+      if unit.level == .region || ranges[unit] != nil { return nil }
+      ranges[unit] = start..<end
+      start = end
+    }
+    earlier.reserveCapacity(places.count)
+    for place in places {
+      guard let found = find(place) else { return nil }
+      earlier.append(found)
+    }
+  }
+
+  /// The earlier side of a row, by its place among the rows.
+  subscript(position: Int) -> Earlier { earlier[position] }
+
+  private func find(_ place: DenseRows.Place) -> Earlier? {
+    guard let versus = comparison.earlier(than: place.month) else {
+      return Earlier(sums: Self.nothing, comparability: .yes)
+    }
+    switch rows.gazetteer.counterpart(of: place.unit, at: versus) {
+    case .same(let then):
+      // What may have a sum of the units below it is not looked for here.
+      if rows.above.contains(then) { return nil }
+      return Earlier(sums: row(of: then, at: versus), comparability: .yes)
+    case .sum(let parts):
+      if parts.contains(where: rows.above.contains) { return nil }
+      let found = parts.map { row(of: $0, at: versus) }
+      var sum = NumberPieces.Row(repeating: 0)
+      for scheme in sum.indices {
+        let counts = found.map { $0[scheme] }
+        sum[scheme] = counts.contains { $0 < 0 } ? -1 : counts.reduce(0, +)
+      }
+      return Earlier(sums: sum, comparability: .restated)
+    default: return Earlier(sums: Self.nothing, comparability: .no)
+    }
+  }
+
+  private func row(of unit: AdministrativeUnit, at month: Month) -> NumberPieces.Row {
+    guard let range = ranges[unit] else { return Self.nothing }
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows.places[middle].month < month { low = middle + 1 } else { high = middle }
+    }
+    guard low < range.upperBound, rows.places[low].month == month else {
+      return Self.nothing
+    }
+    return rows.participants(at: rows.places[low])
+  }
+}
