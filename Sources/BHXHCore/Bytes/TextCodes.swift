@@ -18,7 +18,10 @@ struct TextCodes: ~Copyable {
   private var entries = GrowingBuffer<Entry>()
   /// The bytes of all texts, each from a new word on, and which bits of its last word count.
   private var texts = GrowingBuffer<WideWord>()
-  private var slots = GrowingBuffer<Int32>()
+  /// Of the texts of at most 32 bytes, these with zeros behind them.
+  private var shortTexts = GrowingBuffer<WideWord>()
+  /// A tag above and the code below.
+  private var slots = GrowingBuffer<UInt64>()
   /// Four words of ones, then four of zeros: from inside, they are the mask of any number of bytes.
   private var ones = GrowingBuffer<UInt64>()
   private var last: Int32 = 0
@@ -29,8 +32,10 @@ struct TextCodes: ~Copyable {
   /// Beyond this a column holds no names, and its rows are read one by one.
   static let mostTexts = 1 << 20
 
+  private static let empty = UInt64.max
+
   init() {
-    slots.fill(-1, count: 64)
+    slots.fill(Self.empty, count: 64)
     for index in 0..<8 { ones.append(index < 4 ? .max : 0) }
   }
 
@@ -64,21 +69,52 @@ struct TextCodes: ~Copyable {
   /// The code of the text of `length` bytes at `place`; negative where it was never met.
   @unsafe @inline(__always)
   mutating func find(_ bytes: UnsafePointer<UInt8>, _ place: Int, length: Int) -> Int32 {
-    let tag = unsafe tag(bytes, place, length)
+    // SAFETY: for the bytes the caller's word is passed on, here and below.
+    if length > 32 { return unsafe findLong(bytes, place, length: length) }
+    let words = unsafe words(bytes, place, length)
+    let tag = Self.tag(words)
     let mask = Int32(truncatingIfNeeded: slots.count - 1)
     var slot = Int32(truncatingIfNeeded: tag) & mask
     while true {
       // SAFETY: a slot lies below their number, a power of two; codes are below `count`.
-      let code = unsafe slots[slot]
-      if code < 0 { return -1 }
+      let found = unsafe slots[slot]
+      if found == Self.empty { return -1 }
+      if UInt32(truncatingIfNeeded: found &>> 32) == tag {
+        let code = Int32(truncatingIfNeeded: found)
+        // No text has a zero byte, so that of equal words both have the same length; a long text has no words here.
+        if unsafe !(shortTexts[code] ^ words).hasBits { return met(code) }
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  @unsafe @inline(never)
+  private mutating func findLong(
+    _ bytes: UnsafePointer<UInt8>, _ place: Int, length: Int
+  ) -> Int32 {
+    let tag = unsafe Self.longTag(bytes, place, length)
+    let mask = Int32(truncatingIfNeeded: slots.count - 1)
+    var slot = Int32(truncatingIfNeeded: tag) & mask
+    while true {
+      // SAFETY: as above.
+      let found = unsafe slots[slot]
+      if found == Self.empty { return -1 }
+      let code = Int32(truncatingIfNeeded: found)
       let entry = unsafe entries[code]
       if entry.tag == tag, Int(entry.length) == length, unsafe isEqual(entry, bytes, place) {
-        unsafe entries[last].next = code
-        last = code
-        return code
+        return met(code)
       }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
+  }
+
+  /// Remembers what came behind the last text.
+  @inline(__always)
+  private mutating func met(_ code: Int32) -> Int32 {
+    // SAFETY: codes are below `count`.
+    if guesses { unsafe entries[last].next = code }
+    last = code
+    return code
   }
 
   /// Takes in a text that was not found, 1 to `WordText.longest` bytes; negative where there are too many.
@@ -96,12 +132,17 @@ struct TextCodes: ~Copyable {
       texts.append(index == lastWord ? word & mask : word)
     }
     texts.append(mask)
+    let isShort = length <= 32
+    let tag =
+      unsafe isShort
+      ? Self.tag(words(bytes, place, length)) : Self.longTag(bytes, place, length)
+    shortTexts.append(unsafe isShort ? words(bytes, place, length) : WideWord())
     entries.append(
       Entry(
-        start: Int32(start), next: code, tag: unsafe tag(bytes, place, length),
+        start: Int32(start), next: code, tag: tag,
         length: Int16(length), lastWord: Int16(lastWord)))
     if count * 4 > slots.count {
-      slots.fill(-1, count: slots.count * 4)
+      slots.fill(Self.empty, count: slots.count * 4)
       for code in 0..<Int32(count) { seat(code) }
     } else {
       seat(code)
@@ -116,9 +157,10 @@ struct TextCodes: ~Copyable {
   private mutating func seat(_ code: Int32) {
     let mask = Int32(slots.count - 1)
     // SAFETY: as in `find`.
-    var slot = Int32(truncatingIfNeeded: unsafe entries[code].tag) & mask
-    while unsafe slots[slot] >= 0 { slot = (slot + 1) & mask }
-    unsafe slots[slot] = code
+    let tag = unsafe entries[code].tag
+    var slot = Int32(truncatingIfNeeded: tag) & mask
+    while unsafe slots[slot] != Self.empty { slot = (slot &+ 1) & mask }
+    unsafe slots[slot] = UInt64(tag) << 32 | UInt64(code)
   }
 
   @unsafe @inline(__always)
@@ -127,14 +169,18 @@ struct TextCodes: ~Copyable {
     unsafe WordText.stand(texts.pointer(to: entry.start), last: Int(entry.lastWord), bytes, place)
   }
 
-  /// What texts are told apart by at first.
+  /// The first `length` bytes from `place` on, at most 32, with zeros behind them.
   @unsafe @inline(__always)
-  private func tag(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ length: Int) -> UInt32 {
-    if length > 32 { return unsafe Self.longTag(bytes, place, length) }
+  private func words(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ length: Int) -> WideWord {
     // SAFETY: 64 bytes of ones and zeros are there; 32 bytes from `place` on may be read.
     let mask = unsafe UnsafeRawPointer(ones.pointer(to: 0))
       .loadUnaligned(fromByteOffset: 32 &- length, as: WideWord.self)
-    let words = unsafe WideWord.load(bytes, place) & mask
+    return unsafe WideWord.load(bytes, place) & mask
+  }
+
+  /// What texts are told apart by at first; never that of an empty slot, whose code is none.
+  @inline(__always)
+  private static func tag(_ words: WideWord) -> UInt32 {
     let first = (words[0] ^ words[2] &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
     let second = (words[1] ^ words[3] &* 0xA076_1D64_78BD_642F) &* 0xE703_7ED1_A0B4_28DB
     return UInt32(truncatingIfNeeded: (first ^ second) &>> 32)

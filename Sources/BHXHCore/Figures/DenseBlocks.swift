@@ -26,7 +26,7 @@ struct DenseBlocks: Sendable {
     self.width = width
     limit = limits.openBytes
     // What is not touched takes no memory; growing step by step would take it twice.
-    if limit < .max { values = LargePages.array([], capacity: limit / 4 + (1 << 16)) }
+    if limit < .max { values.reserveCapacity(limit / 4 + (1 << 16)) }
     rest = limits.restingRows
   }
 
@@ -68,7 +68,8 @@ struct DenseBlocks: Sendable {
       touches.append(row)
       let count = values.count + stride
       if count > values.capacity {
-        values = LargePages.array(values, capacity: max(count, values.capacity * 2))
+        // To eight times the size: what is not touched takes no memory, but a copy takes it twice.
+        values.reserveCapacity(max(count, values.capacity * 8))
       }
       values.append(contentsOf: repeatElement(Self.absent, count: stride))
     } else {
@@ -106,7 +107,8 @@ struct DenseBlocks: Sendable {
   /// Makes room for more slots in every block.
   mutating func widen() {
     let (old, wider) = (stride, (room + room / 4 + 16) / 16 * 16)
-    var copy = LargePages.array([], capacity: max(values.capacity, owners.count * wider * width))
+    var copy: [Int32] = []
+    copy.reserveCapacity(max(values.capacity, owners.count * wider * width))
     for block in owners.indices {
       copy += values[block * old..<(block + 1) * old]
       copy.append(contentsOf: repeatElement(Self.absent, count: wider * width - old))
