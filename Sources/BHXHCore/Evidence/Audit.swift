@@ -26,17 +26,22 @@ public struct Audit: Sendable {
 
   init(_ examination: Examination, _ gazetteer: Gazetteer) {
     let (network, search) = (examination.network, examination.search)
-    var writer = AuditWriter(network, gazetteer, search)
-    var rows: [AuditRow] = []
-    rows.reserveCapacity(network.claims.count)
-    for claim in Self.order(network, gazetteer) {
-      rows.append(writer.row(of: claim))
+    let order = Self.order(network, gazetteer)
+    let writer = AuditWriter(network, gazetteer, search, order)
+    let stretches = Parallel.stretches(of: order, least: Self.leastAtOnce)
+    let written = Parallel.map(stretches) { claims in
+      var part = writer.part(of: claims.count)
+      let rows = claims.map { part.row(of: $0) }
+      return (rows: rows, stoppedEarly: part.stoppedEarly)
     }
-    self.rows = rows
+    rows = written.flatMap(\.rows)
     self.gazetteer = gazetteer
     contradictions = search.sets.map { $0.map { network.claims[$0].fact } }
-    stoppedEarly = writer.stoppedEarly || search.stoppedEarly
+    stoppedEarly = search.stoppedEarly || written.contains(where: \.stoppedEarly)
   }
+
+  /// How many figures are worth a thread.
+  private static let leastAtOnce = 400
 
   /// Whether any figure is contradicted.
   public var foundContradictions: Bool { !contradictions.isEmpty }

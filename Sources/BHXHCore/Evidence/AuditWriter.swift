@@ -16,11 +16,15 @@ struct AuditWriter {
   /// What is contradicted, but by more than another telling of the same.
   private let uncontested: Omission
   private var readings: [Int: [PossibleReading]] = [:]
-  private var readingsLeft: Int
+  /// The sets of which other readings are tried: the first ones in the order of the rows.
+  private var read: Set<Int> = []
   private let byUnit: [AdministrativeUnit: [Int]]
   private(set) var stoppedEarly = false
 
-  init(_ network: Network, _ gazetteer: Gazetteer, _ search: ContradictionSearch) {
+  /// - Parameter order: the claims in the order of their rows.
+  init(
+    _ network: Network, _ gazetteer: Gazetteer, _ search: ContradictionSearch, _ order: [Int]
+  ) {
     self.network = network
     self.gazetteer = gazetteer
     sets = search.sets
@@ -31,7 +35,7 @@ struct AuditWriter {
     contradicted = Omission(many: setOfClaim.keys, of: count)
     contradictedRatios = Omission(
       many: setOfClaim.keys.filter { network.claims[$0].isRatioOrChange }, of: count)
-    feasibility = search.feasibility.renewed()
+    feasibility = search.feasibility
     let contested = Set(
       network.unknowns.indices.filter { network.domain(of: $0) == nil }
         .flatMap { network.unknowns[$0].claims })
@@ -43,13 +47,24 @@ struct AuditWriter {
       : Feasibility(
         network.widened(without: []).thinned(to: search.feasibility.limits.tellings),
         search.feasibility.limits)
-    readingsLeft = search.feasibility.limits.readingsTried
+    for set in order.lazy.compactMap({ [setOfClaim] in setOfClaim[$0] })
+    where read.count < search.feasibility.limits.readingsTried {
+      read.insert(set)
+    }
     byUnit =
       sets.isEmpty
       ? [:]
       : Dictionary(grouping: network.claims.indices) {
         network.claims[$0].fact.unit
       }
+  }
+
+  /// For some of the rows, with the work of these to do.
+  func part(of rows: Int) -> AuditWriter {
+    var part = self
+    part.feasibility = feasibility.renewed(for: rows)
+    part.widened = widened?.renewed(for: rows)
+    return part
   }
 
   mutating func row(of claim: Int) -> AuditRow {
@@ -122,11 +137,10 @@ struct AuditWriter {
 
   private mutating func readings(ofSet set: Int) -> [PossibleReading] {
     if let known = readings[set] { return known }
-    guard readingsLeft > 0 else {
+    guard read.contains(set) else {
       stoppedEarly = true
       return []
     }
-    readingsLeft -= 1
     var limits = feasibility.limits
     limits.nodesPerSearch = limits.nodesPerTrial
     let trial = ReadingTrial(

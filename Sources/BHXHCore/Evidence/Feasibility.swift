@@ -17,10 +17,11 @@ struct Feasibility {
     work = limits.work + limits.workPerFigure * network.claims.count
   }
 
-  /// The same, with the whole work to do again: for another part of a run.
-  func renewed() -> Feasibility {
+  /// The same, with the work of so many figures to do: for a part of a run.
+  func renewed(for figures: Int) -> Feasibility {
     var feasibility = self
-    feasibility.work = limits.work + limits.workPerFigure * network.claims.count
+    feasibility.nodes = limits.nodes + limits.nodesPerFigure * figures
+    feasibility.work = limits.work + limits.workPerFigure * figures
     return feasibility
   }
 

@@ -16,7 +16,7 @@ struct Reconciliation {
     let (network, search) = (examination.network, examination.search)
     self.network = network
     stoppedEarly = search.stoppedEarly
-    var feasibility = search.feasibility.renewed()
+    var feasibility = search.feasibility.renewed(for: network.claims.count)
     for set in search.sets {
       let soft = set.filter { network.claims[$0].isRatioOrChange }
       leftOut.formUnion(soft)
