@@ -2,6 +2,9 @@ import Synchronization
 
 /// Does the same with several parts at once, as far as the machine has processors.
 enum Parallel {
+  /// How many published figures are worth a thread.
+  static let leastFigures = 400
+
   private final class Results<Result: Sendable>: Sendable {
     let known: Mutex<[Result?]>
     init(count: Int) { known = Mutex(Array(repeating: nil, count: count)) }

@@ -28,7 +28,7 @@ public struct Audit: Sendable {
     let (network, search) = (examination.network, examination.search)
     let order = Self.order(network, gazetteer)
     let writer = AuditWriter(network, gazetteer, search, order)
-    let stretches = Parallel.stretches(of: order, least: Self.leastAtOnce)
+    let stretches = Parallel.stretches(of: order, least: Parallel.leastFigures)
     let written = Parallel.map(stretches) { claims in
       var part = writer.part(of: claims.count)
       let rows = claims.map { part.row(of: $0) }
@@ -39,9 +39,6 @@ public struct Audit: Sendable {
     contradictions = search.sets.map { $0.map { network.claims[$0].fact } }
     stoppedEarly = search.stoppedEarly || written.contains(where: \.stoppedEarly)
   }
-
-  /// How many figures are worth a thread.
-  private static let leastAtOnce = 400
 
   /// Whether any figure is contradicted.
   public var foundContradictions: Bool { !contradictions.isEmpty }

@@ -27,16 +27,21 @@ public struct Derivation: Sendable {
   init(_ examination: Examination, _ gazetteer: Gazetteer) {
     let reconciled = Reconciliation(examination)
     let network = reconciled.network
-    var writer = DerivationWriter(network, reconciled, gazetteer, examination.limits)
-    var rows: [DerivedFigure] = []
-    for component in network.components(without: reconciled.cut) {
-      rows += writer.rows(of: component)
+    let writer = DerivationWriter(network, reconciled, gazetteer, examination.limits)
+    let components = network.components(without: reconciled.cut)
+    let figures = network.claims.count
+    let stretches = Parallel.stretches(
+      of: components, least: components.count * Parallel.leastFigures / max(figures, 1) + 1)
+    let written = Parallel.map(stretches) { part in
+      var writer = writer.part(of: figures * part.count / components.count)
+      let rows = part.flatMap { writer.rows(of: $0) }
+      return (rows: rows, stoppedEarly: writer.stoppedEarly)
     }
-    self.rows = Self.sorted(rows, gazetteer)
+    rows = Self.sorted(written.flatMap(\.rows), gazetteer)
     self.gazetteer = gazetteer
     leftOut = reconciled.leftOut.sorted().map { network.claims[$0].fact }
     unjoined = reconciled.doubted.sorted().map { network.claims[$0].fact }
-    stoppedEarly = reconciled.stoppedEarly || writer.stoppedEarly
+    stoppedEarly = reconciled.stoppedEarly || written.contains(where: \.stoppedEarly)
   }
 
   /// The rows that are wanted; all figures were used.

@@ -18,6 +18,13 @@ struct DerivationWriter {
     feasibility = Feasibility(network, limits)
   }
 
+  /// For some of the components, with the work of so many figures to do.
+  func part(of figures: Int) -> DerivationWriter {
+    var part = self
+    part.feasibility = feasibility.renewed(for: figures)
+    return part
+  }
+
   mutating func rows(of component: [Int]) -> [DerivedFigure] {
     let region = Region(network, constraints: component)
     guard var domains = region.domains(in: network, without: leftOut) else {
