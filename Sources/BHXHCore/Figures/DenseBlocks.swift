@@ -12,12 +12,16 @@ struct DenseBlocks: Sendable {
   private var owners: [Int32] = []
   private var touches: [Int] = []
   private var free: [Int32] = []
+  /// The block that was looked at last for whether it has rested.
+  private var next = 0
   /// By place: its block.
   private var blocks: [Int32] = []
   /// From how many bytes on it is worth looking for blocks to close.
   private var limit: Int
   private let rest: Int
 
+  /// How many blocks are looked at with every place that is opened: more than one, so that there are fewer and fewer.
+  private static let looks = 4
   /// Where there is no figure.
   static let absent = CountStore.absent
   private static let closed: Int32 = -1
@@ -89,19 +93,20 @@ struct DenseBlocks: Sendable {
   /// Whether there are so many blocks open that it is worth looking for some to close.
   var areMany: Bool { openBytes >= limit }
 
-  /// Closes blocks that have rested.
+  /// Closes some of the blocks that have rested: a few with every place that is opened, so that who waits for this waits never for long.
   ///
   /// - Parameter close: is given each place and where its figures begin; false where these have to stay.
   mutating func closeRested(row: Int, _ close: (_ place: Int, _ start: Int, [Int32]) -> Bool) {
-    for block in owners.indices where owners[block] >= 0 && touches[block] + rest < row {
-      guard close(Int(owners[block]), block * stride, values) else { continue }
-      blocks[Int(owners[block])] = Self.closed
-      owners[block] = Self.closed
-      free.append(Int32(block))
+    for _ in 0..<min(Self.looks, owners.count) {
+      next = next + 1 < owners.count ? next + 1 : 0
+      guard owners[next] >= 0, touches[next] + rest < row,
+        close(Int(owners[next]), next * stride, values)
+      else { continue }
+      blocks[Int(owners[next])] = Self.closed
+      owners[next] = Self.closed
+      free.append(Int32(next))
       hasClosed = true
     }
-    // Where most are in use it is looked again only when there are more by half.
-    limit = max(limit, openBytes / 2 * 3)
   }
 
   /// Makes room for more slots in every block.

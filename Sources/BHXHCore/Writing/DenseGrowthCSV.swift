@@ -1,5 +1,5 @@
 /// Writes the growth of dense rows: that which `Growth` gives for the same facts.
-public struct DenseGrowthCSV {
+public struct DenseGrowthCSV: Sendable {
   private let lines: DenseLines
   private let growth: DenseGrowth
   private let percent: PercentDigits
@@ -10,7 +10,7 @@ public struct DenseGrowthCSV {
   }
 
   /// What stands between and behind the numbers of a month's rows.
-  private struct Texts {
+  private struct Texts: Sendable {
     let versus: PaddedText
     /// Without an earlier figure, by comparability.
     let unknown: [PaddedText]
@@ -41,9 +41,7 @@ public struct DenseGrowthCSV {
     guard digits <= PercentDigits.most, let growth = DenseGrowth(rows, versus: comparison) else {
       return nil
     }
-    lines = DenseLines(
-      rows: rows, columns: ResultTable([GrowthRow](), selection).columns, selection: selection,
-      hasRows: { _ in true })
+    lines = DenseLines(rows, ResultTable([GrowthRow](), selection).columns, selection)
     self.growth = growth
     percent = PercentDigits(digits)
     texts = rows.months.map { Texts(of: $0, comparison) }
@@ -53,12 +51,16 @@ public struct DenseGrowthCSV {
   public func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     let longest = texts.flatMap { $0.unknown + $0.zero }.reduce(64) { max($0, $1.count) }
     let most = 4 * LineBuffer.longestNumber + 2 * longest
-    try lines.write(to: output) { start, row, scheme, participants, line in
-      start.append(to: &line, more: most)
-      line.append(digits: UInt64(participants))
-      append(
-        growth[row].side(of: scheme), participants, texts[lines.rows.places[row].spelling],
-        to: &line)
+    try lines.write(to: output) { row, keys, line in
+      let place = lines.rows.places[row]
+      let participants = lines.rows.participants(at: place)
+      for (position, scheme) in lines.schemes.enumerated() {
+        let count = participants[Int(scheme.rawValue)]
+        if count < 0 { continue }
+        keys.begin(position, more: most, in: &line)
+        line.append(digits: UInt64(count))
+        append(growth[row].side(of: scheme), count, texts[place.spelling], to: &line)
+      }
     }
   }
 

@@ -1,59 +1,78 @@
 /// Writes rows of dense sums as CSV: the bytes that `CSVTableWriter` makes of the same table, without a cell or a text a row.
-struct DenseLines {
-  /// The unit, the period and the scheme of a row, with the comma behind each.
-  struct Start: ~Copyable {
-    let path: PaddedText
-    let key: PaddedText
+struct DenseLines: Sendable {
+  /// What stands before the numbers of the rows of one place: the unit, the period and the scheme, with the comma behind each.
+  struct Keys: ~Copyable {
+    fileprivate var path = PaddedText([])
+    fileprivate var spelling = 0
+    fileprivate let texts: [[PaddedText]]
 
-    /// Begins a row that has at most `more` bytes behind its keys.
+    /// Begins the row of a scheme, by its position among the wanted ones; it has at most `more` bytes behind its keys.
     @inline(__always)
-    func append(to line: inout LineBuffer, more: Int) {
-      line.reserve(path.count + key.count + more)
+    func begin(_ scheme: Int, more: Int, in line: inout LineBuffer) {
+      line.reserve(path.count + texts[spelling][scheme].count + more)
       line.append(path)
-      line.append(key)
+      line.append(texts[spelling][scheme])
     }
   }
 
   let rows: DenseRows
-  let columns: [Column]
   let selection: Selection
-  /// Of which of the wanted schemes there are rows.
-  let hasRows: (Scheme) -> Bool
+  /// The wanted schemes of which there are rows.
+  let schemes: [Scheme]
+  private let head: String
+  /// By the spelling of the month and the scheme.
+  private let texts: [[PaddedText]]
+
+  /// How many places are written at once.
+  private static let piece = 512
+
+  /// - Parameter hasRows: whether there are rows of a scheme.
+  init(
+    _ rows: DenseRows, _ columns: [Column], _ selection: Selection,
+    hasRows: (Scheme) -> Bool = { _ in true }
+  ) {
+    self.rows = rows
+    self.selection = selection
+    let schemes = Scheme.allCases.filter { selection.wants($0) && hasRows($0) }
+    self.schemes = schemes
+    head = columns.map(\.name).joined(separator: ",") + "\n"
+    texts = rows.spellings.map { spelling in
+      schemes.map { PaddedText("\(spelling),\($0.slug),".utf8) }
+    }
+  }
 
   /// Writes the table piece by piece.
   ///
-  /// - Parameter append: writes what a unit has of a scheme at a month; `row` is its place among the rows.
+  /// - Parameter append: writes the rows of a place, by its position among the rows.
   func write<Failure: Error>(
     to output: ([UInt8]) throws(Failure) -> Void,
-    _ append: (
-      _ start: borrowing Start, _ row: Int, _ scheme: Scheme, _ participants: Int64,
-      _ line: inout LineBuffer
-    ) -> Void
+    _ append: @escaping @Sendable (_ row: Int, _ keys: borrowing Keys, inout LineBuffer) -> Void
   ) throws(Failure) {
-    let schemes = Scheme.allCases.filter { selection.wants($0) && hasRows($0) }
-    let keys = rows.spellings.map { spelling in
-      schemes.map { PaddedText("\(spelling),\($0.slug),".utf8) }
-    }
+    try output(Array(head.utf8))
+    let count = rows.places.count
+    try OrderedPieces.forEach(
+      (count + Self.piece - 1) / Self.piece,
+      { piece in
+        bytes(of: piece * Self.piece..<min(count, (piece + 1) * Self.piece), append)
+      }, output)
+  }
+
+  private func bytes(
+    of range: Range<Int>,
+    _ append: (_ row: Int, _ keys: borrowing Keys, inout LineBuffer) -> Void
+  ) -> [UInt8] {
     var line = LineBuffer()
-    let head = PaddedText((columns.map(\.name).joined(separator: ",") + "\n").utf8)
-    line.reserve(head.count)
-    line.append(head)
-    var (unit, path): (AdministrativeUnit?, PaddedText) = (nil, PaddedText([]))
-    for (row, place) in rows.places.enumerated()
-    where selection.wants(PointInTime(place.month)) {
+    var keys = Keys(texts: texts)
+    var unit: AdministrativeUnit?
+    for row in range where selection.wants(PointInTime(rows.places[row].month)) {
+      let place = rows.places[row]
       if unit != place.unit {
         unit = place.unit
-        path = PaddedText((rows.gazetteer.path(of: place.unit) + ",").utf8)
+        keys.path = PaddedText((rows.gazetteer.path(of: place.unit) + ",").utf8)
       }
-      let participants = rows.participants(at: place)
-      for (position, scheme) in schemes.enumerated() {
-        let count = participants[Int(scheme.rawValue)]
-        if count < 0 { continue }
-        let start = Start(path: path, key: keys[place.spelling][position])
-        append(start, row, scheme, count, &line)
-      }
-      if line.isFull { try output(line.take()) }
+      keys.spelling = place.spelling
+      append(row, keys, &line)
     }
-    try output(line.take())
+    return line.take()
   }
 }

@@ -1,5 +1,5 @@
 /// Writes the plan attainment of dense rows: that which `PlanAttainment` gives for the same facts.
-public struct DensePlanCSV {
+public struct DensePlanCSV: Sendable {
   private let lines: DenseLines
   private let plans: DensePlans
   private let percent: PercentDigits
@@ -21,9 +21,7 @@ public struct DensePlanCSV {
     }
     let issuers = Set(table.others.subjects.map(\.issuer))
     guard issuers.allSatisfy({ $0.slug.utf8.allSatisfy(Self.needsNoQuotes) }) else { return nil }
-    lines = DenseLines(
-      rows: rows, columns: ResultTable([PlanRow](), selection).columns, selection: selection,
-      hasRows: { _ in true })
+    lines = DenseLines(rows, ResultTable([PlanRow](), selection).columns, selection)
     self.plans = plans
     percent = PercentDigits(digits)
     self.issuers = Dictionary(
@@ -47,18 +45,24 @@ public struct DensePlanCSV {
   /// Writes the table piece by piece.
   public func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     let most = 6 * LineBuffer.longestNumber + 200
-    try lines.write(to: output) { start, row, scheme, participants, line in
-      let monthsLeft = 12 - lines.rows.places[row].month.monthOfYear
-      let targets = plans.targets(row, scheme)
-      if targets.isEmpty {
-        start.append(to: &line, more: most)
-        line.append(noPlan)
-        append(participants, nil, .computed, monthsLeft, to: &line)
-      }
-      for target in targets {
-        start.append(to: &line, more: most)
-        if let issuer = issuers[target.issuer] { line.append(issuer) }
-        append(participants, target.count, target.how, monthsLeft, to: &line)
+    try lines.write(to: output) { row, keys, line in
+      let place = lines.rows.places[row]
+      let participants = lines.rows.participants(at: place)
+      let monthsLeft = 12 - place.month.monthOfYear
+      for (position, scheme) in lines.schemes.enumerated() {
+        let count = participants[Int(scheme.rawValue)]
+        if count < 0 { continue }
+        let targets = plans.targets(row, scheme)
+        if targets.isEmpty {
+          keys.begin(position, more: most, in: &line)
+          line.append(noPlan)
+          append(count, nil, .computed, monthsLeft, to: &line)
+        }
+        for target in targets {
+          keys.begin(position, more: most, in: &line)
+          if let issuer = issuers[target.issuer] { line.append(issuer) }
+          append(count, target.count, target.how, monthsLeft, to: &line)
+        }
       }
     }
   }
