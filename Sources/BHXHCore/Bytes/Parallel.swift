@@ -2,9 +2,6 @@ import Synchronization
 
 /// Does the same with several parts at once, as far as the machine has processors.
 enum Parallel {
-  /// How many published figures are worth a thread.
-  static let leastFigures = 400
-
   private final class Results<Result: Sendable>: Sendable {
     let known: Mutex<[Result?]>
     init(count: Int) { known = Mutex(Array(repeating: nil, count: count)) }
@@ -34,14 +31,26 @@ enum Parallel {
     run(from: 0)
     return results.known.withLock { $0.compactMap(\.self) }
   }
+}
 
-  /// Cuts a list into stretches of about the same length: so many that each has at least `least`, and at most four.
+extension Parallel {
+  /// A part of a list, and how many of the figures that the list is about fall to it.
+  struct Stretch<Element: Sendable>: Sendable {
+    let list: ArraySlice<Element>
+    let figures: Int
+  }
+
+  /// How many figures are worth a thread.
+  static let leastFigures = 400
+
+  /// Cuts a list into stretches of about the same length, at most four and none of which is about few figures.
   ///
   /// Their number does not depend on the machine.
-  static func stretches<Element>(of list: [Element], least: Int) -> [ArraySlice<Element>] {
-    let count = max(1, min(4, list.count / max(least, 1)))
+  static func stretches<Element: Sendable>(of list: [Element], figures: Int) -> [Stretch<Element>] {
+    let count = max(1, min(4, figures / leastFigures, list.count))
     return (0..<count).map { part in
-      list[list.count * part / count..<list.count * (part + 1) / count]
+      let stretch = list[list.count * part / count..<list.count * (part + 1) / count]
+      return Stretch(list: stretch, figures: figures * stretch.count / max(list.count, 1))
     }
   }
 }

@@ -28,11 +28,11 @@ public struct Audit: Sendable {
     let (network, search) = (examination.network, examination.search)
     let order = Self.order(network, gazetteer)
     let writer = AuditWriter(network, gazetteer, search, order)
-    let stretches = Parallel.stretches(of: order, least: Parallel.leastFigures)
-    let written = Parallel.map(stretches) { claims in
-      var part = writer.part(of: claims.count)
-      let rows = claims.map { part.row(of: $0) }
-      return (rows: rows, stoppedEarly: part.stoppedEarly)
+    let stretches = Parallel.stretches(of: order, figures: order.count)
+    let written = Parallel.map(stretches) { part in
+      var writer = writer.part(of: part.figures)
+      let rows = part.list.map { writer.row(of: $0) }
+      return (rows: rows, stoppedEarly: writer.stoppedEarly)
     }
     rows = written.flatMap(\.rows)
     self.gazetteer = gazetteer

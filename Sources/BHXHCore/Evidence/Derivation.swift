@@ -29,12 +29,10 @@ public struct Derivation: Sendable {
     let network = reconciled.network
     let writer = DerivationWriter(network, reconciled, gazetteer, examination.limits)
     let components = network.components(without: reconciled.cut)
-    let figures = network.claims.count
-    let stretches = Parallel.stretches(
-      of: components, least: components.count * Parallel.leastFigures / max(figures, 1) + 1)
+    let stretches = Parallel.stretches(of: components, figures: network.claims.count)
     let written = Parallel.map(stretches) { part in
-      var writer = writer.part(of: figures * part.count / components.count)
-      let rows = part.flatMap { writer.rows(of: $0) }
+      var writer = writer.part(of: part.figures)
+      let rows = part.list.flatMap { writer.rows(of: $0) }
       return (rows: rows, stoppedEarly: writer.stoppedEarly)
     }
     rows = Self.sorted(written.flatMap(\.rows), gazetteer)

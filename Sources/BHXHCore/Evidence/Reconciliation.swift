@@ -26,36 +26,49 @@ struct Reconciliation {
       }
     }
     self.network = network.widened(without: leftOut).pinned(without: leftOut)
-    var widened = Feasibility(self.network, examination.limits)
-    widened.nodes = feasibility.nodes
-    settleRest(&widened)
+    settleRest(Feasibility(self.network, examination.limits))
     self.network = self.network.pinned(without: leftOut)
   }
 
   /// What was left out may still follow in a longer way, or a contradiction may show only now: cuts until all of it fits.
-  private mutating func settleRest(_ feasibility: inout Feasibility) {
-    for component in network.components(without: cut) {
-      for _ in 0..<feasibility.limits.setsPerContradiction {
-        let region = Region(network, constraints: component.filter { !cut.contains($0) })
-        let omission = Omission(leftOut)
-        guard case .impossible(let place) = feasibility.verdict(region, without: omission) else {
-          break
-        }
-        let set = feasibility.minimalSet(in: region, at: place, without: omission)
-        let joint =
-          Self.joint(of: set, in: network, without: cut, &feasibility) ?? place.map { [$0] } ?? []
-        let identities = joint.filter { network.constraints[$0].isIdentity }
-        let soft = set.filter { network.claims[$0].isRatioOrChange }
-        if !identities.isEmpty {
-          cut.formUnion(identities)
-        } else if !soft.isEmpty {
-          leftOut.formUnion(soft)
-        } else {
-          cut.formUnion(joint)
-        }
+  private mutating func settleRest(_ feasibility: Feasibility) {
+    let components = network.components(without: cut)
+    let stretches = Parallel.stretches(of: components, figures: network.claims.count)
+    // What is cut in one component joins no other.
+    let settled = Parallel.map(stretches) { [self] part in
+      var rest = self
+      var feasibility = feasibility.renewed(for: part.figures)
+      for component in part.list { rest.settle(component, &feasibility) }
+      if feasibility.stoppedEarly { rest.stoppedEarly = true }
+      return rest
+    }
+    for rest in settled {
+      leftOut.formUnion(rest.leftOut)
+      cut.formUnion(rest.cut)
+      stoppedEarly = stoppedEarly || rest.stoppedEarly
+    }
+  }
+
+  private mutating func settle(_ component: [Int], _ feasibility: inout Feasibility) {
+    for _ in 0..<feasibility.limits.setsPerContradiction {
+      let region = Region(network, constraints: component.filter { !cut.contains($0) })
+      let omission = Omission(leftOut)
+      guard case .impossible(let place) = feasibility.verdict(region, without: omission) else {
+        break
+      }
+      let set = feasibility.minimalSet(in: region, at: place, without: omission)
+      let joint =
+        Self.joint(of: set, in: network, without: cut, &feasibility) ?? place.map { [$0] } ?? []
+      let identities = joint.filter { network.constraints[$0].isIdentity }
+      let soft = set.filter { network.claims[$0].isRatioOrChange }
+      if !identities.isEmpty {
+        cut.formUnion(identities)
+      } else if !soft.isEmpty {
+        leftOut.formUnion(soft)
+      } else {
+        cut.formUnion(joint)
       }
     }
-    if feasibility.stoppedEarly { stoppedEarly = true }
   }
 
   /// The relations that make a set of claims contradict, each of them needed for it; nil where those nearest to the set do not show it.

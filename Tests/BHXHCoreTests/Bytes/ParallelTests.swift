@@ -13,12 +13,13 @@ import Testing
     #expect(results == parts)
   }
 
-  @Test(arguments: [(0, 10), (9, 10), (20, 10), (39, 10), (40, 10), (1000, 10), (7, 0)])
-  func cutsListsIntoStretches(count: Int, least: Int) {
+  @Test(arguments: [(0, 0), (9, 9), (9, 100_000), (799, 799), (800, 800), (5000, 5000), (3, 1600)])
+  func cutsListsIntoStretches(count: Int, figures: Int) {
     let list = Array(0..<count)
-    let stretches = Parallel.stretches(of: list, least: least)
-    #expect(stretches.flatMap(\.self) == list)
+    let stretches = Parallel.stretches(of: list, figures: figures)
+    #expect(stretches.flatMap(\.list) == list)
     #expect(stretches.count <= 4)
-    #expect(stretches.count == 1 || stretches.allSatisfy { $0.count >= least })
+    #expect(stretches.count == 1 || figures / stretches.count >= Parallel.leastFigures)
+    #expect((figures - 4...figures).contains(stretches.reduce(0) { $0 + $1.figures }))
   }
 }
