@@ -11,7 +11,7 @@ public struct EvidenceLimits: Hashable, Sendable {
   public var creepsOfOwn = 64
   /// The same in each case of a search.
   public var revisionsPerCase = 64
-  /// The relations around one figure that are looked at for its bounds.
+  /// The relations around one figure that are looked at for its bounds; one of many figures counts for several.
   public var constraintsAround = 96
   /// Cycles with more unknowns than this are not searched.
   public var searchedUnknowns = 12

@@ -14,6 +14,9 @@ struct Region: Sendable {
   /// Whether relations were left out because there are too many.
   let isCut: Bool
 
+  /// A relation of so many figures more counts for one more: a nation is the sum of thousands of communes.
+  private static let termsOfOne = 16
+
   init(_ network: Network, constraints positions: [Int]) {
     var local: [Int: Int] = [:]
     var unknowns: [Int] = []
@@ -50,19 +53,20 @@ struct Region: Sendable {
     var waiting = start.filter { reach($0, &marks) }
     var positions: [Int] = []
     var constraints: [Constraint] = []
-    var next = 0
+    var (next, used) = (0, 0)
     var isCut = false
     search: while next < waiting.count {
       let unknown = waiting[next]
       next += 1
       for position in network.unknowns[unknown].constraints
       where !cut.contains(position) && marks.see(position) {
-        if positions.count == limit {
+        if used >= limit {
           isCut = true
           break search
         }
         positions.append(position)
         var constraint = network.constraints[position]
+        used += 1 + constraint.unknowns.count / Self.termsOfOne
         for (term, other) in constraint.unknowns.enumerated() {
           if reach(other, &marks), isOpen(other) { waiting.append(other) }
           constraint.unknowns[term] = marks.place(of: other)
