@@ -34,4 +34,25 @@ import Testing
     #expect(lines.first?.hasPrefix("status 0, ") == true, "\(result.errorText)")
     #expect((grown ?? .max) < 8)
   }
+
+  /// Opened, closed and opened again, a pipe would have no reader for a moment, and whoever writes to it then would end.
+  @Test(
+    .enabled("strace tells what is opened") {
+      try BinaryUnderTest.shell("strace -o /dev/null true 2>/dev/null && echo yes", timeout: 60)
+        .outputText == "yes\n"
+    }, arguments: ["coverage", "growth", "plan", "convert", "check"])
+  func opensANamedPipeOnce(command: String) throws {
+    let result = try BinaryUnderTest.shell(
+      """
+      mkfifo pipe
+      strace -f -e trace=openat,open -o calls bhxh \(command) --lang en pipe >result 2>messages & reader=$!
+      exec 3>pipe
+      sleep 1
+      printf 'unit,period,bhyt\\nben-tre,2019,17452\\n' >&3
+      exec 3>&-
+      wait $reader
+      grep -c '"pipe"' calls
+      """, timeout: 60)
+    #expect(result.outputText == "1\n", "\(result.errorText)")
+  }
 }

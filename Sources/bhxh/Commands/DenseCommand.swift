@@ -140,6 +140,8 @@ struct DenseCommand {
   private func read(_ file: String, _ reader: ObservationReader, into sink: inout DenseSink)
     throws(Problem) -> RowCount?
   {
+    // A named pipe is opened once only: whoever writes to it would find nobody there between two times.
+    guard (try? DescriptorKind(ofFileAt: file)) == .regularFile else { return nil }
     var source = try TextSource(path: file, encoding: invocation.reading.encoding)
     let isFirst = sink.summaries.isEmpty
     guard source.isRereadable, let size = source.size, size >= Self.fewestBytes || !isFirst else {
