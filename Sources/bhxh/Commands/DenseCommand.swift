@@ -119,7 +119,7 @@ struct DenseCommand {
     let (selection, result) = (invocation.selection, invocation.result)
     let usual: [GroupKey] = [.unit, .period, .scheme]
     return [usual, usual + [.issuer]].contains(selection.keys) && selection.unit == nil
-      && selection.boundaries.month == nil && result.format == .csv && !result.isForExcel
+      && selection.boundaries == .automatic && result.format == .csv && !result.isForExcel
       && result.sorting == nil && result.top == nil && result.failUnder == nil && !result.explains
   }
 

@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+/// Tables that are large enough for the quick way are answered as small ones are.
+@Suite struct LargeTableTests {
+  /// An Giang of July 2025 is that of 2024 with Kiên Giang: the two are added up, or not, as `--boundaries` says.
+  @Test(arguments: [
+    ("auto", "an-giang,2025-07,bhyt,110,2024-07,220,-110,-50.00,computed,restated,1,1,,"),
+    (
+      "as-reported",
+      "an-giang,2025-07,bhyt,110,2024-07,,,,,no,1,1,,the territory changed after 2024-07"
+    ),
+  ])
+  func keepsToTheBoundaries(choice: String, row: String) throws {
+    let result = try BinaryUnderTest.shell(
+      """
+      awk 'BEGIN { print "unit,period,age_group,scheme,participants"
+        for (y = 2010; y < 2026; y++) for (m = 1; m <= 12; m++) for (a = 1; a <= 110; a++) {
+          t = sprintf("%d-%02d,%d", y, m, a)
+          print "an-giang," t ",bhyt,1"; if (t < "2025-07") print "kien-giang," t ",bhyt,1" } }' >t.csv
+      bhxh growth t.csv --boundaries \(choice) --format csv --lang en | grep '^an-giang,2025-07'
+      """, timeout: 120)
+    #expect(result.outputText == row + "\n", "\(result.errorText)")
+  }
+}
