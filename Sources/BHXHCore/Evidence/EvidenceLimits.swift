@@ -39,5 +39,10 @@ public struct EvidenceLimits: Hashable, Sendable {
 
   public init() {}
 
+  /// The cases that searches over so many figures may try, and the work that they may do.
+  func budget(for figures: Int) -> (nodes: Int, work: Int) {
+    (nodes + nodesPerFigure * figures, work + workPerFigure * figures)
+  }
+
   public static let standard = EvidenceLimits()
 }

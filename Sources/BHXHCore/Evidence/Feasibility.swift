@@ -13,15 +13,13 @@ struct Feasibility {
     self.network = network
     self.limits = limits
     marks = RegionMarks(network)
-    nodes = limits.nodes + limits.nodesPerFigure * network.claims.count
-    work = limits.work + limits.workPerFigure * network.claims.count
+    (nodes, work) = limits.budget(for: network.claims.count)
   }
 
   /// The same, with the work of so many figures to do: for a part of a run.
   func renewed(for figures: Int) -> Feasibility {
     var feasibility = self
-    feasibility.nodes = limits.nodes + limits.nodesPerFigure * figures
-    feasibility.work = limits.work + limits.workPerFigure * figures
+    (feasibility.nodes, feasibility.work) = limits.budget(for: figures)
     return feasibility
   }
 
