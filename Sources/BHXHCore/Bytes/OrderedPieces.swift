@@ -2,16 +2,48 @@ import Synchronization
 
 /// Makes pieces on two threads, where there are two processors, and gives them in their order as they are there.
 enum OrderedPieces {
-  /// What the other thread has made, and whether it is to go on.
-  private final class Desk: Sendable {
-    let made = Mutex<[[UInt8]]>([])
-    let isOver = Mutex(false)
-    let hasPiece = Semaphore()
-    let hasRoom = Semaphore()
+  private struct State {
+    /// The first piece that nobody makes yet.
+    var next = 0
+    /// How many pieces were given.
+    var given = 0
+    var made: [Int: [UInt8]] = [:]
   }
 
-  /// How many pieces may wait.
-  private static let mostWaiting = 4
+  /// What both threads know.
+  private final class Desk: Sendable {
+    let state = Mutex(State())
+    let isOver = Mutex(false)
+    /// Told when the other thread has made a piece, and when it may make more.
+    let hasPiece = Semaphore()
+    let hasRoom = Semaphore()
+    let count: Int
+
+    init(count: Int) { self.count = count }
+
+    /// A piece to be made, not too far ahead of those that were given; nil where there is none now.
+    func claim() -> Int? {
+      state.withLock { state in
+        guard state.next < min(count, state.given + OrderedPieces.mostWaiting) else { return nil }
+        defer { state.next += 1 }
+        return state.next
+      }
+    }
+
+    func put(_ piece: [UInt8], _ number: Int) { state.withLock { $0.made[number] = piece } }
+
+    /// The next piece in order, where it was made.
+    func take(_ number: Int) -> [UInt8]? {
+      state.withLock { state in
+        guard let piece = state.made.removeValue(forKey: number) else { return nil }
+        state.given = number + 1
+        return piece
+      }
+    }
+  }
+
+  /// How many pieces may be made or wait at once.
+  private static let mostWaiting = 8
 
   /// - Parameters:
   ///   - make: the piece of a number below `count`; asked for in any order.
@@ -20,31 +52,34 @@ enum OrderedPieces {
     _ count: Int, _ make: @escaping @Sendable (Int) -> [UInt8],
     _ give: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let desk = Desk()
-    // The other thread makes every second piece.
+    let desk = Desk(count: count)
     let thread =
       count < 2 || BackgroundThread.mostAtOnce < 2
       ? nil
       : BackgroundThread {
-        for number in stride(from: 1, to: count, by: 2) {
-          desk.hasRoom.wait()
-          if desk.isOver.withLock({ $0 }) { return }
-          let piece = make(number)
-          desk.made.withLock { $0.append(piece) }
+        while !desk.isOver.withLock({ $0 }) {
+          guard let number = desk.claim() else {
+            desk.hasRoom.wait()
+            continue
+          }
+          desk.put(make(number), number)
           desk.hasPiece.signal()
         }
       }
-    for _ in 0..<mostWaiting { desk.hasRoom.signal() }
-    let isShared = thread != nil
     let failure = failure { () throws(Failure) in
       for number in 0..<count {
-        if isShared, number % 2 == 1 {
-          desk.hasPiece.wait()
-          let piece = desk.made.withLock { $0.removeFirst() }
-          desk.hasRoom.signal()
-          try give(piece)
-        } else {
-          try give(make(number))
+        // This thread makes pieces itself until the next one in order is there.
+        while true {
+          if let piece = desk.take(number) {
+            desk.hasRoom.signal()
+            try give(piece)
+            break
+          }
+          if let claimed = desk.claim() {
+            desk.put(make(claimed), claimed)
+          } else {
+            desk.hasPiece.wait()
+          }
         }
       }
     }

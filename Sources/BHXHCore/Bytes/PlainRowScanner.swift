@@ -12,6 +12,8 @@ public struct PlainRowScanner: ~Copyable {
   private var units = CodePairs()
   private var times = CodePairs()
   private var tail = WordText()
+  /// Whether rows are a place, a subject and two counts, with nothing between them.
+  private let isUsual: Bool
   /// Whether the place of the rows has not been told since it changed.
   private var isNewPlace = true
 
@@ -35,6 +37,9 @@ public struct PlainRowScanner: ~Copyable {
       unsafe (runs + index).initialize(to: PlainRun(fields[index]))
     }
     if !form.tail.isEmpty { tail.set(form.tail) }
+    isUsual =
+      fields.map { PlainRun.kind(of: $0) } == [.place, .subject, .count] && fields[2].count == 2
+      && fields[2][0].before.isEmpty && form.tail.isEmpty
   }
 
   deinit {
@@ -94,7 +99,15 @@ public struct PlainRowScanner: ~Copyable {
                 let starts = starts.baseAddress, let counts = counts.baseAddress,
                 let places = places.baseAddress
               else { return }
+              let target = unsafe ExpectedRows.Target(
+                subjects: subjects, counts: counts, starts: starts)
               while place < count, row < room {
+                if var expected = unsafe expectedRows {
+                  (row, place) = unsafe expected.read(
+                    bytes, place, to: target, from: row, room: room)
+                  unsafe runs[1].follow(expected.subjects)
+                  if place >= count || row >= room { break }
+                }
                 unsafe starts[row] = UInt32(truncatingIfNeeded: place)
                 let read = unsafe readRow(bytes, place, counts + row &* width)
                 place = read.behind
@@ -117,6 +130,15 @@ public struct PlainRowScanner: ~Copyable {
     rows.count = row
     rows.placeCount = placeCount
     return place
+  }
+
+  /// What is expected of the next rows; nil where they are read one by one.
+  @unsafe
+  private var expectedRows: ExpectedRows? {
+    guard isUsual, !isNewPlace else { return nil }
+    // SAFETY: usual rows have three runs.
+    return unsafe ExpectedRows(
+      runs[0].last.view, runs[1].guessed, ends: (runs[2].end(of: 0), runs[2].end(of: 1)))
   }
 
   /// Reads the row at `place`, and gives where the next one begins; a negative subject for a row that is not plain.

@@ -31,7 +31,7 @@ struct PlainRun: ~Copyable {
 
   init(_ fields: [PlainForm.Field]) {
     fieldCount = fields.count
-    kind = fields[0].column == .count ? .count : fields[0].column.isOfPlace ? .place : .subject
+    kind = Self.kind(of: fields)
     // SAFETY: one for each field, made here and freed with the run, which cannot be copied.
     unsafe self.fields = .allocate(capacity: fields.count)
     for index in fields.indices {
@@ -40,6 +40,10 @@ struct PlainRun: ~Copyable {
     let isUniform = fields.allSatisfy { $0.before.isEmpty && $0.end == fields[0].end }
     ends = isUniform ? WideWord.of(fields[0].end) : nil
     if kind == .count, !fields[0].before.isEmpty { literal.set(fields[0].before) }
+  }
+
+  static func kind(of fields: [PlainForm.Field]) -> Kind {
+    fields[0].column == .count ? .count : fields[0].column.isOfPlace ? .place : .subject
   }
 
   deinit {
@@ -61,6 +65,21 @@ struct PlainRun: ~Copyable {
     precondition(index >= 0 && index < fieldCount)
     // SAFETY: checked.
     return unsafe (fields[index].column, fields[index].code)
+  }
+
+  /// What is expected of the next text of a subject; nil where nothing is.
+  @unsafe
+  var guessed: TextCodes.Guesses? { unsafe texts.guessed }
+
+  /// Takes over what was met last.
+  @unsafe
+  mutating func follow(_ guesses: TextCodes.Guesses) { unsafe texts.follow(guesses) }
+
+  /// The byte that ends a field.
+  func end(of field: Int) -> UInt8 {
+    precondition(field >= 0 && field < fieldCount)
+    // SAFETY: checked.
+    return unsafe fields[field].end
   }
 
   /// Reads the counts of all fields, and gives what is behind them; negative where they are not plain.

@@ -66,6 +66,41 @@ struct TextCodes: ~Copyable {
     return (next, place &+ Int(entry.length))
   }
 
+  /// What is expected to come, for the innermost loop, until a text is added; nil where nothing is.
+  @unsafe
+  var guessed: Guesses? {
+    guard guesses, count > 0 else { return nil }
+    // SAFETY: there is a first entry, and with it a first word.
+    return unsafe Guesses(
+      entries: entries.pointer(to: 0), texts: texts.pointer(to: 0), last: last)
+  }
+
+  /// Takes over what was met last.
+  @unsafe
+  mutating func follow(_ guesses: Guesses) { unsafe last = guesses.last }
+
+  /// The texts that follow each other.
+  @unsafe
+  struct Guesses {
+    fileprivate let entries: UnsafePointer<Entry>
+    fileprivate let texts: UnsafePointer<WideWord>
+    fileprivate(set) var last: Int32
+
+    /// What is behind the expected text that stands at `place`, which then is the last one; nil where another text stands.
+    @unsafe @inline(__always)
+    mutating func next(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> Int? {
+      // SAFETY: codes are those of entries, and these have their words and masks among the texts; for the bytes the caller's word is
+      // passed on.
+      let code = unsafe entries[Int(last)].next
+      let entry = unsafe entries + Int(code)
+      let isEqual = unsafe WordText.stand(
+        texts + Int(entry.pointee.start), last: Int(entry.pointee.lastWord), bytes, place)
+      if !isEqual { return nil }
+      unsafe last = code
+      return unsafe place &+ Int(entry.pointee.length)
+    }
+  }
+
   /// The code of the text of `length` bytes at `place`; negative where it was never met.
   @unsafe @inline(__always)
   mutating func find(_ bytes: UnsafePointer<UInt8>, _ place: Int, length: Int) -> Int32 {

@@ -53,6 +53,20 @@ struct WordText: ~Copyable {
     unsafe length >= 0 && Self.stand(words, last: last, bytes, place)
   }
 
+  /// The same text for the innermost loop, until another one is taken; nil where there is none.
+  @unsafe
+  var view: View? {
+    unsafe length < 0 ? nil : View(words: UnsafePointer(words), last: last, length: length)
+  }
+
+  /// What a text is compared with.
+  @unsafe
+  struct View {
+    let words: UnsafePointer<WideWord>
+    let last: Int
+    let length: Int
+  }
+
   /// Whether the words from `words` on, behind which stands the mask of the last one, are those at `place`.
   @unsafe @inline(__always)
   static func stand(

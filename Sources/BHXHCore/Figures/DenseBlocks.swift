@@ -129,9 +129,9 @@ struct DenseBlocks: Sendable {
   }
 
   /// Takes the counts of plain rows, all of the place whose figures begin at `start`; see `CountStore`.
-  mutating func take(_ rows: borrowing PlainRows, _ range: Range<Int>, slots: [Int32], start: Int)
-    -> (next: Int, isContradicted: Bool)
-  {
+  mutating func take(
+    _ rows: borrowing PlainRows, _ range: Range<Int>, slots: SubjectSlots, start: Int
+  ) -> (next: Int, isContradicted: Bool) {
     CountStore.put(
       rows, range, slots: slots, into: &values, at: start, room: room, width: width)
   }

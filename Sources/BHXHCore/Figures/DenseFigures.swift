@@ -88,11 +88,12 @@ struct DenseFigures: Sendable {
     return number
   }
 
-  private mutating func closeRested() {
-    var sums = sums
-    self.sums = DenseSums([])
-    blocks.closeRested(row: rows) { place, start, values in sums.add(place, values, start) }
-    self.sums = sums
+  private mutating func closeRested() { Self.closeRested(of: &blocks, into: &sums, row: rows) }
+
+  private static func closeRested(
+    of blocks: inout DenseBlocks, into sums: inout DenseSums, row: Int
+  ) {
+    blocks.closeRested(row: row) { place, start, values in sums.add(place, values, start) }
   }
 
   /// Takes all facts of a row, or none of them.
@@ -112,28 +113,33 @@ struct DenseFigures: Sendable {
   }
 
   /// Takes plain rows from `first` on, which stands in `line`, whose codes `meanings` knows; gives the first that was not taken, and why.
+  ///
+  /// - Parameter units: what the texts of units mean: a unit at a month that it had no figure of yet gets a place.
   mutating func take(
-    _ rows: borrowing PlainRows, from first: Int, line: Int, _ meanings: borrowing PlainMeanings
+    _ rows: borrowing PlainRows, from first: Int, line: Int, _ meanings: inout PlainMeanings,
+    _ units: KnownUnits
   ) -> (next: Int, outcome: Outcome) {
     // Half of the rows and more have a place of their own: the table is in no order.
     let isScattered = rows.placeCount * 2 > rows.count
     if isScattered { blocks.keepOpen() }
     let taken =
       isScattered
-      ? takeScattered(rows, from: first, meanings) : takeRuns(rows, from: first, meanings)
+      ? takeScattered(rows, from: first, &meanings, units)
+      : takeRuns(rows, from: first, &meanings, units)
     if recent != nil { remember(rows, first..<taken.next, line: line, meanings) }
     self.rows += taken.next - first
     return taken
   }
 
   private mutating func takeRuns(
-    _ rows: borrowing PlainRows, from first: Int, _ meanings: borrowing PlainMeanings
+    _ rows: borrowing PlainRows, from first: Int, _ meanings: inout PlainMeanings,
+    _ units: KnownUnits
   ) -> (next: Int, outcome: Outcome) {
     var row = first
     var event = rows.place(of: first)
     while row < rows.count {
       guard event >= 0 else { return (row, .unknown) }
-      let place = meanings.place(rows.places[event])
+      let place = meanings.place(rows.places[event], units, in: &self)
       if place < 0 { return (row, .unknown) }
       let end = event + 1 < rows.placeCount ? Int(rows.places[event + 1].firstRow) : rows.count
       guard let start = blocks.start(of: place, row: self.rows) else { return (row, .closed) }
@@ -146,14 +152,15 @@ struct DenseFigures: Sendable {
   }
 
   private mutating func takeScattered(
-    _ rows: borrowing PlainRows, from first: Int, _ meanings: borrowing PlainMeanings
+    _ rows: borrowing PlainRows, from first: Int, _ meanings: inout PlainMeanings,
+    _ units: KnownUnits
   ) -> (next: Int, outcome: Outcome) {
     var targets: [Int32] = []
     targets.reserveCapacity(rows.count - first)
     var outcome = Outcome.taken
     var event = rows.place(of: first)
     var (row, start) = (first, -1)
-    let slots = meanings.slots.span
+    let slots = meanings.slots.entries
     let width = Int32(measures.count)
     while row < rows.count {
       if event + 1 < rows.placeCount, Int(rows.places[event + 1].firstRow) <= row {
@@ -161,7 +168,7 @@ struct DenseFigures: Sendable {
         start = -1
       }
       if start < 0 {
-        let place = event < 0 ? -1 : meanings.place(rows.places[event])
+        let place = event < 0 ? -1 : meanings.place(rows.places[event], units, in: &self)
         outcome = .unknown
         if place < 0 { break }
         outcome = .closed
@@ -170,8 +177,8 @@ struct DenseFigures: Sendable {
       }
       outcome = .unknown
       let subject = Int(rows.subjects[row])
-      guard subject >= 0, subject < slots.count, slots[subject] >= 0 else { break }
-      targets.append(Int32(start) + slots[subject] * width)
+      guard subject >= 0, subject < slots.count, slots[subject].slot >= 0 else { break }
+      targets.append(Int32(start) + slots[subject].slot * width)
       outcome = .taken
       row += 1
     }
@@ -188,7 +195,7 @@ struct DenseFigures: Sendable {
     var event = rows.place(of: range.lowerBound)
     for row in range {
       if event + 1 < rows.placeCount, Int(rows.places[event + 1].firstRow) <= row { event += 1 }
-      let slot = meanings.slots[Int(rows.subjects[row])]
+      let slot = meanings.slots[rows.subjects[row]]
       recent?.add(meanings.place(rows.places[event]), slot, line: line + row - range.lowerBound)
     }
   }

@@ -19,6 +19,7 @@ public struct DenseSink: ReadingSink {
   private var isPlain = false
   private var layout: PlainLayout?
   private var lanes: [PlainMeanings] = []
+  private var units = KnownUnits()
   let gazetteer: Gazetteer
   private let limits: DenseLimits
   /// By the texts that name a unit; by none for all units.
@@ -65,6 +66,7 @@ public struct DenseSink: ReadingSink {
     self.layout = layout
     isPlain = true
     lanes = []
+    units = KnownUnits()
     return !hasGivenUp
   }
 
@@ -135,30 +137,33 @@ public struct DenseSink: ReadingSink {
     -> Int
   {
     while lanes.count <= lane { lanes.append(PlainMeanings()) }
-    guard var figures = figures.take() else { return row }
-    defer { self.figures = figures }
-    let first = row
-    var row = row
-    while row < rows.count {
-      let taken = figures.take(rows, from: row, line: line + row - first, lanes[lane])
-      row = taken.next
-      guard taken.outcome == .unknown else {
-        lacksClosed = taken.outcome == .closed
-        hasGivenUp = taken.outcome != .taken
-        break
-      }
-      guard let codes = rows.codes(of: row), lanes[lane].resolve(codes, in: &figures) else { break }
+    guard let taken = figures?.take(rows, from: row, line: line, &lanes[lane], units) else {
+      return row
     }
-    return row
+    if taken.outcome != .unknown {
+      lacksClosed = taken.outcome == .closed
+      hasGivenUp = taken.outcome != .taken
+    }
+    return taken.next
   }
 
-  public mutating func learn(_ codes: PlainRows.Codes, unit texts: [String], lane: Int) {
+  public mutating func recognize(_ codes: PlainRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
+    guard !lanes[lane].knows(codes), let unit = units.number(of: text) else { return false }
+    lanes[lane].learn(codes, unit: unit)
+    return true
+  }
+
+  public mutating func learn(
+    _ codes: PlainRows.Codes, unit texts: [String], _ text: [UInt8], lane: Int
+  ) {
     guard let last, let figures else { return }
     let unit = figures.units[Int(last.place.unit)]
     let month = last.place.month
     let isPath = texts == [gazetteer.path(of: unit)]
     let months = isPath ? monthsInForce(unit) : unchanged(texts).around(month)
-    lanes[lane].learn(codes, slot: last.slot, unit: last.place.unit, in: months, at: month)
+    lanes[lane].learn(codes, slot: last.slot, at: month)
+    lanes[lane].learn(
+      codes, unit: units.learn(text, unit: last.place.unit, in: months, at: month))
   }
 
   private func monthsInForce(_ unit: AdministrativeUnit) -> ClosedRange<Month> {
@@ -181,6 +186,7 @@ public struct DenseSink: ReadingSink {
   }
 
   public mutating func forgetUnits() {
+    units = KnownUnits()
     for lane in lanes.indices { lanes[lane].forgetUnits() }
   }
 }

@@ -17,6 +17,8 @@ struct DenseSums: Sendable {
   /// For each part of the people, by scheme, its slot; negative where there is none.
   private var slots: [Int32] = []
   private var parts: [Breakdown: Int] = [:]
+  /// The usual order of the slots; nil where they are in another one.
+  private var columns: SchemeColumns?
 
   init(_ measures: [Measure]) {
     precondition(Scheme.allCases.count <= GroupedSums.most)
@@ -34,6 +36,7 @@ struct DenseSums: Sendable {
     }
     slots[part * GroupedSums.most + Int(slot.scheme.rawValue)] = Int32(schemes.count)
     schemes.append(slot.scheme.rawValue)
+    columns = SchemeColumns(schemes, slots, parts: parts.count, measures: measures, measure)
   }
 
   /// Has room for all of `places`.
@@ -47,6 +50,10 @@ struct DenseSums: Sendable {
   /// Sums up a place whose figures begin at `start` among `values`; false where the sums would not be what the cube says.
   mutating func add(_ place: Int, _ values: [Int32], _ start: Int) -> Bool {
     reserve(place + 1)
+    if let columns, let sums = columns.sums(values, start) {
+      take(sums, columns, place)
+      return true
+    }
     if let measure {
       var sums = GroupedSums(values, from: start + measure, step: measures, groups: schemes).row
       if !imply(values, start + measure, &sums, place) { return false }
@@ -55,6 +62,19 @@ struct DenseSums: Sendable {
     guard let base else { return true }
     bases[place] = GroupedSums(values, from: start + base, step: measures, groups: schemes).row
     return true
+  }
+
+  /// Takes the sums of a place at which everything is given.
+  private mutating func take(_ sums: ColumnSums, _ columns: SchemeColumns, _ place: Int) {
+    if let measure {
+      var row = columns.row(of: measure, sums)
+      if row[Self.whole] < 0, row[Self.compulsory] >= 0, row[Self.voluntary] >= 0 {
+        row[Self.whole] = row[Self.compulsory] + row[Self.voluntary]
+        isImplied[place] = true
+      }
+      participants[place] = row
+    }
+    if let base { bases[place] = columns.row(of: base, sums) }
   }
 
   /// BHXH is the sum of its parts where it is not given; false where it or one part is given of some of the people only, and where figures of
@@ -95,11 +115,11 @@ struct DenseSums: Sendable {
       || health >= 0 && row[household] > health
   }
 
-  private static let whole = Int(Scheme.socialInsurance.rawValue)
-  private static let compulsory = Int(Scheme.compulsory.rawValue)
-  private static let voluntary = Int(Scheme.voluntary.rawValue)
-  private static let unemployment = Int(Scheme.unemployment.rawValue)
-  private static let health = Int(Scheme.health.rawValue)
-  private static let household = Int(Scheme.householdHealth.rawValue)
-  private static let all = Int(Scheme.socialAndHealth.rawValue)
+  static let whole = Int(Scheme.socialInsurance.rawValue)
+  static let compulsory = Int(Scheme.compulsory.rawValue)
+  static let voluntary = Int(Scheme.voluntary.rawValue)
+  static let unemployment = Int(Scheme.unemployment.rawValue)
+  static let health = Int(Scheme.health.rawValue)
+  static let household = Int(Scheme.householdHealth.rawValue)
+  static let all = Int(Scheme.socialAndHealth.rawValue)
 }

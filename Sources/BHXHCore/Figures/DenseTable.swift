@@ -39,8 +39,16 @@ public struct DenseTable: Sendable {
   /// Whether no unit lies in another at any time.
   private static func areApart(_ units: [AdministrativeUnit], _ gazetteer: Gazetteer) -> Bool {
     let named = Set(units)
+    // Below the provinces, only a unit whose path goes on behind that of another may lie in it.
+    let paths = Set(units.map { Array(gazetteer.path(of: $0).utf8) })
+    let isOfPaths = units.allSatisfy { ($0.level ?? .nation) >= .province }
     return units.allSatisfy { unit in
-      !gazetteer.everythingAbove(unit).contains { $0 != unit && named.contains($0) }
+      let path = Array(gazetteer.path(of: unit).utf8)
+      let mayLie = path.indices.contains {
+        path[$0] == UInt8(ascii: "/") && paths.contains(Array(path[..<$0]))
+      }
+      if isOfPaths, !mayLie { return true }
+      return !gazetteer.everythingAbove(unit).contains { $0 != unit && named.contains($0) }
     }
   }
 

@@ -83,8 +83,14 @@ public struct PipeSink: ReadingSink {
     return next
   }
 
-  public mutating func learn(_ codes: PlainRows.Codes, unit: [String], lane: Int) {
-    if gathered == nil { dense.learn(codes, unit: unit, lane: lane) }
+  public mutating func recognize(_ codes: PlainRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
+    gathered == nil && dense.recognize(codes, unit: text, lane: lane)
+  }
+
+  public mutating func learn(
+    _ codes: PlainRows.Codes, unit: [String], _ text: [UInt8], lane: Int
+  ) {
+    if gathered == nil { dense.learn(codes, unit: unit, text, lane: lane) }
   }
 
   public mutating func forgetUnits() { dense.forgetUnits() }

@@ -1,17 +1,9 @@
 /// What the codes of plain rows mean: learned from rows that were read by all the rules.
-///
-/// A text that names a unit means the same one as long as nothing changes that could decide otherwise: a path while that unit is in
-/// force, any other text while no unit begins, ends or changes its kind.
 struct PlainMeanings: Sendable {
-  private struct Span: Sendable {
-    let unit: Int32
-    let months: ClosedRange<Month>
-  }
-
-  /// The slot of each code of a subject; negative where it is not known.
-  private(set) var slots: [Int32] = []
+  private(set) var slots = SubjectSlots()
   private var months: [Month?] = []
-  private var spans: [[Span]] = []
+  /// Which of the known units each code of a unit names; negative where it is not known.
+  private var units: [Int32] = []
   /// The block of each code of a unit and a time together, all times of a unit side by side.
   private var places: [Int32] = []
   private var timesRoom: Int32 = 64
@@ -26,20 +18,31 @@ struct PlainMeanings: Sendable {
     return time >= timesRoom || index >= places.count ? -1 : places[index]
   }
 
-  /// Finds the block of a row whose unit and month are known apart; false where they are not.
-  mutating func resolve(_ codes: PlainRows.Codes, in figures: inout DenseFigures) -> Bool {
-    guard place(unit: codes.unit, time: codes.time) < 0, Int(codes.time) < months.count,
-      let month = months[Int(codes.time)], Int(codes.unit) < spans.count,
-      let span = spans[Int(codes.unit)].first(where: { $0.months.contains(month) })
-    else { return false }
-    let place = figures.number(of: DenseFigures.Place(unit: span.unit, month: month))
-    while codes.time >= timesRoom { widen() }
-    let end = (Int(codes.unit) + 1) * Int(timesRoom)
+  /// The same, which gives a unit at a month a block where both are known and had none.
+  @inline(__always)
+  mutating func place(
+    _ place: PlainRows.Place, _ known: KnownUnits, in figures: inout DenseFigures
+  ) -> Int32 {
+    let found = self.place(place)
+    return found < 0 ? newPlace(place, known, in: &figures) : found
+  }
+
+  @inline(never)
+  private mutating func newPlace(
+    _ place: PlainRows.Place, _ known: KnownUnits, in figures: inout DenseFigures
+  ) -> Int32 {
+    let (code, time) = (Int(place.unit), Int(place.time))
+    guard time < months.count, let month = months[time], code < units.count, units[code] >= 0,
+      let unit = known.unit(units[code], at: month)
+    else { return -1 }
+    let number = figures.number(of: DenseFigures.Place(unit: unit, month: month))
+    while place.time >= timesRoom { widen() }
+    let end = (code + 1) * Int(timesRoom)
     if end > places.count {
       places.append(contentsOf: repeatElement(-1, count: end - places.count))
     }
-    places[Int(codes.unit) * Int(timesRoom) + Int(codes.time)] = place
-    return true
+    places[code * Int(timesRoom) + time] = number
+    return number
   }
 
   private mutating func widen() {
@@ -54,25 +57,28 @@ struct PlainMeanings: Sendable {
     timesRoom *= 2
   }
 
-  mutating func learn(
-    _ codes: PlainRows.Codes, slot: Int32, unit: Int32, in months: ClosedRange<Month>,
-    at month: Month
-  ) {
+  /// Whether it is known which texts the unit of a row is named with.
+  func knows(_ codes: PlainRows.Codes) -> Bool {
+    Int(codes.unit) < units.count && units[Int(codes.unit)] >= 0
+  }
+
+  /// Learns which of the known units the unit of a row is.
+  mutating func learn(_ codes: PlainRows.Codes, unit: Int32) {
+    while units.count <= Int(codes.unit) { units.append(-1) }
+    units[Int(codes.unit)] = unit
+  }
+
+  mutating func learn(_ codes: PlainRows.Codes, slot: Int32, at month: Month) {
     func grow<Value>(_ array: inout [Value], to count: Int32, _ value: Value) {
       while array.count < Int(count) { array.append(value) }
     }
-    grow(&slots, to: codes.subject + 1, -1)
-    slots[Int(codes.subject)] = slot
+    slots.learn(codes.subject, slot)
     grow(&self.months, to: codes.time + 1, nil)
     self.months[Int(codes.time)] = month
-    grow(&spans, to: codes.unit + 1, [])
-    if !spans[Int(codes.unit)].contains(where: { $0.months.contains(month) }) {
-      spans[Int(codes.unit)].append(Span(unit: unit, months: months))
-    }
   }
 
   mutating func forgetUnits() {
-    spans.removeAll()
+    units.removeAll()
     places.removeAll()
   }
 }

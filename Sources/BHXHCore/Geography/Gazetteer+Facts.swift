@@ -92,11 +92,10 @@ extension Gazetteer {
   /// Empty when nothing was ever called that.
   public func states(ofPath path: String) -> [AdministrativeUnit] {
     if path == "viet-nam" { return [.nation] }
-    let slugs = path.split(separator: "/", omittingEmptySubsequences: false)
-    switch slugs.count {
-    case 1: return provinces.units(path: slugs)
-    case 2: return districts.units(path: slugs) + communes.units(path: slugs)
-    case 3: return formerCommunes.units(path: slugs)
+    switch path.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
+    case 0: return provinces.units(path: path)
+    case 1: return districts.units(path: path) + communes.units(path: path)
+    case 2: return formerCommunes.units(path: path)
     default: return []
     }
   }

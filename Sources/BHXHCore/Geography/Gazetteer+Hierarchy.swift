@@ -29,7 +29,7 @@ extension Gazetteer {
           provinces.units.filter { validity(of: $0).contains(month) }
         }
       case .region:
-        regions.provinces(ofRegion: unit.row, at: month).flatMap { provinces.units(path: [$0]) }
+        regions.provinces(ofRegion: unit.row, at: month).flatMap { provinces.units(path: $0) }
       case .province:
         month >= Self.reform.month
           ? communesBelow.value(of: unit) { communes.units(below: slugs(of: unit)) }

@@ -50,9 +50,26 @@ final class SortedTable: Sendable {
       prefix += field.utf8
       prefix.append(UInt8(ascii: ","))
     }
+    return rows(from: prefix)
+  }
+
+  /// The rows whose first fields are the slugs of a path, in O(log n).
+  func rows(ofPath path: String) -> Range<Int> {
+    var prefix: [UInt8] = []
+    prefix.reserveCapacity(path.utf8.count + 1)
+    for byte in path.utf8 {
+      prefix.append(byte == UInt8(ascii: "/") ? UInt8(ascii: ",") : byte)
+    }
+    prefix.append(UInt8(ascii: ","))
+    return rows(from: prefix)
+  }
+
+  private func rows(from prefix: [UInt8]) -> Range<Int> {
     let low = firstRow { self.compare($0, prefix) >= 0 }
-    let high = firstRow { self.compare($0, prefix) > 0 }
-    return low..<max(low, high)
+    // They stand side by side, and are few.
+    var high = low
+    while high < count, compare(high, prefix) == 0 { high += 1 }
+    return low..<high
   }
 
   /// The first row at which `holds` becomes true; it must stay true from there on.

@@ -91,9 +91,9 @@ final class UnitTable: Sendable {
   }
 
   /// All states of one path, in the order of time; in O(log n).
-  func units(path: [some StringProtocol]) -> [AdministrativeUnit] {
-    path.count == layout.path ? table.rows(startingWith: path).map(unit) : []
-  }
+  ///
+  /// - Parameter path: of as many slugs as the list's paths have.
+  func units(path: String) -> [AdministrativeUnit] { table.rows(ofPath: path).map(unit) }
 
   /// All units whose path begins with these slugs, in O(log n + their number).
   func units(below path: [some StringProtocol]) -> [AdministrativeUnit] {

@@ -17,6 +17,8 @@ struct DenseGrowth {
 
   let comparison: Comparison
   private let rows: DenseRows
+  /// What lies above the units.
+  private let above: Set<AdministrativeUnit>
   /// By unit: its places, in the order of their months.
   private var ranges: [AdministrativeUnit: Range<Int>] = [:]
   private var earlier: [Earlier] = []
@@ -24,6 +26,7 @@ struct DenseGrowth {
   /// Nil where a figure could be the sum of units below: such rows are for the cube.
   init?(_ rows: DenseRows, versus comparison: Comparison) {
     self.rows = rows
+    above = rows.above
     self.comparison = comparison
     let places = rows.places
     var start = 0
@@ -53,10 +56,10 @@ struct DenseGrowth {
     switch rows.gazetteer.counterpart(of: place.unit, at: versus) {
     case .same(let then):
       // What may have a sum of the units below it is not looked for here.
-      if rows.above.contains(then) { return nil }
+      if above.contains(then) { return nil }
       return Earlier(sums: row(of: then, at: versus), comparability: .yes)
     case .sum(let parts):
-      if parts.contains(where: rows.above.contains) { return nil }
+      if parts.contains(where: above.contains) { return nil }
       let found = parts.map { row(of: $0, at: versus) }
       var sum = NumberPieces.Row(repeating: 0)
       for scheme in sum.indices {

@@ -13,8 +13,7 @@ public struct DenseRows: Sendable {
   }
 
   let gazetteer: Gazetteer
-  /// What lies above the units.
-  let above: Set<AdministrativeUnit>
+  private let units: [AdministrativeUnit]
   private let sums: DenseSums
   /// The units and months in the order of the rows.
   let places: [Place]
@@ -24,14 +23,17 @@ public struct DenseRows: Sendable {
 
   /// Nil where a unit above others is named, if only with its plan: it has rows of its own, the sums of those.
   public init?(_ table: DenseTable, _ gazetteer: Gazetteer) {
-    above = Set(
-      table.units.flatMap { unit in gazetteer.everythingAbove(unit).filter { $0 != unit } })
-    if !above.isDisjoint(with: table.others.units) { return nil }
     self.gazetteer = gazetteer
+    units = table.units
+    let others = table.others.units
+    if !others.isEmpty, !Self.above(table.units, gazetteer).isDisjoint(with: others) { return nil }
     sums = table.sums
     months = table.periods.keys.sorted()
     spellings = months.map { table.periods[$0]?.stockDescription ?? $0.description }
-    let numbers = Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
+    // By how many months after the first one.
+    let first = months.first?.index ?? 0
+    var numbers = Array(repeating: 0, count: Int((months.last?.index ?? first) - first) + 1)
+    for (number, month) in months.enumerated() { numbers[Int(month.index - first)] = number }
     var ranks = Array(repeating: UInt64(0), count: table.units.count)
     let unitNumbers = Dictionary(
       uniqueKeysWithValues: table.units.enumerated().map { ($1, $0) })
@@ -41,7 +43,7 @@ public struct DenseRows: Sendable {
     var keys: [(key: UInt64, place: Place)] = []
     keys.reserveCapacity(table.places.count)
     for (number, place) in table.places.enumerated() {
-      let month = numbers[place.month] ?? 0
+      let month = numbers[Int(place.month.index - first)]
       keys.append(
         (
           ranks[Int(place.unit)] << 32 | UInt64(month),
@@ -54,6 +56,15 @@ public struct DenseRows: Sendable {
     let isSorted = keys.indices.dropFirst().allSatisfy { keys[$0 - 1].key <= keys[$0].key }
     if !isSorted { keys.sort { $0.key < $1.key } }
     places = keys.map(\.place)
+  }
+
+  /// What lies above the units.
+  var above: Set<AdministrativeUnit> { Self.above(units, gazetteer) }
+
+  private static func above(_ units: [AdministrativeUnit], _ gazetteer: Gazetteer) -> Set<
+    AdministrativeUnit
+  > {
+    Set(units.flatMap { unit in gazetteer.everythingAbove(unit).filter { $0 != unit } })
   }
 
   /// The participants at a place, by scheme; negative where there are none.

@@ -85,6 +85,8 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
       if codes == nil, !isSound(range, of: scanned) {
         return .unsound(from: range.lowerBound, line: line)
       }
+      let unit = codes == nil ? [] : form.unitText(in: scanned.block, range)
+      if let codes, sink.recognize(codes, unit: unit, lane: lane) { continue }
       let group = ledger.reader.units.group
       guard try single.take(range, of: scanned.block, line: line, &ledger, into: &sink) else {
         return .unwanted(from: range.lowerBound, line: line)
@@ -92,7 +94,8 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
       if ledger.reader.units.group != group { sink.forgetUnits() }
       if ledger.hasTotals { sink.giveUpPlain() }
       if ledger.wasPlain, let codes {
-        sink.learn(codes, unit: unitColumns.compactMap { single.text(inColumn: $0) }, lane: lane)
+        sink.learn(
+          codes, unit: unitColumns.compactMap { single.text(inColumn: $0) }, unit, lane: lane)
       }
       line += codes == nil ? scanned.block.lineEnds(in: range) : 1
       row += 1

@@ -45,10 +45,18 @@ public protocol ReadingSink {
   /// - Returns: the first row that it did not take: that one comes as observations, and then is to be learned.
   mutating func take(plain rows: borrowing PlainRows, from row: Int, line: Int, lane: Int) -> Int
 
+  /// Hears how the unit is written in a row that it did not take.
+  ///
+  /// - Parameter text: the bytes of the cells that name the unit.
+  /// - Returns: whether it knows that now, and did not before: then it may take the row.
+  mutating func recognize(_ codes: PlainRows.Codes, unit text: [UInt8], lane: Int) -> Bool
+
   /// Learns what the codes of a row mean: what the row said that was taken last.
   ///
-  /// - Parameter unit: the texts that name the unit, one a column.
-  mutating func learn(_ codes: PlainRows.Codes, unit: [String], lane: Int)
+  /// - Parameters:
+  ///   - unit: the texts that name the unit, one a column.
+  ///   - text: the bytes of the cells that name it.
+  mutating func learn(_ codes: PlainRows.Codes, unit: [String], _ text: [UInt8], lane: Int)
 
   /// Forgets which units codes mean.
   mutating func forgetUnits()
@@ -68,7 +76,13 @@ extension ReadingSink {
     row
   }
 
-  public mutating func learn(_ codes: PlainRows.Codes, unit: [String], lane: Int) {}
+  public mutating func recognize(_ codes: PlainRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
+    false
+  }
+
+  public mutating func learn(
+    _ codes: PlainRows.Codes, unit: [String], _ text: [UInt8], lane: Int
+  ) {}
 
   public mutating func forgetUnits() {}
 

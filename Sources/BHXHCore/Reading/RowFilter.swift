@@ -34,7 +34,7 @@ struct RowFilter: Sendable {
       isOther = remembered
     } else {
       let text = String(cell: slug)
-      isOther = !provinces.contains(text) && !gazetteer.provinces.units(path: [text]).isEmpty
+      isOther = !provinces.contains(text) && !gazetteer.provinces.units(path: text).isEmpty
       known.remember(isOther, for: slug)
     }
     if isOther { passed += 1 }

@@ -22,9 +22,9 @@ enum RowLabel: Hashable, Sendable {
       self = .scheme(scheme)
     } else if let total = vocabulary.meaning(.total, letters: letters) {
       self = total == "whole" ? .whole(Self.level(name)) : .total
-    } else if vocabulary.isFooter(name) {
+    } else if vocabulary.isFooter(name, letters: letters) {
       self = .footer
-    } else if vocabulary.isMoney(name) {
+    } else if vocabulary.isMoney(name, letters: letters) {
       self = .money
     } else {
       self = RowLabel.isGroupNumber(number) ? .group : .unit
@@ -118,20 +118,26 @@ enum RowLabel: Hashable, Sendable {
 
 extension HeaderVocabulary {
   /// Whether a line's text is of those that stand below tables: `Người lập biểu`, `Ghi chú: …`, `Ngày … tháng … năm …`.
-  func isFooter(_ text: String) -> Bool {
-    let head = text.utf8.contains(UInt8(ascii: ":")) ? text.prefix { $0 != ":" } : text[...]
-    if meaning(.footer, of: head) != nil { return true }
-    if head.utf8.count < text.utf8.count { return false }
+  ///
+  /// - Parameter letters: those of the text.
+  func isFooter(_ text: String, letters: String) -> Bool {
+    if text.utf8.contains(UInt8(ascii: ":")) {
+      return meaning(.footer, of: text.prefix { $0 != ":" }) != nil
+    }
+    if meaning(.footer, letters: letters) != nil { return true }
     // Most texts have no such word at all, and are not taken apart.
-    guard FoldedText.letters(of: text).utf8.contains(UInt8(ascii: "y")) else { return false }
+    guard letters.utf8.contains(UInt8(ascii: "y")) else { return false }
     let words = FoldedText(text.drop { $0 != "," && $0 != "n" && $0 != "N" }).words
     let dated = words.drop { $0 != "ngay" }.filter { !$0.allSatisfy(\.isNumber) }
     return dated.prefix(3) == ["ngay", "thang", "nam"]
   }
 
+  func isFooter(_ text: String) -> Bool { isFooter(text, letters: Self.letters(of: text)) }
+
   /// Whether a label names an amount of money.
-  func isMoney(_ text: String) -> Bool {
-    let letters = Self.letters(of: text)
+  ///
+  /// - Parameter letters: those of the text.
+  func isMoney(_ text: String, letters: String) -> Bool {
     if meaning(.money, letters: letters) != nil { return true }
     let mayBegin = ["no", "so", "kinhphi", "thu", "tienthu"].contains(where: letters.hasPrefix)
     guard mayBegin || letters.hasSuffix("dong") else { return false }
@@ -150,4 +156,6 @@ extension HeaderVocabulary {
     }
     return false
   }
+
+  func isMoney(_ text: String) -> Bool { isMoney(text, letters: Self.letters(of: text)) }
 }

@@ -1,0 +1,95 @@
+/// Rows that say what is expected: the place of the row before, what was counted behind its last subject the last time, and two counts.
+///
+/// In a table in order that is nearly every row. Everything that is compared stays at hand from one row to the next.
+@unsafe
+struct ExpectedRows {
+  private let place: WordText.View
+  private(set) var subjects: TextCodes.Guesses
+  private let ends: (UInt8, UInt8)
+
+  /// Nil where nothing is expected.
+  ///
+  /// - Parameter ends: the bytes that end the counts.
+  init?(_ place: WordText.View?, _ subjects: TextCodes.Guesses?, ends: (UInt8, UInt8)) {
+    guard let place = unsafe place, let subjects = unsafe subjects else { return nil }
+    unsafe self.place = place
+    unsafe self.subjects = subjects
+    unsafe self.ends = ends
+  }
+
+  /// Where rows are written that are read.
+  @unsafe
+  struct Target {
+    let subjects: UnsafeMutablePointer<Int32>
+    /// Two for each row.
+    let counts: UnsafeMutablePointer<Int32>
+    let starts: UnsafeMutablePointer<UInt32>
+  }
+
+  /// How many rows are read before their digits are reckoned up.
+  private static let batch = 64
+
+  /// Reads rows from `start` on as long as they say what is expected, up to `room` rows: what they say and where they begin is written from
+  /// the row `first` on.
+  ///
+  /// Behind the text stands an LF, and 64 bytes behind that may be read.
+  ///
+  /// - Returns: the first row that was not read, and where it begins: at the end of the text there is none.
+  @unsafe @inline(never)
+  mutating func read(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, to target: Target, from first: Int, room: Int
+  ) -> (row: Int, start: Int) {
+    var (row, start) = (first, start)
+    unsafe withUnsafeTemporaryAllocation(of: PlainPair.Digits.self, capacity: Self.batch) {
+      guard let digits = $0.baseAddress else { return }
+      while true {
+        let most = unsafe min(room &- row, Self.batch)
+        // SAFETY: at most `batch` rows, for which there is room; the caller's word on the bytes is passed on.
+        let read = unsafe readBatch(bytes, start, most, digits, target, row)
+        start = read.start
+        unsafe reckon(digits, read.count, to: target.counts + row &* 2)
+        row &+= read.count
+        if unsafe read.count < Self.batch { return }
+      }
+    }
+    return (row, start)
+  }
+
+  @unsafe @inline(__always)
+  private mutating func readBatch(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ most: Int,
+    _ digits: UnsafeMutablePointer<PlainPair.Digits>, _ target: Target, _ row: Int
+  ) -> (count: Int, start: Int) {
+    var (count, start) = (0, start)
+    var subjects = unsafe self.subjects
+    // SAFETY: the caller's word on the bytes and on room is passed on; no text has an LF at its beginning.
+    let (codes, starts) = unsafe (target.subjects + row, target.starts + row)
+    while count < most {
+      guard unsafe WordText.stand(place.words, last: place.last, bytes, start) else { break }
+      var next = unsafe subjects
+      guard let counted = unsafe next.next(bytes, start &+ place.length),
+        let read = unsafe PlainPair.read(bytes, counted, ends: ends)
+      else { break }
+      unsafe subjects = next
+      unsafe codes[count] = subjects.last
+      unsafe digits[count] = read.digits
+      unsafe starts[count] = UInt32(truncatingIfNeeded: start)
+      start = read.behind
+      count &+= 1
+    }
+    unsafe self.subjects = subjects
+    return (count, start)
+  }
+
+  @unsafe @inline(__always)
+  private func reckon(
+    _ digits: UnsafePointer<PlainPair.Digits>, _ count: Int, to counts: UnsafeMutablePointer<Int32>
+  ) {
+    let counts = UnsafeMutableRawPointer(counts)
+    for row in 0..<count {
+      // SAFETY: the caller knows that `count` digits and room for as many pairs of counts are there.
+      unsafe counts.storeBytes(
+        of: PlainPair.counts(digits[row]), toByteOffset: row &* 8, as: SIMD2<UInt32>.self)
+    }
+  }
+}
