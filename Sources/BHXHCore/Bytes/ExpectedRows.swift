@@ -17,39 +17,28 @@ struct ExpectedRows {
     unsafe self.ends = ends
   }
 
-  /// Where rows are written that are read.
-  @unsafe
-  struct Target {
-    let subjects: UnsafeMutablePointer<Int32>
-    /// Two for each row.
-    let counts: UnsafeMutablePointer<Int32>
-    let starts: UnsafeMutablePointer<UInt32>
-  }
-
-  /// How many rows are read before their digits are reckoned up.
-  private static let batch = 64
-
   /// Reads rows from `start` on as long as they say what is expected, up to `room` rows: what they say and where they begin is written from
   /// the row `first` on.
   ///
-  /// Behind the text stands an LF, and 64 bytes behind that may be read.
+  /// At `end` stands an LF, which ends the last row where it has none, and 64 bytes behind that may be read.
   ///
-  /// - Returns: the first row that was not read, and where it begins: at the end of the text there is none.
+  /// - Returns: the first row that was not read, and where it begins.
   @unsafe @inline(never)
   mutating func read(
-    _ bytes: UnsafePointer<UInt8>, _ start: Int, to target: Target, from first: Int, room: Int
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, end: Int, to target: RowTarget, from first: Int,
+    room: Int
   ) -> (row: Int, start: Int) {
     var (row, start) = (first, start)
-    unsafe withUnsafeTemporaryAllocation(of: PlainPair.Digits.self, capacity: Self.batch) {
+    unsafe withUnsafeTemporaryAllocation(of: PlainPair.Digits.self, capacity: RowTarget.batch) {
       guard let digits = $0.baseAddress else { return }
       while true {
-        let most = unsafe min(room &- row, Self.batch)
+        let most = unsafe min(room &- row, RowTarget.batch)
         // SAFETY: at most `batch` rows, for which there is room; the caller's word on the bytes is passed on.
-        let read = unsafe readBatch(bytes, start, most, digits, target, row)
+        let read = unsafe readBatch(bytes, start, end, most, digits, target, row)
         start = read.start
-        unsafe reckon(digits, read.count, to: target.counts + row &* 2)
+        unsafe target.put(digits, read.count, at: row)
         row &+= read.count
-        if unsafe read.count < Self.batch { return }
+        if unsafe read.count < RowTarget.batch { return }
       }
     }
     return (row, start)
@@ -57,14 +46,14 @@ struct ExpectedRows {
 
   @unsafe @inline(__always)
   private mutating func readBatch(
-    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ most: Int,
-    _ digits: UnsafeMutablePointer<PlainPair.Digits>, _ target: Target, _ row: Int
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ most: Int,
+    _ digits: UnsafeMutablePointer<PlainPair.Digits>, _ target: RowTarget, _ row: Int
   ) -> (count: Int, start: Int) {
     var (count, start) = (0, start)
     var subjects = unsafe self.subjects
-    // SAFETY: the caller's word on the bytes and on room is passed on; no text has an LF at its beginning.
+    // SAFETY: the caller's word on the bytes and on room is passed on.
     let (codes, starts) = unsafe (target.subjects + row, target.starts + row)
-    while count < most {
+    while count < most, start < end {
       guard unsafe WordText.stand(place.words, last: place.last, bytes, start) else { break }
       var next = unsafe subjects
       guard let counted = unsafe next.next(bytes, start &+ place.length),
@@ -79,17 +68,5 @@ struct ExpectedRows {
     }
     unsafe self.subjects = subjects
     return (count, start)
-  }
-
-  @unsafe @inline(__always)
-  private func reckon(
-    _ digits: UnsafePointer<PlainPair.Digits>, _ count: Int, to counts: UnsafeMutablePointer<Int32>
-  ) {
-    let counts = UnsafeMutableRawPointer(counts)
-    for row in 0..<count {
-      // SAFETY: the caller knows that `count` digits and room for as many pairs of counts are there.
-      unsafe counts.storeBytes(
-        of: PlainPair.counts(digits[row]), toByteOffset: row &* 8, as: SIMD2<UInt32>.self)
-    }
   }
 }

@@ -45,6 +45,31 @@ struct GroupedSums {
 }
 
 extension CountStore {
+  /// The values of slots of a block in another order, `width` of each, and behind them what `ColumnSums` may read.
+  static func ordered(_ values: [Int32], from start: Int, _ slots: [Int32], width: Int) -> [Int32] {
+    precondition(start >= 0 && width > 0)
+    let count = slots.count * width
+    return unsafe Array(unsafeUninitializedCapacity: count + ColumnSums.most) { ordered, length in
+      // SAFETY: each slot is checked to lie among the values; all of the new array is written.
+      unsafe values.withUnsafeBufferPointer { values in
+        var index = 0
+        for slot in slots {
+          let first = start &+ Int(slot) &* width
+          precondition(slot >= 0 && first &+ width <= values.count)
+          for offset in 0..<width {
+            unsafe ordered[index] = values[first &+ offset]
+            index &+= 1
+          }
+        }
+        while index < count + ColumnSums.most {
+          unsafe ordered[index] = 0
+          index &+= 1
+        }
+      }
+      length = count + ColumnSums.most
+    }
+  }
+
   /// The values of one row of eight slots, of which negative ones are not there; negative where nothing is given.
   @inline(__always)
   static func gather(_ values: [Int32], from start: Int, step: Int, _ slots: [Int32], _ first: Int)

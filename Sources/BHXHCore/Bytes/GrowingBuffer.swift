@@ -1,18 +1,18 @@
 /// Memory for plain values that grows, and is read without a check: for the innermost loops, whose indices are known to be inside.
 @safe
 struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
-  private var start: UnsafeMutablePointer<Element>
+  private var memory: UnsafeMutablePointer<Element>
   private var capacity: Int
   private(set) var count = 0
 
   init(capacity: Int = 64) {
     self.capacity = capacity
-    unsafe start = .allocate(capacity: capacity)
+    unsafe memory = .allocate(capacity: capacity)
   }
 
   deinit {
     // SAFETY: allocated here, freed once; plain values need no other end.
-    unsafe start.deallocate()
+    unsafe memory.deallocate()
   }
 
   /// The element at an index that the caller knows to be below `count`.
@@ -21,11 +21,11 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     // SAFETY: the caller knows that the element is there.
     @inline(__always) get {
       assert(index >= 0 && Int(index) < count)
-      return unsafe start[Int(index)]
+      return unsafe memory[Int(index)]
     }
     @inline(__always) set {
       assert(index >= 0 && Int(index) < count)
-      unsafe start[Int(index)] = newValue
+      unsafe memory[Int(index)] = newValue
     }
   }
 
@@ -34,20 +34,24 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   func pointer(to index: Int32) -> UnsafePointer<Element> {
     assert(index >= 0 && Int(index) < count)
     // SAFETY: the caller knows that the element is there.
-    return unsafe UnsafePointer(start + Int(index))
+    return unsafe UnsafePointer(memory + Int(index))
   }
+
+  /// Where the elements lie, until one is appended.
+  @unsafe
+  var start: UnsafePointer<Element> { unsafe UnsafePointer(memory) }
 
   mutating func append(_ element: Element) {
     if count == capacity {
       // SAFETY: the new memory is larger by half; what was there is moved, the old memory freed once.
       let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-      unsafe larger.moveInitialize(from: start, count: count)
-      unsafe start.deallocate()
-      unsafe start = larger
+      unsafe larger.moveInitialize(from: memory, count: count)
+      unsafe memory.deallocate()
+      unsafe memory = larger
       capacity *= 2
     }
     // SAFETY: `count` is below the capacity.
-    unsafe (start + count).initialize(to: element)
+    unsafe (memory + count).initialize(to: element)
     count += 1
   }
 

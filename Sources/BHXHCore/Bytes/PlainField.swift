@@ -17,6 +17,10 @@ struct PlainField: ~Copyable {
     if !field.before.isEmpty { before.set(field.before) }
   }
 
+  /// The texts of its cells that were met, each with its end.
+  @unsafe
+  var known: TextCodes.Known { unsafe texts.known }
+
   mutating func endBlock(rows: Int) { texts.endBlock(rows: rows) }
 
   /// Where its cell begins that is to stand at `place`; negative where something else stands before it.

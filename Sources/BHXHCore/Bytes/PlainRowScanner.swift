@@ -99,13 +99,13 @@ public struct PlainRowScanner: ~Copyable {
                 let starts = starts.baseAddress, let counts = counts.baseAddress,
                 let places = places.baseAddress
               else { return }
-              let target = unsafe ExpectedRows.Target(
-                subjects: subjects, counts: counts, starts: starts)
+              let target = unsafe RowTarget(
+                subjects: subjects, counts: counts, starts: starts, places: places)
               while place < count, row < room {
-                if var expected = unsafe expectedRows {
-                  (row, place) = unsafe expected.read(
-                    bytes, place, to: target, from: row, room: room)
-                  unsafe runs[1].follow(expected.subjects)
+                if isUsual {
+                  (row, place, placeCount) = unsafe readUsual(
+                    bytes, place, end: count, to: target, from: row, placeCount: placeCount,
+                    room: room)
                   if place >= count || row >= room { break }
                 }
                 unsafe starts[row] = UInt32(truncatingIfNeeded: place)
@@ -132,13 +132,28 @@ public struct PlainRowScanner: ~Copyable {
     return place
   }
 
-  /// What is expected of the next rows; nil where they are read one by one.
+  /// Reads usual rows from `start` on as long as they say what is expected, or known; see `ExpectedRows` and `KnownRows`.
   @unsafe
-  private var expectedRows: ExpectedRows? {
-    guard isUsual, !isNewPlace else { return nil }
-    // SAFETY: usual rows have three runs.
-    return unsafe ExpectedRows(
-      runs[0].last.view, runs[1].guessed, ends: (runs[2].end(of: 0), runs[2].end(of: 1)))
+  private mutating func readUsual(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, end: Int, to target: RowTarget, from first: Int,
+    placeCount: Int, room: Int
+  ) -> (row: Int, start: Int, placeCount: Int) {
+    // SAFETY: usual rows have three runs; for the bytes and the target the caller's word is passed on.
+    let ends = unsafe (runs[2].end(of: 0), runs[2].end(of: 1))
+    if let known = unsafe runs[0].knownRows(runs[1], ends: ends) {
+      let read = unsafe known.read(
+        bytes, start, end: end, to: target, from: first, placeCount: placeCount, room: room)
+      unsafe runs[0].noteChanges(read.placeCount - placeCount)
+      return read
+    }
+    // The row before has told its place.
+    guard !isNewPlace,
+      var expected = unsafe ExpectedRows(runs[0].last.view, runs[1].guessed, ends: ends)
+    else { return (first, start, placeCount) }
+    let read = unsafe expected.read(
+      bytes, start, end: end, to: target, from: first, room: room)
+    unsafe runs[1].follow(expected.subjects)
+    return (read.row, read.start, placeCount)
   }
 
   /// Reads the row at `place`, and gives where the next one begins; a negative subject for a row that is not plain.

@@ -67,6 +67,28 @@ struct PlainRun: ~Copyable {
     return unsafe (fields[index].column, fields[index].code)
   }
 
+  /// What is known of rows whose place is this run's, a unit and a time, where hardly two in succession are of one; nil for all others.
+  ///
+  /// - Parameters:
+  ///   - subject: the run behind it.
+  ///   - ends: the bytes that end the counts behind that.
+  @unsafe
+  func knownRows(_ subject: borrowing PlainRun, ends counts: (UInt8, UInt8)) -> KnownRows? {
+    guard isScattered, let end = ends, subject.ends == end, fieldCount == 2 else { return nil }
+    // SAFETY: there are two fields.
+    let columns = unsafe (fields[0].column, fields[1].column)
+    guard columns.0 != columns.1 else { return nil }
+    return unsafe KnownRows(
+      fields[0].known, fields[1].known, isTimeFirst: columns.0 == .time, subject.texts.known,
+      fields: subject.fieldCount, end: end, ends: counts)
+  }
+
+  /// Notes how many rows had another place than the one before; the next one is looked at by itself.
+  mutating func noteChanges(_ count: Int) {
+    changes += count
+    last.clear()
+  }
+
   /// What is expected of the next text of a subject; nil where nothing is.
   @unsafe
   var guessed: TextCodes.Guesses? { unsafe texts.guessed }

@@ -105,26 +105,53 @@ struct TextCodes: ~Copyable {
   @unsafe @inline(__always)
   mutating func find(_ bytes: UnsafePointer<UInt8>, _ place: Int, length: Int) -> Int32 {
     // SAFETY: for the bytes the caller's word is passed on, here and below.
-    if length > 32 { return unsafe findLong(bytes, place, length: length) }
-    let words = unsafe words(bytes, place, length)
-    let tag = Self.tag(words)
-    let mask = Int32(truncatingIfNeeded: slots.count - 1)
-    var slot = Int32(truncatingIfNeeded: tag) & mask
-    while true {
-      // SAFETY: a slot lies below their number, a power of two; codes are below `count`.
-      let found = unsafe slots[slot]
-      if found == Self.empty { return -1 }
-      if UInt32(truncatingIfNeeded: found &>> 32) == tag {
-        let code = Int32(truncatingIfNeeded: found)
-        // No text has a zero byte, so that of equal words both have the same length; a long text has no words here.
-        if unsafe !(shortTexts[code] ^ words).hasBits { return met(code) }
+    let code =
+      unsafe length > 32
+      ? findLong(bytes, place, length: length) : known.find(bytes, place, length: length)
+    return code < 0 ? code : met(code)
+  }
+
+  /// The texts that were met, for the innermost loop, until one is added.
+  @unsafe
+  var known: Known {
+    // SAFETY: there are always slots and ones; where there is no text, all slots are empty.
+    unsafe Known(
+      slots: slots.pointer(to: 0), mask: Int32(truncatingIfNeeded: slots.count - 1),
+      texts: shortTexts.start, ones: ones.pointer(to: 0))
+  }
+
+  /// Texts of at most 32 bytes by their words.
+  @unsafe
+  struct Known {
+    fileprivate let slots: UnsafePointer<UInt64>
+    fileprivate let mask: Int32
+    fileprivate let texts: UnsafePointer<WideWord>
+    fileprivate let ones: UnsafePointer<UInt64>
+
+    /// The code of the text of `length` bytes at `place`; negative where it was never met, and for any other length than 1 to 32.
+    @unsafe @inline(__always)
+    func find(_ bytes: UnsafePointer<UInt8>, _ place: Int, length: Int) -> Int32 {
+      if UInt(bitPattern: length &- 1) >= 32 { return -1 }
+      // SAFETY: 64 bytes of ones and zeros are there; for the bytes the caller's word is passed on.
+      let words = unsafe TextCodes.words(bytes, place, length, ones)
+      let tag = TextCodes.tag(words)
+      var slot = unsafe Int32(truncatingIfNeeded: tag) & mask
+      while true {
+        // SAFETY: a slot lies below their number, a power of two; codes are those of texts.
+        let found = unsafe slots[Int(slot)]
+        if found == TextCodes.empty { return -1 }
+        if UInt32(truncatingIfNeeded: found &>> 32) == tag {
+          let code = Int32(truncatingIfNeeded: found)
+          // No text has a zero byte, so that of equal words both have the same length; a long text has no words here.
+          if unsafe !(texts[Int(code)] ^ words).hasBits { return code }
+        }
+        slot = unsafe (slot &+ 1) & mask
       }
-      slot = (slot &+ 1) & mask
     }
   }
 
   @unsafe @inline(never)
-  private mutating func findLong(
+  private func findLong(
     _ bytes: UnsafePointer<UInt8>, _ place: Int, length: Int
   ) -> Int32 {
     let tag = unsafe Self.longTag(bytes, place, length)
@@ -137,7 +164,7 @@ struct TextCodes: ~Copyable {
       let code = Int32(truncatingIfNeeded: found)
       let entry = unsafe entries[code]
       if entry.tag == tag, Int(entry.length) == length, unsafe isEqual(entry, bytes, place) {
-        return met(code)
+        return code
       }
       slot = (slot &+ 1) & mask
     }
@@ -170,8 +197,10 @@ struct TextCodes: ~Copyable {
     let isShort = length <= 32
     let tag =
       unsafe isShort
-      ? Self.tag(words(bytes, place, length)) : Self.longTag(bytes, place, length)
-    shortTexts.append(unsafe isShort ? words(bytes, place, length) : WideWord())
+      ? Self.tag(Self.words(bytes, place, length, ones.pointer(to: 0)))
+      : Self.longTag(bytes, place, length)
+    shortTexts.append(
+      unsafe isShort ? Self.words(bytes, place, length, ones.pointer(to: 0)) : WideWord())
     entries.append(
       Entry(
         start: Int32(start), next: code, tag: tag,
@@ -206,9 +235,11 @@ struct TextCodes: ~Copyable {
 
   /// The first `length` bytes from `place` on, at most 32, with zeros behind them.
   @unsafe @inline(__always)
-  private func words(_ bytes: UnsafePointer<UInt8>, _ place: Int, _ length: Int) -> WideWord {
-    // SAFETY: 64 bytes of ones and zeros are there; 32 bytes from `place` on may be read.
-    let mask = unsafe UnsafeRawPointer(ones.pointer(to: 0))
+  private static func words(
+    _ bytes: UnsafePointer<UInt8>, _ place: Int, _ length: Int, _ ones: UnsafePointer<UInt64>
+  ) -> WideWord {
+    // SAFETY: the caller has 64 bytes of ones and zeros; 32 bytes from `place` on may be read.
+    let mask = unsafe UnsafeRawPointer(ones)
       .loadUnaligned(fromByteOffset: 32 &- length, as: WideWord.self)
     return unsafe WideWord.load(bytes, place) & mask
   }
@@ -218,7 +249,8 @@ struct TextCodes: ~Copyable {
   private static func tag(_ words: WideWord) -> UInt32 {
     let first = (words[0] ^ words[2] &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
     let second = (words[1] ^ words[3] &* 0xA076_1D64_78BD_642F) &* 0xE703_7ED1_A0B4_28DB
-    return UInt32(truncatingIfNeeded: (first ^ second) &>> 32)
+    // The highest bits depend on every byte: they become the lowest, which choose the slot.
+    return UInt32(truncatingIfNeeded: (first ^ second) &>> 32).byteSwapped
   }
 
   @unsafe @inline(never)

@@ -30,7 +30,7 @@ struct DenseBlocks: Sendable {
     self.width = width
     limit = limits.openBytes
     // What is not touched takes no memory; growing step by step would take it twice.
-    if limit < .max { values.reserveCapacity(limit / 4 + (1 << 16)) }
+    if limit < .max { values.reserveCapacity(limit * 2) }
     rest = limits.restingRows
   }
 

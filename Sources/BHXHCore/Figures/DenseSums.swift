@@ -17,7 +17,7 @@ struct DenseSums: Sendable {
   /// For each part of the people, by scheme, its slot; negative where there is none.
   private var slots: [Int32] = []
   private var parts: [Breakdown: Int] = [:]
-  /// The usual order of the slots; nil where they are in another one.
+  /// The slots as a table; nil where parts of the people have different schemes.
   private var columns: SchemeColumns?
 
   init(_ measures: [Measure]) {
@@ -36,7 +36,7 @@ struct DenseSums: Sendable {
     }
     slots[part * GroupedSums.most + Int(slot.scheme.rawValue)] = Int32(schemes.count)
     schemes.append(slot.scheme.rawValue)
-    columns = SchemeColumns(schemes, slots, parts: parts.count, measures: measures, measure)
+    columns = SchemeColumns(slots, count: schemes.count, measures: measures, measure)
   }
 
   /// Has room for all of `places`.

@@ -1,28 +1,34 @@
-/// The usual order of the slots of a block: the same schemes in the same order for each part of the people, one part after the other.
+/// The slots of a block as a table: a row for each part of the people and a column for each scheme and measure.
 ///
-/// Then the figures of a block are a table, with a row for each part and a column for each scheme and measure.
+/// That is so where every part has the same schemes.
 struct SchemeColumns: Sendable {
   /// By column of a row: its scheme.
   private let schemes: [UInt8]
+  /// The slots in the order of the table; nil where that is their own order.
+  private let order: [Int32]?
   private let measures: Int
   private let parts: Int
   private let rules: ColumnSums.Rules
 
-  /// Nil where the slots are in another order, or too many.
+  /// Nil where parts have different schemes, or there are too many.
   ///
   /// - Parameters:
-  ///   - schemes: the scheme of each slot, of `parts` parts of the people together.
-  ///   - slots: of each part and scheme, its slot.
+  ///   - slots: of each part and scheme, its slot; negative where it has none.
+  ///   - count: how many slots there are.
   ///   - measure: which of the `measures` figures of a slot counts participants.
-  init?(_ schemes: [UInt8], _ slots: [Int32], parts: Int, measures: Int, _ measure: Int?) {
-    let count = schemes.count / max(parts, 1)
-    guard count > 0, count * parts == schemes.count, count * measures <= ColumnSums.most,
-      schemes.indices.allSatisfy({ slot in
-        schemes[slot] == schemes[slot % count]
-          && slots[slot / count * GroupedSums.most + Int(schemes[slot])] == slot
-      })
+  init?(_ slots: [Int32], count: Int, measures: Int, _ measure: Int?) {
+    let first = slots.prefix(GroupedSums.most)
+    let schemes = first.indices.filter { first[$0] >= 0 }.sorted { first[$0] < first[$1] }
+    let parts = slots.count / GroupedSums.most
+    guard !schemes.isEmpty, schemes.count * parts == count,
+      schemes.count * measures <= ColumnSums.most
     else { return nil }
-    self.schemes = Array(schemes[..<count])
+    let order = (0..<parts).flatMap { part in
+      schemes.map { slots[part * GroupedSums.most + $0] }
+    }
+    if order.contains(where: { $0 < 0 }) { return nil }
+    self.schemes = schemes.map { UInt8($0) }
+    self.order = order.indices.allSatisfy { order[$0] == $0 } ? nil : order
     self.measures = measures
     self.parts = parts
     var rules = ColumnSums.Rules()
@@ -51,8 +57,12 @@ struct SchemeColumns: Sendable {
 
   /// The sums of a block whose figures begin at `start`; nil where a figure is missing or cannot hold beside others.
   func sums(_ values: [Int32], _ start: Int) -> ColumnSums? {
-    ColumnSums(
-      values, from: start, rows: parts, columns: schemes.count * measures, rules)
+    let columns = schemes.count * measures
+    guard let order else {
+      return ColumnSums(values, from: start, rows: parts, columns: columns, rules)
+    }
+    let table = CountStore.ordered(values, from: start, order, width: measures)
+    return ColumnSums(table, from: 0, rows: parts, columns: columns, rules)
   }
 
   /// The sums of a measure, by scheme.

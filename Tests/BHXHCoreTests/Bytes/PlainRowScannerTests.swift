@@ -1,0 +1,99 @@
+import Testing
+
+@testable import BHXHCore
+
+/// The scanner tells rows as someone does who splits them at their delimiters, whichever of its ways it takes: rows in order, in no order,
+/// and changing between the two; from one block to the next.
+@Suite struct PlainRowScannerTests {
+  private struct Row: Equatable {
+    var place: String
+    var subject: String
+    var counts: [Int64]
+  }
+
+  private static let form = PlainForm(
+    [.unit, .time, .subject, .subject, .count, .count], delimiter: Byte.comma)
+
+  /// Cells of counts: plain ones, and some that are not.
+  private static let cells = [
+    "0", "7", "10", "999", "1000", "54321", "1234567", "12345678", "99999999", "100000000",
+    "999999999", "1.234",
+    "12.345.678", "1000000000", "007", "", "12a", "-1", "1.5", "\"5\"", " 5",
+  ]
+
+  /// Plain are digits, nine at most, or groups of three.
+  private static func count(_ cell: String) -> Int64? {
+    if cell.wholeMatch(of: /[1-9][0-9]{0,2}(\.[0-9]{3})+/) != nil {
+      return Int64(cell.replacing(".", with: ""))
+    }
+    return cell.wholeMatch(of: /0|[1-9][0-9]{0,8}/) == nil ? nil : Int64(cell)
+  }
+
+  /// A row as it is to be told; nil for one that is not plain.
+  private static func expected(_ line: String) -> Row? {
+    let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard cells.count == 6, cells[..<4].allSatisfy({ !$0.isEmpty }), let one = count(cells[4]),
+      let other = count(cells[5])
+    else { return nil }
+    return Row(
+      place: cells[..<2].joined(separator: ","), subject: cells[2..<4].joined(separator: ","),
+      counts: [one, other])
+  }
+
+  private static func lines(_ random: inout SeededGenerator, isShuffled: Bool) -> [String] {
+    let long = String(repeating: "tinh-", count: 14)
+    let odd = Int(random.next() % 3)
+    var lines: [String] = []
+    for unit in ["kien-giang/hon-dat", "a", long, "An Giang \(random.next() % 5)"] {
+      for month in ["2023-01", "T2/2023"] {
+        for subject in ["nam,bhyt", "nam,bhxh-bat-buoc", "nu,bhyt", "nu,\(long)"] {
+          let isOdd = Int(random.next() % 40) < odd
+          let count = isOdd ? cells.count : 11
+          let numbers = (0..<2).map { _ in cells[Int(random.next() % UInt64(count))] }
+          lines.append("\(unit),\(month),\(subject),\(numbers[0]),\(numbers[1])")
+          if Int(random.next() % 60) < odd {
+            lines.append(["", "a,b", "a,,c,d,1,2"][lines.count % 3])
+          }
+        }
+      }
+    }
+    if isShuffled { lines.shuffle(using: &random) }
+    return lines
+  }
+
+  @Test(arguments: 0..<200)
+  func tellsRowsAsTheyAreWritten(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var scanner = PlainRowScanner(Self.form)
+    var told: [PlainRows.Codes: Row] = [:]
+    var codes: [String: Int32] = [:]
+    var scanned = ScannedBlock(file: "t", capacity: 64)
+    for _ in 0..<8 {
+      let lines = Self.lines(&random, isShuffled: random.next() % 2 == 0)
+      let text = Array((lines.joined(separator: "\n") + "\n").utf8)
+      scanned.block.reserve(text.count)
+      ByteCopy.copy(text, 0..<text.count, into: &scanned.block.bytes, at: 0)
+      scanned.block.count = text.count
+      scanned.block.bytes[text.count] = Byte.lineFeed
+      scanner.scan(&scanned)
+      let rows = scanned.rows
+      #expect(rows.count == lines.count)
+      for (row, line) in lines.enumerated() where row < rows.count {
+        let range = Int(rows.starts[row])..<Int(rows.starts[row + 1])
+        #expect(String(decoding: scanned.block.bytes[range], as: UTF8.self) == line + "\n")
+        let expected = Self.expected(line)
+        guard let found = rows.codes(of: row), let expected else {
+          #expect(rows.codes(of: row) == nil && expected == nil, "\(line)")
+          continue
+        }
+        #expect(rows.counts[row * 2..<row * 2 + 2].map(Int64.init) == expected.counts, "\(line)")
+        // The same texts have the same code, other texts another one.
+        let known = told[found] ?? expected
+        #expect(known.place == expected.place && known.subject == expected.subject, "\(line)")
+        told[found] = expected
+        #expect(codes[expected.subject, default: found.subject] == found.subject, "\(line)")
+        codes[expected.subject] = found.subject
+      }
+    }
+  }
+}
