@@ -49,25 +49,25 @@ extension CountStore {
   static func ordered(_ values: [Int32], from start: Int, _ slots: [Int32], width: Int) -> [Int32] {
     precondition(start >= 0 && width > 0)
     let count = slots.count * width
-    return unsafe Array(unsafeUninitializedCapacity: count + ColumnSums.most) { ordered, length in
-      // SAFETY: each slot is checked to lie among the values; all of the new array is written.
+    var ordered = [Int32](repeating: 0, count: count + ColumnSums.most)
+    // SAFETY: each slot is checked to lie among the values; there is room for the values of all of them. No pointer leaves its closure.
+    unsafe ordered.withUnsafeMutableBufferPointer { ordered in
       unsafe values.withUnsafeBufferPointer { values in
-        var index = 0
+        guard var target = ordered.baseAddress, let source = values.baseAddress else { return }
         for slot in slots {
           let first = start &+ Int(slot) &* width
           precondition(slot >= 0 && first &+ width <= values.count)
-          for offset in 0..<width {
-            unsafe ordered[index] = values[first &+ offset]
-            index &+= 1
+          if width == 2 {
+            let pair = unsafe UnsafeRawPointer(source + first).loadUnaligned(as: UInt64.self)
+            unsafe UnsafeMutableRawPointer(target).storeBytes(of: pair, as: UInt64.self)
+          } else {
+            for offset in 0..<width { unsafe target[offset] = source[first &+ offset] }
           }
-        }
-        while index < count + ColumnSums.most {
-          unsafe ordered[index] = 0
-          index &+= 1
+          unsafe target += width
         }
       }
-      length = count + ColumnSums.most
     }
+    return ordered
   }
 
   /// The values of one row of eight slots, of which negative ones are not there; negative where nothing is given.

@@ -36,6 +36,8 @@ struct DenseBlocks: Sendable {
 
   var stride: Int { room * width }
 
+  /// Whether the rows are in no order: no block is closed any more.
+  private var isKeptOpen = false
   /// Whether some place has been closed.
   private(set) var hasClosed = false
 
@@ -49,10 +51,6 @@ struct DenseBlocks: Sendable {
     return block * stride
   }
 
-  /// The same where it is not noted which row touched it last: no block is closed any more.
-  @inline(__always)
-  func start(ofScattered place: Int32) -> Int? { block(of: place).map { $0 * stride } }
-
   @inline(__always)
   private func block(of place: Int32) -> Int? {
     // As long as none was closed they are in the order of their places: one look less at memory.
@@ -62,7 +60,12 @@ struct DenseBlocks: Sendable {
   }
 
   /// Lets all blocks stay that are open: the rows are in no order.
-  mutating func keepOpen() { limit = .max }
+  mutating func keepOpen() {
+    if isKeptOpen { return }
+    isKeptOpen = true
+    limit = .max
+    SystemCalls.preferLargePages(&values)
+  }
 
   /// Opens a block for the next place.
   mutating func open(_ place: Int32, row: Int) {
@@ -74,6 +77,7 @@ struct DenseBlocks: Sendable {
       if count > values.capacity {
         // To eight times the size: what is not touched takes no memory, but a copy takes it twice.
         values.reserveCapacity(max(count, values.capacity * 8))
+        if isKeptOpen { SystemCalls.preferLargePages(&values) }
       }
       values.append(contentsOf: repeatElement(Self.absent, count: stride))
     } else {

@@ -114,32 +114,32 @@ struct DenseFigures: Sendable {
 
   /// Takes plain rows from `first` on, which stands in `line`, whose codes `meanings` knows; gives the first that was not taken, and why.
   ///
-  /// - Parameter units: what the texts of units mean: a unit at a month that it had no figure of yet gets a place.
+  /// - Parameter known: what the texts of units mean: a unit at a month that it had no figure of yet gets a place.
   mutating func take(
-    _ rows: borrowing PlainRows, from first: Int, line: Int, _ meanings: inout PlainMeanings,
-    _ units: KnownUnits
+    _ rows: borrowing PlainRows, from first: Int, line: Int, _ meanings: borrowing PlainMeanings,
+    _ known: inout KnownPlaces
   ) -> (next: Int, outcome: Outcome) {
     // Half of the rows and more have a place of their own: the table is in no order.
     let isScattered = rows.placeCount * 2 > rows.count
     if isScattered { blocks.keepOpen() }
     let taken =
       isScattered
-      ? takeScattered(rows, from: first, &meanings, units)
-      : takeRuns(rows, from: first, &meanings, units)
-    if recent != nil { remember(rows, first..<taken.next, line: line, meanings) }
+      ? takeScattered(rows, from: first, meanings, &known)
+      : takeRuns(rows, from: first, meanings, &known)
+    if recent != nil { remember(rows, first..<taken.next, line: line, meanings, known) }
     self.rows += taken.next - first
     return taken
   }
 
   private mutating func takeRuns(
-    _ rows: borrowing PlainRows, from first: Int, _ meanings: inout PlainMeanings,
-    _ units: KnownUnits
+    _ rows: borrowing PlainRows, from first: Int, _ meanings: borrowing PlainMeanings,
+    _ known: inout KnownPlaces
   ) -> (next: Int, outcome: Outcome) {
     var row = first
     var event = rows.place(of: first)
     while row < rows.count {
       guard event >= 0 else { return (row, .unknown) }
-      let place = meanings.place(rows.places[event], units, in: &self)
+      let place = meanings.block(of: rows.places[event], &known, in: &self)
       if place < 0 { return (row, .unknown) }
       let end = event + 1 < rows.placeCount ? Int(rows.places[event + 1].firstRow) : rows.count
       guard let start = blocks.start(of: place, row: self.rows) else { return (row, .closed) }
@@ -152,35 +152,27 @@ struct DenseFigures: Sendable {
   }
 
   private mutating func takeScattered(
-    _ rows: borrowing PlainRows, from first: Int, _ meanings: inout PlainMeanings,
-    _ units: KnownUnits
+    _ rows: borrowing PlainRows, from first: Int, _ meanings: borrowing PlainMeanings,
+    _ known: inout KnownPlaces
   ) -> (next: Int, outcome: Outcome) {
+    // A block that was closed has no place among the values.
+    if blocks.hasClosed { return takeRuns(rows, from: first, meanings, &known) }
     var targets: [Int32] = []
     targets.reserveCapacity(rows.count - first)
-    var outcome = Outcome.taken
-    var event = rows.place(of: first)
-    var (row, start) = (first, -1)
-    let slots = meanings.slots.entries
-    let width = Int32(measures.count)
-    while row < rows.count {
-      if event + 1 < rows.placeCount, Int(rows.places[event + 1].firstRow) <= row {
-        event += 1
-        start = -1
-      }
-      if start < 0 {
-        let place = event < 0 ? -1 : meanings.place(rows.places[event], units, in: &self)
+    var (row, outcome) = (first, Outcome.taken)
+    while true {
+      row = known.table.find(
+        rows, from: row, texts: meanings.texts, times: meanings.months, meanings.slots,
+        stride: blocks.stride, width: measures.count, appendingTo: &targets)
+      if row == rows.count { break }
+      // It may be the place alone that has no block yet.
+      let event = rows.place(of: row)
+      guard event >= 0, meanings.block(of: rows.places[event], known) < 0,
+        meanings.block(of: rows.places[event], &known, in: &self) >= 0
+      else {
         outcome = .unknown
-        if place < 0 { break }
-        outcome = .closed
-        guard let found = blocks.start(ofScattered: place) else { break }
-        start = found
+        break
       }
-      outcome = .unknown
-      let subject = Int(rows.subjects[row])
-      guard subject >= 0, subject < slots.count, slots[subject].slot >= 0 else { break }
-      targets.append(Int32(start) + slots[subject].slot * width)
-      outcome = .taken
-      row += 1
     }
     if let contradicted = blocks.take(rows, from: first, to: targets) {
       return (contradicted, .contradicted)
@@ -190,20 +182,31 @@ struct DenseFigures: Sendable {
 
   /// Keeps in mind in which lines the facts of rows stand.
   private mutating func remember(
-    _ rows: borrowing PlainRows, _ range: Range<Int>, line: Int, _ meanings: borrowing PlainMeanings
+    _ rows: borrowing PlainRows, _ range: Range<Int>, line: Int,
+    _ meanings: borrowing PlainMeanings,
+    _ known: borrowing KnownPlaces
   ) {
     var event = rows.place(of: range.lowerBound)
     for row in range {
       if event + 1 < rows.placeCount, Int(rows.places[event + 1].firstRow) <= row { event += 1 }
       let slot = meanings.slots[rows.subjects[row]]
-      recent?.add(meanings.place(rows.places[event]), slot, line: line + row - range.lowerBound)
+      let place = meanings.block(of: rows.places[event], known)
+      recent?.add(place, slot, line: line + row - range.lowerBound)
     }
   }
 
   /// The sums over all breakdowns, of all places; nil where they are not what the cube says.
   func allSums() -> DenseSums? {
+    let half = places.count / 2 / NumberPieces.size * NumberPieces.size
+    let parts = Parallel.map([0..<half, half..<places.count]) { [self] in sums(of: $0) }
+    guard let first = parts[0], let second = parts[1] else { return nil }
+    return first.joined(second, from: half)
+  }
+
+  /// The sums of what was closed, and of the open ones of these places.
+  private func sums(of range: Range<Int>) -> DenseSums? {
     var sums = sums
-    for place in places.indices {
+    for place in range {
       guard let start = blocks.start(ofOpen: place) else { continue }
       if !sums.add(place, blocks.values, start) { return nil }
     }

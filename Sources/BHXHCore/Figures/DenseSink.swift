@@ -19,7 +19,7 @@ public struct DenseSink: ReadingSink {
   private var isPlain = false
   private var layout: PlainLayout?
   private var lanes: [PlainMeanings] = []
-  private var units = KnownUnits()
+  private var known = KnownPlaces()
   let gazetteer: Gazetteer
   private let limits: DenseLimits
   /// By the texts that name a unit; by none for all units.
@@ -66,7 +66,7 @@ public struct DenseSink: ReadingSink {
     self.layout = layout
     isPlain = true
     lanes = []
-    units = KnownUnits()
+    known = KnownPlaces()
     return !hasGivenUp
   }
 
@@ -137,7 +137,7 @@ public struct DenseSink: ReadingSink {
     -> Int
   {
     while lanes.count <= lane { lanes.append(PlainMeanings()) }
-    guard let taken = figures?.take(rows, from: row, line: line, &lanes[lane], units) else {
+    guard let taken = figures?.take(rows, from: row, line: line, lanes[lane], &known) else {
       return row
     }
     if taken.outcome != .unknown {
@@ -148,8 +148,8 @@ public struct DenseSink: ReadingSink {
   }
 
   public mutating func recognize(_ codes: PlainRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
-    guard !lanes[lane].knows(codes), let unit = units.number(of: text) else { return false }
-    lanes[lane].learn(codes, unit: unit)
+    guard !lanes[lane].knows(codes), let text = known.number(of: text) else { return false }
+    lanes[lane].learn(codes, text: text)
     return true
   }
 
@@ -161,9 +161,9 @@ public struct DenseSink: ReadingSink {
     let month = last.place.month
     let isPath = texts == [gazetteer.path(of: unit)]
     let months = isPath ? monthsInForce(unit) : unchanged(texts).around(month)
-    lanes[lane].learn(codes, slot: last.slot, at: month)
+    lanes[lane].learn(codes, slot: last.slot, month: known.number(of: month))
     lanes[lane].learn(
-      codes, unit: units.learn(text, unit: last.place.unit, in: months, at: month))
+      codes, text: known.learn(text, unit: last.place.unit, in: months, at: month))
   }
 
   private func monthsInForce(_ unit: AdministrativeUnit) -> ClosedRange<Month> {
@@ -186,7 +186,7 @@ public struct DenseSink: ReadingSink {
   }
 
   public mutating func forgetUnits() {
-    units = KnownUnits()
+    known = KnownPlaces()
     for lane in lanes.indices { lanes[lane].forgetUnits() }
   }
 }

@@ -47,6 +47,15 @@ struct DenseSums: Sendable {
     if missing > 0 { isImplied.append(contentsOf: repeatElement(false, count: missing)) }
   }
 
+  /// These of the places before `place`, a whole number of pieces, and the others' from there on.
+  func joined(_ others: DenseSums, from place: Int) -> DenseSums {
+    var joined = self
+    joined.participants = participants.joined(others.participants, from: place)
+    joined.bases = bases.joined(others.bases, from: place)
+    joined.isImplied = Array(isImplied.prefix(place) + others.isImplied.dropFirst(place))
+    return joined
+  }
+
   /// Sums up a place whose figures begin at `start` among `values`; false where the sums would not be what the cube says.
   mutating func add(_ place: Int, _ values: [Int32], _ start: Int) -> Bool {
     reserve(place + 1)

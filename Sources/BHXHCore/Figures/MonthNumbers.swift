@@ -11,12 +11,19 @@ struct MonthNumbers: Sendable {
 
   /// The widest stretch of months that is kept side by side: a hundred years.
   private static let widest = 1_200
+  /// How many months are made room for before the first one.
+  private static let margin = 24
 
   /// The number of a place; `new`, and from now on that, where it has none.
   mutating func number(of place: DenseFigures.Place, new: Int32) -> Int32 {
     let (unit, month) = (Int(place.unit), Int(place.month.index))
     if !far.isEmpty, let number = far[place] { return number }
     while rows.count <= unit { rows.append(Row()) }
+    let index = month - rows[unit].first
+    if index >= 0, index < rows[unit].numbers.count {
+      if rows[unit].numbers[index] < 0 { rows[unit].numbers[index] = new }
+      return rows[unit].numbers[index]
+    }
     if rows[unit].numbers.isEmpty { rows[unit].first = month }
     let first = min(rows[unit].first, month)
     let end = max(rows[unit].first + rows[unit].numbers.count, month + 1)
@@ -25,12 +32,13 @@ struct MonthNumbers: Sendable {
       return new
     }
     if first < rows[unit].first {
-      let more = repeatElement(Int32(-1), count: rows[unit].first - first)
-      rows[unit].numbers.insert(contentsOf: more, at: 0)
-      rows[unit].first = first
+      // Earlier months will follow: not all of the row is moved for each.
+      let more = max(rows[unit].first - first, Self.margin)
+      rows[unit].numbers.insert(contentsOf: repeatElement(-1, count: more), at: 0)
+      rows[unit].first -= more
     }
-    while rows[unit].numbers.count < end - first { rows[unit].numbers.append(-1) }
-    if rows[unit].numbers[month - first] < 0 { rows[unit].numbers[month - first] = new }
-    return rows[unit].numbers[month - first]
+    while rows[unit].numbers.count < end - rows[unit].first { rows[unit].numbers.append(-1) }
+    rows[unit].numbers[month - rows[unit].first] = new
+    return new
   }
 }

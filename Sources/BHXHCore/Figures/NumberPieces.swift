@@ -6,6 +6,8 @@ struct NumberPieces: Sendable {
 
   private var pieces: [[Row]] = []
   private static let bits = 11
+  /// How many places a piece has.
+  static let size = 1 << bits
 
   /// How many places there is room for.
   var count: Int { pieces.count << Self.bits }
@@ -15,6 +17,15 @@ struct NumberPieces: Sendable {
     while self.count < count {
       pieces.append([Row](repeating: Row(repeating: -1), count: 1 << Self.bits))
     }
+  }
+
+  /// These up to `place`, which is a whole number of pieces, and from there on the others.
+  func joined(_ others: NumberPieces, from place: Int) -> NumberPieces {
+    precondition(place % Self.size == 0)
+    var joined = self
+    joined.pieces = Array(pieces.prefix(place / Self.size))
+    joined.pieces += others.pieces.dropFirst(place / Self.size)
+    return joined
   }
 
   @inline(__always)

@@ -1,0 +1,94 @@
+/// The block of each text of a unit at each time, by their numbers: all times of a text side by side.
+struct PlaceTable: Sendable {
+  private var blocks: [Int32] = []
+  /// How many times of a text there is room for.
+  private var room: Int32 = 64
+
+  /// The block of a text at a time; negative where they have none, and where a number is negative.
+  @inline(__always)
+  subscript(text: Int32, time: Int32) -> Int32 {
+    let index = Int(text) &* Int(room) &+ Int(time)
+    return time < 0 || time >= room || index < 0 || index >= blocks.count ? -1 : blocks[index]
+  }
+
+  /// Gives a text at a time a block; no number is negative.
+  mutating func set(_ block: Int32, of text: Int32, _ time: Int32) {
+    while time >= room { widen() }
+    let end = (Int(text) + 1) * Int(room)
+    if end > blocks.count {
+      blocks.append(contentsOf: repeatElement(-1, count: end - blocks.count))
+    }
+    blocks[Int(text) * Int(room) + Int(time)] = block
+  }
+
+  private mutating func widen() {
+    let (old, more) = (Int(room), Int(room) / 2)
+    var wider: [Int32] = []
+    wider.reserveCapacity(blocks.count / old * (old + more))
+    for start in stride(from: 0, to: blocks.count, by: old) {
+      wider += blocks[start..<start + old]
+      wider.append(contentsOf: repeatElement(-1, count: more))
+    }
+    blocks = wider
+    room += Int32(more)
+  }
+
+  /// Finds where the counts of rows stand among the values, where each block stands at its number: appended to `targets`.
+  ///
+  /// - Parameters:
+  ///   - first: the first row.
+  ///   - texts: by code of a unit, the number of the text that names it; negative where it is not known.
+  ///   - times: the same of times.
+  ///   - stride: how many values a block has, of which each slot takes `width`.
+  /// - Returns: the first row whose place or slot is not known; how many rows there are, where all are.
+  func find(
+    _ rows: borrowing PlainRows, from first: Int, texts: [Int32], times: [Int32],
+    _ slots: SubjectSlots, stride: Int, width: Int, appendingTo targets: inout [Int32]
+  ) -> Int {
+    var event = rows.place(of: first)
+    if event < 0 { return first }
+    precondition(rows.count <= rows.subjects.count && rows.placeCount <= rows.places.count)
+    var row = first
+    let known = targets.count
+    targets.append(contentsOf: repeatElement(0, count: rows.count - first))
+    // SAFETY: rows and places lie inside their arrays, and there is a target for each row, as checked and made above; subjects, slots and
+    // blocks are checked before each use. No pointer leaves its closure.
+    unsafe targets.withUnsafeMutableBufferPointer { targets in
+      unsafe rows.subjects.withUnsafeBufferPointer { subjects in
+        unsafe rows.places.withUnsafeBufferPointer { places in
+          unsafe slots.entries.withUnsafeBufferPointer { slots in
+            unsafe texts.withUnsafeBufferPointer { texts in
+              unsafe times.withUnsafeBufferPointer { times in
+                guard let start = targets.baseAddress else { return }
+                var target = unsafe start + known
+                while row < rows.count {
+                  let (unit, time) = unsafe (Int(places[event].unit), Int(places[event].time))
+                  guard unit >= 0, unit < texts.count, time >= 0, time < times.count else { return }
+                  let block = unsafe self[texts[unit], times[time]]
+                  if block < 0 { return }
+                  event &+= 1
+                  let end =
+                    unsafe event < rows.placeCount ? Int(places[event].firstRow) : rows.count
+                  let start = Int(block) &* stride
+                  repeat {
+                    let subject = unsafe Int(subjects[row])
+                    guard subject >= 0, subject < slots.count, unsafe slots[subject].slot >= 0
+                    else {
+                      return
+                    }
+                    unsafe target.pointee = Int32(
+                      truncatingIfNeeded: start &+ Int(slots[subject].slot) &* width)
+                    unsafe target += 1
+                    row &+= 1
+                  } while row < end
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    targets.removeLast(rows.count - row)
+    return row
+  }
+}

@@ -1,0 +1,65 @@
+/// Which units texts name, at which months, and where their figures stand: learned once, whichever lane met them first.
+///
+/// A text that names a unit means the same one as long as nothing changes that could decide otherwise: a path while that unit is in
+/// force, any other text while no unit begins, ends or changes its kind.
+struct KnownPlaces: Sendable {
+  private struct Span: Sendable {
+    let unit: Int32
+    let months: ClosedRange<Month>
+  }
+
+  /// By the bytes of the cells that name it.
+  private var numbers: [[UInt8]: Int32] = [:]
+  private var spans: [[Span]] = []
+  private var months: [Month] = []
+  /// The blocks of texts at months.
+  private(set) var table = PlaceTable()
+
+  /// The number of a text that was learned; nil for any other.
+  func number(of text: [UInt8]) -> Int32? { numbers[text] }
+
+  /// The number of a month, which has one from now on.
+  mutating func number(of month: Month) -> Int32 {
+    if let number = months.firstIndex(of: month) { return Int32(number) }
+    months.append(month)
+    return Int32(months.count - 1)
+  }
+
+  /// Learns that a text means a unit in months; gives the number of the text.
+  mutating func learn(
+    _ text: [UInt8], unit: Int32, in months: ClosedRange<Month>, at month: Month
+  ) -> Int32 {
+    let number = numbers[text, default: Int32(spans.count)]
+    if number == spans.count {
+      numbers[text] = number
+      spans.append([])
+    }
+    if self.unit(number, at: month) == nil {
+      spans[Int(number)].append(Span(unit: unit, months: months))
+    }
+    return number
+  }
+
+  /// The block of a text at a month, by their numbers: a new one where it is known what unit the text means then, and it has none; negative
+  /// where that is not known.
+  @inline(__always)
+  mutating func block(_ text: Int32, _ month: Int32, in figures: inout DenseFigures) -> Int32 {
+    let found = table[text, month]
+    return found < 0 ? newBlock(text, month, in: &figures) : found
+  }
+
+  @inline(never)
+  private mutating func newBlock(
+    _ text: Int32, _ month: Int32, in figures: inout DenseFigures
+  ) -> Int32 {
+    guard text >= 0, month >= 0, let unit = unit(text, at: months[Int(month)]) else { return -1 }
+    let place = DenseFigures.Place(unit: unit, month: months[Int(month)])
+    let number = figures.number(of: place)
+    table.set(number, of: text, month)
+    return number
+  }
+
+  private func unit(_ text: Int32, at month: Month) -> Int32? {
+    spans[Int(text)].first { $0.months.contains(month) }?.unit
+  }
+}
