@@ -1,6 +1,6 @@
 /// Sums of the columns of a table of counts in which nothing is missing, and whose rows may each have to hold what is said of its columns.
 ///
-/// Four columns are added up at once; a table in which a count is missing, that does not hold, or whose sums may be too large for that is
+/// All columns are added up at once; a table in which a count is missing, that does not hold, or whose sums may be too large for that is
 /// for who looks at every count.
 struct ColumnSums {
   /// How many columns there may be.

@@ -32,7 +32,7 @@ enum CountStore {
               let slot = Int(entry.slot)
               guard slot >= 0, slot < room else { return (row, false) }
               let most = min(range.upperBound &- row, Int(entry.straight), room &- slot)
-              if most >= worthwhile {
+              if most >= worthwhile, 8 % width == 0 {
                 let count = unsafe consecutive(subjects + row, most)
                 let rows = unsafe putAll(
                   counts + row &* width, to: block + slot &* width, count, width)

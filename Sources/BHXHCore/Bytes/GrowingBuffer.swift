@@ -43,7 +43,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   mutating func append(_ element: Element) {
     if count == capacity {
-      // SAFETY: the new memory is larger by half; what was there is moved, the old memory freed once.
+      // SAFETY: the new memory is twice as large; what was there is moved, the old memory freed once.
       let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
       unsafe larger.moveInitialize(from: memory, count: count)
       unsafe memory.deallocate()

@@ -87,8 +87,8 @@ struct KnownRows {
     // SAFETY: the caller's word on the bytes is passed on: 64 of them may be read.
     let low = unsafe (WideWord.load(bytes, start) ^ delimiters).zeroBytes
     var found = unsafe low | (WideWord.load(bytes, start &+ 32) ^ delimiters).zeroBytes &<< 32
-    // Where an end is missing, the text is too long to be found. Each text is found before the next one is looked at: no known text has an
-    // LF, so that what is looked at begins inside the text or at the LF behind it.
+    // Where an end is missing, the 64 bytes end the text, which is known only if its end stands there. Each text is found before the next one
+    // is looked at: no known text has an LF, so that what is looked at begins inside the text or at the LF behind it.
     let one = start &+ found.trailingZeroBitCount &+ 1
     let first = unsafe self.first.find(bytes, start, length: one &- start)
     if first < 0 { return nil }

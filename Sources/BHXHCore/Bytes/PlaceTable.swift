@@ -33,25 +33,25 @@ struct PlaceTable: Sendable {
     room += Int32(more)
   }
 
-  /// Finds where the counts of rows stand among the values, where each block stands at its number: appended to `targets`.
+  /// Finds where the counts of rows stand among the values, where each block stands at its number.
   ///
   /// - Parameters:
   ///   - first: the first row.
   ///   - texts: by code of a unit, the number of the text that names it; negative where it is not known.
   ///   - times: the same of times.
   ///   - stride: how many values a block has, of which each slot takes `width`.
+  ///   - index: where among the targets that of the first row is written.
   /// - Returns: the first row whose place or slot is not known; how many rows there are, where all are.
   func find(
     _ rows: borrowing PlainRows, from first: Int, texts: [Int32], times: [Int32],
-    _ slots: SubjectSlots, stride: Int, width: Int, appendingTo targets: inout [Int32]
+    _ slots: SubjectSlots, stride: Int, width: Int, into targets: inout [Int32], at index: Int
   ) -> Int {
     var event = rows.place(of: first)
     if event < 0 { return first }
     precondition(rows.count <= rows.subjects.count && rows.placeCount <= rows.places.count)
     var row = first
-    let known = targets.count
-    targets.append(contentsOf: repeatElement(0, count: rows.count - first))
-    // SAFETY: rows and places lie inside their arrays, and there is a target for each row, as checked and made above; subjects, slots and
+    precondition(index >= 0 && index + rows.count - first <= targets.count)
+    // SAFETY: rows and places lie inside their arrays, and there is a target for each row, as checked above; subjects, slots and
     // blocks are checked before each use. No pointer leaves its closure.
     unsafe targets.withUnsafeMutableBufferPointer { targets in
       unsafe rows.subjects.withUnsafeBufferPointer { subjects in
@@ -60,7 +60,7 @@ struct PlaceTable: Sendable {
             unsafe texts.withUnsafeBufferPointer { texts in
               unsafe times.withUnsafeBufferPointer { times in
                 guard let start = targets.baseAddress else { return }
-                var target = unsafe start + known
+                var target = unsafe start + index
                 while row < rows.count {
                   let (unit, time) = unsafe (Int(places[event].unit), Int(places[event].time))
                   guard unit >= 0, unit < texts.count, time >= 0, time < times.count else { return }
@@ -72,12 +72,10 @@ struct PlaceTable: Sendable {
                   let start = Int(block) &* stride
                   repeat {
                     let subject = unsafe Int(subjects[row])
-                    guard subject >= 0, subject < slots.count, unsafe slots[subject].slot >= 0
-                    else {
-                      return
-                    }
-                    unsafe target.pointee = Int32(
-                      truncatingIfNeeded: start &+ Int(slots[subject].slot) &* width)
+                    guard subject >= 0, subject < slots.count, unsafe slots[subject].slot >= 0,
+                      let found = unsafe Int32(exactly: start &+ Int(slots[subject].slot) &* width)
+                    else { return }
+                    unsafe target.pointee = found
                     unsafe target += 1
                     row &+= 1
                   } while row < end
@@ -88,7 +86,6 @@ struct PlaceTable: Sendable {
         }
       }
     }
-    targets.removeLast(rows.count - row)
     return row
   }
 }

@@ -15,7 +15,8 @@ enum PlainPair {
   static func read(
     _ bytes: UnsafePointer<UInt8>, _ place: Int, ends: (UInt8, UInt8)
   ) -> (digits: Digits, behind: Int)? {
-    // SAFETY: the caller's word on the bytes is passed on; no end lies behind the sixteenth byte.
+    // SAFETY: the caller's word on the bytes is passed on; no end lies behind the sixteenth byte, and none of what is looked at behind the
+    // twenty-fourth.
     let text = unsafe UnsafeRawPointer(bytes + place).loadUnaligned(as: SIMD16<UInt8>.self)
     let others = Self.others(text)
     let first = others.trailingZeroBitCount
@@ -23,14 +24,22 @@ enum PlainPair {
     let second = rest.trailingZeroBitCount
     let length = second &- first &- 1
     guard UInt(bitPattern: first &- 1) < 8, UInt(bitPattern: length &- 1) < 8,
-      unsafe bytes[place &+ first] == ends.0, unsafe bytes[place &+ second] == ends.1
+      unsafe bytes[place &+ first] == ends.0
     else { return nil }
+    var behind = place &+ second &+ 1
+    if unsafe bytes[place &+ second] != ends.1 {
+      // A CR may stand before the LF of a row.
+      guard ends.1 == Byte.lineFeed, unsafe bytes[place &+ second] == Byte.carriageReturn,
+        unsafe bytes[behind] == Byte.lineFeed
+      else { return nil }
+      behind &+= 1
+    }
     let one = unsafe Word.load(bytes, place)
     let other = unsafe Word.load(bytes, place &+ first &+ 1)
     // A number of several digits that begins with 0 is for the reader of all spellings.
     if one & 0xFF == 0x30, first > 1 { return nil }
     if other & 0xFF == 0x30, length > 1 { return nil }
-    return (Digits(digits(one, first), digits(other, length)), place &+ second &+ 1)
+    return (Digits(digits(one, first), digits(other, length)), behind)
   }
 
   /// The first `length` bytes as digits at the end, zeros before them.

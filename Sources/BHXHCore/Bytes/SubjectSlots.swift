@@ -26,7 +26,10 @@ struct SubjectSlots: Sendable {
       let goesOn =
         next < entries.count && entries[index].slot >= 0
         && entries[next].slot == entries[index].slot + 1
-      entries[index].straight = goesOn ? entries[next].straight + 1 : 1
+      let straight = goesOn ? entries[next].straight + 1 : 1
+      // What stands before it depends on nothing else.
+      if index < subject, entries[index].straight == straight { return }
+      entries[index].straight = straight
     }
   }
 }

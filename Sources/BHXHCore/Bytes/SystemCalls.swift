@@ -132,6 +132,8 @@ enum SystemCalls {
   /// Asks for large pages behind the room of an array that is looked at all over: the processor can keep the places of so many. Where there
   /// are none, nothing happens.
   static func preferLargePages(_ values: inout [Int32]) {
+    // Memory that another array shares would be left now, with less room.
+    values.reserveCapacity(values.capacity)
     let bytes = UInt(values.capacity * MemoryLayout<Int32>.stride)
     // SAFETY: the advice changes nothing of the memory, which is the array's own; only whole pages inside its room are named.
     unsafe values.withUnsafeMutableBufferPointer { values in

@@ -157,13 +157,12 @@ struct DenseFigures: Sendable {
   ) -> (next: Int, outcome: Outcome) {
     // A block that was closed has no place among the values.
     if blocks.hasClosed { return takeRuns(rows, from: first, meanings, &known) }
-    var targets: [Int32] = []
-    targets.reserveCapacity(rows.count - first)
+    var targets = [Int32](repeating: 0, count: rows.count - first)
     var (row, outcome) = (first, Outcome.taken)
     while true {
       row = known.table.find(
         rows, from: row, texts: meanings.texts, times: meanings.months, meanings.slots,
-        stride: blocks.stride, width: measures.count, appendingTo: &targets)
+        stride: blocks.stride, width: measures.count, into: &targets, at: row - first)
       if row == rows.count { break }
       // It may be the place alone that has no block yet.
       let event = rows.place(of: row)
@@ -174,6 +173,7 @@ struct DenseFigures: Sendable {
         break
       }
     }
+    targets.removeLast(rows.count - row)
     if let contradicted = blocks.take(rows, from: first, to: targets) {
       return (contradicted, .contradicted)
     }

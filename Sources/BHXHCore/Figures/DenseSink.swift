@@ -186,7 +186,7 @@ public struct DenseSink: ReadingSink {
   }
 
   public mutating func forgetUnits() {
-    known = KnownPlaces()
+    known.forgetUnits()
     for lane in lanes.indices { lanes[lane].forgetUnits() }
   }
 }

@@ -59,6 +59,7 @@ struct DenseSums: Sendable {
   /// Sums up a place whose figures begin at `start` among `values`; false where the sums would not be what the cube says.
   mutating func add(_ place: Int, _ values: [Int32], _ start: Int) -> Bool {
     reserve(place + 1)
+    isImplied[place] = false
     if let columns, let sums = columns.sums(values, start) {
       take(sums, columns, place)
       return true

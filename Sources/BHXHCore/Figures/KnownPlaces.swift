@@ -40,6 +40,13 @@ struct KnownPlaces: Sendable {
     return number
   }
 
+  /// Forgets what texts mean; months keep their numbers.
+  mutating func forgetUnits() {
+    numbers = [:]
+    spans = []
+    table = PlaceTable()
+  }
+
   /// The block of a text at a month, by their numbers: a new one where it is known what unit the text means then, and it has none; negative
   /// where that is not known.
   @inline(__always)

@@ -43,7 +43,7 @@ final class SortedTable: Sendable {
     String(decoding: field(column, of: row), as: UTF8.self)
   }
 
-  /// The rows whose first fields are `fields`, in O(log n).
+  /// The rows whose first fields are `fields`, in O(log n + their number).
   func rows(startingWith fields: [some StringProtocol]) -> Range<Int> {
     var prefix: [UInt8] = []
     for field in fields {
@@ -53,7 +53,7 @@ final class SortedTable: Sendable {
     return rows(from: prefix)
   }
 
-  /// The rows whose first fields are the slugs of a path, in O(log n).
+  /// The rows whose first fields are the slugs of a path, in O(log n + their number).
   func rows(ofPath path: String) -> Range<Int> {
     var prefix: [UInt8] = []
     prefix.reserveCapacity(path.utf8.count + 1)

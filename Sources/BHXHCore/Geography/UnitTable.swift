@@ -90,7 +90,7 @@ final class UnitTable: Sendable {
     }
   }
 
-  /// All states of one path, in the order of time; in O(log n).
+  /// All states of one path, in the order of time; in O(log n + their number).
   ///
   /// - Parameter path: of as many slugs as the list's paths have.
   func units(path: String) -> [AdministrativeUnit] { table.rows(ofPath: path).map(unit) }

@@ -4,6 +4,8 @@ struct ScannedBlock: Sendable {
   var rows = PlainRows()
   /// Whether it is known to be text that ends where a record does.
   fileprivate(set) var isChecked = true
+  /// Whether it ends inside a line, which goes on in the next block.
+  fileprivate(set) var isCut = false
   /// Whether bytes ≥ 0x80 may stand in plain rows, where they are UTF-8.
   fileprivate(set) var takesHighBytes = true
 
@@ -17,7 +19,12 @@ extension TextBlocks {
   mutating func next(into scanned: inout ScannedBlock, isChecked: Bool) throws(Problem) -> Bool {
     scanned.isChecked = isChecked || !source.isAsItStands
     scanned.takesHighBytes = scanned.isChecked || source.isDecided
-    return try scanned.isChecked
+    let hasMore =
+      try scanned.isChecked
       ? next(into: &scanned.block) : nextUnchecked(into: &scanned.block)
+    let last = scanned.block.count - 1
+    scanned.isCut =
+      !scanned.isChecked && hasMore && !hasEnded && scanned.block.bytes[last] != Byte.lineFeed
+    return hasMore
   }
 }

@@ -17,7 +17,7 @@ public struct TextBlocks: ~Copyable, Sendable {
   private var rest: [UInt8] = []
   /// The line in which the text begins that comes next; of unchecked blocks it is not known.
   private(set) var nextLine = 1
-  private var hasEnded = false
+  private(set) var hasEnded = false
 
   public init(_ source: consuming TextSource, cut: Cut) {
     self.source = source

@@ -44,11 +44,17 @@ import Testing
 
   @Test(arguments: [
     "123456789,1\n", "1,123456789\n", ",1\n", "1,\n", "01,2\n", "1,02\n", "00,1\n", "1;2\n", "1,2,",
-    "1,2\r\n",
+
     "-1,2\n", "1.5,2\n", "1 ,2\n", "12", "\n", "1\n2\n",
   ])
   func leavesEverythingElse(text: String) {
     #expect(read(text) == nil)
+  }
+
+  @Test func takesACRBeforeTheLF() throws {
+    let pair = try #require(read("12,345\r\n"))
+    #expect(pair.counts == [12, 345])
+    #expect(pair.end == 8)
   }
 
   /// Every byte that is no digit ends a number.

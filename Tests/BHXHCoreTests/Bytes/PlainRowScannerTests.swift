@@ -96,4 +96,24 @@ import Testing
       }
     }
   }
+
+  /// Where lines end in CR alone, blocks that nobody has looked at may end inside a number: that is no row.
+  @Test(arguments: [64, 71, 90, 127])
+  func tellsNoPartOfALineAsARow(blockBytes: Int) throws {
+    let lines = (0..<2000).map { "kien-giang/hon-dat,2023-01,nam,bhyt,\($0)0000,98000000" }
+    let source = TextSource(
+      ByteSource(bytes: Array(lines.joined(separator: "\r").utf8)), named: "t")
+    var blocks = TextBlocks(source, cut: .records(delimiter: Byte.comma))
+    var scanner = PlainRowScanner(Self.form)
+    var scanned = ScannedBlock(file: "t", capacity: blockBytes)
+    let whole = Set(lines)
+    while try blocks.next(into: &scanned, isChecked: false) {
+      scanner.scan(&scanned)
+      for row in 0..<scanned.rows.count where scanned.rows.codes(of: row) != nil {
+        let range = Int(scanned.rows.starts[row])..<Int(scanned.rows.starts[row + 1])
+        let bytes = scanned.block.bytes[range].filter { $0 >= 0x20 }
+        #expect(whole.contains(String(decoding: bytes, as: UTF8.self)))
+      }
+    }
+  }
 }
