@@ -60,8 +60,11 @@ public struct PlainRowScanner: ~Copyable {
   mutating func scan(_ scanned: inout ScannedBlock) {
     for index in 0..<runCount { unsafe runs[index].takesHighBytes = scanned.takesHighBytes }
     scan(scanned.block, into: &scanned.rows)
-    // What stands at the end of a block that is cut may look like a whole row: told as an odd one.
-    if scanned.isCut, scanned.rows.count > 0 { scanned.rows.subjects[scanned.rows.count - 1] = -1 }
+    // What stands at the end of a block that is cut may look like a whole row, with the LF behind the block: told as an odd one without it.
+    if scanned.isCut, scanned.rows.count > 0 {
+      scanned.rows.subjects[scanned.rows.count - 1] = -1
+      scanned.rows.starts[scanned.rows.count] = UInt32(scanned.block.count)
+    }
   }
 
   private mutating func scan(_ block: borrowing TextBlock, into rows: inout PlainRows) {

@@ -109,6 +109,7 @@ import Testing
     let whole = Set(lines)
     while try blocks.next(into: &scanned, isChecked: false) {
       scanner.scan(&scanned)
+      #expect(!scanned.isCut || scanned.rows.starts[scanned.rows.count] == scanned.block.count)
       for row in 0..<scanned.rows.count where scanned.rows.codes(of: row) != nil {
         let range = Int(scanned.rows.starts[row])..<Int(scanned.rows.starts[row + 1])
         let bytes = scanned.block.bytes[range].filter { $0 >= 0x20 }
