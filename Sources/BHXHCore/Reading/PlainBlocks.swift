@@ -12,7 +12,7 @@ struct PlainBlocks: ~Copyable {
   /// How much is read at a time: what stays near the processor, with what is made of it.
   static let blockBytes = 1 << 17
   /// How many blocks each thread has.
-  private static let perLane = 3
+  private static let perLane = 6
   private static let (here, elsewhere) = (0, 1)
 
   init(
