@@ -55,10 +55,7 @@ enum PlainPair {
     let digits = text ^ 0x30
     // SAFETY: sixteen plain bytes on both sides.
     let high = unsafe unsafeBitCast(digits | (digits &+ 0x76), to: SIMD2<UInt64>.self)
-    // The factor gathers the eight high bits of a word in its highest byte.
-    let gather: UInt64 = 0x0002_0408_1020_4081
-    let (low, next) = (high[0] & 0x8080_8080_8080_8080, high[1] & 0x8080_8080_8080_8080)
-    return (low &* gather) &>> 56 | (next &* gather) &>> 48 & 0xFF00
+    return Word.highBits(high[0]) | Word.highBits(high[1]) &<< 8
   }
 
   /// What the digits are worth.

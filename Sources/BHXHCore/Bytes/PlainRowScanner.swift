@@ -37,9 +37,11 @@ public struct PlainRowScanner: ~Copyable {
       unsafe (runs + index).initialize(to: PlainRun(fields[index]))
     }
     if !form.tail.isEmpty { tail.set(form.tail) }
+    // SAFETY: there are as many runs.
     isUsual =
-      fields.map { PlainRun.kind(of: $0) } == [.place, .subject, .count] && fields[2].count == 2
-      && fields[2][0].before.isEmpty && form.tail.isEmpty
+      unsafe runCount == 3 && runs[0].kind == .place && runs[1].kind == .subject
+      && runs[2].kind == .count && runs[2].fieldCount == 2 && runs[2].literal.length < 0
+      && form.tail.isEmpty
   }
 
   deinit {

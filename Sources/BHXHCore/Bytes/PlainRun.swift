@@ -31,7 +31,7 @@ struct PlainRun: ~Copyable {
 
   init(_ fields: [PlainForm.Field]) {
     fieldCount = fields.count
-    kind = Self.kind(of: fields)
+    kind = fields[0].column == .count ? .count : fields[0].column.isOfPlace ? .place : .subject
     // SAFETY: one for each field, made here and freed with the run, which cannot be copied.
     unsafe self.fields = .allocate(capacity: fields.count)
     for index in fields.indices {
@@ -40,10 +40,6 @@ struct PlainRun: ~Copyable {
     let isUniform = fields.allSatisfy { $0.before.isEmpty && $0.end == fields[0].end }
     ends = isUniform ? WideWord.of(fields[0].end) : nil
     if kind == .count, !fields[0].before.isEmpty { literal.set(fields[0].before) }
-  }
-
-  static func kind(of fields: [PlainForm.Field]) -> Kind {
-    fields[0].column == .count ? .count : fields[0].column.isOfPlace ? .place : .subject
   }
 
   deinit {

@@ -54,20 +54,18 @@ struct TextCodes: ~Copyable {
   /// Behind the caller's text stands an LF with padding; no text has an LF but as its last byte.
   @unsafe @inline(__always)
   mutating func guess(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> (code: Int32, behind: Int) {
-    if !guesses || count == 0 { return (-1, place) }
-    // SAFETY: codes are below `count`; for the bytes the caller's word is passed on.
-    let next = unsafe entries[last].next
-    let entry = unsafe entries[next]
-    guard unsafe isEqual(entry, bytes, place) else {
+    // SAFETY: for the bytes the caller's word is passed on.
+    guard var expected = unsafe guessed else { return (-1, place) }
+    guard let behind = unsafe expected.next(bytes, place) else {
       wrongGuesses += 1
       return (-1, place)
     }
-    last = next
-    return (next, place &+ Int(entry.length))
+    unsafe follow(expected)
+    return (last, behind)
   }
 
   /// What is expected to come, for the innermost loop, until a text is added; nil where nothing is.
-  @unsafe
+  @unsafe @inline(__always)
   var guessed: Guesses? {
     guard guesses, count > 0 else { return nil }
     // SAFETY: there is a first entry, and with it a first word.
@@ -76,7 +74,7 @@ struct TextCodes: ~Copyable {
   }
 
   /// Takes over what was met last.
-  @unsafe
+  @unsafe @inline(__always)
   mutating func follow(_ guesses: Guesses) { unsafe last = guesses.last }
 
   /// The texts that follow each other.

@@ -30,11 +30,10 @@ extension WideWord {
   @inline(__always)
   var zeroBytes: UInt64 {
     let low = WideWord(repeating: 0x7F7F_7F7F_7F7F_7F7F)
-    // A byte's high bit is set unless all its bits are clear; the factor gathers the eight high bits of a word in its highest byte.
-    let high = (((self & low) &+ low) | self) & ~low
-    let gather: UInt64 = 0x0002_0408_1020_4081
-    let (one, two) = ((high[0] &* gather) &>> 56, (high[1] &* gather) &>> 56)
-    let (three, four) = ((high[2] &* gather) &>> 56, (high[3] &* gather) &>> 56)
+    // A byte's high bit is set unless all its bits are clear.
+    let high = ((self & low) &+ low) | self
+    let (one, two) = (Word.highBits(high[0]), Word.highBits(high[1]))
+    let (three, four) = (Word.highBits(high[2]), Word.highBits(high[3]))
     return ~(one | two &<< 8 | three &<< 16 | four &<< 24) & 0xFFFF_FFFF
   }
 }

@@ -17,6 +17,13 @@ enum Word {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
+  /// One bit for each byte, the first one lowest: its high bit.
+  @inline(__always)
+  static func highBits(_ word: UInt64) -> UInt64 {
+    // The factor gathers the eight high bits in the highest byte.
+    ((word & 0x8080_8080_8080_8080) &* 0x0002_0408_1020_4081) &>> 56
+  }
+
   /// The bits of the first `length` bytes: 1 to 8.
   @inline(__always)
   static func mask(_ length: Int) -> UInt64 { UInt64.max &>> UInt64(64 &- length &* 8) }

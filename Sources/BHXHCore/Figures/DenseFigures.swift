@@ -72,7 +72,7 @@ struct DenseFigures: Sendable {
     let number = numbers.number(of: place, new: new)
     if number == new {
       places.append(place)
-      if blocks.areMany { closeRested() }
+      if blocks.areMany { Self.closeRested(of: &blocks, into: &sums, row: rows) }
       blocks.open(number, row: rows)
     }
     return number
@@ -87,8 +87,6 @@ struct DenseFigures: Sendable {
     if slots.count > blocks.room { blocks.widen() }
     return number
   }
-
-  private mutating func closeRested() { Self.closeRested(of: &blocks, into: &sums, row: rows) }
 
   private static func closeRested(
     of blocks: inout DenseBlocks, into sums: inout DenseSums, row: Int

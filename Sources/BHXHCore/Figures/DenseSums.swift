@@ -116,20 +116,28 @@ struct DenseSums: Sendable {
   /// Told by who looks at every figure.
   @inline(__always)
   private static func cannotHold(_ row: InlineArray<8, Int32>) -> Bool {
-    let (compulsory, voluntary) = (Int64(row[compulsory]), Int64(row[voluntary]))
-    let hasParts = compulsory >= 0 && voluntary >= 0
-    if hasParts, row[whole] >= 0, Int64(row[whole]) != compulsory + voluntary { return true }
-    let (all, health) = (Int64(row[all]), Int64(row[health]))
-    if all >= 0, health >= 0, voluntary >= 0, all != health + voluntary { return true }
-    return compulsory >= 0 && row[unemployment] > compulsory
-      || health >= 0 && row[household] > health
+    func count(_ scheme: Scheme) -> Int64 { Int64(row[Int(scheme.rawValue)]) }
+    for sum in identities {
+      let (whole, first, second) = (count(sum.whole), count(sum.first), count(sum.second))
+      if whole >= 0, first >= 0, second >= 0, whole != first + second { return true }
+    }
+    for part in subsets where count(part.whole) >= 0 && count(part.part) > count(part.whole) {
+      return true
+    }
+    return false
   }
 
-  static let whole = Int(Scheme.socialInsurance.rawValue)
-  static let compulsory = Int(Scheme.compulsory.rawValue)
-  static let voluntary = Int(Scheme.voluntary.rawValue)
-  static let unemployment = Int(Scheme.unemployment.rawValue)
-  static let health = Int(Scheme.health.rawValue)
-  static let household = Int(Scheme.householdHealth.rawValue)
-  static let all = Int(Scheme.socialAndHealth.rawValue)
+  /// Schemes of which the first is the sum of the other two, in every part of the people: `Relation.socialInsurance`, `.socialAndHealth`.
+  static let identities: [(whole: Scheme, first: Scheme, second: Scheme)] = [
+    (.socialInsurance, .compulsory, .voluntary), (.socialAndHealth, .health, .voluntary),
+  ]
+
+  /// Schemes of which the first is part of the second: `Relation.unemploymentWithinCompulsory`, `.householdWithinHealth`.
+  static let subsets: [(part: Scheme, whole: Scheme)] = [
+    (.unemployment, .compulsory), (.householdHealth, .health),
+  ]
+
+  private static let whole = Int(Scheme.socialInsurance.rawValue)
+  private static let compulsory = Int(Scheme.compulsory.rawValue)
+  private static let voluntary = Int(Scheme.voluntary.rawValue)
 }

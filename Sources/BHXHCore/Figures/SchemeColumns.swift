@@ -33,23 +33,18 @@ struct SchemeColumns: Sendable {
     self.parts = parts
     var rules = ColumnSums.Rules()
     if let measure {
-      let schemes = self.schemes
-      func column(_ scheme: Int) -> Int? {
-        schemes.firstIndex { Int($0) == scheme }.map { $0 * measures + measure }
+      func column(_ scheme: Scheme) -> Int? {
+        schemes.firstIndex(of: Int(scheme.rawValue)).map { $0 * measures + measure }
       }
-      let (compulsory, voluntary) = (column(DenseSums.compulsory), column(DenseSums.voluntary))
-      let health = column(DenseSums.health)
-      if let compulsory, let voluntary, let whole = column(DenseSums.whole) {
-        rules.sums.append((whole, compulsory, voluntary))
+      for sum in DenseSums.identities {
+        guard let whole = column(sum.whole), let first = column(sum.first),
+          let second = column(sum.second)
+        else { continue }
+        rules.sums.append((whole, first, second))
       }
-      if let health, let voluntary, let all = column(DenseSums.all) {
-        rules.sums.append((all, health, voluntary))
-      }
-      if let compulsory, let unemployment = column(DenseSums.unemployment) {
-        rules.parts.append((unemployment, compulsory))
-      }
-      if let health, let household = column(DenseSums.household) {
-        rules.parts.append((household, health))
+      for part in DenseSums.subsets {
+        guard let whole = column(part.whole), let part = column(part.part) else { continue }
+        rules.parts.append((part, whole))
       }
     }
     self.rules = rules

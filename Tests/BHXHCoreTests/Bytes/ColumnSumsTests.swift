@@ -40,4 +40,22 @@ import Testing
     #expect(ordered[..<6] == [30, 31, 10, 11, 20, 21])
     #expect(ordered.count == 6 + ColumnSums.most)
   }
+
+  /// What bare sums hold participants to is what is declared of them as relations.
+  @Test func holdsToTheDeclaredRelations() {
+    let sums = (Relation.socialInsurance + Relation.socialAndHealth).compactMap {
+      relation -> [Scheme?]? in
+      guard case .sum(let terms) = relation.form, relation.result.measure == .participants else {
+        return nil
+      }
+      return [relation.result.scheme] + terms.map(\.scheme)
+    }
+    #expect(sums == DenseSums.identities.map { [$0.whole, $0.first, $0.second] })
+    let parts = [Relation.unemploymentWithinCompulsory, .householdWithinHealth].compactMap {
+      relation -> [Scheme?]? in
+      guard case .atMost(let whole) = relation.form else { return nil }
+      return [relation.result.scheme, whole.scheme]
+    }
+    #expect(parts == DenseSums.subsets.map { [$0.part, $0.whole] })
+  }
 }
