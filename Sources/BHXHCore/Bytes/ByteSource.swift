@@ -61,6 +61,15 @@ public struct ByteSource: ~Copyable, Sendable {
     }
   }
 
+  /// The lines of a file that come next, to be read by who gets them: as many as fit into `count` bytes.
+  ///
+  /// - Parameter back: how many bytes before those that come next they begin.
+  /// - Returns: nil where `read` has to be asked.
+  mutating func takeLines(atMost count: Int, back: Int) throws(SystemError) -> FileStretch? {
+    guard case .descriptor(let descriptor, _) = origin else { return nil }
+    return try .takingLines(of: descriptor, atMost: count, back: back)
+  }
+
   /// Reads once, at most `count` bytes, to `buffer[offset...]`.
   ///
   /// - Returns: how many bytes came; 0 only at the end (or for a count of 0).

@@ -47,6 +47,32 @@ enum SystemCalls {
     }
   }
 
+  /// Reads at most `count` bytes of a file to `buffer[offset...]`, from `position` on, wherever the descriptor stands; 0 behind its end.
+  static func read(
+    _ descriptor: Int32, into buffer: inout [UInt8], at offset: Int, count: Int, from position: Int
+  ) throws(SystemError) -> Int {
+    precondition(offset >= 0 && count >= 0 && offset + count <= buffer.count)
+    while true {
+      // SAFETY: `offset + count` lies inside the array, as checked above; the pointer does not leave the closure.
+      let result = unsafe buffer.withUnsafeMutableBytes { bytes -> Int in
+        guard let start = bytes.baseAddress else { return 0 }
+        return unsafe pread(descriptor, start + offset, count, position)
+      }
+      if result >= 0 { return result }
+      if errno != EINTR { throw SystemError(call: "pread", code: errno) }
+    }
+  }
+
+  /// Where in its file a descriptor stands; nil where there are no places, as in a pipe.
+  static func position(of descriptor: Int32) -> Int? {
+    let position = lseek(descriptor, 0, SEEK_CUR)
+    return position < 0 ? nil : position
+  }
+
+  static func setPosition(_ position: Int, of descriptor: Int32) throws(SystemError) {
+    if lseek(descriptor, position, SEEK_SET) < 0 { throw SystemError(call: "lseek", code: errno) }
+  }
+
   /// Writes `buffer[range]` whole.
   static func write(_ descriptor: Int32, _ buffer: [UInt8], _ range: Range<Int>)
     throws(SystemError)

@@ -26,6 +26,12 @@ final class BlockSupply: Sendable {
   /// text that it knows is text.
   /// - Parameter lane: who has it from now on.
   func fetch(_ block: inout ScannedBlock, lane: Int) -> Bool {
+    let hasBlock = take(&block, lane: lane)
+    block.read()
+    return hasBlock
+  }
+
+  private func take(_ block: inout ScannedBlock, lane: Int) -> Bool {
     state.withLock { state in
       guard state.hasMore else { return false }
       do throws(Problem) {

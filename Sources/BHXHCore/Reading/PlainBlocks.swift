@@ -45,6 +45,7 @@ struct PlainBlocks: ~Copyable {
         return nil
       }
       var block = take(lane)
+      if let failure = block.failure { throw failure }
       if !block.isChecked, let line { block.block.firstLine = line }
       return (block, lane)
     }

@@ -8,17 +8,50 @@ struct ScannedBlock: Sendable {
   fileprivate(set) var isCut = false
   /// Whether bytes ≥ 0x80 may stand in plain rows, where they are UTF-8.
   fileprivate(set) var takesHighBytes = true
+  /// Where its text is to be read, as long as that has not been done.
+  fileprivate var stretch: FileStretch?
+  /// Why its text could not be read.
+  private(set) var failure: Problem?
 
   init(file: String, capacity: Int) { block = TextBlock(file: file, capacity: capacity) }
+
+  /// Reads the text, where that was left to who got the block.
+  mutating func read() {
+    guard let stretch else { return }
+    self.stretch = nil
+    do throws(SystemError) {
+      block.fill(try stretch.read(into: &block.bytes))
+    } catch {
+      block.fill(0)
+      failure = Problem(.readFailed, at: Place(file: block.file), [error.description])
+    }
+  }
+}
+
+extension TextBlock {
+  /// Says how many of the bytes are text: lines that nobody has looked at.
+  fileprivate mutating func fill(_ count: Int) {
+    firstColumn = 1
+    survey = ByteSurvey()
+    self.count = count
+    bytes[count] = Byte.lineFeed
+  }
 }
 
 extension TextBlocks {
   /// Fills `scanned`, whose memory is reused, with what comes next: as it stands where that is its text, and nothing is to be checked.
   ///
+  /// What stands in a file is left to be read by the block itself, which needs nobody else for it.
   /// - Returns: false at the end of the input.
   mutating func next(into scanned: inout ScannedBlock, isChecked: Bool) throws(Problem) -> Bool {
     scanned.isChecked = isChecked || !source.isAsItStands
     scanned.takesHighBytes = scanned.isChecked || source.isDecided
+    scanned.isCut = false
+    if !scanned.isChecked {
+      scanned.block.firstLine = nextLine
+      scanned.stretch = try takeLines(atMost: scanned.block.capacity)
+      if scanned.stretch != nil { return true }
+    }
     let hasMore =
       try scanned.isChecked
       ? next(into: &scanned.block) : nextUnchecked(into: &scanned.block)

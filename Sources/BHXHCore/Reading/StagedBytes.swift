@@ -52,6 +52,16 @@ struct StagedBytes: ~Copyable, Sendable {
     }
   }
 
+  /// The lines that come next, to be read by who gets them; nil where `append` has to be asked.
+  mutating func takeLines(atMost count: Int, back: Int) throws(Problem) -> FileStretch? {
+    guard staged.isEmpty, !hasEnded else { return nil }
+    do throws(SystemError) {
+      return try source.takeLines(atMost: count, back: back)
+    } catch {
+      throw Problem(.readFailed, at: Place(file: file), [error.description])
+    }
+  }
+
   /// Takes back what a block has from `start` on.
   mutating func unread(_ block: inout TextBlock, from start: Int) {
     staged.insert(contentsOf: block.bytes[start..<block.count], at: 0)

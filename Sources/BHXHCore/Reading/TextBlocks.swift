@@ -69,6 +69,14 @@ public struct TextBlocks: ~Copyable, Sendable {
     return end > 0
   }
 
+  /// The next lines as they stand, to be read by who gets them, into a block of this room; nil where `nextUnchecked` has to be asked.
+  mutating func takeLines(atMost count: Int) throws(Problem) -> FileStretch? {
+    if hasEnded { return nil }
+    let stretch = try source.takeLines(atMost: count, back: rest.count)
+    if stretch != nil { rest = [] }
+    return stretch
+  }
+
   /// Appends text to a block that has room for at least a few bytes, for who finds the ends of records himself; 0 at the end.
   mutating func append(to block: inout TextBlock) throws(Problem) -> Int {
     if rest.isEmpty { return try source.append(to: &block) }

@@ -89,6 +89,16 @@ public struct TextSource: ~Copyable, Sendable {
     return block.count - start
   }
 
+  /// The lines that come next as they stand, where `isAsItStands`, to be read by who gets them; nil where `appendUnchecked` has to be asked.
+  ///
+  /// - Parameter back: how many bytes before those that come next they begin.
+  mutating func takeLines(atMost count: Int, back: Int) throws(Problem) -> FileStretch? {
+    guard let stretch = try raw.takeLines(atMost: count, back: back) else { return nil }
+    offset += stretch.range.count - back
+    watch?(offset)
+    return stretch
+  }
+
   /// Takes back what was read last, to read it again before anything else.
   mutating func takeBack(_ bytes: [UInt8]) {
     raw.putBack(bytes)

@@ -51,8 +51,8 @@ import Testing
     _ text: String, blockBytes: Int, isThreaded: Bool = false, _ limits: DenseLimits = .lately
   ) -> Outcome? {
     var sink = DenseSink(gazetteer, limits)
-    let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
-    guard
+    guard let file = try? TemporaryFile(Array(text.utf8)),
+      let source = try? TextSource(ByteSource(path: file.path), named: "t"),
       let count = try? ObservationReader(options(blockBytes, isThreaded: isThreaded)).read(
         source, into: &sink),
       let table = DenseTable(sink)
