@@ -29,12 +29,14 @@ struct CSVTable: ~Copyable {
       filter != nil ? nil : plainLayout(ledger).flatMap { sink.begin(plain: $0) ? $0 : nil }
     if plain == nil { sink.giveUpPlain() }
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
-    for row in first.rows where sink.wantsMore {
-      ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
-    }
-    if let fault, sink.wantsMore { throw fault }
-    if let plain, sink.wantsMore {
-      try readPlain(plain, &ledger, into: &sink)
+    if let plain, fault == nil, let text = first.text {
+      try readPlain(plain, behind: text, &ledger, into: &sink)
+    } else {
+      for row in first.rows where sink.wantsMore {
+        ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
+      }
+      if let fault, sink.wantsMore { throw fault }
+      if let plain, sink.wantsMore { try readPlain(plain, &ledger, into: &sink) }
     }
     while sink.wantsMore, try source.next(unlessPassedBy: &filter) {
       ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) { source.text }
@@ -42,14 +44,16 @@ struct CSVTable: ~Copyable {
     if sink.wantsMore { ledger.end(into: &sink) }
   }
 
-  /// Reads what the sink takes of the rows as codes.
+  /// Reads what the sink takes of the rows as codes: those of `first`, which were looked at already, and what is left.
   private mutating func readPlain(
-    _ layout: PlainLayout, _ ledger: inout RowLedger, into sink: inout some ReadingSink
+    _ layout: PlainLayout, behind first: (bytes: [UInt8], line: Int)? = nil,
+    _ ledger: inout RowLedger, into sink: inout some ReadingSink
   ) throws(Problem) {
     var reading = PlainReading(
       layout, PlainForm(layout.columns, delimiter: dialect.delimiter), options, file: file,
       single: SingleRecords(delimiter: dialect.delimiter, file: file))
     try source.withBlocks { blocks throws(Problem) in
+      if let first { blocks.takeBack(first.bytes, line: first.line) }
       try reading.read(&blocks, &ledger, into: &sink)
     }
   }

@@ -7,6 +7,20 @@ struct FirstRows {
   let rows: [PendingRow]
   let vocabulary: HeaderVocabulary
 
+  /// The rows as lines of text, and the line in which they begin; nil where they do not stand line by line.
+  var text: (bytes: [UInt8], line: Int)? {
+    guard let line = rows.first?.row.line else { return nil }
+    var bytes: [UInt8] = []
+    for (index, row) in rows.enumerated() {
+      let isLine =
+        row.row.line == line + index && !row.bytes.contains(Byte.lineFeed)
+        && !row.bytes.contains(Byte.carriageReturn)
+      if !isLine { return nil }
+      bytes += row.bytes + [Byte.lineFeed]
+    }
+    return (bytes, line)
+  }
+
   /// The meanings of columns, where their cells show that a header means another thing: `Chỉ tiêu` or `Nội dung` over the
   /// names of schemes.
   func corrected(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
