@@ -14,7 +14,7 @@ struct ColumnSums {
     var parts: [(part: Int, whole: Int)] = []
   }
 
-  private let sums: SIMD16<Int32>
+  private let sums: InlineArray<16, Int32>
 
   /// Nil for a table that is not for this way.
   ///
@@ -25,7 +25,7 @@ struct ColumnSums {
     precondition(rows > 0 && columns > 0 && columns <= Self.most && start >= 0)
     // Beyond the columns of a row there are those of the next one, or whatever stands there: not told.
     if start + (rows - 1) * columns + Self.most > values.count { return nil }
-    var (sums, all) = (SIMD16<Int32>(), SIMD16<Int32>())
+    var (sums, bits) = (SIMD16<Int32>(), SIMD16<Int32>())
     // SAFETY: sixteen counts from the beginning of each row on lie inside the array, as checked; no pointer leaves its closure.
     unsafe values.withUnsafeBufferPointer { values in
       guard let values = values.baseAddress else { return }
@@ -33,13 +33,15 @@ struct ColumnSums {
       for _ in 0..<rows {
         let counts = unsafe row.loadUnaligned(as: SIMD16<Int32>.self)
         sums &+= counts
-        all |= counts
+        bits |= counts
         unsafe row += columns * MemoryLayout<Int32>.stride
       }
     }
     // A missing count is negative; sums of `rows` counts below the limit fit.
     let limit = Int32.max / Int32(truncatingIfNeeded: rows + 2)
-    for column in 0..<columns where all[column] < 0 || all[column] >= limit { return nil }
+    // By column, without a look at the vector each time.
+    let each = Self.array(bits)
+    for column in 0..<columns where each[column] < 0 || each[column] >= limit { return nil }
     for sum in rules.sums {
       let holds = Self.hold(values, start, rows, columns, sum.whole, sum.first, sum.second) {
         $0 == $1 &+ $2
@@ -52,7 +54,12 @@ struct ColumnSums {
       }
       if !holds { return nil }
     }
-    self.sums = sums
+    self.sums = Self.array(sums)
+  }
+
+  private static func array(_ values: SIMD16<Int32>) -> InlineArray<16, Int32> {
+    // SAFETY: both are sixteen counts one behind the other.
+    unsafe unsafeBitCast(values, to: InlineArray<16, Int32>.self)
   }
 
   /// The sum of a column.

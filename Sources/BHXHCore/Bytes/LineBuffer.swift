@@ -19,7 +19,7 @@ struct LineBuffer: ~Copyable {
   static let longestNumber = 48
 
   init() {
-    capacity = Self.blockBytes + 4096
+    capacity = 2 * Self.blockBytes
     unsafe bytes = .allocate(capacity: capacity)
   }
 

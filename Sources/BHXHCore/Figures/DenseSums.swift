@@ -36,14 +36,15 @@ struct DenseSums: Sendable {
     }
     slots[part * GroupedSums.most + Int(slot.scheme.rawValue)] = Int32(schemes.count)
     schemes.append(slot.scheme.rawValue)
-    columns = SchemeColumns(slots, count: schemes.count, measures: measures, measure)
+    columns = SchemeColumns(slots, count: schemes.count, measures: measures, measure, base)
   }
 
   /// Has room for all of `places`.
   mutating func reserve(_ places: Int) {
     participants.reserve(places)
     bases.reserve(places)
-    let missing = places - isImplied.count
+    // As many as there are pieces for: one more place is hardly ever more room.
+    let missing = participants.count - isImplied.count
     if missing > 0 { isImplied.append(contentsOf: repeatElement(false, count: missing)) }
   }
 
@@ -58,59 +59,44 @@ struct DenseSums: Sendable {
 
   /// Sums up a place whose figures begin at `start` among `values`; false where the sums would not be what the cube says.
   mutating func add(_ place: Int, _ values: [Int32], _ start: Int) -> Bool {
-    reserve(place + 1)
-    isImplied[place] = false
-    if let columns, let sums = columns.sums(values, start) {
-      take(sums, columns, place)
-      return true
-    }
-    if let measure {
-      var sums = GroupedSums(values, from: start + measure, step: measures, groups: schemes).row
-      if !imply(values, start + measure, &sums, place) { return false }
-      participants[place] = sums
-    }
-    guard let base else { return true }
-    bases[place] = GroupedSums(values, from: start + base, step: measures, groups: schemes).row
+    guard let sums = sums(values, start), !sums.isOverBase else { return false }
+    if place >= isImplied.count { reserve(place + 1) }
+    participants[place] = sums.participants
+    bases[place] = sums.bases
+    isImplied[place] = sums.isImplied
     return true
   }
 
-  /// Takes the sums of a place at which everything is given.
-  private mutating func take(_ sums: ColumnSums, _ columns: SchemeColumns, _ place: Int) {
+  private func sums(_ values: [Int32], _ start: Int) -> PlaceSums? {
+    if let sums = columns?.sums(values, start) { return sums }
+    var sums = PlaceSums()
     if let measure {
-      var row = columns.row(of: measure, sums)
-      if row[Self.whole] < 0, row[Self.compulsory] >= 0, row[Self.voluntary] >= 0 {
-        row[Self.whole] = row[Self.compulsory] + row[Self.voluntary]
-        isImplied[place] = true
-      }
-      participants[place] = row
+      sums.participants =
+        GroupedSums(values, from: start + measure, step: measures, groups: schemes).row
+      if !imply(values, start + measure, &sums) { return nil }
     }
-    if let base { bases[place] = columns.row(of: base, sums) }
+    if let base {
+      sums.bases = GroupedSums(values, from: start + base, step: measures, groups: schemes).row
+    }
+    return sums
   }
 
   /// BHXH is the sum of its parts where it is not given; false where it or one part is given of some of the people only, and where figures of
   /// one part of the people cannot hold beside each other.
-  private mutating func imply(
-    _ values: [Int32], _ start: Int, _ sums: inout NumberPieces.Row, _ place: Int
-  ) -> Bool {
-    var (implied, halves): (Int64, Int) = (-1, 0)
+  private func imply(_ values: [Int32], _ start: Int, _ sums: inout PlaceSums) -> Bool {
+    var (isImplied, halves) = (false, 0)
     for part in 0..<parts.count {
       let row = CountStore.gather(
         values, from: start, step: measures, slots, part * GroupedSums.most)
-      let (compulsory, voluntary) = (row[Self.compulsory], row[Self.voluntary])
-      if row[Self.whole] < 0, compulsory >= 0 || voluntary >= 0 {
-        if compulsory >= 0, voluntary >= 0 {
-          implied = max(implied, 0) + Int64(compulsory) + Int64(voluntary)
-        } else {
-          halves += 1
-        }
+      let (compulsory, voluntary) = (row[PlaceSums.compulsory], row[PlaceSums.voluntary])
+      if row[PlaceSums.whole] < 0, compulsory >= 0 || voluntary >= 0 {
+        if compulsory >= 0, voluntary >= 0 { isImplied = true } else { halves += 1 }
       }
       if Self.cannotHold(row) { return false }
     }
-    if sums[Self.whole] >= 0 { return implied < 0 && halves == 0 }
-    if sums[Self.compulsory] < 0 || sums[Self.voluntary] < 0 { return true }
-    sums[Self.whole] = implied
-    isImplied[place] = true
-    return halves == 0
+    if sums.participants[PlaceSums.whole] >= 0 { return !isImplied && halves == 0 }
+    sums.implyWhole()
+    return !sums.isImplied || halves == 0
   }
 
   /// Told by who looks at every figure.
@@ -136,8 +122,4 @@ struct DenseSums: Sendable {
   static let subsets: [(part: Scheme, whole: Scheme)] = [
     (.unemployment, .compulsory), (.householdHealth, .health),
   ]
-
-  private static let whole = Int(Scheme.socialInsurance.rawValue)
-  private static let compulsory = Int(Scheme.compulsory.rawValue)
-  private static let voluntary = Int(Scheme.voluntary.rawValue)
 }

@@ -19,13 +19,6 @@ public struct DenseTable: Sendable {
       Self.areApart(figures.units, sink.gazetteer),
       let sums = figures.allSums()
     else { return nil }
-    // A coverage over 100 % is told with the place of its figures.
-    for place in figures.places.indices {
-      let (participants, bases) = (sums.participants[place], sums.bases[place])
-      for scheme in bases.indices where bases[scheme] > 0 {
-        if participants[scheme] > bases[scheme] { return nil }
-      }
-    }
     units = figures.units
     places = figures.places
     self.sums = sums

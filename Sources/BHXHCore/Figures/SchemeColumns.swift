@@ -7,6 +7,9 @@ struct SchemeColumns: Sendable {
   /// The slots in the order of the table; nil where that is their own order.
   private let order: [Int32]?
   private let measures: Int
+  /// Which of the figures of a slot counts participants, and which the base.
+  private let measure: Int?
+  private let base: Int?
   private let parts: Int
   private let rules: ColumnSums.Rules
 
@@ -15,8 +18,8 @@ struct SchemeColumns: Sendable {
   /// - Parameters:
   ///   - slots: of each part and scheme, its slot; negative where it has none.
   ///   - count: how many slots there are.
-  ///   - measure: which of the `measures` figures of a slot counts participants.
-  init?(_ slots: [Int32], count: Int, measures: Int, _ measure: Int?) {
+  ///   - measure: which of the `measures` figures of a slot counts participants; `base`: which of them counts the base.
+  init?(_ slots: [Int32], count: Int, measures: Int, _ measure: Int?, _ base: Int?) {
     let first = slots.prefix(GroupedSums.most)
     let schemes = first.indices.filter { first[$0] >= 0 }.sorted { first[$0] < first[$1] }
     let parts = slots.count / GroupedSums.most
@@ -29,7 +32,7 @@ struct SchemeColumns: Sendable {
     if order.contains(where: { $0 < 0 }) { return nil }
     self.schemes = schemes.map { UInt8($0) }
     self.order = order.indices.allSatisfy { order[$0] == $0 } ? nil : order
-    self.measures = measures
+    (self.measures, self.measure, self.base) = (measures, measure, base)
     self.parts = parts
     var rules = ColumnSums.Rules()
     if let measure {
@@ -51,21 +54,25 @@ struct SchemeColumns: Sendable {
   }
 
   /// The sums of a block whose figures begin at `start`; nil where a figure is missing or cannot hold beside others.
-  func sums(_ values: [Int32], _ start: Int) -> ColumnSums? {
+  func sums(_ values: [Int32], _ start: Int) -> PlaceSums? {
+    guard let columns = columns(values, start) else { return nil }
+    var sums = PlaceSums()
+    var first = 0
+    for scheme in schemes {
+      if let measure { sums.participants[Int(scheme)] = columns[first + measure] }
+      if let base { sums.bases[Int(scheme)] = columns[first + base] }
+      first += measures
+    }
+    sums.implyWhole()
+    return sums
+  }
+
+  private func columns(_ values: [Int32], _ start: Int) -> ColumnSums? {
     let columns = schemes.count * measures
     guard let order else {
       return ColumnSums(values, from: start, rows: parts, columns: columns, rules)
     }
     let table = CountStore.ordered(values, from: start, order, width: measures)
     return ColumnSums(table, from: 0, rows: parts, columns: columns, rules)
-  }
-
-  /// The sums of a measure, by scheme.
-  func row(of measure: Int, _ sums: ColumnSums) -> NumberPieces.Row {
-    var row = NumberPieces.Row(repeating: -1)
-    for (index, scheme) in schemes.enumerated() {
-      row[Int(scheme)] = sums[index * measures + measure]
-    }
-    return row
   }
 }

@@ -6,10 +6,15 @@ public struct DenseRows: Sendable {
   struct Place: Sendable {
     let unit: AdministrativeUnit
     let month: Month
+    /// Which unit it is in the order of the rows.
+    let rank: Int32
     /// Which of the spellings is its month's.
     let spelling: Int
     /// Which row of sums is its own.
     let number: Int
+
+    /// Where its rows stand among all.
+    var order: Int { Int(rank) << 32 | spelling }
   }
 
   let gazetteer: Gazetteer
@@ -34,28 +39,26 @@ public struct DenseRows: Sendable {
     let first = months.first?.index ?? 0
     var numbers = Array(repeating: 0, count: Int((months.last?.index ?? first) - first) + 1)
     for (number, month) in months.enumerated() { numbers[Int(month.index - first)] = number }
-    var ranks = Array(repeating: UInt64(0), count: table.units.count)
+    var ranks = Array(repeating: Int32(0), count: table.units.count)
     let unitNumbers = Dictionary(
       uniqueKeysWithValues: table.units.enumerated().map { ($1, $0) })
     for (rank, unit) in gazetteer.ordered(table.units).enumerated() {
-      if let number = unitNumbers[unit] { ranks[number] = UInt64(rank) }
+      if let number = unitNumbers[unit] { ranks[number] = Int32(rank) }
     }
-    var keys: [(key: UInt64, place: Place)] = []
-    keys.reserveCapacity(table.places.count)
-    for (number, place) in table.places.enumerated() {
-      let month = numbers[Int(place.month.index - first)]
-      keys.append(
-        (
-          ranks[Int(place.unit)] << 32 | UInt64(month),
-          Place(
-            unit: table.units[Int(place.unit)], month: place.month, spelling: month,
-            number: number)
-        ))
-    }
+    var places: [Place] = []
+    places.reserveCapacity(table.places.count)
     // Files are mostly in this order already.
-    let isSorted = keys.indices.dropFirst().allSatisfy { keys[$0 - 1].key <= keys[$0].key }
-    if !isSorted { keys.sort { $0.key < $1.key } }
-    places = keys.map(\.place)
+    var isSorted = true
+    for (number, place) in table.places.enumerated() {
+      let unit = Int(place.unit)
+      let row = Place(
+        unit: table.units[unit], month: place.month, rank: ranks[unit],
+        spelling: numbers[Int(place.month.index - first)], number: number)
+      isSorted = isSorted && (places.last.map { $0.order <= row.order } ?? true)
+      places.append(row)
+    }
+    if !isSorted { places.sort { $0.order < $1.order } }
+    self.places = places
   }
 
   /// What lies above the units.

@@ -24,7 +24,7 @@ struct DenseLines: Sendable {
   private let texts: [[PaddedText]]
 
   /// How many places are written at once.
-  private static let piece = 512
+  private static let piece = 256
 
   /// - Parameter hasRows: whether there are rows of a scheme.
   init(
