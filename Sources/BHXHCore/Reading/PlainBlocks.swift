@@ -77,14 +77,16 @@ struct PlainBlocks: ~Copyable {
   /// Takes everything from a place in `block` on back to where it came from, to be looked at byte by byte.
   ///
   /// - Parameter goesOn: whether there is a next block; else the other thread fetches nothing any more.
+  /// - Throws: that a block behind it could not be read.
   mutating func takeBack(
     _ block: consuming ScannedBlock, lane: Int, from offset: Int, line: Int, goesOn: Bool
-  ) {
+  ) throws(Problem) {
     supply.pause()
     var bytes = Array(block.block.bytes[offset..<block.block.count])
     recycle(block, lane: lane)
     while let lane = supply.firstLane {
       let next = take(lane)
+      if let failure = next.failure { throw failure }
       bytes += next.block.bytes[..<next.block.count]
       recycle(next, lane: lane)
     }

@@ -43,9 +43,9 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
         switch try take(scanned, lane: lane, &ledger, into: &sink) {
         case .all: blocks.recycle(scanned, lane: lane)
         case .unsound(let offset, let line):
-          blocks.takeBack(scanned, lane: lane, from: offset, line: line, goesOn: true)
+          try blocks.takeBack(scanned, lane: lane, from: offset, line: line, goesOn: true)
         case .unwanted(let offset, let line):
-          blocks.takeBack(scanned, lane: lane, from: offset, line: line, goesOn: false)
+          try blocks.takeBack(scanned, lane: lane, from: offset, line: line, goesOn: false)
           return nil
         }
       }

@@ -117,4 +117,28 @@ import Testing
       }
     }
   }
+
+  /// A file that is cut short while it is read leaves blocks of nothing: after a block with rows too.
+  @Test func findsNothingInAFileThatWasCutShort() throws {
+    let line = "kien-giang/hon-dat,2023-01,nam,bhyt,5,7\n"
+    let file = try TemporaryFile(Array(String(repeating: line, count: 9).utf8))
+    var blocks = TextBlocks(
+      TextSource(try ByteSource(path: file.path), named: "t"), cut: .records(delimiter: Byte.comma))
+    var block = TextBlock(file: "t", capacity: 16)
+    #expect(try blocks.next(into: &block))
+    var scanner = PlainRowScanner(Self.form)
+    var (first, second) = (
+      ScannedBlock(file: "t", capacity: 130), ScannedBlock(file: "t", capacity: 130)
+    )
+    #expect(try blocks.next(into: &first, isChecked: false))
+    #expect(try blocks.next(into: &second, isChecked: false))
+    try file.cut(to: UInt64(2 * line.utf8.count))
+    var rows: [Int] = []
+    for var block in [first, second, first] {
+      block.read()
+      scanner.scan(&block)
+      rows.append(block.rows.count)
+    }
+    #expect(rows == [1, 0, 1])
+  }
 }

@@ -8,5 +8,10 @@ final class TemporaryFile {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
+  func cut(to length: UInt64) throws {
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try handle.truncate(atOffset: length)
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }
