@@ -4,6 +4,8 @@
 public struct ByteSource: ~Copyable, Sendable {
   private enum Origin: Sendable {
     case descriptor(Int32, owned: Bool)
+    /// A regular file that was opened here: where it stands is nobody else's concern.
+    case file(Int32)
     case memory([UInt8], position: Int, largestRead: Int)
     case replay(ReplayableInput, position: Int)
   }
@@ -13,11 +15,13 @@ public struct ByteSource: ~Copyable, Sendable {
   /// Opens the file at `path`. A directory is refused with the system's own error.
   public init(path: String) throws(SystemError) {
     let descriptor = try SystemCalls.open(path, for: .reading)
-    if DescriptorKind(of: descriptor) == .directory {
+    switch DescriptorKind(of: descriptor) {
+    case .directory:
       SystemCalls.close(descriptor)
       throw SystemError(call: "open", code: SystemCalls.Code.isDirectory)
+    case .regularFile: origin = .file(descriptor)
+    default: origin = .descriptor(descriptor, owned: true)
     }
-    origin = .descriptor(descriptor, owned: true)
   }
 
   /// Reads an open descriptor: 0 is standard input.
@@ -35,23 +39,25 @@ public struct ByteSource: ~Copyable, Sendable {
   }
 
   deinit {
-    if case .descriptor(let descriptor, owned: true) = origin { SystemCalls.close(descriptor) }
+    switch origin {
+    case .descriptor(let descriptor, owned: true), .file(let descriptor):
+      SystemCalls.close(descriptor)
+    default: break
+    }
   }
 
   /// Whether the input can be opened again and read a second time.
   public var isRereadable: Bool {
     switch origin {
-    case .descriptor(let descriptor, let owned):
-      owned && DescriptorKind(of: descriptor) == .regularFile
-    case .memory: true
-    case .replay: false
+    case .file, .memory: true
+    case .descriptor, .replay: false
     }
   }
 
   /// How many bytes a regular file has; nil for a pipe.
   public var size: Int? {
     switch origin {
-    case .descriptor(let descriptor, _):
+    case .descriptor(let descriptor, _), .file(let descriptor):
       guard let status = try? SystemCalls.status(of: descriptor),
         status.kind == .regularFile
       else { return nil }
@@ -66,7 +72,7 @@ public struct ByteSource: ~Copyable, Sendable {
   /// - Parameter back: how many bytes before those that come next they begin.
   /// - Returns: nil where `read` has to be asked.
   mutating func takeLines(atMost count: Int, back: Int) throws(SystemError) -> FileStretch? {
-    guard case .descriptor(let descriptor, _) = origin else { return nil }
+    guard case .file(let descriptor) = origin else { return nil }
     return try .takingLines(of: descriptor, atMost: count, back: back)
   }
 
@@ -77,7 +83,7 @@ public struct ByteSource: ~Copyable, Sendable {
     throws(SystemError) -> Int
   {
     switch origin {
-    case .descriptor(let descriptor, _):
+    case .descriptor(let descriptor, _), .file(let descriptor):
       return try SystemCalls.read(descriptor, into: &buffer, at: offset, count: count)
     case .memory(let bytes, let position, let largestRead):
       let length = min(count, bytes.count - position, largestRead)

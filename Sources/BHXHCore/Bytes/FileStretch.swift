@@ -1,4 +1,4 @@
-/// A stretch of a file that is read at its place, whatever else of the file is read meanwhile: so several threads may read at once.
+/// A stretch of a regular file that is read at its place, whatever else of the file is read meanwhile: so several threads may read at once.
 ///
 /// The descriptor belongs to who gave the stretch, and has to be open still.
 struct FileStretch: Sendable {
@@ -25,24 +25,22 @@ extension FileStretch {
   /// How much is looked through for the end of a line.
   private static let probeBytes = 512
 
-  /// The lines of a descriptor that come next, as many as fit into `count` bytes; they count as read from now on.
+  /// The lines of a regular file that come next, as many as fit into `count` bytes; they count as read from now on.
   ///
   /// - Parameter back: how many bytes before the place where the descriptor stands they begin.
-  /// - Returns: nil where it has no places (a pipe), there are fewer bytes left, or no line ends near the last of them.
+  /// - Returns: nil where there are fewer bytes left, or no line ends near the last of them.
   static func takingLines(of descriptor: Int32, atMost count: Int, back: Int) throws(SystemError)
     -> FileStretch?
   {
-    guard let position = SystemCalls.position(of: descriptor), position >= back, count > 0 else {
-      return nil
-    }
-    let start = position - back
-    var probe = [UInt8](repeating: 0, count: min(count, probeBytes))
-    let stretch = FileStretch(
-      descriptor: descriptor, range: start + count - probe.count..<start + count)
-    guard try stretch.read(into: &probe) == probe.count,
-      let lineFeed = ByteSearch.last(Byte.lineFeed, in: probe, 0..<probe.count)
+    let start = try SystemCalls.position(of: descriptor) - back
+    guard start >= 0, count > 0 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: min(count, probeBytes))
+    let probe = FileStretch(
+      descriptor: descriptor, range: start + count - bytes.count..<start + count)
+    guard try probe.read(into: &bytes) == bytes.count,
+      let lineFeed = ByteSearch.last(Byte.lineFeed, in: bytes, 0..<bytes.count)
     else { return nil }
-    let end = stretch.range.lowerBound + lineFeed + 1
+    let end = probe.range.lowerBound + lineFeed + 1
     try SystemCalls.setPosition(end, of: descriptor)
     return FileStretch(descriptor: descriptor, range: start..<end)
   }

@@ -19,7 +19,8 @@ struct LineBuffer: ~Copyable {
   static let longestNumber = 48
 
   init() {
-    capacity = 2 * Self.blockBytes
+    // A row that makes a block full hardly ever makes it grow.
+    capacity = 2 * Self.blockBytes - 4096
     unsafe bytes = .allocate(capacity: capacity)
   }
 

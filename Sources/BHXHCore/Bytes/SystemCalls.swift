@@ -63,10 +63,11 @@ enum SystemCalls {
     }
   }
 
-  /// Where in its file a descriptor stands; nil where there are no places, as in a pipe.
-  static func position(of descriptor: Int32) -> Int? {
+  /// Where in its file a descriptor stands.
+  static func position(of descriptor: Int32) throws(SystemError) -> Int {
     let position = lseek(descriptor, 0, SEEK_CUR)
-    return position < 0 ? nil : position
+    if position < 0 { throw SystemError(call: "lseek", code: errno) }
+    return position
   }
 
   static func setPosition(_ position: Int, of descriptor: Int32) throws(SystemError) {

@@ -94,6 +94,16 @@ struct DenseBlocks: Sendable {
     place < blocks.count && blocks[place] >= 0 ? Int(blocks[place]) * stride : nil
   }
 
+  /// The place before which half of the open blocks are.
+  var middle: Int {
+    var left = (owners.count - free.count) / 2
+    for place in blocks.indices where blocks[place] >= 0 {
+      if left == 0 { return place }
+      left -= 1
+    }
+    return 0
+  }
+
   /// Whether there are so many blocks open that it is worth looking for some to close.
   var areMany: Bool { openBytes >= limit }
 

@@ -196,9 +196,7 @@ struct DenseFigures: Sendable {
   /// The sums over all breakdowns, of all places; nil where they are not what the cube says.
   func allSums() -> DenseSums? {
     // Half of what is to be summed up on either side: the blocks of most places may have been closed.
-    let open = places.indices.filter { blocks.start(ofOpen: $0) != nil }
-    let middle = open.isEmpty ? 0 : open[open.count / 2]
-    let half = middle / NumberPieces.size * NumberPieces.size
+    let half = blocks.middle / NumberPieces.size * NumberPieces.size
     let parts = Parallel.map([0..<half, half..<places.count]) { [self] in sums(of: $0) }
     guard let first = parts[0], let second = parts[1] else { return nil }
     return first.joined(second, from: half)

@@ -11,6 +11,7 @@ public struct DenseSink: ReadingSink {
   /// Whether it gave up only because figures came of a unit and month whose sums alone were kept.
   public private(set) var lacksClosed = false
   public var wantsMore: Bool { !hasGivenUp }
+  public var readsAgain: Bool { true }
   private(set) var figures: DenseFigures?
   /// How each month was first spelled.
   private(set) var periods: [Month: Period] = [:]

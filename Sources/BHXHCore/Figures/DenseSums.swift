@@ -9,6 +9,8 @@ struct DenseSums: Sendable {
   private(set) var bases = NumberPieces()
   /// Whether BHXH at a place is the sum of its parts, not given itself.
   private(set) var isImplied: [Bool] = []
+  /// Whether some coverage is over 100 %, which is told with the place of its figures.
+  private(set) var isOverBase = false
   private let measure: Int?
   private let base: Int?
   private let measures: Int
@@ -53,13 +55,15 @@ struct DenseSums: Sendable {
     var joined = self
     joined.participants = participants.joined(others.participants, from: place)
     joined.bases = bases.joined(others.bases, from: place)
+    joined.isOverBase = isOverBase || others.isOverBase
     joined.isImplied = Array(isImplied.prefix(place) + others.isImplied.dropFirst(place))
     return joined
   }
 
   /// Sums up a place whose figures begin at `start` among `values`; false where the sums would not be what the cube says.
   mutating func add(_ place: Int, _ values: [Int32], _ start: Int) -> Bool {
-    guard let sums = sums(values, start), !sums.isOverBase else { return false }
+    guard let sums = sums(values, start) else { return false }
+    isOverBase = isOverBase || sums.isOverBase
     if place >= isImplied.count { reserve(place + 1) }
     participants[place] = sums.participants
     bases[place] = sums.bases

@@ -17,7 +17,7 @@ public struct DenseTable: Sendable {
   public init?(_ sink: borrowing DenseSink) {
     guard !sink.hasGivenUp, let figures = sink.figures,
       Self.areApart(figures.units, sink.gazetteer),
-      let sums = figures.allSums()
+      let sums = figures.allSums(), !sums.isOverBase
     else { return nil }
     units = figures.units
     places = figures.places

@@ -6,7 +6,7 @@ struct PlaceSums {
   /// Whether BHXH is the sum of its parts, not given itself.
   var isImplied = false
 
-  /// Whether a coverage is over 100 %, which is told with the place of its figures.
+  /// Whether a coverage is over 100 %.
   var isOverBase: Bool {
     // Negative where both differences are: the base is above zero, and below the participants. No branch a scheme.
     var signs: Int64 = 0

@@ -29,8 +29,8 @@ struct CSVTable: ~Copyable {
       filter != nil ? nil : plainLayout(ledger).flatMap { sink.begin(plain: $0) ? $0 : nil }
     if plain == nil { sink.giveUpPlain() }
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
-    if let plain, fault == nil, let text = first.text {
-      try readPlain(plain, behind: text, &ledger, into: &sink)
+    if let plain, fault == nil, sink.readsAgain, let text = first.text {
+      try readPlain(plain, &ledger, into: &sink, beginningWith: text)
     } else {
       for row in first.rows where sink.wantsMore {
         ledger.take(row.row, in: row.bytes, defect: row.defect, into: &sink) { row.text }
@@ -44,10 +44,12 @@ struct CSVTable: ~Copyable {
     if sink.wantsMore { ledger.end(into: &sink) }
   }
 
-  /// Reads what the sink takes of the rows as codes: those of `first`, which were looked at already, and what is left.
+  /// Reads what the sink takes of the rows as codes.
+  ///
+  /// - Parameter first: rows that were looked at already, to be read before what is left.
   private mutating func readPlain(
-    _ layout: PlainLayout, behind first: (bytes: [UInt8], line: Int)? = nil,
-    _ ledger: inout RowLedger, into sink: inout some ReadingSink
+    _ layout: PlainLayout, _ ledger: inout RowLedger, into sink: inout some ReadingSink,
+    beginningWith first: (bytes: [UInt8], line: Int)? = nil
   ) throws(Problem) {
     var reading = PlainReading(
       layout, PlainForm(layout.columns, delimiter: dialect.delimiter), options, file: file,

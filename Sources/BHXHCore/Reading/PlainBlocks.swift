@@ -77,7 +77,7 @@ struct PlainBlocks: ~Copyable {
   /// Takes everything from a place in `block` on back to where it came from, to be looked at byte by byte.
   ///
   /// - Parameter goesOn: whether there is a next block; else the other thread fetches nothing any more.
-  /// - Throws: that a block behind it could not be read.
+  /// - Throws: that a block behind it could not be read; what was to be taken back is lost then.
   mutating func takeBack(
     _ block: consuming ScannedBlock, lane: Int, from offset: Int, line: Int, goesOn: Bool
   ) throws(Problem) {

@@ -34,6 +34,9 @@ public protocol ReadingSink {
   /// Whether it takes rows as codes still: false has all further ones come as observations.
   var takesPlain: Bool { get }
 
+  /// Whether the input is read again where something in it is not plain: then it matters to nobody what was not said of it before.
+  var readsAgain: Bool { get }
+
   /// Hears that the rows to come are of one plain form, before the first of them.
   ///
   /// - Returns: whether it takes them as codes; otherwise each comes as observations.
@@ -67,6 +70,8 @@ public protocol ReadingSink {
 
 extension ReadingSink {
   public var takesPlain: Bool { true }
+
+  public var readsAgain: Bool { false }
 
   public mutating func begin(plain layout: PlainLayout) -> Bool { false }
 

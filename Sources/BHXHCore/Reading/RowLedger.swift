@@ -68,7 +68,10 @@ struct RowLedger: Sendable {
   }
 
   /// Counts rows that were used without being read here.
-  mutating func countUsed(_ rows: Int) { count.used += rows }
+  mutating func countUsed(_ rows: Int) {
+    count.used += rows
+    totals.addUnread(rows)
+  }
 
   /// Takes a row of another width than the header: a line of one field may be a note or head a group, all else is wrong.
   private mutating func takeLine(

@@ -21,6 +21,8 @@ struct ScannedBlock: Sendable {
     self.stretch = nil
     do throws(SystemError) {
       block.fill(try stretch.read(into: &block.bytes))
+      // Where the file was changed meanwhile a line may end where it did not.
+      isCut = block.count > 0 && block.bytes[block.count - 1] != Byte.lineFeed
     } catch {
       block.fill(0)
       failure = Problem(.readFailed, at: Place(file: block.file), [error.description])
@@ -41,7 +43,7 @@ extension TextBlock {
 extension TextBlocks {
   /// Fills `scanned`, whose memory is reused, with what comes next: as it stands where that is its text, and nothing is to be checked.
   ///
-  /// What stands in a file is left to be read by the block itself, which needs nobody else for it.
+  /// What stands in a file is left to `ScannedBlock.read`, which needs nobody else for it: until then the block has its former text.
   /// - Returns: false at the end of the input.
   mutating func next(into scanned: inout ScannedBlock, isChecked: Bool) throws(Problem) -> Bool {
     scanned.isChecked = isChecked || !source.isAsItStands

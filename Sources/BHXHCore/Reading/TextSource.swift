@@ -15,7 +15,7 @@ public struct TextSource: ~Copyable, Sendable {
   var firstBlockBytes: Int {
     min(size.map { $0 + 64 } ?? ReadingLimits.blockBytes, ReadingLimits.blockBytes)
   }
-  /// How many bytes of the input have been read as text.
+  /// How many bytes of the input have been read as text, or given to be read.
   public private(set) var offset = 0
 
   /// Told how many bytes have been read, each time that more have.

@@ -50,6 +50,13 @@ struct TotalCheck: Sendable {
     }
   }
 
+  /// Takes in rows whose figures are not known here: nothing can be said of a total that is of them.
+  mutating func addUnread(_ count: Int) {
+    if count == 0 { return }
+    rows += count
+    common = nil
+  }
+
   /// Keeps a total that stands above its rows, to be compared at the end of the table.
   ///
   /// - Returns: false where rows stand above it, so that it is of those.
