@@ -32,34 +32,22 @@ enum SystemCalls {
   }
 
   /// Reads at most `count` bytes to `buffer[offset...]`; 0 at the end of the input.
+  ///
+  /// - Parameter position: where in the file, wherever the descriptor stands; nil to read on from there.
   static func read(
-    _ descriptor: Int32, into buffer: inout [UInt8], at offset: Int, count: Int
+    _ descriptor: Int32, into buffer: inout [UInt8], at offset: Int, count: Int,
+    from position: Int? = nil
   ) throws(SystemError) -> Int {
     precondition(offset >= 0 && count >= 0 && offset + count <= buffer.count)
     while true {
       // SAFETY: `offset + count` lies inside the array, as checked above; the pointer does not leave the closure.
       let result = unsafe buffer.withUnsafeMutableBytes { bytes -> Int in
         guard let start = bytes.baseAddress else { return 0 }
+        if let position { return unsafe pread(descriptor, start + offset, count, position) }
         return unsafe Glibc.read(descriptor, start + offset, count)
       }
       if result >= 0 { return result }
       try recover(from: errno, call: "read", descriptor, POLLIN)
-    }
-  }
-
-  /// Reads at most `count` bytes of a file to `buffer[offset...]`, from `position` on, wherever the descriptor stands; 0 behind its end.
-  static func read(
-    _ descriptor: Int32, into buffer: inout [UInt8], at offset: Int, count: Int, from position: Int
-  ) throws(SystemError) -> Int {
-    precondition(offset >= 0 && count >= 0 && offset + count <= buffer.count)
-    while true {
-      // SAFETY: `offset + count` lies inside the array, as checked above; the pointer does not leave the closure.
-      let result = unsafe buffer.withUnsafeMutableBytes { bytes -> Int in
-        guard let start = bytes.baseAddress else { return 0 }
-        return unsafe pread(descriptor, start + offset, count, position)
-      }
-      if result >= 0 { return result }
-      if errno != EINTR { throw SystemError(call: "pread", code: errno) }
     }
   }
 

@@ -18,7 +18,8 @@ struct SchemeColumns: Sendable {
   /// - Parameters:
   ///   - slots: of each part and scheme, its slot; negative where it has none.
   ///   - count: how many slots there are.
-  ///   - measure: which of the `measures` figures of a slot counts participants; `base`: which of them counts the base.
+  ///   - measure: which of the `measures` figures of a slot counts participants.
+  ///   - base: which of them counts the base.
   init?(_ slots: [Int32], count: Int, measures: Int, _ measure: Int?, _ base: Int?) {
     let first = slots.prefix(GroupedSums.most)
     let schemes = first.indices.filter { first[$0] >= 0 }.sorted { first[$0] < first[$1] }

@@ -12,11 +12,10 @@ struct FirstRows {
     guard let line = rows.first?.row.line else { return nil }
     var bytes: [UInt8] = []
     for (index, row) in rows.enumerated() {
-      let isLine =
-        row.row.line == line + index && !row.bytes.contains(Byte.lineFeed)
-        && !row.bytes.contains(Byte.carriageReturn)
-      if !isLine { return nil }
-      bytes += row.bytes + [Byte.lineFeed]
+      let endsLine: (UInt8) -> Bool = { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
+      if row.row.line != line + index || row.bytes.contains(where: endsLine) { return nil }
+      bytes += row.bytes
+      bytes.append(Byte.lineFeed)
     }
     return (bytes, line)
   }
