@@ -17,3 +17,8 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   /// Reading or writing failed on the way.
   case inputOutput = 74
 }
+
+/// The version that `--version` prints and that data formats may quote.
+enum Version {
+  static let number = "0.1.0"
+}

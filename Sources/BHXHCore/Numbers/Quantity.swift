@@ -48,3 +48,91 @@ extension Quantity: CustomStringConvertible {
   /// Without its qualifier, for machines: `94.40`, `-2015`.
   public var digits: String { decimalText(Int128(mantissa), decimals: Int(decimals)) }
 }
+
+extension Quantity {
+  /// All values that the number may stand for, by its qualifier and its printed digits; a percentage in per cent.
+  ///
+  /// | qualifier | count | percentage |
+  /// |---|---|---|
+  /// | exact | itself | all that print like it |
+  /// | `±h` | [n − h, n + h] | the same |
+  /// | `~` | half a unit of the last digit that is not zero to either side | the same, but never less than what prints like it |
+  /// | `>` | [n, ∞) | the same |
+  /// | `<` | [0, n] | the same |
+  ///
+  /// On a decrease `>` and `<` are mirrored: (−∞, n] and [n, 0]. What cannot be negative is cut at zero, but for a
+  /// percentage's printed digits: `0.0` is (−0.05, 0.05).
+  public func interval(as kind: NumberKind) -> Interval {
+    switch qualifier {
+    case .exact:
+      return kind.isPercentage ? percent.interval : Interval(value)
+    case .rounded(let half):
+      return around(Int128(half) * 2 * powersOfTen[min(Int(decimals), 18)], kind)
+    case .about:
+      return around(Int128(unitOfLastDigit), kind)
+    case .over:
+      return mantissa < 0
+        ? Interval(ordered: .unbounded, .closed(value))
+        : Interval(ordered: .closed(value), .unbounded)
+    case .under:
+      return mantissa < 0
+        ? Interval(ordered: .closed(value), .closed(.zero))
+        : Interval(ordered: .closed(.zero), .closed(value))
+    }
+  }
+
+  /// Half of `width`, in units of the mantissa, to either side.
+  private func around(_ width: Int128, _ kind: NumberKind) -> Interval {
+    let low = Ratio(decimal: Int128(mantissa) * 10 - width * 5, decimals: Int(decimals) + 1)
+    let high = Ratio(decimal: Int128(mantissa) * 10 + width * 5, decimals: Int(decimals) + 1)
+    let isCut = !kind.isSigned && low.isNegative && !high.isNegative
+    return Interval(ordered: .closed(isCut ? .zero : low), .closed(high))
+  }
+}
+
+extension Interval {
+  /// The lowest and the highest number that values of this interval can print as, with so many decimals.
+  ///
+  /// Printing rounds half away from zero, so an open end that lies just where rounding turns is printed as what is inside:
+  /// the highest of [94.425, 94.435) is 94.43. Nil where unbounded, or where the range of `Percent` is left.
+  public func printed(decimals: Int) -> (low: Percent?, high: Percent?) {
+    (
+      lower.value.flatMap {
+        printed($0, decimals, turnsInward: !lower.isClosed && $0.isNegative, by: 1)
+      },
+      upper.value.flatMap {
+        printed($0, decimals, turnsInward: !upper.isClosed && !$0.isNegative, by: -1)
+      }
+    )
+  }
+
+  /// `turnsInward` says that the end does not belong to the interval and would be rounded out of it, if it is a half.
+  private func printed(
+    _ end: Ratio, _ decimals: Int, turnsInward: Bool, by step: Int64
+  ) -> Percent? {
+    guard let nearest = Percent(points: end, decimals: decimals) else { return nil }
+    guard turnsInward, let distance = nearest.points.subtracting(end),
+      distance == Ratio(decimal: Int128(-step) * 5, decimals: decimals + 1)
+    else { return nearest }
+    return Percent(
+      points: Ratio(decimal: nearest.mantissa + Int128(step), decimals: decimals),
+      decimals: decimals)
+  }
+}
+
+extension Quantity {
+  /// Whether two tellings say the same: the same number with the same qualifier, however many decimals are printed.
+  public func isSame(as other: Quantity) -> Bool {
+    value == other.value && qualifier == other.qualifier
+  }
+
+  /// The sum of two counts, with their qualifiers carried on; nil for percentages, and beyond the highest count.
+  public func adding(_ other: Quantity) -> Quantity? {
+    guard decimals == 0, other.decimals == 0 else { return nil }
+    let sum = mantissa + other.mantissa
+    guard abs(sum) <= Quantity.highestCount else { return nil }
+    var doubt = Doubt(self)
+    doubt.merge(Doubt(other))
+    return Quantity(count: sum, qualifier: doubt.qualifier(isNegative: sum < 0))
+  }
+}

@@ -99,3 +99,16 @@ extension ReadingSink {
   /// Sources are of use to who shows them.
   public mutating func take(_ source: Source) {}
 }
+
+/// Keeps how an input was understood, and nothing else.
+struct SurveySink: ReadingSink {
+  private(set) var summary: InputSummary?
+
+  mutating func begin(_ summary: InputSummary) { self.summary = summary }
+
+  mutating func take(_ row: [Observation]) -> [Problem] { [] }
+
+  mutating func report(_ problem: Problem) {}
+
+  mutating func reject(_ row: RejectedRow) {}
+}

@@ -1,0 +1,103 @@
+/// The rows of a block as codes: which texts stand in their cells, and the counts; nothing is understood yet.
+///
+/// The codes are those of the scanner that read them.
+public struct PlainRows: Sendable {
+  /// The unit and the time that rows are of, from one row on.
+  struct Place: BitwiseCopyable, Sendable {
+    let firstRow: Int32
+    let unit: Int32
+    let time: Int32
+  }
+
+  /// What a plain row says, column by column of a kind; the same texts have the same code.
+  public struct Codes: Hashable, Sendable {
+    public let unit: Int32
+    public let time: Int32
+    /// Everything that is neither unit nor time.
+    public let subject: Int32
+  }
+
+  /// The highest count that a plain row has.
+  public static let highestCount = Int64(PlainNumber.highest)
+
+  public internal(set) var count = 0
+  /// Everything that is neither unit nor time, as a code; negative in a row that is for the reader of all rows.
+  var subjects: [Int32] = []
+  /// The counts of each row, one after the other.
+  var counts: [Int32] = []
+  /// Where each row begins in its block; one more for where the last one ends.
+  var starts: [UInt32] = []
+  /// The units and times, in the order of their first rows; the first plain row of a block has one.
+  var places: [Place] = []
+  var placeCount = 0
+
+  public init() {}
+
+  /// Makes room for `rows` rows of `width` counts.
+  mutating func reserve(_ rows: Int, width: Int) {
+    func grow<Value>(_ array: inout [Value], to count: Int, _ value: Value) {
+      if array.count < count {
+        array.append(contentsOf: repeatElement(value, count: count - array.count))
+      }
+    }
+    grow(&subjects, to: rows, -1)
+    grow(&counts, to: rows * width, 0)
+    grow(&starts, to: rows + 1, 0)
+    grow(&places, to: rows, Place(firstRow: 0, unit: -1, time: -1))
+  }
+
+  /// Where among the places that of a row stands; negative where the row is before all of them.
+  func place(of row: Int) -> Int {
+    var (low, high) = (0, placeCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(places[middle].firstRow) <= row { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  /// The codes of a row; nil for a row that is not plain.
+  func codes(of row: Int) -> Codes? {
+    let place = place(of: row)
+    guard subjects[row] >= 0, place >= 0 else { return nil }
+    return Codes(unit: places[place].unit, time: places[place].time, subject: subjects[row])
+  }
+}
+
+/// What a column of plain rows is for.
+public enum PlainColumn: Hashable, Sendable {
+  /// Names the unit, with the other columns of units.
+  case unit
+  /// Names the time, with the other columns of time.
+  case time
+  /// Says what is counted, with the other such columns.
+  case subject
+  case count
+
+  /// Whether it says of whom or when.
+  var isOfPlace: Bool { self == .unit || self == .time }
+}
+
+/// Where the innermost loops write what rows say: memory for as many rows as they may read.
+@unsafe
+struct RowTarget {
+  let subjects: UnsafeMutablePointer<Int32>
+  /// Two for each row.
+  let counts: UnsafeMutablePointer<Int32>
+  let starts: UnsafeMutablePointer<UInt32>
+  let places: UnsafeMutablePointer<PlainRows.Place>
+
+  /// How many rows are read before their digits are reckoned up.
+  static let batch = 64
+
+  /// Writes the counts of `count` rows from `row` on, whose digits are given.
+  @unsafe @inline(__always)
+  func put(_ digits: UnsafePointer<PlainPair.Digits>, _ count: Int, at row: Int) {
+    let counts = unsafe UnsafeMutableRawPointer(counts + row &* 2)
+    for index in 0..<count {
+      // SAFETY: the caller knows that the digits and room for as many pairs of counts are there.
+      unsafe counts.storeBytes(
+        of: PlainPair.counts(digits[index]), toByteOffset: index &* 8, as: SIMD2<UInt32>.self)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+/// Where bytes come from: a descriptor of any kind, or memory.
+///
+/// A file that it opened is closed with it; a descriptor that it was given stays open.
+public struct ByteSource: ~Copyable, Sendable {
+  private enum Origin: Sendable {
+    case descriptor(Int32, owned: Bool)
+    /// A regular file that was opened here: where it stands is nobody else's concern.
+    case file(Int32)
+    case memory([UInt8], position: Int, largestRead: Int)
+    case replay(ReplayableInput, position: Int)
+  }
+
+  private var origin: Origin
+
+  /// Opens the file at `path`. A directory is refused with the system's own error.
+  public init(path: String) throws(SystemError) {
+    let descriptor = try SystemCalls.open(path, for: .reading)
+    switch DescriptorKind(of: descriptor) {
+    case .directory:
+      SystemCalls.close(descriptor)
+      throw SystemError(call: "open", code: SystemCalls.Code.isDirectory)
+    case .regularFile: origin = .file(descriptor)
+    default: origin = .descriptor(descriptor, owned: true)
+    }
+  }
+
+  /// Reads an open descriptor: 0 is standard input.
+  public init(descriptor: Int32) {
+    origin = .descriptor(descriptor, owned: false)
+  }
+
+  /// Reads bytes in memory, at most `largestRead` at a time (to try every boundary between two reads).
+  public init(bytes: [UInt8], largestRead: Int = .max) {
+    origin = .memory(bytes, position: 0, largestRead: max(1, largestRead))
+  }
+
+  init(replaying input: ReplayableInput) {
+    origin = .replay(input, position: 0)
+  }
+
+  deinit {
+    switch origin {
+    case .descriptor(let descriptor, owned: true), .file(let descriptor):
+      SystemCalls.close(descriptor)
+    default: break
+    }
+  }
+
+  /// Whether the input can be opened again and read a second time.
+  public var isRereadable: Bool {
+    switch origin {
+    case .file, .memory: true
+    case .descriptor, .replay: false
+    }
+  }
+
+  /// How many bytes a regular file has; nil for a pipe.
+  public var size: Int? {
+    switch origin {
+    case .descriptor(let descriptor, _), .file(let descriptor):
+      guard let status = try? SystemCalls.status(of: descriptor),
+        status.kind == .regularFile
+      else { return nil }
+      return status.size
+    case .memory(let bytes, _, _): return bytes.count
+    case .replay: return nil
+    }
+  }
+
+  /// The lines of a file that come next, to be read by who gets them: as many as fit into `count` bytes.
+  ///
+  /// - Parameter back: how many bytes before those that come next they begin.
+  /// - Returns: nil where `read` has to be asked.
+  mutating func takeLines(atMost count: Int, back: Int) throws(SystemError) -> FileStretch? {
+    guard case .file(let descriptor) = origin else { return nil }
+    return try .takingLines(of: descriptor, atMost: count, back: back)
+  }
+
+  /// Reads once, at most `count` bytes, to `buffer[offset...]`.
+  ///
+  /// - Returns: how many bytes came; 0 only at the end (or for a count of 0).
+  public mutating func read(into buffer: inout [UInt8], at offset: Int, count: Int)
+    throws(SystemError) -> Int
+  {
+    switch origin {
+    case .descriptor(let descriptor, _), .file(let descriptor):
+      return try SystemCalls.read(descriptor, into: &buffer, at: offset, count: count)
+    case .memory(let bytes, let position, let largestRead):
+      let length = min(count, bytes.count - position, largestRead)
+      ByteCopy.copy(bytes, position..<position + length, into: &buffer, at: offset)
+      origin = .memory(bytes, position: position + length, largestRead: largestRead)
+      return length
+    case .replay(let input, let position):
+      let length = try input.read(into: &buffer, at: offset, count: count, from: position)
+      origin = .replay(input, position: position + length)
+      return length
+    }
+  }
+}
+
+/// A stretch of a regular file that is read at its place, whatever else of the file is read meanwhile: so several threads may read at once.
+///
+/// The descriptor belongs to who gave the stretch, and has to be open still.
+struct FileStretch: Sendable {
+  let descriptor: Int32
+  let range: Range<Int>
+
+  /// Reads it to the beginning of `buffer`, which has room for it.
+  ///
+  /// - Returns: how many bytes it has: fewer than the range only where the file was cut short meanwhile.
+  func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
+    var count = 0
+    while count < range.count {
+      let length = try SystemCalls.read(
+        descriptor, into: &buffer, at: count, count: range.count - count,
+        from: range.lowerBound + count)
+      if length == 0 { break }
+      count += length
+    }
+    return count
+  }
+}
+
+extension FileStretch {
+  /// How much is looked through for the end of a line.
+  private static let probeBytes = 512
+
+  /// The lines of a regular file that come next, as many as fit into `count` bytes; they count as read from now on.
+  ///
+  /// - Parameter back: how many bytes before the place where the descriptor stands they begin.
+  /// - Returns: nil where there are fewer bytes left, or no line ends near the last of them.
+  static func takingLines(of descriptor: Int32, atMost count: Int, back: Int) throws(SystemError)
+    -> FileStretch?
+  {
+    let start = try SystemCalls.position(of: descriptor) - back
+    guard start >= 0, count > 0 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: min(count, probeBytes))
+    let probe = FileStretch(
+      descriptor: descriptor, range: start + count - bytes.count..<start + count)
+    guard try probe.read(into: &bytes) == bytes.count,
+      let lineFeed = ByteSearch.last(Byte.lineFeed, in: bytes, 0..<bytes.count)
+    else { return nil }
+    let end = probe.range.lowerBound + lineFeed + 1
+    try SystemCalls.setPosition(end, of: descriptor)
+    return FileStretch(descriptor: descriptor, range: start..<end)
+  }
+}

@@ -1,0 +1,145 @@
+/// How periods are spelled: reads them, also out of headers and titles.
+public enum PeriodSpelling {
+  /// The years that figures can be of; anything else is a slip of the keyboard or another number.
+  public static let years = 1900...2100
+
+  /// The period that `text` names, in any spelling, NFC or NFD, with or without diacritics.
+  ///
+  /// - Complexity: O(length); `2023-07` and `2023` take a short way without allocation.
+  public static func read(_ text: String) throws(PeriodFailure) -> Period {
+    if let period = usual(text.utf8.span) { return period }
+    let plain = withoutTime(plainSpelling(text))
+    let leading = leadingPhrases.first { plain.hasPrefix($0) } ?? ""
+    return try period(of: PeriodToken.tokens(of: String(plain.dropFirst(leading.count)))[...])
+  }
+
+  /// The period that two cells name together, `7` (or `tháng 7`, `quý III`) and `2023`; a blank first one is the whole year.
+  public static func read(monthOrQuarter: String, year: String) throws(PeriodFailure) -> Period {
+    let part = plainSpelling(monthOrQuarter)
+    if part.isEmpty { return try read(year) }
+    let isNumber = part.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    return try read("\(isNumber ? "T" : "")\(part)/\(plainSpelling(year))")
+  }
+
+  /// What `text` in a column `versus` names: the last month of a period, or `2024?`.
+  public static func readVersus(_ text: String) throws(PeriodFailure) -> Versus {
+    let plain = plainSpelling(text)
+    if plain.hasSuffix("?") {
+      let period = try read(String(plain.dropLast()))
+      guard period.form == .year, period.certainty == .stated else { throw .unknown }
+      return .year(period.year)
+    }
+    let period = try read(plain)
+    guard period.certainty == .stated else { throw .unknown }
+    return .month(period.end)
+  }
+
+  /// The periods that a header or a title mentions, in order, and the plain spelling of what remains of it.
+  ///
+  /// At each place the longest spelling counts: `tính đến 31/7/2023` is one period, not a month and a year. The number of a
+  /// document (`12/2023/NQ-HĐND`) is none.
+  public static func extract(from text: String) -> (periods: [Period], rest: String) {
+    let plain = plainSpelling(text)
+    let tokens = PeriodToken.tokens(of: plain).markingDocumentNumbers
+    var periods: [Period] = []
+    var rest: [UInt8] = []
+    var copied = 0
+    var position = 0
+    while position < tokens.count {
+      guard let (period, end) = longest(in: tokens, from: position) else {
+        position += 1
+        continue
+      }
+      periods.append(period)
+      rest += Array(plain.utf8)[copied..<tokens[position].range.lowerBound]
+      copied = tokens[end - 1].range.upperBound
+      position = end
+    }
+    rest += Array(plain.utf8)[copied...]
+    return (periods, plainSpelling(String(decoding: rest, as: UTF8.self)))
+  }
+
+  private static func longest(
+    in tokens: [PeriodToken], from start: Int
+  ) -> (period: Period, end: Int)? {
+    for end in stride(from: min(tokens.count, start + longestSpelling), to: start, by: -1)
+    where tokens[end - 1].kind != .filler {
+      if let period = try? period(of: tokens[start..<end]) { return (period, end) }
+    }
+    return nil
+  }
+
+  /// The most tokens that one period is spelled with: a range of two days with their words.
+  private static let longestSpelling = 15
+
+  /// Phrases that may stand before a period and say no more than that one follows.
+  private static let leadingPhrases = [
+    "thoi diem ", "giai doan ", "ky bao cao ", "ky ", "as of ",
+  ]
+
+  private static func period(of tokens: ArraySlice<PeriodToken>) throws(PeriodFailure) -> Period {
+    if let about = tokens.firstIndex(where: { $0.kind == .about }) {
+      guard about == tokens.startIndex || about == tokens.endIndex - 1 else { throw .unknown }
+      let others = about == tokens.startIndex ? tokens.dropFirst() : tokens.dropLast()
+      let period = try period(of: others)
+      guard period.certainty == .stated else { throw .unknown }
+      return period.with(.about)
+    }
+    guard let range = tokens.firstIndex(where: { $0.kind == .range }) else {
+      return try span(of: tokens)
+    }
+    let end = try span(of: tokens[(range + 1)...])
+    if range == tokens.startIndex { return end.with(.upTo) }
+    let start = try span(of: tokens[..<range])
+    guard let period = Period(from: start.start, to: end.end) else { throw .reversed }
+    return period
+  }
+
+  private static func span(of tokens: ArraySlice<PeriodToken>) throws(PeriodFailure) -> Period {
+    let meaningful = tokens.filter { $0.kind != .filler }
+    guard let shape = PeriodShape.all[String(meaningful.map(\.kind.rawValue))] else {
+      throw .unknown
+    }
+    return try shape.period(
+      of: meaningful.filter { $0.kind == .year || $0.kind == .number }.map(\.value))
+  }
+
+  /// `2023-07` and `2023`, the spellings of machines.
+  private static func usual(_ bytes: Span<UInt8>) -> Period? {
+    guard bytes.count == 4 || (bytes.count == 7 && bytes[4] == 0x2D) else { return nil }
+    var year = 0
+    for index in 0..<4 {
+      guard bytes[index] &- 0x30 < 10 else { return nil }
+      year = year * 10 + Int(bytes[index] &- 0x30)
+    }
+    guard years.contains(year) else { return nil }
+    if bytes.count == 4 { return Period(year: year) }
+    guard bytes[5] &- 0x30 < 10, bytes[6] &- 0x30 < 10 else { return nil }
+    let month = Int(bytes[5] &- 0x30) * 10 + Int(bytes[6] &- 0x30)
+    return Month(year: year, monthOfYear: month).map { Period($0) }
+  }
+
+  /// `2023-07-31` of `2023-07-31t00:00:00`: programs write a time behind their dates.
+  private static func withoutTime(_ plain: String) -> String {
+    guard plain.contains(":"), let end = plain.firstIndex(where: { $0 == " " || $0 == "t" }),
+      plain[end...].dropFirst().allSatisfy({ $0.isNumber || ":.+-z".contains($0) })
+    else { return plain }
+    return String(plain[..<end])
+  }
+}
+
+/// Why a text is not a period.
+public enum PeriodFailure: Hashable, Sendable, Error {
+  /// No spelling of a period that is known.
+  case unknown
+  /// A year outside 1900…2100.
+  case year(Int)
+  /// A month that a year does not have.
+  case month(Int)
+  /// A quarter that a year does not have.
+  case quarter(Int)
+  /// A day that the month does not have.
+  case day(Int)
+  /// A range that ends before it starts.
+  case reversed
+}

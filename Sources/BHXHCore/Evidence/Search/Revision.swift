@@ -1,0 +1,217 @@
+/// Applies one relation to the bounds of its unknowns, in every direction.
+///
+/// What is taken away cannot be true; what stays may still be false. Bounds are kept as outer bounds throughout.
+struct Revision {
+  var domains: [Interval]
+  let isWhole: [Bool]
+  /// The unknowns whose bounds moved since this was last emptied.
+  var moved: [Int] = []
+
+  /// - Returns: false where nothing is left of an unknown.
+  mutating func apply(_ constraint: Constraint) -> Bool {
+    let unknowns = constraint.unknowns
+    switch constraint.kind {
+    case .sum: return applySum(unknowns, isBound: false)
+    case .bound: return applySum(unknowns, isBound: true)
+    case .ratio(let offset):
+      return applyRatio(unknowns[0], unknowns[1], unknowns[2], offset)
+    case .share: return applyShare(unknowns[0], unknowns[1], unknowns[2])
+    case .either: return applyEither(unknowns[0], unknowns[1], unknowns[2])
+    }
+  }
+
+  /// Takes away what lies outside of `interval`.
+  mutating func narrow(_ unknown: Int, to interval: Interval) -> Bool {
+    if isWhole[unknown] {
+      guard let whole = interval.wholeNumbers else { return false }
+      return narrow(unknown, from: whole.lowest, to: whole.highest)
+    }
+    let before = domains[unknown]
+    guard let after = before.intersection(interval) else { return false }
+    if after == before { return true }
+    domains[unknown] = after
+    moved.append(unknown)
+    return true
+  }
+
+  /// Takes away the whole numbers outside of two bounds; nil is unbounded. A bound beyond the highest count says nothing.
+  mutating func narrow(_ unknown: Int, from lowest: Int128?, to highest: Int128?) -> Bool {
+    let before = (
+      low: domains[unknown].lower.value?.numerator, high: domains[unknown].upper.value?.numerator
+    )
+    var (low, high) = before
+    if let lowest, lowest >= -Self.highestCount, low.map({ $0 < lowest }) ?? true { low = lowest }
+    if let highest, highest <= Self.highestCount, high.map({ $0 > highest }) ?? true {
+      high = highest
+    }
+    if low == before.low, high == before.high { return true }
+    if let low, low > high ?? Self.highestCount { return false }
+    if let high, high < -Self.highestCount { return false }
+    domains[unknown] = Interval(
+      ordered: low.map { .closed(Ratio(whole: $0)) } ?? .unbounded,
+      high.map { .closed(Ratio(whole: $0)) } ?? .unbounded)
+    moved.append(unknown)
+    return true
+  }
+
+  private static let highestCount = Int128(Quantity.highestCount)
+
+  private mutating func applySum(_ unknowns: [Int], isBound: Bool) -> Bool {
+    if unknowns.allSatisfy({ isWhole[$0] }) { return applyWholeSum(unknowns, isBound: isBound) }
+    // A difference of ratios was printed only of ratios that there are; and over one base there are all where there is one.
+    if domains[unknowns[1]] != .everything {
+      for unknown in unknowns where !isWhole[unknown] && domains[unknown] == .everything {
+        domains[unknown] = Feasibility.somewhere
+        moved.append(unknown)
+      }
+    }
+    let parts = unknowns.dropFirst()
+    // Sums of all before and of all behind each part, so that a long sum costs no more than its length.
+    var behind = [Interval(.zero)]
+    for part in parts.reversed() {
+      behind.append(behind[behind.count - 1].adding(domains[part]))
+    }
+    let sum = behind[parts.count]
+    let total = unknowns[0]
+    guard narrow(total, to: isBound ? Interval(ordered: sum.lower, .unbounded) : sum) else {
+      return false
+    }
+    var before = Interval(.zero)
+    for (position, part) in parts.enumerated() {
+      let others = before.adding(behind[parts.count - 1 - position])
+      before = before.adding(domains[part])
+      let left = domains[total].subtracting(others)
+      guard narrow(part, to: isBound ? Interval(ordered: .unbounded, left.upper) : left) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private mutating func applyShare(_ n: Int, _ t: Int, _ d: Int) -> Bool {
+    let hundred = Interval(100)
+    guard narrow(t, to: .notNegative),
+      let people = domains[t].multiplied(by: domains[d]).divided(by: hundred),
+      narrow(n, to: Interval(ordered: people.lower, Self.opened(people.upper, up: 1)))
+    else { return false }
+    // ⌈q⌉ = n says that q lies in (n − 1, n].
+    let rounded = Interval(ordered: Self.opened(domains[n].lower, up: -1), domains[n].upper)
+    guard let exact = people.intersection(rounded) else { return false }
+    let scaled = exact.multiplied(by: hundred)
+    if !domains[t].contains(.zero) {
+      guard let whole = scaled.divided(by: domains[t]), narrow(d, to: whole) else { return false }
+    }
+    if domains[d].contains(.zero) { return true }
+    guard let percent = scaled.divided(by: domains[d]) else { return false }
+    return narrow(t, to: percent)
+  }
+
+  /// The end moved by a whole number, which it does not reach.
+  private static func opened(_ end: Interval.End, up step: Int64) -> Interval.End {
+    guard let value = end.value?.adding(Ratio(step)) else { return .unbounded }
+    return .open(value)
+  }
+
+  private mutating func applyEither(_ x: Int, _ y: Int, _ z: Int) -> Bool {
+    let first = domains[x].intersection(domains[y])
+    let second = domains[x].intersection(domains[z])
+    switch (first, second) {
+    case (nil, nil): return false
+    case (let first?, nil): return narrow(x, to: first) && narrow(y, to: first)
+    case (nil, let second?): return narrow(x, to: second) && narrow(z, to: second)
+    case (let first?, let second?): return narrow(x, to: first.hull(second))
+    }
+  }
+}
+
+extension Revision {
+  /// r + offset = 100 · x / y.
+  ///
+  /// A ratio of which nothing is said need not exist, so it says nothing of the denominator either; one that was printed has a
+  /// denominator of at least 1.
+  mutating func applyRatio(_ r: Int, _ x: Int, _ y: Int, _ offset: Int64) -> Bool {
+    if domains[r] == .everything, domains[y].lower.value.map({ $0 < Ratio(1) }) ?? true {
+      return true
+    }
+    guard narrow(y, to: Self.atLeastOne) else { return false }
+    if isWhole[x], isWhole[y], let whole = WholeRatio(domains[r], domains[x], domains[y], offset) {
+      return apply(whole, r, x, y)
+    }
+    return applyAnyRatio(r, x, y, Ratio(offset))
+  }
+
+  private static let atLeastOne = Interval(ordered: .closed(Ratio(1)), .unbounded)
+
+  /// By interval arithmetic, for every sign and size.
+  private mutating func applyAnyRatio(_ r: Int, _ x: Int, _ y: Int, _ offset: Ratio) -> Bool {
+    let hundred = Interval(100)
+    guard let quotient = domains[x].multiplied(by: hundred).divided(by: domains[y]),
+      narrow(r, to: quotient.subtracting(Interval(offset)))
+    else { return false }
+    let ratio = domains[r].adding(Interval(offset))
+    guard let part = ratio.multiplied(by: domains[y]).divided(by: hundred), narrow(x, to: part)
+    else { return false }
+    // Nothing over anything is nothing: then the whole may be anything.
+    if ratio.contains(.zero), domains[x].contains(.zero) { return true }
+    guard let whole = domains[x].multiplied(by: hundred).divided(by: ratio) else { return false }
+    return narrow(y, to: whole)
+  }
+
+  private mutating func apply(_ ratio: WholeRatio, _ r: Int, _ x: Int, _ y: Int) -> Bool {
+    if let tighter = ratio.tighterRatio, !narrow(r, to: tighter) { return false }
+    return narrow(x, from: ratio.part.lowest, to: ratio.part.highest)
+      && narrow(y, from: ratio.whole.lowest, to: ratio.whole.highest)
+  }
+}
+
+extension Revision {
+  /// A sum of counts: the same as by intervals, in whole numbers.
+  mutating func applyWholeSum(_ unknowns: [Int], isBound: Bool) -> Bool {
+    var (low, high) = (Total(), Total())
+    for part in unknowns.dropFirst() {
+      low.add(domains[part].lower.value?.numerator)
+      high.add(domains[part].upper.value?.numerator)
+    }
+    let total = unknowns[0]
+    guard narrow(total, from: low.sum, to: isBound ? nil : high.sum) else { return false }
+    let totalLow = domains[total].lower.value?.numerator
+    let totalHigh = domains[total].upper.value?.numerator
+    for part in unknowns.dropFirst() {
+      let othersLow = low.without(domains[part].lower.value?.numerator)
+      let othersHigh = high.without(domains[part].upper.value?.numerator)
+      let highest = totalHigh.flatMap { total in othersLow.map { total - $0 } }
+      let lowest = isBound ? nil : totalLow.flatMap { total in othersHigh.map { total - $0 } }
+      let before = domains[part]
+      guard narrow(part, from: lowest, to: highest) else { return false }
+      if domains[part] != before {
+        low.replace(before.lower.value?.numerator, by: domains[part].lower.value?.numerator)
+        high.replace(before.upper.value?.numerator, by: domains[part].upper.value?.numerator)
+      }
+    }
+    return true
+  }
+}
+
+/// A sum of bounds, of which some may be missing.
+private struct Total {
+  private var known: Int128 = 0
+  private var missing = 0
+
+  /// Nil where any bound is missing.
+  var sum: Int128? { missing == 0 ? known : nil }
+
+  mutating func add(_ bound: Int128?) {
+    if let bound { known += bound } else { missing += 1 }
+  }
+
+  /// The sum of all but one of them.
+  func without(_ bound: Int128?) -> Int128? {
+    guard let bound else { return missing == 1 ? known : nil }
+    return missing == 0 ? known - bound : nil
+  }
+
+  mutating func replace(_ bound: Int128?, by other: Int128?) {
+    if let bound { known -= bound } else { missing -= 1 }
+    add(other)
+  }
+}

@@ -1,0 +1,226 @@
+/// Gathers the facts of inputs of the plainest form; gives up where anything else comes, and then what it has is not used.
+///
+/// Whoever reads with it must be able to read again with a `CubeSink`. What is said of the inputs is kept until it is known which of the
+/// two is right.
+public struct DenseSink: ReadingSink {
+  public private(set) var problems: [Problem] = []
+  public private(set) var rejected: [RejectedRow] = []
+  public private(set) var sources: [Source] = []
+  public private(set) var summaries: [InputSummary] = []
+  public private(set) var hasGivenUp = false
+  /// Whether it gave up only because figures came of a unit and month whose sums alone were kept.
+  public private(set) var lacksClosed = false
+  public var wantsMore: Bool { !hasGivenUp }
+  public var readsAgain: Bool { true }
+  private(set) var figures: DenseFigures?
+  /// How each month was first spelled.
+  private(set) var periods: [Month: Period] = [:]
+  /// Facts of other measures, from tables of any form.
+  private(set) var others: Cube
+  private var isPlain = false
+  private var layout: PlainLayout?
+  private var lanes: [PlainMeanings] = []
+  private var known = KnownPlaces()
+  let gazetteer: Gazetteer
+  private let limits: DenseLimits
+  /// By the texts that name a unit; by none for all units.
+  private var unchanged: [[String]: UnchangedMonths] = [:]
+  /// Where the row that was taken last belongs.
+  private var last: (place: DenseFigures.Place, slot: Int32)?
+
+  /// More problems are not kept: such an input is read again.
+  private static let mostProblems = 10_000
+
+  /// - Parameter keepsAll: whether every figure is kept; otherwise only those of units and months that came not long ago.
+  public init(_ gazetteer: Gazetteer, keepsAll: Bool = false) {
+    self.init(gazetteer, keepsAll ? .all : .lately)
+  }
+
+  init(_ gazetteer: Gazetteer, _ limits: DenseLimits) {
+    self.gazetteer = gazetteer
+    self.limits = limits
+    others = Cube()
+  }
+
+  public mutating func begin(_ summary: InputSummary) {
+    summaries.append(summary)
+    isPlain = false
+  }
+
+  public mutating func take(_ source: Source) { sources.append(source) }
+
+  public mutating func report(_ problem: Problem) {
+    problems.append(problem)
+    if problems.count > Self.mostProblems { hasGivenUp = true }
+  }
+
+  public mutating func reject(_ row: RejectedRow) { rejected.append(row) }
+
+  public mutating func giveUpPlain() {
+    // What is told of plans beside the figures may be of any form.
+    if isPlain || figures == nil { hasGivenUp = true }
+  }
+
+  public mutating func begin(plain layout: PlainLayout) -> Bool {
+    if self.layout != nil, self.layout != layout { hasGivenUp = true }
+    if self.layout == nil { figures = DenseFigures(measures: layout.measures, limits) }
+    self.layout = layout
+    isPlain = true
+    lanes = []
+    known = KnownPlaces()
+    return !hasGivenUp
+  }
+
+  public mutating func take(_ row: [Observation]) -> [Problem] {
+    last = nil
+    if !isPlain {
+      if row.contains(where: { $0.subject.measure.kind != .plan }) { hasGivenUp = true }
+      return hasGivenUp ? [] : others.add(row: row)
+    }
+    var cells: [DenseFigures.Cell] = []
+    for observation in row where !hasGivenUp {
+      guard place(observation) else {
+        hasGivenUp = true
+        return []
+      }
+      if let cell = cell(observation) {
+        cells.append(cell)
+      } else {
+        hasGivenUp = observation.value != nil
+      }
+    }
+    if hasGivenUp || cells.isEmpty { return [] }
+    let outcome = figures?.take(cells, line: row[0].place.line)
+    lacksClosed = outcome == .closed
+    hasGivenUp = outcome != .taken
+    return []
+  }
+
+  /// Finds where a fact belongs; false where it is of another form.
+  private mutating func place(_ observation: Observation) -> Bool {
+    let subject = observation.subject
+    let period = observation.period
+    guard figures?.measures.contains(subject.measure) == true, let layout,
+      let scheme = subject.scheme, subject.group.isEmpty,
+      observation.status == .final, period.isComparable,
+      subject.breakdown.parts.map(\.name) == layout.breakdowns,
+      !observation.unit.isForeign, gazetteer.isInForce(observation.unit, at: period.end),
+      isSpelledAlike(period),
+      var figures = figures.take()
+    else { return false }
+    defer { self.figures = figures }
+    if periods[period.end] == nil { periods[period.end] = period }
+    let slot = figures.number(
+      of: DenseFigures.Slot(scheme: scheme, breakdown: subject.breakdown))
+    let unit = figures.number(of: observation.unit)
+    last = (DenseFigures.Place(unit: unit, month: period.end), slot)
+    return slot < DenseFigures.mostSlots
+  }
+
+  /// Whether a period is printed as others of its last month are.
+  private func isSpelledAlike(_ period: Period) -> Bool {
+    guard let first = periods[period.end], first != period else { return true }
+    return first.stockDescription == period.stockDescription
+  }
+
+  /// The bare number of the fact whose place was found last; nil where it has none.
+  private mutating func cell(_ observation: Observation) -> DenseFigures.Cell? {
+    guard let value = observation.value, value.qualifier == .exact, value.decimals == 0,
+      value.mantissa >= 0, value.mantissa <= PlainRows.highestCount, let last,
+      let measure = figures?.measures.firstIndex(of: observation.subject.measure),
+      let place = figures?.number(of: last.place)
+    else { return nil }
+    return DenseFigures.Cell(
+      place: place, slot: last.slot, measure: measure, value: Int32(value.mantissa))
+  }
+
+  public mutating func take(plain rows: borrowing PlainRows, from row: Int, line: Int, lane: Int)
+    -> Int
+  {
+    while lanes.count <= lane { lanes.append(PlainMeanings()) }
+    guard let taken = figures?.take(rows, from: row, line: line, lanes[lane], &known) else {
+      return row
+    }
+    if taken.outcome != .unknown {
+      lacksClosed = taken.outcome == .closed
+      hasGivenUp = taken.outcome != .taken
+    }
+    return taken.next
+  }
+
+  public mutating func recognize(_ codes: PlainRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
+    guard !lanes[lane].knows(codes), let text = known.number(of: text) else { return false }
+    lanes[lane].learn(codes, text: text)
+    return true
+  }
+
+  public mutating func learn(
+    _ codes: PlainRows.Codes, unit texts: [String], _ text: [UInt8], lane: Int
+  ) {
+    guard let last, let figures else { return }
+    let unit = figures.units[Int(last.place.unit)]
+    let month = last.place.month
+    let isPath = texts == [gazetteer.path(of: unit)]
+    let months = isPath ? monthsInForce(unit) : unchanged(texts).around(month)
+    lanes[lane].learn(codes, slot: last.slot, month: known.number(of: month))
+    lanes[lane].learn(
+      codes, text: known.learn(text, unit: last.place.unit, in: months, at: month))
+  }
+
+  private func monthsInForce(_ unit: AdministrativeUnit) -> ClosedRange<Month> {
+    let validity = gazetteer.validity(of: unit)
+    let first = validity.firstMonth ?? Month(index: 0)
+    return first...(validity.lastMonth ?? Month(index: .max))
+  }
+
+  /// When something changes that decides which unit the texts name.
+  private mutating func unchanged(_ texts: [String]) -> UnchangedMonths {
+    if let known = unchanged[texts] { return known }
+    if let months = UnchangedMonths(of: texts, in: gazetteer) {
+      unchanged[texts] = months
+      return months
+    }
+    // Where it is not a name alone, any change may.
+    let months = unchanged[[]] ?? UnchangedMonths(gazetteer)
+    unchanged[[]] = months
+    return months
+  }
+
+  public mutating func forgetUnits() {
+    known.forgetUnits()
+    for lane in lanes.indices { lanes[lane].forgetUnits() }
+  }
+}
+
+extension DenseSink {
+  /// Gives everything that was taken as the observations of rows: for who needs more than sums, and cannot read the input again.
+  ///
+  /// Of units and months that were closed, these are sums over all breakdowns; and of facts that came more than a million rows ago it is
+  /// not known in which line they stood.
+  func forEachRow(_ body: ([Observation]) -> Void) {
+    let file = summaries.last?.file ?? ""
+    guard let figures else { return }
+    let lines = figures.recent?.lines ?? [:]
+    let width = figures.measures.count
+    for (number, place) in figures.places.enumerated() {
+      guard let period = periods[place.month] else { continue }
+      let unit = figures.units[Int(place.unit)]
+      guard let start = figures.blocks.start(ofOpen: number) else {
+        body(figures.sums.observations(number, unit, period, Place(file: file)))
+        continue
+      }
+      for (position, slot) in figures.slots.enumerated() {
+        let line = lines[SIMD2(Int32(number), Int32(position))] ?? 0
+        let row = figures.measures.enumerated().compactMap { measure, what -> Observation? in
+          let value = figures.blocks[start + position * width + measure]
+          if value == DenseBlocks.absent { return nil }
+          return Observation(
+            unit: unit, period: period,
+            subject: Subject(what, scheme: slot.scheme).of(slot.breakdown),
+            value: Quantity(count: Int64(value)), place: Place(file: file, line: line))
+        }
+        if !row.isEmpty { body(row) }
+      }
+    }
+  }
+}

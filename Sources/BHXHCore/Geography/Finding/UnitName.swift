@@ -1,0 +1,139 @@
+/// A name as it may be read: the words without the kind in front, and the kinds that this could mean.
+struct UnitReading {
+  let name: FoldedText
+  /// Nil where no kind stands with the name.
+  let kinds: [UnitKind]?
+  /// How the kind is spelled: who writes `Phuong` writes no diacritics in the name either.
+  var kindSpelling = FoldedText.Spelling.own
+
+  /// How the reading is spelled as the name of a unit.
+  func spelling(of unitName: FoldedText) -> FoldedText.Spelling {
+    max(name.spelling(of: unitName), kindSpelling)
+  }
+}
+
+/// The text of a cell as a unit's name, taken apart: its readings, and the names of units above it.
+struct UnitName {
+  /// As it stands first, then without the kind.
+  let readings: [UnitReading]
+  /// The part names separated by comma, slash or bracket, the innermost first; one where there is nothing above.
+  let parts: [String]
+  /// The same with dashes between spaces as separators too: `Hòn Đất - Kiên Giang`.
+  let dashed: [String]
+
+  init(_ text: String) {
+    readings = Self.readings(of: text)
+    parts = Self.parts(of: text)
+    dashed = Self.parts(
+      of: text.replacing(every: " - ", by: ",").replacing(every: " – ", by: ","))
+  }
+
+  private static func parts(of text: String) -> [String] {
+    text.split { ",;/()\n".contains($0) }.map(String.init)
+      .filter { !FoldedText.letters(of: $0).isEmpty }
+  }
+
+  /// All ways to read one name.
+  static func readings(of text: String) -> [UnitReading] {
+    let whole = withoutOffice(FoldedText(text))
+    var readings = [UnitReading(name: whole, kinds: nil)]
+    let words = whole.words
+    if words.count == 1, let kinds = kinds[String(words[0].prefix(1))],
+      words[0].count > 1, words[0].dropFirst().allSatisfy(\.isNumber)
+    {
+      // `Q1`, `P12`: the number is glued to the kind.
+      return readings + numbered(String(words[0].dropFirst()), kinds)
+    }
+    for count in stride(from: min(3, words.count - 1), through: 1, by: -1) {
+      guard let kinds = kinds[words[..<count].joined(separator: " ")] else { continue }
+      let spelling = spelling(whole.keeping(words: count), as: kinds)
+      // `Phương Thịnh` is no phường.
+      if spelling == .other { continue }
+      if words.count == count + 1, words[count].allSatisfy(\.isNumber) {
+        readings += numbered(words[count], kinds)
+      }
+      readings.append(
+        UnitReading(name: whole.dropping(words: count), kinds: kinds, kindSpelling: spelling))
+    }
+    if words.count > 1, let last = words.last, let kinds = englishKinds[last] {
+      let bare = words.dropLast().joined(separator: " ")
+      readings.append(UnitReading(name: FoldedText(bare), kinds: kinds))
+    }
+    return readings
+  }
+
+  /// How the words are spelled as a kind; an abbreviation is always right.
+  private static func spelling(_ words: FoldedText, as kinds: [UnitKind]) -> FoldedText.Spelling {
+    kinds.map { FoldedText($0.vietnamese) }.filter { $0.letters == words.letters }
+      .map(words.spelling).max() ?? .own
+  }
+
+  /// `BHXH huyện Hòn Đất`, the office that reports, stands for the unit it serves.
+  private static func withoutOffice(_ text: FoldedText) -> FoldedText {
+    for office in offices where text.words.starts(with: office) && text.words.count > office.count {
+      return text.dropping(words: office.count)
+    }
+    return text
+  }
+
+  private static let offices = [["bhxh"], ["bao", "hiem", "xa", "hoi"]]
+
+  /// `Quận 1` and `Phường 01` are named with their kind, the number with or without its zero.
+  private static func numbered(_ number: String, _ kinds: [UnitKind]) -> [UnitReading] {
+    let bare = String(number.drop { $0 == "0" })
+    return kinds.flatMap { kind in
+      [bare, "0" + bare].map {
+        UnitReading(name: FoldedText("\(kind.vietnamese) \($0)"), kinds: kinds)
+      }
+    }
+  }
+
+  /// The kinds as they stand in front of a name, folded, words apart.
+  private static let kinds: [String: [UnitKind]] = [
+    "tinh": [.province], "t": [.province], "thanh pho": [.city], "thanhpho": [.city],
+    "tp": [.city], "t p": [.city], "thu do": [.city],
+    "quan": [.urbanDistrict], "q": [.urbanDistrict], "huyen": [.ruralDistrict],
+    "h": [.ruralDistrict], "huyen dao": [.ruralDistrict], "thi xa": [.town], "tx": [.town],
+    "t x": [.town],
+    "phuong": [.ward], "p": [.ward], "xa": [.commune], "x": [.commune],
+    "thi tran": [.township], "tt": [.township], "ttr": [.township], "t t": [.township],
+    "dac khu": [.specialZone], "dk": [.specialZone],
+  ]
+
+  private static let englishKinds: [String: [UnitKind]] = [
+    "province": [.province], "city": [.city], "district": [.urbanDistrict, .ruralDistrict],
+    "town": [.town, .township], "ward": [.ward], "commune": [.commune],
+  ]
+}
+
+/// The keys under which a unit's name is found without folding it: what its slug may have been made of.
+///
+/// A slug is the folded name, its words joined by hyphens; where two units of one parent share that, the kind stands in
+/// front (`phuong-my-tho`) or the code behind (`van-lang-02143`).
+enum NameKeys {
+  /// Adds the hash of the folded name, and of little else.
+  static func add(slug: ArraySlice<UInt8>, to add: (FieldIndex.Hash) -> Void) {
+    add(hash(slug))
+    let bare = withoutCode(slug)
+    if bare.count < slug.count { add(hash(bare)) }
+    for kind in kinds where bare.starts(with: kind) && bare.count > kind.count {
+      add(hash(bare.dropFirst(kind.count)))
+    }
+  }
+
+  private static func hash(_ slug: ArraySlice<UInt8>) -> FieldIndex.Hash {
+    var hash = FieldIndex.Hash()
+    for byte in slug where byte != UInt8(ascii: "-") { hash.append(byte) }
+    return hash
+  }
+
+  /// The slug without `-02143` behind.
+  private static func withoutCode(_ slug: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard slug.count > 6, slug.suffix(5).allSatisfy({ (48...57).contains($0) }),
+      slug[slug.endIndex - 6] == UInt8(ascii: "-")
+    else { return slug }
+    return slug.dropLast(6)
+  }
+
+  private static let kinds: [[UInt8]] = UnitKind.allCases.map { Array(($0.rawValue + "-").utf8) }
+}

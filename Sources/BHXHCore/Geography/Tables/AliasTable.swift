@@ -1,0 +1,40 @@
+/// Spellings that folding alone does not reach: `TP.HCM`, `Sài Gòn`, `Qui Nhơn`.
+final class AliasTable: Sendable {
+  struct Alias: Sendable {
+    /// The path of the unit, in whichever of its states.
+    let path: String
+    let text: FoldedText
+    /// Not said which unit is meant: before 2025 `Huế` is used for the province and for its city.
+    let isUncertain: Bool
+  }
+
+  private let aliases: [String: [Alias]]
+
+  init(_ table: SortedTable) {
+    var aliases: [String: [Alias]] = [:]
+    for row in 0..<table.count {
+      let text = FoldedText(table.text(1, of: row))
+      aliases[text.letters, default: []].append(
+        Alias(
+          path: table.text(0, of: row), text: text, isUncertain: !table.field(2, of: row).isEmpty))
+    }
+    self.aliases = aliases
+  }
+
+  func aliases(letters: String) -> [Alias] { aliases[letters] ?? [] }
+}
+
+/// The acts by which units changed, by day and level.
+final class ActTable: Sendable {
+  private let table: SortedTable
+
+  init(_ table: SortedTable) {
+    self.table = table
+  }
+
+  /// The number of the act that took effect on the day for units of the level; nil where the sources name none.
+  func act(on date: EffectiveDate, level: UnitLevel) -> String? {
+    let rows = table.rows(startingWith: [date.description, level.name])
+    return rows.first.map { table.text(2, of: $0) }
+  }
+}

@@ -1,0 +1,132 @@
+/// One row of campaigns: what was held, who came, who joined; one a scheme of recruits, and one a kind of item.
+public struct CampaignRow: Sendable {
+  /// The values of the selection's place, time and breakdown keys, by key.
+  public var values: KeyValues
+  /// The unit under which the row stands; of several units that are taken together, the first.
+  public var unit: AdministrativeUnit
+  /// The span of the figures: their own, or from the first to the last of those that were added up.
+  public var period: Period
+  public var campaign: Campaign
+  public var breakdown: Breakdown
+  public var events: Tally?
+  public var attendees: Tally?
+  /// What is neither people nor events, under `campaign.item`.
+  public var items: Tally?
+  public var scheme: Scheme?
+  public var recruits: Tally?
+  /// New participants that the campaign was to bring.
+  public var goal: Tally?
+  /// Recruits over events, of the units and spans that have both.
+  public var perEvent: Yield?
+  /// Recruits over attendees, of the units and spans that have both; times 100 in what is shown.
+  public var perAttendee: Yield?
+  /// Recruits over the goal.
+  public var ofGoal: Yield?
+  /// Ids or texts of the sources of what is shown, in the order of first use.
+  public var sources: [String]
+  public var reason: Reason?
+  public var bounds = Bounds()
+  /// The figures that went in.
+  var facts: [Fact] = []
+
+  /// All values that the numbers may have: with boundaries of a date, also where they were told by units that were divided.
+  ///
+  /// Nil where nothing is known; where everything is exact the bounds are the numbers themselves.
+  public struct Bounds: Sendable {
+    public var events: Interval?
+    public var attendees: Interval?
+    public var items: Interval?
+    public var recruits: Interval?
+    public var goal: Interval?
+    public var perEvent: Interval?
+    public var perAttendee: Interval?
+    public var ofGoal: Interval?
+  }
+
+  /// Both sides of a ratio, and their exact quotient.
+  public struct Yield: Sendable, Hashable {
+    public let recruits: Tally
+    public let reach: Tally
+    public let ratio: Ratio
+
+    /// - Returns: nil where `reach` is zero.
+    init?(_ recruits: Tally, over reach: Tally) {
+      guard let ratio = Ratio(recruits.amount, over: reach.amount) else { return nil }
+      self.recruits = recruits
+      self.reach = reach
+      self.ratio = ratio
+    }
+
+    public var qualifier: Qualifier {
+      Qualifier.ratio(of: recruits.qualifier, over: reach.qualifier)
+    }
+  }
+
+  /// Of the yield where there is one, else of what the row is about: recruits, items, events, attendees.
+  public var qualifier: Qualifier {
+    if let perEvent { return perEvent.qualifier }
+    let told = [recruits, items, events, attendees].lazy.compactMap { $0?.qualifier }
+    return told.first { $0 != .exact } ?? .exact
+  }
+}
+
+extension CampaignRow {
+  /// Whether any number of people or events is known only within bounds.
+  var isDivided: Bool {
+    func isOpen(_ bounds: Interval?, _ tally: Tally?) -> Bool { bounds != nil && tally == nil }
+    return isOpen(bounds.events, events) || isOpen(bounds.attendees, attendees)
+      || isOpen(bounds.items, items) || isOpen(bounds.recruits, recruits)
+      || isOpen(bounds.goal, goal)
+  }
+
+  /// Takes a sum in: its tally where it is exact, its bounds always.
+  mutating func put(
+    _ sum: CampaignSum?, _ number: WritableKeyPath<CampaignRow, Tally?>,
+    _ ends: WritableKeyPath<Bounds, Interval?>
+  ) {
+    guard let sum else { return }
+    self[keyPath: number] = sum.tally
+    bounds[keyPath: ends] = sum.bounds
+    facts += sum.facts
+  }
+
+  /// Takes the quotient of two sums in.
+  mutating func put(
+    _ recruits: CampaignSum, over reach: CampaignSum,
+    _ yield: WritableKeyPath<CampaignRow, Yield?>, _ ends: WritableKeyPath<Bounds, Interval?>
+  ) {
+    if let left = recruits.tally, let right = reach.tally {
+      self[keyPath: yield] = Yield(left, over: right)
+    }
+    bounds[keyPath: ends] = recruits.bounds.flatMap { left in
+      reach.bounds.flatMap { left.divided(by: $0) }
+    }
+  }
+}
+
+/// Flows that were added up: those of whole units, and those of units of which only a part belongs to the group.
+///
+/// Nobody has said how many events or recruits of a divided unit each part had: from none to all of them.
+struct CampaignSum {
+  private var whole: Tally?
+  private var shared: Tally?
+
+  /// - Returns: nil for no figures.
+  init?(_ figures: [(tally: Tally, isShared: Bool)]) {
+    if figures.isEmpty { return nil }
+    whole = Tally.sum(figures.filter { !$0.isShared }.map(\.tally))
+    shared = Tally.sum(figures.filter(\.isShared).map(\.tally))
+  }
+
+  /// The sum; nil where only bounds of it are known.
+  var tally: Tally? { shared == nil ? whole : nil }
+
+  /// All values that it may have.
+  var bounds: Interval? {
+    let low = whole?.interval() ?? Interval(0)
+    guard let shared else { return low }
+    return Interval(from: low.lower, to: low.adding(shared.interval()).upper)
+  }
+
+  var facts: [Fact] { (whole?.facts ?? []) + (shared?.facts ?? []) }
+}

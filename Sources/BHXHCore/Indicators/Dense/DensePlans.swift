@@ -1,0 +1,127 @@
+/// The plans of dense rows: what `PlanAttainment` holds participants against, where all plans are plain numbers of people.
+struct DensePlans: Sendable {
+  /// One target; nil where some of the units below have none, and the sum is not that of the whole unit.
+  struct Target: Sendable {
+    let issuer: Issuer
+    let count: Int64?
+    let how: How
+  }
+
+  /// What stands against the targets.
+  let problems: [Problem]
+  /// By row and scheme: which of the lists holds then.
+  private let numbers: [Int32]
+  private let lists: [[Target]]
+
+  private static let schemes = Scheme.allCases
+
+  /// Nil where such rows are for the cube.
+  init?(_ rows: DenseRows, _ plans: Cube, _ selection: Selection) {
+    guard var search = DensePlanSearch(plans, rows.gazetteer) else { return nil }
+    var numbers = [Int32](repeating: 0, count: rows.places.count * Self.schemes.count)
+    var holdings: [DensePlanSearch.Holding] = []
+    var unit: AdministrativeUnit?
+    for (row, place) in rows.places.enumerated() where selection.wants(PointInTime(place.month)) {
+      if unit != place.unit {
+        if place.unit.level == .region { return nil }
+        unit = place.unit
+        holdings = Array(repeating: .init(), count: Self.schemes.count)
+      }
+      let participants = rows.participants(at: place)
+      for (position, scheme) in Self.schemes.enumerated()
+      where participants[Int(scheme.rawValue)] >= 0 && selection.wants(scheme) {
+        if holdings[position].through < place.month {
+          guard let found = search.holding(scheme, at: place) else { return nil }
+          holdings[position] = found
+        }
+        numbers[row * Self.schemes.count + position] = holdings[position].list
+      }
+    }
+    self.numbers = numbers
+    lists = search.lists
+    problems = search.problems
+  }
+
+  /// The targets of a row and scheme, in the order of their issuers.
+  func targets(_ row: Int, _ scheme: Scheme) -> [Target] {
+    lists[Int(numbers[row * Self.schemes.count + Int(scheme.rawValue)])]
+  }
+}
+
+/// Looks up which targets hold at units and months, each only as often as they may change.
+struct DensePlanSearch {
+  /// What holds at a unit for a scheme, and up to which month nothing of it changes.
+  struct Holding {
+    fileprivate(set) var through = Month(index: 0)
+    /// Which of the lists it is.
+    fileprivate(set) var list: Int32 = 0
+  }
+
+  /// The lists of targets that were found; the first one is empty.
+  private(set) var lists: [[DensePlans.Target]] = [[]]
+  private var search: DisagreementSearch
+  private var subjects = PerPart<PlanSubjects>()
+  private let rollUp: RollUp
+  /// When targets begin, and between which months no unit changes.
+  private let starts: [Month]
+  private let unchanged: UnchangedMonths
+
+  /// Nil where a plan is something else than a plain number of people.
+  init?(_ plans: Cube, _ gazetteer: Gazetteer) {
+    guard plans.facts.allSatisfy(Self.isPlain) else { return nil }
+    rollUp = RollUp(OwnFigures(plans), gazetteer: gazetteer)
+    search = DisagreementSearch(Disagreements(rollUp))
+    starts = Set(plans.facts.map(\.period.start)).sorted()
+    unchanged = UnchangedMonths(gazetteer)
+  }
+
+  /// What stands against the targets that were found.
+  var problems: [Problem] { search.problems }
+
+  /// Looks up what holds for a scheme from the month of a place on; nil where that is for the cube.
+  mutating func holding(_ scheme: Scheme, at place: DenseRows.Place) -> Holding? {
+    let group = RowGroup(
+      values: GroupValues(), members: [place.unit], point: PointInTime(place.month), period: "",
+      scheme: scheme, breakdown: .all)
+    let subjects = subjects.value(of: group) { [rollUp] in PlanSubjects($0, rollUp) }
+    let found = subjects.plans(of: group)
+    var targets: [DensePlans.Target] = []
+    for plan in found {
+      guard let target = Self.target(plan) else { return nil }
+      targets.append(target)
+      if target.count != nil { search.look(behind: plan.figure?.tally) }
+    }
+    // A target of its own depends on no other unit.
+    let areOwn =
+      found.count == subjects.plannedCount && found.allSatisfy { $0.figure?.isOwn == true }
+    if !targets.isEmpty { lists.append(targets) }
+    return Holding(
+      through: end(of: place.month, isOwn: areOwn),
+      list: targets.isEmpty ? 0 : Int32(lists.count - 1))
+  }
+
+  /// A number of people, final and exact, of a certain time.
+  private static func isPlain(_ fact: Fact) -> Bool {
+    let subject = fact.subject
+    return subject.measure == .target && subject.group.isEmpty && subject.campaign == .none
+      && subject.breakdown.parts.isEmpty && fact.status == .final
+      && fact.period.certainty == .stated
+      && fact.value.qualifier == .exact && fact.value.decimals == 0 && fact.value.mantissa >= 0
+  }
+
+  private static func target(_ plan: PlanSubjects.InForce) -> DensePlans.Target? {
+    guard let figure = plan.figure else { return nil }
+    guard figure.isComplete, let tally = figure.tally else {
+      return DensePlans.Target(issuer: plan.subjects.plan.issuer, count: nil, how: .computed)
+    }
+    guard let count = Int64(exactly: tally.amount) else { return nil }
+    return DensePlans.Target(issuer: plan.subjects.plan.issuer, count: count, how: tally.how)
+  }
+
+  /// The last month up to which the targets of a month hold: of the year, before another one begins, and before the units change.
+  private func end(of month: Month, isOwn: Bool) -> Month {
+    var end = Month.december(of: month.year)
+    if let next = starts.first(where: { $0 > month }) { end = min(end, next.advanced(by: -1)) }
+    return isOwn ? end : min(end, unchanged.around(month).upperBound)
+  }
+}

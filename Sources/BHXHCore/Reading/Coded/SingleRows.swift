@@ -1,0 +1,99 @@
+/// Reads one row of a plain table by itself, by all the rules: the first of its kind, or one that is not plain.
+protocol SingleRows: ~Copyable {
+  /// Reads the row of `range` and gives it to the ledger.
+  ///
+  /// - Returns: false where it cannot be read without what stands around it; then nothing was taken.
+  mutating func take<Sink: ReadingSink>(
+    _ range: Range<Int>, of block: borrowing TextBlock, line: Int, _ ledger: inout RowLedger,
+    into sink: inout Sink
+  ) throws(Problem) -> Bool
+
+  /// The text in a column of the row that was read last.
+  func text(inColumn column: Int) -> String?
+}
+
+/// A record of CSV by itself.
+struct SingleRecords: SingleRows, ~Copyable {
+  private var single: TextBlock
+  private var records: CSVRecords
+  private var row = Row()
+  private var cursor = PlaceCursor()
+
+  init(delimiter: UInt8, file: String) {
+    single = TextBlock(file: file, capacity: 1024)
+    records = CSVRecords(delimiter: delimiter)
+  }
+
+  mutating func take<Sink: ReadingSink>(
+    _ range: Range<Int>, of block: borrowing TextBlock, line: Int, _ ledger: inout RowLedger,
+    into sink: inout Sink
+  ) throws(Problem) -> Bool {
+    single.take(range, of: block, line: line)
+    records.begin(single)
+    while try records.next(in: single) {
+      row.fill(records, in: single, &cursor)
+      let (records, single) = (records, single)
+      ledger.take(row, in: single.bytes, defect: records.defect, into: &sink) {
+        single.string(records.start..<records.end)
+      }
+    }
+    return true
+  }
+
+  func text(inColumn column: Int) -> String? {
+    column < row.cells.count ? row.text(row.cells[column], in: single.bytes) : nil
+  }
+}
+
+extension TextBlock {
+  /// Holds a stretch of another block from now on.
+  mutating func take(_ range: Range<Int>, of block: borrowing TextBlock, line: Int) {
+    reserve(range.count)
+    ByteCopy.copy(block.bytes, range, into: &bytes, at: 0)
+    count = range.count
+    bytes[range.count] = Byte.lineFeed
+    firstLine = line
+  }
+}
+
+/// A line of NDJSON by itself.
+struct SingleObjects: SingleRows {
+  private(set) var rows: JSONRows
+  private(set) var columns: JSONColumns
+  private let file: String
+  private var last: PendingRow?
+
+  init(_ rows: JSONRows, _ columns: JSONColumns, file: String) {
+    self.rows = rows
+    self.columns = columns
+    self.file = file
+  }
+
+  mutating func take<Sink: ReadingSink>(
+    _ range: Range<Int>, of block: borrowing TextBlock, line: Int, _ ledger: inout RowLedger,
+    into sink: inout Sink
+  ) throws(Problem) -> Bool {
+    let source = TextSource(
+      ByteSource(bytes: Array(block.bytes[range])), named: file, encoding: .utf8)
+    var objects = JSONObjects(
+      source, isSequence: true, columns, blockBytes: range.count + 64, firstLine: line)
+    var found: [(row: PendingRow, isOwn: Bool)] = []
+    do throws(Problem) {
+      try objects.read { (row, isOwn, _) throws(Problem) in found.append((row, isOwn)) }
+    } catch {
+      // It goes on in the next line, or is wrong: told by who reads all of them.
+      return false
+    }
+    for (row, isOwn) in found where sink.wantsMore {
+      try rows.take(row, isOwn: isOwn, &objects, &ledger, into: &sink)
+    }
+    columns = objects.columns
+    last = found.last?.row
+    return true
+  }
+
+  func text(inColumn column: Int) -> String? {
+    guard let last, column < last.row.cells.count else { return nil }
+    return last.row.text(last.row.cells[column], in: last.bytes)
+  }
+}

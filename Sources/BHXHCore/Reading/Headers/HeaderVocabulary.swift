@@ -1,0 +1,144 @@
+/// The words of headers, cells and titles, from `data/headers.csv`: the one table of what is called how.
+///
+/// Words are compared by their letters alone (`FoldedText`): without case, diacritics, spaces, underscores and hyphens.
+final class HeaderVocabulary: Sendable {
+  /// What kind of thing a word names.
+  enum Role: String, CaseIterable, Sendable {
+    case column, breakdown, measure, scheme, issuer, status, versus, factor, ratio, filler
+    case total, all, money, footer
+  }
+
+  private let words: AliasIndex
+  /// Made when a header is first taken apart.
+  private let composed: OnDemand<HeaderPieces>
+  /// Made when a header is first looked for among its like.
+  private let names: OnDemand<NameList>
+
+  private static let built = OnDemand {
+    HeaderVocabulary(BundledTable.bytes(named: "headers.csv") ?? [])
+  }
+
+  /// The built-in words; read when they are first asked for.
+  static var builtIn: HeaderVocabulary { built.value }
+
+  /// - Parameter table: `role,meaning,aliases`, the aliases parted by `|`.
+  init(_ table: [UInt8]) {
+    let table = SortedTable(table)
+    let words = AliasIndex(of: table)
+    self.words = words
+    composed = OnDemand { HeaderPieces(words) }
+    names = OnDemand { NameList(table) }
+  }
+
+  /// The words that headers are composed of, by their letters.
+  var pieces: [String: HeaderPiece] { composed.value.pieces }
+
+  /// The names of breakdowns, in the order of the table.
+  var breakdowns: [String] { words.meanings(of: .breakdown) }
+
+  /// The most letters that a piece has.
+  var longestPiece: Int { composed.value.longest }
+
+  /// What a whole text names in a role; nil where it is no such word.
+  func meaning(_ role: Role, of text: some StringProtocol) -> String? {
+    meaning(role, letters: Self.letters(of: text))
+  }
+
+  /// The same for letters that were taken from a text already.
+  func meaning(_ role: Role, letters: String) -> String? {
+    words.meaning(role, letters: letters)
+  }
+
+  /// The letters by which texts are compared; `%` counts as a word.
+  static func letters(of text: some StringProtocol) -> String {
+    let text = Array(text.utf8)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.count)
+    appendLetters(of: text.span, to: &letters)
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Appends the letters of UTF-8 text, without a string made of either.
+  static func appendLetters(of text: Span<UInt8>, to letters: inout [UInt8]) {
+    var start = 0
+    for index in text.indices where text[index] == UInt8(ascii: "%") {
+      FoldedText.appendLetters(of: text.extracting(start..<index), to: &letters)
+      letters += "phantram".utf8
+      start = index + 1
+    }
+    FoldedText.appendLetters(of: text.extracting(start..<text.count), to: &letters)
+  }
+
+  func scheme(_ text: some StringProtocol) -> Scheme? {
+    meaning(.scheme, of: text).flatMap { Scheme(slug: $0) }
+  }
+
+  func measure(_ text: some StringProtocol) -> Measure? {
+    meaning(.measure, of: text).flatMap { Measure(rawValue: $0) }
+  }
+
+  func status(_ text: some StringProtocol) -> Status? {
+    let slug = meaning(.status, of: text)
+    return Status.allCases.first { $0.slug == slug }
+  }
+
+  /// The body of that name; any other text is a body of its own.
+  func issuer(_ text: String) -> Issuer {
+    Issuer(meaning(.issuer, of: text) ?? text)
+  }
+
+  /// The known name nearest to a header that is none.
+  func nearest(to header: String) -> String? {
+    let key = Self.letters(of: header)
+    guard key.utf8.count >= 4 else { return nil }
+    let limit = key.utf8.count < 8 ? 1 : 2
+    let word = Array(key.utf8)
+    var best: (distance: Int, name: String)?
+    for (name, other) in names.value.names where other.count >= 4 {
+      guard abs(other.count - word.count) <= limit else { continue }
+      let distance = EditDistance.between(word, other)
+      if distance <= limit, distance < best?.distance ?? .max { best = (distance, name) }
+    }
+    return best?.name
+  }
+}
+
+/// Every alias of columns, breakdowns, measures and schemes, as it is written, and its letters.
+private final class NameList: Sendable {
+  let names: [(name: String, letters: [UInt8])]
+
+  init(_ table: SortedTable) {
+    let roles: [HeaderVocabulary.Role] = [.column, .breakdown, .measure, .scheme]
+    let rows = (0..<table.count).filter { row in
+      HeaderVocabulary.Role(rawValue: table.text(0, of: row)).map(roles.contains) ?? false
+    }
+    names = rows.flatMap { row in
+      table.text(2, of: row).split(separator: "|").map {
+        (String($0), Array(HeaderVocabulary.letters(of: $0).utf8))
+      }
+    }
+  }
+}
+
+/// The breakdowns that everyone's files have: sex, age group, payer group and the like, in whatever language their column is named.
+///
+/// Any other name is a breakdown's too where a caller says so.
+public enum BreakdownNames {
+  /// The names under which they are keys and columns.
+  public static var usual: [String] { HeaderVocabulary.builtIn.breakdowns }
+
+  /// The name of the usual breakdown that a text means: `giới tính` is `sex`; nil where it means none.
+  public static func usual(for text: String) -> String? {
+    HeaderVocabulary.builtIn.meaning(.breakdown, of: text)
+  }
+}
+
+extension Scheme {
+  /// The scheme that a text names in any spelling that a table may have: `bhyt`, `BHXH BB`, `bảo hiểm thất nghiệp`; nil for anything else.
+  public init?(spelling text: String) {
+    guard let scheme = Scheme(slug: text) ?? HeaderVocabulary.builtIn.scheme(text) else {
+      return nil
+    }
+    self = scheme
+  }
+}

@@ -1,0 +1,131 @@
+/// Which column of an input holds what.
+struct Layout: Sendable {
+  struct FigureColumn: Sendable {
+    let index: Int
+    let meaning: FigureMeaning
+  }
+
+  struct BreakdownColumn: Sendable {
+    let index: Int
+    let name: String
+  }
+
+  /// The headers as they stand.
+  let headers: [String]
+  let meanings: [ColumnMeaning]
+  /// The columns of figures, in their order.
+  let figures: [FigureColumn]
+  let breakdowns: [BreakdownColumn]
+  /// Whether numbers under a scheme are recruits: the sheet has a campaign, events or attendees.
+  let isOfCampaigns: Bool
+  /// `STT`.
+  let numberColumn: Int?
+  private let positions: [Int]
+
+  /// The columns that name the unit, from the highest level down; a general one last.
+  let units: [(index: Int, field: RowField)]
+
+  init(headers: [String], meanings: [ColumnMeaning]) {
+    self.headers = headers
+    self.meanings = meanings
+    var positions = [Int](repeating: -1, count: RowField.allCases.count)
+    var figures: [FigureColumn] = []
+    var breakdowns: [BreakdownColumn] = []
+    for (index, meaning) in meanings.enumerated() {
+      switch meaning {
+      case .field(let field) where positions[field.rawValue] < 0: positions[field.rawValue] = index
+      case .breakdown(let name): breakdowns.append(BreakdownColumn(index: index, name: name))
+      case .figure(let figure): figures.append(FigureColumn(index: index, meaning: figure))
+      default: break
+      }
+    }
+    self.positions = positions
+    self.figures = figures
+    self.breakdowns = breakdowns
+    numberColumn = meanings.firstIndex(of: .rowNumber)
+    isOfCampaigns =
+      positions[RowField.campaign.rawValue] >= 0
+      || figures.contains { $0.meaning.measure == .events || $0.meaning.measure == .attendees }
+    units = [RowField.province, .district, .commune, .unit].compactMap { field in
+      positions[field.rawValue] < 0 ? nil : (positions[field.rawValue], field)
+    }
+  }
+
+  /// Whether a column only names the row.
+  func isLabel(_ index: Int) -> Bool {
+    if index == numberColumn { return true }
+    guard case .field(let field) = meanings[index] else { return false }
+    return field == .unit || field.level != nil || (field == .scheme && units.isEmpty)
+  }
+
+  /// The column of a field; nil when there is none.
+  func index(of field: RowField) -> Int? {
+    let position = positions[field.rawValue]
+    return position < 0 ? nil : position
+  }
+
+  var hasUnit: Bool { !units.isEmpty }
+
+  var hasPeriod: Bool {
+    [RowField.period, .month, .quarter, .year].contains { index(of: $0) != nil }
+  }
+
+  var hasFigures: Bool { index(of: .value) != nil || !figures.isEmpty }
+
+  /// Whether the headers name a unit or a measure, and so are headers at all.
+  var namesSomething: Bool {
+    hasUnit || index(of: .measure) != nil || figures.contains { $0.meaning.measure != nil }
+      || figures.contains { $0.meaning.scheme != nil }
+  }
+}
+
+/// What is to be said of an input's headers as a whole.
+extension Layout {
+  /// The columns that are not taken, and those that are near a known name; `place` gives the place of a header.
+  func remarks(place: (Int) -> Place) -> [Problem] {
+    meanings.indices.compactMap { index in
+      let header = headers[index]
+      switch meanings[index] {
+      case .unknown where header.isEmpty: return nil
+      case .unknown(near: let near?):
+        return Problem(.columnNear, at: place(index), [header, near])
+      case .unknown(near: nil), .money:
+        return Problem(.columnIgnored, at: place(index), [header])
+      case .ratioAlone: return Problem(.columnRatioAlone, at: place(index), [header])
+      default: return nil
+      }
+    }
+  }
+
+  /// The first column that means the same as an earlier one.
+  func repeated(place: (Int) -> Place) -> Problem? {
+    var seen = KeyedList<ColumnMeaning, Int>()
+    for (index, meaning) in meanings.enumerated() {
+      switch meaning {
+      case .rowNumber, .ratioAlone, .money, .unknown: continue
+      case .field, .breakdown, .figure: break
+      }
+      if let earlier = seen[meaning] {
+        return Problem(
+          .columnRepeated, at: place(index),
+          [headers[index], headers[earlier], meaning.description])
+      }
+      seen.set(index, for: meaning)
+    }
+    return nil
+  }
+
+  /// What the headers lack and neither a setting nor a title line gives.
+  func lacking(_ defaults: InputDefaults, at place: Place) -> Problem? {
+    if !hasFigures { return Problem(.figuresMissing, at: place, [headers.joined(separator: ", ")]) }
+    if !hasUnit, defaults.unit == nil { return Problem(.unitColumnMissing, at: place) }
+    let allHavePeriods = index(of: .value) == nil && figures.allSatisfy { $0.meaning.period != nil }
+    if !hasPeriod, !allHavePeriods, defaults.period == nil {
+      return Problem(.periodColumnMissing, at: place)
+    }
+    if index(of: .value) != nil, index(of: .measure) == nil, defaults.measure == nil {
+      return Problem(.measureColumnMissing, at: place)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,143 @@
+/// The rows of a JSON input on their way to the ledger.
+struct JSONRows {
+  let options: ReadingOptions
+  let format: InputFormat
+  let file: String
+  /// The first rows; nil once they have been taken.
+  private var first: [(row: PendingRow, isOwn: Bool)]? = []
+  /// Of what plain form the lines behind the first rows may be, where the sink takes such rows as codes.
+  var plain: (layout: PlainLayout, form: PlainForm)?
+  /// The breakdowns that were there when the first rows were taken.
+  private var breakdowns = 0
+
+  init(_ options: ReadingOptions, format: InputFormat, file: String) {
+    self.options = options
+    self.format = format
+    self.file = file
+  }
+
+  func makeLedger(_ layout: Layout) throws(Problem) -> RowLedger {
+    let vocabulary = HeaderVocabulary.builtIn
+    let defaults = try InputDefaults(options, vocabulary: vocabulary)
+    let reader = RowReader(
+      layout, options, defaults: defaults, vocabulary: vocabulary, file: file)
+    return RowLedger(reader, vocabulary: vocabulary)
+  }
+
+  /// Takes a row, or keeps it while the first ones are collected.
+  mutating func take(
+    _ row: PendingRow, isOwn: Bool, _ objects: inout JSONObjects, _ ledger: inout RowLedger,
+    into sink: inout some ReadingSink
+  ) throws(Problem) {
+    guard first != nil else { return give(row, isOwn, &objects, &ledger, into: &sink) }
+    first?.append((row, isOwn))
+    if first?.count == options.firstRows { try release(&objects, &ledger, into: &sink) }
+  }
+
+  /// Takes the first rows, with all their keys known.
+  mutating func release(
+    _ objects: inout JSONObjects, _ ledger: inout RowLedger, into sink: inout some ReadingSink
+  ) throws(Problem) {
+    guard let rows = first else { return }
+    first = nil
+    let layout = objects.columns.layout
+    if let row = rows.first?.row, rows.allSatisfy({ $0.row.defect == nil }),
+      !layout.namesSomething
+    {
+      let place = Place(file: file, line: row.row.line, column: row.row.column)
+      throw Problem(.headerUnknown, at: place, [layout.headers.joined(separator: ", ")])
+    }
+    breakdowns = layout.breakdowns.count
+    var summary = InputSummary(
+      file: file, format: format, encoding: objects.encoding,
+      hasByteOrderMark: objects.hasByteOrderMark)
+    summary.describe(layout)
+    sink.begin(summary)
+    plain = plainForm(of: objects, ledger)
+    if let layout = plain?.layout, !sink.begin(plain: layout) { plain = nil }
+    if plain == nil { sink.giveUpPlain() }
+    for (row, isOwn) in rows where sink.wantsMore {
+      give(row, isOwn, &objects, &ledger, into: &sink)
+    }
+  }
+
+  private func plainForm(of objects: borrowing JSONObjects, _ ledger: RowLedger)
+    -> (layout: PlainLayout, form: PlainForm)?
+  {
+    guard format == .ndjson, ledger.reader.defaults.areNone, let line = objects.nextLine,
+      let layout = PlainLayout(objects.columns.layout),
+      let form = PlainForm(line, of: objects.columns, layout)
+    else { return nil }
+    return (layout, form)
+  }
+
+  private mutating func give(
+    _ pending: PendingRow, _ isOwn: Bool, _ objects: inout JSONObjects, _ ledger: inout RowLedger,
+    into sink: inout some ReadingSink
+  ) {
+    let layout = objects.columns.layout
+    if ledger.reader.layout.headers.count != layout.headers.count {
+      ledger.reader.extend(to: layout)
+    }
+    var row = pending.row
+    while row.cells.count < layout.headers.count { row.cells.append(.absent) }
+    if !isOwn {
+      for remark in objects.newRemarks(of: row) { sink.report(remark) }
+    }
+    let defect = pending.defect ?? lateBreakdown(row, layout)
+    ledger.take(row, in: pending.bytes, defect: defect, into: &sink) {
+      JSONRowText.text(row, layout.headers, in: pending.bytes)
+    }
+  }
+
+  /// A breakdown that comes too late to be a column of what is written while it is read.
+  private func lateBreakdown(_ row: Row, _ layout: Layout) -> Problem? {
+    guard options.fixesBreakdowns else { return nil }
+    for column in layout.breakdowns.dropFirst(breakdowns) {
+      let cell = row.cells[column.index]
+      if cell.form == .absent { continue }
+      let place = Place(file: file, line: cell.line, column: cell.column)
+      return Problem(.breakdownLate, at: place, [layout.headers[column.index]])
+    }
+    return nil
+  }
+}
+
+/// An object written anew in one line, for the rows that are rejected.
+enum JSONRowText {
+  static func text(_ row: Row, _ names: [String], in bytes: [UInt8]) -> String {
+    let members = zip(row.cells, names).compactMap { cell, name -> String? in
+      if cell.line == 0 { return nil }
+      let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
+      let value =
+        switch cell.form {
+        case .text: quoted(text)
+        case .absent: "null"
+        case .number, .other: text
+        }
+      return "\(quoted(name)):\(value)"
+    }
+    return "{\(members.joined(separator: ","))}"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default:
+        if scalar.value < 0x20 {
+          let digits = String(scalar.value, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}

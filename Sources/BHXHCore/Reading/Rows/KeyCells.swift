@@ -1,0 +1,222 @@
+/// Understands the cells that say something about a whole row, each distinct cell once.
+struct KeyCells: Sendable {
+  private let vocabulary: HeaderVocabulary
+  private let defaults: InputDefaults
+  private var schemes = CellMemory<Scheme>()
+  private var measures = CellMemory<Measure>()
+  private var periods = PeriodCells()
+  private var comparisons = CellMemory<Versus>()
+  private var texts: [CellMemory<String>]
+  private var parts: [CellMemory<String>]
+
+  init(_ layout: Layout, defaults: InputDefaults, vocabulary: HeaderVocabulary) {
+    self.vocabulary = vocabulary
+    self.defaults = defaults
+    texts = Array(repeating: CellMemory(capacity: 4096), count: RowField.allCases.count)
+    parts = Array(repeating: CellMemory(capacity: 4096), count: layout.breakdowns.count)
+  }
+
+  /// Goes on with a layout that has further columns.
+  mutating func extend(to layout: Layout) {
+    while parts.count < layout.breakdowns.count { parts.append(CellMemory(capacity: 4096)) }
+  }
+
+  /// Reads all cells of a row but units and figures; what is wrong goes to `problems`.
+  mutating func read(
+    _ row: Row, in bytes: [UInt8], _ layout: Layout, _ problems: inout RowProblems
+  ) -> RowKey {
+    var key = RowKey()
+    key.scheme = defaults.scheme
+    key.measure = defaults.measure
+    key.issuer = defaults.issuer
+    key.status = defaults.status
+    let known = problems.list.count
+    key.period = periods.read(row, in: bytes, layout, defaults.period, &problems)
+    if problems.list.count > known { key.failed.insert(.period) }
+    for field in RowField.allCases {
+      guard let index = layout.index(of: field), field > .year, field != .value else {
+        continue
+      }
+      let cell = row.cells[index]
+      if row.isBlank(cell, in: bytes) { continue }
+      if cell.form == .other {
+        problems.add(.valueExpected, cell, [layout.headers[index]])
+        continue
+      }
+      let span = bytes.span.extracting(cell.start..<cell.end)
+      read(field, cell, span, &key, &problems)
+    }
+    key.breakdown = breakdown(row, in: bytes, layout)
+    return key
+  }
+
+  private mutating func read(
+    _ field: RowField, _ cell: RowCell, _ span: Span<UInt8>, _ key: inout RowKey,
+    _ problems: inout RowProblems
+  ) {
+    switch field {
+    case .scheme:
+      if let scheme = schemes.value(of: span) {
+        key.scheme = scheme
+        return
+      }
+      guard let scheme = known(vocabulary.scheme, field, cell, span, &key, &problems) else {
+        if problems.list.last?.code == .quoteInCell { return }
+        let known = Scheme.allCases.map(\.slug).joined(separator: ", ")
+        return problems.add(.schemeUnknown, cell, [text(field, cell, span), known])
+      }
+      schemes.remember(scheme, for: span)
+      key.scheme = scheme
+    case .measure:
+      if let measure = measures.value(of: span) {
+        key.measure = measure
+        return
+      }
+      guard let measure = known(vocabulary.measure, field, cell, span, &key, &problems) else {
+        if problems.list.last?.code == .quoteInCell { return }
+        let known = Measure.allCases.map(\.slug).joined(separator: ", ")
+        return problems.add(.measureUnknown, cell, [text(field, cell, span), known])
+      }
+      measures.remember(measure, for: span)
+      key.measure = measure
+    case .versus: key.versus = versus(cell, span, key, &problems)
+    case .qualifier:
+      guard let qualifier = Qualifier(spelling: text(field, cell, span)) else {
+        return problems.add(.qualifierUnknown, cell, [text(field, cell, span)])
+      }
+      key.qualifier = qualifier
+    case .status:
+      guard let status = vocabulary.status(text(field, cell, span)) else {
+        return problems.add(.statusUnknown, cell, [text(field, cell, span)])
+      }
+      key.status = status
+    case .issuer: key.issuer = vocabulary.issuer(text(field, cell, span))
+    case .baseMeasure:
+      let base = text(field, cell, span)
+      key.baseMeasure = vocabulary.measure(base)?.slug ?? base
+    case .campaign: key.campaign.name = text(field, cell, span)
+    case .kind: key.campaign.kind = KindVocabulary.builtIn.slug(text(field, cell, span))
+    case .item: key.campaign.item = text(field, cell, span)
+    case .group: key.group = text(field, cell, span)
+    case .published: key.provenance.published = text(field, cell, span)
+    case .source: key.provenance.source = text(field, cell, span)
+    case .note: key.provenance.note = text(field, cell, span)
+    case .factor:
+      let word = vocabulary.pieces[HeaderVocabulary.letters(of: text(field, cell, span))]
+      if case .unit(let unit)? = word { key.factor = unit }
+    case .unit, .province, .district, .commune, .period, .month, .quarter, .year, .value: break
+    }
+  }
+
+  /// What a word names; nil where it names nothing, or contains a quote, which is said then.
+  private mutating func known<Value>(
+    _ meaning: (String) -> Value?, _ field: RowField, _ cell: RowCell, _ span: Span<UInt8>,
+    _ key: inout RowKey, _ problems: inout RowProblems
+  ) -> Value? {
+    let text = text(field, cell, span)
+    if text.utf8.contains(Byte.quote) {
+      problems.add(.quoteInCell, cell, [text])
+    } else if let value = meaning(text) {
+      return value
+    }
+    key.failed.insert(field)
+    return nil
+  }
+
+  /// The text of a cell; the same string for the same cell again.
+  private mutating func text(_ field: RowField, _ cell: RowCell, _ span: Span<UInt8>) -> String {
+    if cell.hasEscapedQuotes { return String(cell: span).withSingleQuotes.trimmed }
+    if let text = texts[field.rawValue].value(of: span) { return text }
+    let text = String(cell: span).trimmed
+    texts[field.rawValue].remember(text, for: span)
+    return text
+  }
+
+  private mutating func versus(
+    _ cell: RowCell, _ span: Span<UInt8>, _ key: RowKey, _ problems: inout RowProblems
+  ) -> Versus? {
+    if let versus = comparisons.value(of: span) { return versus }
+    let text = text(.versus, cell, span)
+    let relative =
+      RelativeVersus(rawValue: text)
+      ?? vocabulary.meaning(.versus, of: text).flatMap { RelativeVersus(rawValue: $0) }
+    if let relative { return key.period.map { relative.versus(at: $0.end) } }
+    do throws(PeriodFailure) {
+      let versus = try PeriodSpelling.readVersus(text)
+      comparisons.remember(versus, for: span)
+      return versus
+    } catch {
+      problems.add(Problem(error, in: text), at: cell)
+      return nil
+    }
+  }
+
+  private mutating func breakdown(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Breakdown {
+    if layout.breakdowns.isEmpty { return .all }
+    var found: [Breakdown.Part] = []
+    for (number, column) in layout.breakdowns.enumerated() {
+      let cell = row.cells[column.index]
+      if row.isBlank(cell, in: bytes) { continue }
+      let span = bytes.span.extracting(cell.start..<cell.end)
+      var value = cell.hasEscapedQuotes ? nil : parts[number].value(of: span)
+      if value == nil {
+        let text = row.text(cell, in: bytes)
+        let known = vocabulary.meaning(.all, of: text) == nil ? text : ""
+        if !cell.hasEscapedQuotes { parts[number].remember(known, for: span) }
+        value = known
+      }
+      if let value { found.append(Breakdown.Part(name: column.name, value: value)) }
+    }
+    return found.isEmpty ? .all : Breakdown(found)
+  }
+}
+
+extension String {
+  /// The text of a cell's bytes.
+  init(cell: Span<UInt8>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(cell.count)
+    for index in cell.indices { bytes.append(cell[index]) }
+    self = String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// What the cells of a row say about all its figures.
+struct RowKey: Sendable {
+  var period: Period?
+  var scheme: Scheme?
+  var measure: Measure?
+  var qualifier = Qualifier.exact
+  var versus: Versus?
+  var issuer = Issuer.notSaid
+  var baseMeasure = ""
+  var status = Status.final
+  var campaign = Campaign.none
+  var group = ""
+  var breakdown = Breakdown.all
+  var provenance = Provenance()
+  /// What one in the row stands for, where it says so.
+  var factor: CountUnit?
+  /// Fields whose cells say something that is not understood: they are not missing.
+  var failed: Set<RowField> = []
+}
+
+/// What holds for all rows of an input, where their cells say nothing: from settings and title lines.
+struct InputDefaults: Sendable {
+  /// The text that names the unit.
+  var unit: String?
+  var period: Period?
+  var scheme: Scheme?
+  var measure: Measure?
+  var issuer = Issuer.notSaid
+  var status = Status.final
+  /// What one in the table stands for.
+  var factor = CountUnit.one
+  /// Whether a setting says the factor.
+  var hasFactor = false
+
+  /// Whether nothing is said but of units and times.
+  var areNone: Bool {
+    scheme == nil && measure == nil && !issuer.isSaid && status == .final && factor == .one
+  }
+}

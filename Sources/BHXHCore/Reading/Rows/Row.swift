@@ -1,0 +1,109 @@
+/// One cell of a row: where its text stands, and what it is.
+struct RowCell: Hashable, Sendable {
+  enum Form: Hashable, Sendable {
+    /// Text of CSV, or a string of JSON: read like a cell.
+    case text
+    /// A number of JSON: means what JSON says.
+    case number
+    /// `null`, or not there at all.
+    case absent
+    /// `true`, `false`, an array or an object: no value of a figure.
+    case other
+  }
+
+  var start: Int
+  var end: Int
+  var form: Form = .text
+  /// Of its first character.
+  var line = 0
+  var column = 0
+  /// Two quotes stand for one in the text.
+  var hasEscapedQuotes = false
+
+  /// A cell that is not there.
+  static let absent = RowCell(start: 0, end: 0, form: .absent)
+}
+
+/// One row of an input: a record of CSV or an object of JSON.
+///
+/// The cells stand in bytes that the row does not own: a block of the input, or a copy.
+struct Row: Sendable {
+  /// Where the row as a whole stands in the bytes of the input.
+  var start = 0
+  var end = 0
+  var line = 0
+  var column = 1
+  var cells: [RowCell] = []
+
+  /// Whether no cell says anything.
+  func isBlank(in bytes: [UInt8]) -> Bool {
+    cells.allSatisfy { isBlank($0, in: bytes) }
+  }
+
+  func isBlank(_ cell: RowCell, in bytes: [UInt8]) -> Bool {
+    if cell.form == .absent { return true }
+    for offset in cell.start..<cell.end where bytes[offset] > 0x20 {
+      // Spaces beyond ASCII begin with C2, E2 or E3.
+      guard [0xC2, 0xE2, 0xE3].contains(bytes[offset]) else { return false }
+      return text(cell, in: bytes).isEmpty
+    }
+    return true
+  }
+
+  /// The text of a cell without the white space around it.
+  func text(_ cell: RowCell, in bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
+    return (cell.hasEscapedQuotes ? text.withSingleQuotes : text).trimmed
+  }
+}
+
+extension String {
+  /// The text with one quote for each pair of them.
+  var withSingleQuotes: String {
+    var text = String.UnicodeScalarView()
+    var isOpen = false
+    for scalar in unicodeScalars {
+      let isSecond = scalar == "\"" && isOpen
+      isOpen = scalar == "\"" && !isOpen
+      if !isSecond { text.append(scalar) }
+    }
+    return String(text)
+  }
+}
+
+extension StringProtocol {
+  /// The text without the white space around it.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = scalars.lastIndex(where: { !$0.isWhiteSpace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
+
+extension Unicode.Scalar {
+  /// `White_Space` of Unicode, a fixed set, without a look into tables of properties.
+  var isWhiteSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+}
+
+/// A row with its own bytes, kept while the first rows of an input are looked at together.
+struct PendingRow: Sendable {
+  let row: Row
+  let bytes: [UInt8]
+  /// What is wrong with the row as a whole.
+  let defect: Problem?
+
+  /// The texts of its cells.
+  var texts: [String] { row.cells.map { row.text($0, in: bytes) } }
+
+  /// The row as it stood.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+}

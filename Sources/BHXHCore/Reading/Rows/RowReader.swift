@@ -1,0 +1,254 @@
+/// Makes observations of rows: all cells of a row are understood, or all that is wrong with it is said.
+struct RowReader: Sendable {
+  private(set) var layout: Layout
+  let defaults: InputDefaults
+  private var keys: KeyCells
+  var units: UnitCells
+  /// The observations of the row that was read last.
+  private(set) var observations: [Observation] = []
+  /// Its figures with their columns, the missing ones too.
+  private(set) var figures: [RowFigure] = []
+  /// What its other cells said.
+  private(set) var key = RowKey()
+  /// What other cells of a column prove about its separators, by column.
+  var decimalMarks: [Int: DecimalMark] = [:]
+  private var isOfWhole = false
+  /// What is to be said of the row that was read last.
+  private(set) var problems: RowProblems
+
+  init(
+    _ layout: Layout, _ options: ReadingOptions, defaults: InputDefaults,
+    vocabulary: HeaderVocabulary, file: String
+  ) {
+    self.layout = layout
+    self.defaults = defaults
+    keys = KeyCells(layout, defaults: defaults, vocabulary: vocabulary)
+    units = UnitCells(options, given: defaults.unit)
+    problems = RowProblems(file: file)
+  }
+
+  /// Goes on with a layout that has further columns behind those of the present one.
+  mutating func extend(to layout: Layout) {
+    self.layout = layout
+    keys.extend(to: layout)
+  }
+
+  /// Reads a row whose cells stand in `bytes`.
+  ///
+  /// - Parameter isOfWhole: its figures are of the unit above the rows, not of one that it names.
+  /// - Parameter scheme: what a label in place of a unit says.
+  mutating func read(
+    _ row: Row, in bytes: [UInt8], isOfWhole: Bool = false, scheme: Scheme? = nil
+  ) {
+    begin(row, in: bytes)
+    self.isOfWhole = isOfWhole
+    key.scheme = scheme ?? key.scheme
+    var missing: Observation?
+    if let index = layout.index(of: .value) {
+      let isFigure = key.measure != nil || !row.isBlank(row.cells[index], in: bytes)
+      if isFigure || layout.figures.isEmpty {
+        readFigure(index, nil, row, bytes, &missing)
+        if let told = missing { observations.append(told) }
+        missing = nil
+      }
+    }
+    for column in layout.figures {
+      readFigure(column.index, column.meaning, row, bytes, &missing)
+    }
+    // A row without any figure still names its unit and its campaign.
+    if observations.isEmpty, let missing { observations.append(missing) }
+  }
+
+  /// Reads only the numbers of a row, for one that is compared and not taken.
+  mutating func readTotal(_ row: Row, in bytes: [UInt8]) {
+    begin(row, in: bytes)
+    for column in layout.figures {
+      guard let measure = measure(column.meaning) else { continue }
+      _ = readNumber(column.index, measure, column.meaning, row, bytes)
+    }
+    if let index = layout.index(of: .value), let measure = key.measure {
+      _ = readNumber(index, measure, FigureMeaning(), row, bytes)
+    }
+  }
+
+  /// Takes the unit of a group row for the one that the rows below it are of; false where it names none.
+  mutating func enterGroup(_ row: Row, in bytes: [UInt8]) -> Bool {
+    begin(row, in: bytes)
+    units.group = nil
+    let month = key.period?.end ?? layout.figures.compactMap(\.meaning.period?.end).max()
+    var ignored = RowProblems(file: problems.file)
+    guard let month,
+      let unit = units.read(row, in: bytes, layout, Period(month), isStock: true, &ignored)
+    else { return false }
+    units.group = unit
+    return true
+  }
+
+  /// Takes the unit of that name for the one that the rows below are of; false where it names none.
+  mutating func enterGroup(named name: String) -> Bool {
+    let month = (defaults.period ?? layout.figures.compactMap(\.meaning.period).first)?.end
+    guard let unit = units.named(name, at: month) else { return false }
+    units.group = unit
+    return true
+  }
+
+  /// Whether it is known which unit `Toàn tỉnh` is.
+  mutating func knowsWhole(_ row: Row, in bytes: [UInt8]) -> Bool {
+    begin(row, in: bytes)
+    let period = key.period ?? layout.figures.compactMap(\.meaning.period).first
+    return period.map { units.whole($0) != nil } ?? false
+  }
+
+  private mutating func begin(_ row: Row, in bytes: [UInt8]) {
+    observations.removeAll(keepingCapacity: true)
+    figures.removeAll(keepingCapacity: true)
+    problems.removeAll()
+    isOfWhole = false
+    key = keys.read(row, in: bytes, layout, &problems)
+  }
+
+  /// Reads a cell as a figure; one that is not known goes to `missing` unless there is one already.
+  ///
+  /// - Parameter header: what the header says; nil for the column `value`.
+  private mutating func readFigure(
+    _ index: Int, _ header: FigureMeaning?, _ row: Row, _ bytes: [UInt8],
+    _ missing: inout Observation?
+  ) {
+    let cell = row.cells[index]
+    let isValue = header == nil
+    let meaning = header ?? FigureMeaning()
+    guard let measure = isValue ? key.measure : measure(meaning) else {
+      if key.failed.contains(.measure) { return }
+      return problems.add(.measureMissing, cell)
+    }
+    guard let value = readNumber(index, measure, meaning, row, bytes) else { return }
+    if value == nil, missing != nil { return }
+    guard let period = meaning.period ?? key.period else {
+      if key.failed.contains(.period) { return }
+      return problems.add(.periodMissing, cell)
+    }
+    let scheme = meaning.scheme ?? key.scheme
+    if scheme == nil, !measure.isSchemeless {
+      // A blank cell without a scheme says nothing that could be wrong.
+      if (value == nil && !isValue) || key.failed.contains(.scheme) { return }
+      return problems.add(.schemeMissing, cell, [measure.slug])
+    }
+    guard let unit = unit(row, bytes, period, measure, cell) else { return }
+    var observation = make(measure, scheme, period, unit, value, meaning, cell)
+    if isValue, let told = observation.value {
+      guard let qualified = told.qualified(by: key.qualifier) else {
+        return problems.add(
+          .qualifierConflict, cell, [told.description, key.qualifier.description])
+      }
+      observation.value = qualified
+    }
+    if value == nil { missing = observation } else { observations.append(observation) }
+  }
+
+  /// The number in a cell; the inner nil where it is missing, the outer where it is none.
+  private mutating func readNumber(
+    _ index: Int, _ measure: Measure, _ meaning: FigureMeaning, _ row: Row, _ bytes: [UInt8]
+  ) -> Quantity?? {
+    let unit = meaning.unit ?? key.factor ?? defaults.factor
+    let mark = decimalMarks[index]
+    let cell = row.cells[index]
+    switch FigureCell(measure, unit: unit, decimalMark: mark).read(cell, in: bytes) {
+    case .success(let quantity):
+      figures.append(RowFigure(column: index, measure: measure, value: quantity))
+      return .some(quantity)
+    case .failure(let problem):
+      problems.add(problem, at: cell)
+      return nil
+    }
+  }
+
+  private mutating func unit(
+    _ row: Row, _ bytes: [UInt8], _ period: Period, _ measure: Measure, _ cell: RowCell
+  ) -> AdministrativeUnit? {
+    if isOfWhole {
+      let unit = units.whole(period)
+      if unit == nil { problems.add(.unitMissing, row.cells.first ?? cell) }
+      return unit
+    }
+    let isOfEnd = measure.kind == .stock || measure.kind == .publishedRatio
+    return units.read(row, in: bytes, layout, period, isStock: isOfEnd, &problems)
+  }
+
+  /// What a column of figures measures in this row.
+  private func measure(_ meaning: FigureMeaning) -> Measure? {
+    guard let measure = meaning.measure else {
+      return key.measure ?? (layout.isOfCampaigns ? .recruits : .participants)
+    }
+    // Under a campaign, people under a scheme were recruited; `participants` says itself what it is.
+    let isRecruits = layout.isOfCampaigns && measure == .participants && meaning.isGeneric
+    return isRecruits ? .recruits : measure
+  }
+
+  private func make(
+    _ measure: Measure, _ scheme: Scheme?, _ period: Period, _ unit: AdministrativeUnit,
+    _ value: Quantity?, _ meaning: FigureMeaning, _ cell: RowCell
+  ) -> Observation {
+    var (period, versus) = (period, key.versus)
+    if versus == nil { versus = meaning.versus?.versus(at: period.end) }
+    if measure == .change { (period, versus) = period.keyOfChange(against: versus) }
+    let subject = Subject(
+      measure, scheme: scheme, versus: versus, issuer: meaning.issuer ?? key.issuer,
+      campaign: key.campaign, group: key.group, breakdown: key.breakdown)
+    let hasBase = measure == .coveragePercent || measure == .targetPercent
+    let base = meaning.baseMeasure.isEmpty ? key.baseMeasure : meaning.baseMeasure
+    return Observation(
+      unit: unit, period: period, subject: subject, value: value,
+      baseMeasure: hasBase ? base : "", status: meaning.status ?? key.status,
+      provenance: key.provenance,
+      place: Place(file: problems.file, line: cell.line, column: cell.column))
+  }
+}
+
+extension Quantity {
+  /// The number with the qualifier of a column beside it; nil where its own cell says another.
+  fileprivate func qualified(by other: Qualifier) -> Quantity? {
+    if other == .exact || other == qualifier { return self }
+    switch qualifier {
+    case .exact, .rounded:
+      var quantity = self
+      quantity.qualifier = other
+      return quantity
+    case .about, .over, .under: return nil
+    }
+  }
+}
+
+/// What is wrong with one row, cell by cell.
+struct RowProblems: Sendable {
+  let file: String
+  private(set) var list: [Problem] = []
+
+  init(file: String) { self.file = file }
+
+  /// Whether the row cannot be used.
+  var hasErrors: Bool { list.contains { $0.severity == .error } }
+
+  var isEmpty: Bool { list.isEmpty }
+
+  mutating func add(_ code: ProblemCode, _ cell: RowCell, _ arguments: [String] = []) {
+    add(Problem(code, arguments), at: cell)
+  }
+
+  mutating func add(_ problem: Problem, at cell: RowCell) {
+    var problem = problem
+    problem.place = Place(file: file, line: cell.line, column: cell.column)
+    // Every figure of a row asks for its unit: what is wrong with that is said once.
+    if !list.contains(problem) { list.append(problem) }
+  }
+
+  mutating func add(_ problem: Problem) { list.append(problem) }
+
+  mutating func removeAll() { list.removeAll(keepingCapacity: true) }
+}
+
+extension Problem {
+  /// A problem whose place is not known yet.
+  init(_ code: ProblemCode, _ arguments: [String]) {
+    self.init(code, at: nil, arguments)
+  }
+}

@@ -1,0 +1,104 @@
+extension ResultTable {
+  /// The result of `audit`.
+  public init(_ audit: Audit) {
+    self.init(audit: audit.rows)
+  }
+
+  /// Chosen rows of an audit.
+  public init(audit rows: [AuditRow]) {
+    self.init(
+      name: "audit",
+      columns: [
+        Column("unit", "Đơn vị", "Unit"),
+        Column("period", "Kỳ", "Period"),
+        Column("scheme", "Loại hình", "Scheme"),
+        Column("measure", "Chỉ tiêu", "Measure"),
+        Column("versus", "So với", "Versus"),
+        Column("issuer", "Bên giao", "Issuer"),
+        Column("published", "Công bố", "Published", isNumber: true),
+        Column("low", "Thấp nhất", "Low", isNumber: true),
+        Column("high", "Cao nhất", "High", isNumber: true),
+        Column("verdict", "Kết luận", "Verdict"),
+        Column("because", "Vì sao", "Because"),
+        Column("source", "Nguồn", "Source"),
+      ],
+      rows: rows.map { row in
+        let fact = row.fact
+        let measure = fact.subject.measure
+        let period =
+          measure.kind == .stock || measure.kind == .publishedRatio
+          ? fact.period.stockDescription : fact.period.description
+        return [
+          .unit(fact.unit),
+          .period(period, at: fact.period.end),
+          Cell(fact.subject.scheme) { .scheme($0) },
+          .measure(measure),
+          Cell(fact.subject.versus) { .text($0.description) },
+          fact.subject.issuer.isSaid ? .issuer(fact.subject.issuer) : .none,
+          .published(fact.value, as: NumberKind(measure)),
+          Cell(row.low) { Cell(bound: $0, of: measure) },
+          Cell(row.high) { Cell(bound: $0, of: measure) },
+          .term(.verdict, row.verdict.rawValue),
+          row.because.isEmpty ? .none : .wording(row.because),
+          Cell(text: fact.provenance.source),
+        ]
+      })
+  }
+}
+
+extension Cell {
+  /// A bound, spelled as the measure that it bounds.
+  fileprivate init(bound: PrintedBound, of measure: Measure) {
+    switch bound {
+    case .count(let count):
+      self = measure.isSigned ? .change(count) : .count(count)
+    case .percent(let percent):
+      switch measure {
+      case .coveragePoints, .attainmentPoints: self = .points(percent)
+      case .growthPercent: self = .signedPercent(percent)
+      default: self = .percent(percent)
+      }
+    }
+  }
+}
+
+extension ResultTable {
+  /// The result of `derive`.
+  public init(_ derivation: Derivation) {
+    self.init(derived: derivation.rows)
+  }
+
+  /// Chosen rows of a derivation.
+  public init(derived rows: [DerivedFigure]) {
+    self.init(
+      name: "derive",
+      columns: [
+        Column("unit", "Đơn vị", "Unit"),
+        Column("period", "Kỳ", "Period"),
+        Column("scheme", "Loại hình", "Scheme"),
+        Column("measure", "Chỉ tiêu", "Measure"),
+        Column("versus", "So với", "Versus"),
+        Column("issuer", "Bên giao", "Issuer"),
+        Column("low", "Thấp nhất", "Low", isNumber: true),
+        Column("high", "Cao nhất", "High", isNumber: true),
+        Column("exactness", "Mức chính xác", "Exactness"),
+        Column("because", "Vì sao", "Because"),
+      ],
+      rows: rows.map { row in
+        let subject = row.subject
+        func bound(_ count: Int128) -> Cell { Cell(bound: count, of: subject.measure) }
+        return [
+          .unit(row.unit),
+          .period(row.period.description, at: row.period.end),
+          Cell(subject.scheme) { .scheme($0) },
+          .measure(subject.measure),
+          Cell(subject.versus) { .text($0.description) },
+          subject.issuer.isSaid ? .issuer(subject.issuer) : .none,
+          Cell(row.low, bound),
+          bound(row.high),
+          .term(.exactness, row.exactness.rawValue),
+          row.because.isEmpty ? .none : .wording(row.because),
+        ]
+      })
+  }
+}

@@ -1,0 +1,34 @@
+/// A sentence or a name in both languages; machine formats take the English one.
+public struct Wording: Hashable, Sendable {
+  public let english: String
+  public let vietnamese: String
+
+  public init(_ english: String, _ vietnamese: String) {
+    self.english = english
+    self.vietnamese = vietnamese
+  }
+
+  public func text(in language: Language) -> String {
+    language == .vietnamese ? vietnamese : english
+  }
+
+  static let nothing = Wording("", "")
+
+  var isEmpty: Bool { english.isEmpty }
+}
+
+extension Sequence where Element == Wording {
+  /// One after the other, those that say something, with a separator between.
+  func joined(_ separator: String) -> Wording {
+    let said = filter { !$0.isEmpty }
+    return Wording(
+      said.map(\.english).joined(separator: separator),
+      said.map(\.vietnamese).joined(separator: separator))
+  }
+}
+
+/// The languages that results and messages are written in.
+public enum Language: String, CaseIterable, Sendable {
+  case english = "en"
+  case vietnamese = "vi"
+}

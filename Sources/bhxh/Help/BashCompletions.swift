@@ -1,0 +1,100 @@
+/// Tab completions for bash.
+struct BashCompletions {
+  let catalogue: Catalogue
+
+  var script: String {
+    """
+    # bash completion for bhxh \(Version.number)
+    _bhxh() {
+      local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" command="" word
+      # bash splits --name=value into three words.
+      if [[ $current == "=" ]]; then current=""; fi
+      if [[ $previous == "=" ]]; then previous="${COMP_WORDS[COMP_CWORD-2]}"; fi
+      for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        case "$word" in
+          \(catalogue.commands.map(\.name).joined(separator: "|"))) command="$word"; break ;;
+        esac
+      done
+      COMPREPLY=()
+      case "$command $previous" in
+    \(values)
+      esac
+      case "$command" in
+    \(commands)
+      esac
+    }
+    complete -F _bhxh bhxh
+
+    """
+  }
+
+  /// What may follow an option: `COMMAND OPTION`, the command empty before it is typed.
+  private var values: String {
+    var lines: [String] = []
+    for command in catalogue.commands {
+      for option in command.options {
+        if let line = reply(option, command) {
+          lines += spellings(option).map { "    \"\(command.name) \($0)\") \(line) ;;" }
+        }
+      }
+    }
+    for option in GeneralOptions.all {
+      if case .choice(_, let words) = option.value {
+        lines.append("    *\" --\(option.name)\") \(choose(words)) return ;;")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func reply(_ option: OptionDeclaration, _ command: CommandDeclaration) -> String? {
+    if let choices = command.choices(of: option) { return "\(choose(choices)) return" }
+    switch option.value {
+    case .none: return nil
+    case .file: return "compopt -o default; return"
+    case .directory: return "COMPREPLY=($(compgen -d -- \"$current\")); return"
+    case .text, .choice: return "return"
+    }
+  }
+
+  private var commands: String {
+    let named = catalogue.commands.map { command in
+      let options = command.allOptions.map { "--\($0.name)" }
+      let operand = command.operands.last
+      let otherwise =
+        switch operand?.content {
+        case .files: "compopt -o default"
+        case .commands: choose(catalogue.commands.map(\.name))
+        case .words(let words): choose(words)
+        case .text, nil: ":"
+        }
+      return """
+            \(command.name))
+              if [[ $current == -* ]]; then \(choose(options))
+              else \(otherwise)
+              fi ;;
+        """
+    }
+    let start = catalogue.commands.map(\.name) + GeneralOptions.all.map { "--\($0.name)" }
+    return (named + ["    *) \(choose(start)) ;;"]).joined(separator: "\n")
+  }
+
+  private func choose(_ words: [String]) -> String {
+    "COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$current\"));"
+  }
+
+  private func spellings(_ option: OptionDeclaration) -> [String] {
+    ["--\(option.name)"] + (option.short.map { ["-\($0)"] } ?? [])
+  }
+}
+
+extension String {
+  /// The text with `mark` before each of these characters.
+  func escaping(_ characters: Set<Character>, with mark: String = "\\") -> String {
+    var result = ""
+    for character in self {
+      if characters.contains(character) { result += mark }
+      result.append(character)
+    }
+    return result
+  }
+}

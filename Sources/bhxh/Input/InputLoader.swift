@@ -1,0 +1,125 @@
+import BHXHCore
+
+/// Reads the inputs of a command into a cube, and says what is wrong with them.
+struct InputLoader {
+  let input: InputArguments
+  let reading: ReadingChoices
+  /// The unit in which names are looked for first.
+  var unit: AdministrativeUnit?
+  /// Whether of the data built in only what may concern the unit is read.
+  var readsOnlyOfUnit = false
+  /// Names of breakdowns that `--by` uses.
+  var breakdowns: [String] = []
+  var readsStandardInputUnasked = true
+  /// Standard input, where its beginning has been looked at.
+  var piped: ReplayableInput?
+  /// Whether figures that stand against each other are examined by the command rather than refused.
+  var takesContested = false
+
+  /// Reads everything.
+  ///
+  /// - Throws: `CommandFailure` where an input cannot be read, or where rows are bad and `--keep-going` was not given; every problem has been said
+  ///   by then.
+  func load(in context: Context) throws(CommandFailure) -> LoadedInput {
+    let streams = try streams(in: context)
+    let rejects = try rejectsFile()
+    let messages = context.messages
+    var progress: ProgressLine?
+    var sink = CubeSink(
+      duplicates: reading.duplicates, takesContested: takesContested,
+      hear: {
+        progress?.clear()
+        messages.write($0)
+      }, drop: { rejects?.add($0) })
+    var options = options
+    options.isBuiltIn = streams.areBundled
+    if readsOnlyOfUnit, let unit, streams.areBundled {
+      options.provinces = options.gazetteer.joinedProvinces(with: unit)
+    }
+    let reader = ObservationReader(options)
+    var count = RowCount()
+    for stream in streams.streams {
+      do throws(Problem) {
+        var source = try InputStreams.open(stream, encoding: reading.encoding, piped: piped)
+        progress = ProgressLine.of(total: source.size, in: context)
+        if let progress { source.watch = { progress.note($0) } }
+        defer { progress?.clear() }
+        count = count + (try reader.read(source, into: &sink))
+      } catch {
+        throw .problem(error, Self.exitCode(of: error))
+      }
+    }
+    return try finish(sink, count, rejects, in: context)
+  }
+
+  /// What a cube holds once everything was read.
+  func finish(_ sink: CubeSink, _ count: RowCount, _ rejects: RejectsFile?, in context: Context)
+    throws(CommandFailure) -> LoadedInput
+  {
+    try rejects?.finish()
+    let repeated = sink.cube.repeatedWholes()
+    for problem in repeated.dropLast() { context.messages.write(problem) }
+    if let last = repeated.last { throw .problem(last, .data) }
+    if count.rejected > 0, !reading.keepsGoing { throw .badRows(count.rejected) }
+    return LoadedInput(
+      cube: sink.cube, contested: sink.contested, sources: sink.sources,
+      summaries: sink.summaries, count: count)
+  }
+
+  /// The inputs that were named, piped or are there anyway.
+  func streams(in context: Context) throws(CommandFailure) -> InputStreams {
+    try InputStreams(
+      InputChoice.choose(
+        input, standardInput: context.surroundings.standardInput,
+        readsStandardInputUnasked: readsStandardInputUnasked,
+        environmentData: context.surroundings.environment["BHXH_DATA"]))
+  }
+
+  /// The file of `--rejects`, where it is wanted.
+  func rejectsFile() throws(CommandFailure) -> RejectsFile? {
+    try reading.rejects.map { path throws(CommandFailure) in try RejectsFile(path) }
+  }
+
+  /// The code of what makes an input as a whole unreadable.
+  static func exitCode(of problem: Problem) -> ExitCode {
+    switch problem.code {
+    case .fileMissing: .noInput
+    case .readFailed: .inputOutput
+    default: .data
+    }
+  }
+
+  var options: BHXHCore.ReadingOptions {
+    var options = BHXHCore.ReadingOptions(gazetteer: .builtIn)
+    for (fact, value) in reading.facts {
+      guard let setting = BHXHCore.ReadingOptions.Setting(rawValue: fact.rawValue) else { continue }
+      options.settings[setting] = value
+    }
+    options.columns = reading.columns.map { ($0.header, $0.meaning) }
+    options.delimiter = reading.delimiter
+    options.encoding = reading.encoding
+    options.acceptsAnyUnit = reading.takesAnyUnit
+    options.breakdowns = reading.breakdowns + breakdowns
+    options.context = unit
+    return options
+  }
+}
+
+/// Everything that the inputs of one command said.
+struct LoadedInput {
+  var cube: Cube
+  /// Figures that stood against an earlier one of their key, where the command examines them.
+  var contested: [Fact]
+  var sources: [Source]
+  var summaries: [InputSummary]
+  var count: RowCount
+
+  /// Everything that was told, in the order of the input: what audit and derive take as evidence.
+  var tellings: [Fact] {
+    cube.tellings(with: contested, in: summaries.map(\.file))
+  }
+
+  func rollUp(_ boundaries: Boundaries = .automatic) -> RollUp {
+    RollUp(OwnFigures(cube), gazetteer: .builtIn, boundaries: boundaries)
+  }
+}

@@ -1,0 +1,94 @@
+import BHXHCore
+
+/// Writes observations as rows while they are read.
+///
+/// Two values for one key stand against each other unless `--duplicates` decides: then every input has to be there before the first row is
+/// written, and so the figures are gathered. A row that cannot be used ends the stream, unless it is to keep going.
+struct ObservationStream: ReadingSink {
+  private let output: TableStream
+  private let breakdowns: [String]
+  private let filter: ObservationFilter
+  private let rejects: RejectsFile?
+  private let messages: MessageWriter
+  private let keepsGoing: Bool
+  private var seen = SeenFigures()
+  /// Nil where nothing has to be gathered.
+  private var gathered: GatheredObservations?
+  /// Whether a row ended the stream.
+  private(set) var hasEnded = false
+
+  init(
+    to output: TableStream, breakdowns: [String], _ filter: ObservationFilter,
+    _ reading: ReadingChoices, rejects: RejectsFile?, _ messages: MessageWriter
+  ) {
+    self.output = output
+    self.breakdowns = breakdowns
+    self.filter = filter
+    self.rejects = rejects
+    self.messages = messages
+    keepsGoing = reading.keepsGoing
+    if reading.duplicates != .refuse { gathered = GatheredObservations(reading.duplicates) }
+  }
+
+  var wantsMore: Bool { !hasEnded && output.failure == nil }
+
+  mutating func begin(_ summary: InputSummary) {}
+
+  mutating func take(_ row: [Observation]) -> [Problem] {
+    if gathered != nil { return gathered?.take(row) ?? [] }
+    let problems = seen.take(row)
+    if problems.isEmpty { write(row) }
+    return problems
+  }
+
+  mutating func report(_ problem: Problem) { messages.write(problem) }
+
+  mutating func reject(_ row: RejectedRow) {
+    rejects?.add(row)
+    if !keepsGoing { hasEnded = true }
+  }
+
+  /// Writes what was gathered.
+  mutating func finish() {
+    if let gathered { write(gathered.inOrder) }
+  }
+
+  private mutating func write(_ row: [Observation]) {
+    for observation in row where filter.wants(observation) {
+      output.write(ResultTable.convertCells(of: observation, breakdowns: breakdowns))
+    }
+  }
+}
+
+/// Observations of which `--duplicates` decides once all of them are known.
+struct GatheredObservations {
+  private var cube: Cube
+  private var files: [String] = []
+  /// What says that a figure is missing; it stands against nothing.
+  private var missing: [Observation] = []
+
+  init(_ duplicates: DuplicatePolicy) {
+    cube = Cube(duplicates: duplicates)
+  }
+
+  /// Takes all observations of a row, or none of them.
+  mutating func take(_ row: [Observation]) -> [Problem] {
+    let problems = cube.add(row: row)
+    if !problems.isEmpty { return problems }
+    missing += row.filter { $0.value == nil }
+    if let file = row.first?.place.file, files.last != file, !files.contains(file) {
+      files.append(file)
+    }
+    return []
+  }
+
+  /// One observation a key, in the order of the input.
+  var inOrder: [Observation] {
+    let ranks = Dictionary(uniqueKeysWithValues: zip(files, files.indices))
+    func rank(_ observation: Observation) -> (Int, Int, Int) {
+      let place = observation.place
+      return (ranks[place.file] ?? 0, place.line, place.column)
+    }
+    return (cube.facts.map(\.observation) + missing).sorted { rank($0) < rank($1) }
+  }
+}

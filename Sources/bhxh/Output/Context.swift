@@ -1,0 +1,83 @@
+import BHXHCore
+
+/// What a running command may touch: where results and messages go, and the facts around it.
+struct Context {
+  let catalogue: Catalogue
+  let surroundings: Surroundings
+  let settings: Settings
+  let output: any ByteSink
+  let messages: MessageWriter
+}
+
+/// What holds for every command: what `GeneralOptions` mean here and now.
+struct Settings: Equatable, Sendable {
+  var language = Language.english
+  /// The language that `--lang` says; nil where it is the locale's.
+  var givenLanguage: Language?
+  var colorsOutput = false
+  var colorsMessages = false
+  var isQuiet = false
+  var isVerbose = false
+
+  /// Reads as much as is understood, for the sake of the message about the rest.
+  init(_ typed: TypedArguments, _ surroundings: Surroundings) {
+    let environment = surroundings.environment
+    givenLanguage =
+      typed.value(of: GeneralOptions.language).flatMap { Language(rawValue: $0.lowercased()) }
+    language = givenLanguage ?? .ofLocale(environment)
+    let color =
+      typed.value(of: GeneralOptions.color).flatMap { ColorChoice(rawValue: $0.lowercased()) }
+      ?? .auto
+    colorsOutput = color.isColored(surroundings.standardOutput, environment: environment)
+    colorsMessages = color.isColored(surroundings.standardError, environment: environment)
+    isQuiet = typed.isGiven(GeneralOptions.quiet)
+    isVerbose = typed.isGiven(GeneralOptions.verbose)
+  }
+
+  init() {}
+}
+
+/// What the program is told by the system that starts it, as plain facts.
+struct Surroundings: Sendable {
+  /// The variables that the program looks at.
+  static let variables = ["BHXH_DATA", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"]
+
+  var environment: [String: String] = [:]
+  var standardInput = DescriptorKind.nullDevice
+  var standardOutput = DescriptorKind.regularFile
+  var standardError = DescriptorKind.regularFile
+
+  static func ofThisProcess() -> Surroundings {
+    Surroundings(
+      environment: ProcessFacts.environment(variables), standardInput: DescriptorKind(of: 0),
+      standardOutput: DescriptorKind(of: 1), standardError: DescriptorKind(of: 2))
+  }
+}
+
+/// What `--color` says.
+enum ColorChoice: String, CaseIterable, Sendable {
+  case auto, always, never
+
+  /// Whether a stream is written in color: `auto` means on a terminal that is not dumb, unless `NO_COLOR`
+  /// is set and not empty.
+  func isColored(_ stream: DescriptorKind, environment: [String: String]) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      stream == .terminal && environment["NO_COLOR", default: ""].isEmpty
+        && environment["TERM"] != "dumb"
+    }
+  }
+}
+
+extension Language {
+  /// The language of a locale: Vietnamese where the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set
+  /// and not empty begins with `vi`, else English.
+  static func ofLocale(_ environment: [String: String]) -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale?.lowercased().hasPrefix("vi") == true ? .vietnamese : .english
+  }
+}
