@@ -44,7 +44,7 @@ enum StableOrder {
 
 extension Sequence where Element: Comparable {
   /// The elements in ascending order, each once, in O(n log n).
-  var sortedOnce: [Element] {
+  var sortedUnique: [Element] {
     var kept: [Element] = []
     for element in ordered() where kept.last != element { kept.append(element) }
     return kept

@@ -96,7 +96,7 @@ public struct AuditRow: Sendable {
   /// A smallest found set of figures that cannot hold together, this one among them; empty where it is not contradicted.
   public let set: [Fact]
   /// Ways to understand one figure of the set under which it would hold.
-  public let readings: [PossibleReading]
+  public let readings: [Reinterpretation]
   /// The declared relations that the bounds are from.
   public let relations: [Relation]
   public let because: Wording

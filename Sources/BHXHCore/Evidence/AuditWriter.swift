@@ -5,17 +5,17 @@ struct AuditWriter {
   private let sets: [[Int]]
   /// Of each contradicted claim its smallest set.
   private var setOfClaim: [Int: Int] = [:]
-  private let contradicted: Omission
+  private let contradicted: ExcludedClaims
   /// The ratios and changes among these.
-  private let contradictedRatios: Omission
+  private let contradictedRatios: ExcludedClaims
   private var feasibility: Feasibility
   /// Over figures that were told in different ways as everything between them; nil where there are none.
   private var widened: Feasibility?
   /// The tellings of these.
   private let contested: Set<Int>
   /// What is contradicted, but by more than another telling of the same.
-  private let uncontested: Omission
-  private var readings: [Int: [PossibleReading]] = [:]
+  private let uncontested: ExcludedClaims
+  private var readings: [Int: [Reinterpretation]] = [:]
   /// The sets of which other readings are tried: the first ones in the order of the rows.
   private var read: Set<Int> = []
   private let byUnit: [AdministrativeUnit: [Int]]
@@ -32,15 +32,16 @@ struct AuditWriter {
       for claim in set where setOfClaim[claim] == nil { setOfClaim[claim] = position }
     }
     let count = network.claims.count
-    contradicted = Omission(many: setOfClaim.keys, of: count)
-    contradictedRatios = Omission(
+    contradicted = ExcludedClaims(many: setOfClaim.keys, of: count)
+    contradictedRatios = ExcludedClaims(
       many: setOfClaim.keys.filter { network.claims[$0].isRatioOrChange }, of: count)
     feasibility = search.feasibility
     let contested = Set(
       network.unknowns.indices.filter { network.domain(of: $0) == nil }
         .flatMap { network.unknowns[$0].claims })
     self.contested = contested
-    uncontested = Omission(many: setOfClaim.keys.filter { !contested.contains($0) }, of: count)
+    uncontested = ExcludedClaims(
+      many: setOfClaim.keys.filter { !contested.contains($0) }, of: count)
     widened =
       contested.isEmpty
       ? nil
@@ -135,7 +136,7 @@ struct AuditWriter {
     }
   }
 
-  private mutating func readings(ofSet set: Int) -> [PossibleReading] {
+  private mutating func readings(ofSet set: Int) -> [Reinterpretation] {
     if let known = readings[set] { return known }
     guard read.contains(set) else {
       stoppedEarly = true
@@ -143,7 +144,7 @@ struct AuditWriter {
     }
     var limits = feasibility.limits
     limits.nodesPerSearch = limits.nodesPerTrial
-    let trial = ReadingTrial(
+    let trial = ReinterpretationSearch(
       network: feasibility.network, gazetteer: gazetteer, limits: limits,
       contradicted: contradicted, byUnit: byUnit)
     let found = trial.readings(of: sets[set])
@@ -152,7 +153,7 @@ struct AuditWriter {
   }
 
   private func because(
-    _ fact: Fact, _ verdict: Verdict, _ set: [Fact], _ readings: [PossibleReading],
+    _ fact: Fact, _ verdict: Verdict, _ set: [Fact], _ readings: [Reinterpretation],
     _ relations: [Int]
   ) -> Wording {
     switch verdict {

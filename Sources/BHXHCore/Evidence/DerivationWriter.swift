@@ -3,7 +3,7 @@ struct DerivationWriter {
   private let network: Network
   private let reconciled: Reconciliation
   private let gazetteer: Gazetteer
-  private let leftOut: Omission
+  private let leftOut: ExcludedClaims
   private var feasibility: Feasibility
   private(set) var stoppedEarly = false
 
@@ -14,7 +14,7 @@ struct DerivationWriter {
     self.network = network
     self.reconciled = reconciled
     self.gazetteer = gazetteer
-    leftOut = Omission(many: reconciled.leftOut, of: network.claims.count)
+    leftOut = ExcludedClaims(many: reconciled.leftOut, of: network.claims.count)
     feasibility = Feasibility(network, limits)
   }
 

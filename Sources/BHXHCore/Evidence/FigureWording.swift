@@ -95,7 +95,7 @@ struct FigureWording {
 extension Wording {
   /// Which figures cannot hold together, and how some of them could be understood otherwise.
   static func contradiction(
-    of set: [Fact], _ readings: [PossibleReading], _ words: FigureWording
+    of set: [Fact], _ readings: [Reinterpretation], _ words: FigureWording
   ) -> Wording {
     let figures = set.map(words.figure).joined("; ")
     let possible = readings.map(\.wording).joined("; ")

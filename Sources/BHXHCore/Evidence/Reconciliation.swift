@@ -52,7 +52,7 @@ struct Reconciliation {
   private mutating func settle(_ component: [Int], _ feasibility: inout Feasibility) {
     for _ in 0..<feasibility.limits.setsPerContradiction {
       let region = Region(network, constraints: component.filter { !cut.contains($0) })
-      let omission = Omission(leftOut)
+      let omission = ExcludedClaims(leftOut)
       guard case .impossible(let place) = feasibility.verdict(region, without: omission) else {
         break
       }
@@ -82,7 +82,7 @@ struct Reconciliation {
       network, around: members.sorted(), atMost: feasibility.limits.constraintsAround,
       without: cut, &feasibility.marks
     ) { members.contains($0) || !network.isPinned($0) }
-    let others = Omission(Set(around.claims(in: network)).subtracting(set))
+    let others = ExcludedClaims(Set(around.claims(in: network)).subtracting(set))
     guard case .impossible = feasibility.verdict(around, without: others) else { return nil }
     var kept = around.constraintPositions
     for position in around.constraintPositions {

@@ -24,7 +24,7 @@ public struct Cube: Sendable {
 
   /// The series of one subject, by the numbers of their units.
   private struct UnitSeries {
-    var numbers = UnitNumbers()
+    var numbers = UnitIndex()
     var all: [Series] = []
 
     subscript(unit: AdministrativeUnit) -> Series? { numbers.number(of: unit).map { all[$0] } }
@@ -239,7 +239,7 @@ extension Cube {
         months[unit, default: []] += series.facts.lazy.map(\.period.end)
       }
     }
-    return months.mapValues(\.sortedOnce)
+    return months.mapValues(\.sortedUnique)
   }
 
   /// Every fact of a unit, by subject in the order of meeting, then by time.

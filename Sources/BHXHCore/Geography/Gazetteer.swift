@@ -7,40 +7,40 @@ public final class Gazetteer: Sendable {
   /// The day on which 63 provinces became 34 and the districts ended.
   public static let reform = EffectiveDate(number: 2025_07_01)
 
-  private let provinceTable: OnDemand<UnitTable>
-  private let districtTable: OnDemand<UnitTable>
-  private let communeTable: OnDemand<UnitTable>
-  private let formerCommuneTable: OnDemand<UnitTable>
-  private let successionTable: OnDemand<SuccessionTable>
-  private let regionTable: OnDemand<RegionTable>
-  private let aliasTable: OnDemand<AliasTable>
-  private let actTable: OnDemand<ActTable>
-  let foreign = ForeignUnits()
+  private let provinceTable: Lazy<UnitTable>
+  private let districtTable: Lazy<UnitTable>
+  private let communeTable: Lazy<UnitTable>
+  private let formerCommuneTable: Lazy<UnitTable>
+  private let successionTable: Lazy<SuccessionTable>
+  private let regionTable: Lazy<RegionTable>
+  private let aliasTable: Lazy<AliasTable>
+  private let actTable: Lazy<ActTable>
+  let foreign = UnlistedUnits()
   /// What is asked for with every row of a large input, and costs a walk through the bytes of a table.
-  let paths = Remembered<String>()
-  let validities = Remembered<Validity>()
-  let districtsBelow = Remembered<[AdministrativeUnit]>()
-  let communesBelow = Remembered<[AdministrativeUnit]>()
-  let everythingAboveUnits = Remembered<[AdministrativeUnit]>()
-  let successorLists = Remembered<[Succession]>()
-  let predecessorLists = Remembered<[Succession]>()
+  let paths = Cache<String>()
+  let validities = Cache<Validity>()
+  let districtsBelow = Cache<[AdministrativeUnit]>()
+  let communesBelow = Cache<[AdministrativeUnit]>()
+  let everythingAboveUnits = Cache<[AdministrativeUnit]>()
+  let successorLists = Cache<[Succession]>()
+  let predecessorLists = Cache<[Succession]>()
   let counterparts = RememberedOverMonths<Counterpart>()
   let provincesInForce = RememberedByMonth<[AdministrativeUnit]>()
 
   /// A gazetteer over the tables that `bytes` gives by their name (`provinces.csv`); a missing one is empty.
   public init(bytes: @escaping @Sendable (_ table: String) -> [UInt8]?) {
     @Sendable func table(_ name: String) -> SortedTable { SortedTable(bytes(name) ?? []) }
-    provinceTable = OnDemand { UnitTable(table("provinces.csv"), .provinces) }
-    districtTable = OnDemand { UnitTable(table("districts.csv"), .districts) }
-    communeTable = OnDemand { UnitTable(table("communes.csv"), .communes) }
-    formerCommuneTable = OnDemand { UnitTable(table("former_communes.csv"), .formerCommunes) }
-    successionTable = OnDemand {
+    provinceTable = Lazy { UnitTable(table("provinces.csv"), .provinces) }
+    districtTable = Lazy { UnitTable(table("districts.csv"), .districts) }
+    communeTable = Lazy { UnitTable(table("communes.csv"), .communes) }
+    formerCommuneTable = Lazy { UnitTable(table("former_communes.csv"), .formerCommunes) }
+    successionTable = Lazy {
       SuccessionTable(
         provinces: table("province_successions.csv"), districts: table("district_successions.csv"))
     }
-    regionTable = OnDemand { RegionTable(table("regions.csv")) }
-    aliasTable = OnDemand { AliasTable(table("unit_aliases.csv")) }
-    actTable = OnDemand { ActTable(table("acts.csv")) }
+    regionTable = Lazy { RegionTable(table("regions.csv")) }
+    aliasTable = Lazy { AliasTable(table("unit_aliases.csv")) }
+    actTable = Lazy { ActTable(table("acts.csv")) }
   }
 
   var provinces: UnitTable { provinceTable.value }

@@ -32,7 +32,7 @@ public struct ReadingOptions: Sendable {
   /// How many rows are looked at together, and how much is read at a time: fewer in tests, to reach every boundary.
   var firstRows = FirstRows.mostRows
   var blockBytes: Int?
-  var plainBlockBytes = PlainBlocks.blockBytes
+  var plainBlockBytes = CodedBlocks.blockBytes
   /// Whether plain rows are read by two threads where there are two processors.
   var isThreaded = true
 

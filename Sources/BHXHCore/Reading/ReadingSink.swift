@@ -40,26 +40,26 @@ public protocol ReadingSink {
   /// Hears that the rows to come are of one plain form, before the first of them.
   ///
   /// - Returns: whether it takes them as codes; otherwise each comes as observations.
-  mutating func begin(plain layout: PlainLayout) -> Bool
+  mutating func begin(plain layout: CodedLayout) -> Bool
 
   /// Takes plain rows from the one at `row` on, as long as it knows what their codes mean.
   ///
   /// - Parameter line: where that row stands; each is one line.
   /// - Returns: the first row that it did not take: that one comes as observations, and then is to be learned.
-  mutating func take(plain rows: borrowing PlainRows, from row: Int, line: Int, lane: Int) -> Int
+  mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int) -> Int
 
   /// Hears how the unit is written in a row that it did not take.
   ///
   /// - Parameter text: the bytes of the cells that name the unit.
   /// - Returns: whether it knows that now, and did not before: then it may take the row.
-  mutating func recognize(_ codes: PlainRows.Codes, unit text: [UInt8], lane: Int) -> Bool
+  mutating func recognize(_ codes: CodedRows.Codes, unit text: [UInt8], lane: Int) -> Bool
 
   /// Learns what the codes of a row mean: what the row said that was taken last.
   ///
   /// - Parameters:
   ///   - unit: the texts that name the unit, one a column.
   ///   - text: the bytes of the cells that name it.
-  mutating func learn(_ codes: PlainRows.Codes, unit: [String], _ text: [UInt8], lane: Int)
+  mutating func learn(_ codes: CodedRows.Codes, unit: [String], _ text: [UInt8], lane: Int)
 
   /// Forgets which units codes mean.
   mutating func forgetUnits()
@@ -73,20 +73,20 @@ extension ReadingSink {
 
   public var readsAgain: Bool { false }
 
-  public mutating func begin(plain layout: PlainLayout) -> Bool { false }
+  public mutating func begin(plain layout: CodedLayout) -> Bool { false }
 
-  public mutating func take(plain rows: borrowing PlainRows, from row: Int, line: Int, lane: Int)
+  public mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
     -> Int
   {
     row
   }
 
-  public mutating func recognize(_ codes: PlainRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
+  public mutating func recognize(_ codes: CodedRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
     false
   }
 
   public mutating func learn(
-    _ codes: PlainRows.Codes, unit: [String], _ text: [UInt8], lane: Int
+    _ codes: CodedRows.Codes, unit: [String], _ text: [UInt8], lane: Int
   ) {}
 
   public mutating func forgetUnits() {}

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CountStoreTests {
   /// What putting one row after the other comes to.
   private static func expected(
-    _ rows: PlainRows, _ slots: [Int32], _ values: inout [Int32], room: Int, width: Int
+    _ rows: CodedRows, _ slots: [Int32], _ values: inout [Int32], room: Int, width: Int
   ) -> (next: Int, isContradicted: Bool) {
     for row in 0..<rows.count {
       let subject = Int(rows.subjects[row])
@@ -42,7 +42,7 @@ import Testing
     var values = [Int32](repeating: CountStore.absent, count: room * width)
     var model = values
     for _ in 0..<3 {
-      var rows = PlainRows()
+      var rows = CodedRows()
       var subject = Int32(random.next() % 40)
       for _ in 0..<60 {
         rows.subjects.append(subject)

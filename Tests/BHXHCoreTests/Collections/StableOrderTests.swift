@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func eachOnceInOrder() {
-    #expect([3, 1, 3, 2, 1].sortedOnce == [1, 2, 3])
-    #expect([Int]().sortedOnce.isEmpty)
+    #expect([3, 1, 3, 2, 1].sortedUnique == [1, 2, 3])
+    #expect([Int]().sortedUnique.isEmpty)
   }
 }

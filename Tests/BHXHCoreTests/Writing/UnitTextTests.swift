@@ -9,7 +9,7 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Resolution 202/2025/QH15: Kiên Giang and An Giang became the new An Giang.
+  /// SubjectLookup 202/2025/QH15: Kiên Giang and An Giang became the new An Giang.
   @Test func aMergedProvince() {
     #expect(
       text(of: "kien-giang") == """
@@ -36,7 +36,7 @@ import Testing
       text.contains("Xã An Phú (an-giang/an-phu; a part), Xã Nhơn Hội (an-giang/nhon-hoi; a part)"))
   }
 
-  /// Resolution 30/2026/QH16: Đồng Nai was made as a province and is a city since.
+  /// SubjectLookup 30/2026/QH16: Đồng Nai was made as a province and is a city since.
   @Test func aKindOfItsTime() {
     let text = text(of: "dong-nai")
     #expect(text.contains("Became    Tỉnh Đồng Nai (dong-nai); 2025-07-01, 202/2025/QH15"))

@@ -1,5 +1,5 @@
 /// The block of each text of a unit at each time, by their numbers: all times of a text side by side.
-struct PlaceTable: Sendable {
+struct BlockIndex: Sendable {
   private var blocks: [Int32] = []
   /// How many times of a text there is room for.
   private var room: Int32 = 64
@@ -43,7 +43,7 @@ struct PlaceTable: Sendable {
   ///   - index: where among the targets that of the first row is written.
   /// - Returns: the first row whose place or slot is not known; how many rows there are, where all are.
   func find(
-    _ rows: borrowing PlainRows, from first: Int, texts: [Int32], times: [Int32],
+    _ rows: borrowing CodedRows, from first: Int, texts: [Int32], times: [Int32],
     _ slots: SubjectSlots, stride: Int, width: Int, into targets: inout [Int32], at index: Int
   ) -> Int {
     var event = rows.place(of: first)

@@ -1,7 +1,7 @@
 /// One of the fields of a run of cells: where its cells begin and end, and what its texts are.
 @safe
-struct PlainField: ~Copyable {
-  let column: PlainColumn
+struct CellField: ~Copyable {
+  let column: CodedColumn
   let end: UInt8
   private let text: PlainCell
   private var before = WordText()
@@ -10,7 +10,7 @@ struct PlainField: ~Copyable {
   /// What it said in the row before.
   private(set) var code: Int32 = -1
 
-  init(_ field: PlainForm.Field) {
+  init(_ field: CodedForm.Field) {
     column = field.column
     end = field.end
     text = field.text

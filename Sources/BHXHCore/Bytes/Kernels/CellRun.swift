@@ -3,7 +3,7 @@
 /// Those that name unit and time are compared with what they were in the row before; those that say what is counted, with what is expected
 /// next. Only where that is something else the cells are looked at one by one.
 @safe
-struct PlainRun: ~Copyable {
+struct CellRun: ~Copyable {
   enum Kind {
     case place
     case subject
@@ -18,7 +18,7 @@ struct PlainRun: ~Copyable {
   private(set) var last = WordText()
   /// Whether bytes ≥ 0x80 may stand in a cell, where they are UTF-8.
   var takesHighBytes = true
-  private let fields: UnsafeMutablePointer<PlainField>
+  private let fields: UnsafeMutablePointer<CellField>
   /// The byte that ends every field, where nothing stands before any; in a wide word.
   private let ends: WideWord?
   /// Of a place: how many rows of the block had another one than the row before, and whether most of them have.
@@ -29,13 +29,13 @@ struct PlainRun: ~Copyable {
   /// What is counted, with what the runs of its kind before it say.
   var pairs = CodePairs()
 
-  init(_ fields: [PlainForm.Field]) {
+  init(_ fields: [CodedForm.Field]) {
     fieldCount = fields.count
     kind = fields[0].column == .count ? .count : fields[0].column.isOfPlace ? .place : .subject
     // SAFETY: one for each field, made here and freed with the run, which cannot be copied.
     unsafe self.fields = .allocate(capacity: fields.count)
     for index in fields.indices {
-      unsafe (self.fields + index).initialize(to: PlainField(fields[index]))
+      unsafe (self.fields + index).initialize(to: CellField(fields[index]))
     }
     let isUniform = fields.allSatisfy { $0.before.isEmpty && $0.end == fields[0].end }
     ends = isUniform ? WideWord.of(fields[0].end) : nil
@@ -57,7 +57,7 @@ struct PlainRun: ~Copyable {
   }
 
   /// What a field of a place is for, and what it said in the last row.
-  func field(_ index: Int) -> (column: PlainColumn, code: Int32) {
+  func field(_ index: Int) -> (column: CodedColumn, code: Int32) {
     precondition(index >= 0 && index < fieldCount)
     // SAFETY: checked.
     return unsafe (fields[index].column, fields[index].code)
@@ -69,12 +69,12 @@ struct PlainRun: ~Copyable {
   ///   - subject: the run behind it.
   ///   - ends: the bytes that end the counts behind that.
   @unsafe
-  func knownRows(_ subject: borrowing PlainRun, ends counts: (UInt8, UInt8)) -> KnownRows? {
+  func knownRows(_ subject: borrowing CellRun, ends counts: (UInt8, UInt8)) -> LookedUpRows? {
     guard isScattered, let end = ends, subject.ends == end, fieldCount == 2 else { return nil }
     // SAFETY: there are two fields.
     let columns = unsafe (fields[0].column, fields[1].column)
     guard columns.0 != columns.1 else { return nil }
-    return unsafe KnownRows(
+    return unsafe LookedUpRows(
       fields[0].known, fields[1].known, isTimeFirst: columns.0 == .time, subject.texts.known,
       fields: subject.fieldCount, end: end, ends: counts)
   }
@@ -117,7 +117,7 @@ struct PlainRun: ~Copyable {
     var field = unsafe fields
     let end = unsafe fields + fieldCount
     while unsafe field < end {
-      let read = unsafe PlainNumber.read(bytes, place, end: field.pointee.end, mark: mark)
+      let read = unsafe CountDigits.read(bytes, place, end: field.pointee.end, mark: mark)
       if read.count < 0 { return -1 }
       unsafe counts.pointee = read.count
       unsafe counts += 1

@@ -2,10 +2,10 @@
 ///
 /// A row of CSV is its cells, each with the delimiter behind it; an object of JSON in one line is its values with the same keys before them
 /// in every row.
-struct PlainForm: Hashable, Sendable {
+struct CodedForm: Hashable, Sendable {
   /// One cell of every row.
   struct Field: Hashable, Sendable {
-    let column: PlainColumn
+    let column: CodedColumn
     /// What stands before the cell, from the end of the one before it.
     var before: [UInt8] = []
     /// The byte that ends the cell, which is part of it here: a delimiter, a quote; LF for the last one of a row of CSV (a CR may stand before it).
@@ -26,7 +26,7 @@ struct PlainForm: Hashable, Sendable {
   var width: Int { fields.count { $0.column == .count } }
 
   /// The rows of CSV.
-  init(_ columns: [PlainColumn], delimiter: UInt8) {
+  init(_ columns: [CodedColumn], delimiter: UInt8) {
     fields = columns.enumerated().map { index, column in
       Field(column: column, end: index == columns.count - 1 ? Byte.lineFeed : delimiter)
     }

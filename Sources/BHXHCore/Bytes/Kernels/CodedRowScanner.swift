@@ -3,11 +3,11 @@
 /// A row is plain when each of its cells is: short, not empty, without a quote but around it, a count in plain digits or in groups of
 /// three, and as many of them as there are columns. Every other row is only found: it is for the reader of all rows.
 @safe
-public struct PlainRowScanner: ~Copyable {
-  private let form: PlainForm
+public struct CodedRowScanner: ~Copyable {
+  private let form: CodedForm
   private let width: Int
   private let mark: UInt8
-  private let runs: UnsafeMutablePointer<PlainRun>
+  private let runs: UnsafeMutablePointer<CellRun>
   private let runCount: Int
   private var units = CodePairs()
   private var times = CodePairs()
@@ -18,11 +18,11 @@ public struct PlainRowScanner: ~Copyable {
   private var isNewPlace = true
 
   /// - Parameter form: at least one field of each kind.
-  init(_ form: PlainForm) {
+  init(_ form: CodedForm) {
     self.form = form
     width = form.width
     mark = form.mark
-    var fields: [[PlainForm.Field]] = []
+    var fields: [[CodedForm.Field]] = []
     for field in form.fields {
       if let before = fields.last?.last, Self.areOneRun(before, field) {
         fields[fields.count - 1].append(field)
@@ -34,7 +34,7 @@ public struct PlainRowScanner: ~Copyable {
     // SAFETY: one of each for every run, made here and freed with the scanner, which cannot be copied.
     unsafe runs = .allocate(capacity: runCount)
     for index in 0..<runCount {
-      unsafe (runs + index).initialize(to: PlainRun(fields[index]))
+      unsafe (runs + index).initialize(to: CellRun(fields[index]))
     }
     if !form.tail.isEmpty { tail.set(form.tail) }
     // SAFETY: there are as many runs.
@@ -51,7 +51,7 @@ public struct PlainRowScanner: ~Copyable {
   }
 
   /// Whether a field belongs to the run of the one before it.
-  private static func areOneRun(_ before: PlainForm.Field, _ field: PlainForm.Field) -> Bool {
+  private static func areOneRun(_ before: CodedForm.Field, _ field: CodedForm.Field) -> Bool {
     if field.column == .count || before.column == .count {
       return field.column == before.column && field.before.isEmpty
     }
@@ -69,7 +69,7 @@ public struct PlainRowScanner: ~Copyable {
     }
   }
 
-  private mutating func scan(_ block: borrowing TextBlock, into rows: inout PlainRows) {
+  private mutating func scan(_ block: borrowing TextBlock, into rows: inout CodedRows) {
     rows.count = 0
     rows.placeCount = 0
     isNewPlace = true
@@ -85,7 +85,7 @@ public struct PlainRowScanner: ~Copyable {
 
   /// Reads rows from `start` on, as many as there is room for; gives where the next one begins.
   private mutating func scan(
-    _ block: borrowing TextBlock, from start: Int, into rows: inout PlainRows
+    _ block: borrowing TextBlock, from start: Int, into rows: inout CodedRows
   ) -> Int {
     let count = block.count
     precondition(count + TextBlock.padding <= block.bytes.count)
@@ -139,7 +139,7 @@ public struct PlainRowScanner: ~Copyable {
     return place
   }
 
-  /// Reads usual rows from `start` on as long as they say what is expected, or known; see `ExpectedRows` and `KnownRows`.
+  /// Reads usual rows from `start` on as long as they say what is expected, or known; see `PredictedRows` and `LookedUpRows`.
   @unsafe
   private mutating func readUsual(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, end: Int, to target: RowTarget, from first: Int,
@@ -155,7 +155,7 @@ public struct PlainRowScanner: ~Copyable {
     }
     // The row before has told its place.
     guard !isNewPlace,
-      var expected = unsafe ExpectedRows(runs[0].last.view, runs[1].guessed, ends: ends)
+      var expected = unsafe PredictedRows(runs[0].last.view, runs[1].guessed, ends: ends)
     else { return (first, start, placeCount) }
     let read = unsafe expected.read(
       bytes, start, end: end, to: target, from: first, room: room)
@@ -203,7 +203,7 @@ public struct PlainRowScanner: ~Copyable {
   }
 
   /// The place of the rows from `row` on.
-  private mutating func newPlace(_ row: Int) -> PlainRows.Place {
+  private mutating func newPlace(_ row: Int) -> CodedRows.Place {
     isNewPlace = false
     var (unit, time): (Int32, Int32) = (-1, -1)
     for index in 0..<runCount where unsafe runs[index].kind == .place {
@@ -216,6 +216,6 @@ public struct PlainRowScanner: ~Copyable {
         }
       }
     }
-    return PlainRows.Place(firstRow: Int32(row), unit: unit, time: time)
+    return CodedRows.Place(firstRow: Int32(row), unit: unit, time: time)
   }
 }

@@ -1,7 +1,7 @@
 /// The rows of a block as codes: which texts stand in their cells, and the counts; nothing is understood yet.
 ///
 /// The codes are those of the scanner that read them.
-public struct PlainRows: Sendable {
+public struct CodedRows: Sendable {
   /// The unit and the time that rows are of, from one row on.
   struct Place: BitwiseCopyable, Sendable {
     let firstRow: Int32
@@ -18,7 +18,7 @@ public struct PlainRows: Sendable {
   }
 
   /// The highest count that a plain row has.
-  public static let highestCount = Int64(PlainNumber.highest)
+  public static let highestCount = Int64(CountDigits.highest)
 
   public internal(set) var count = 0
   /// Everything that is neither unit nor time, as a code; negative in a row that is for the reader of all rows.
@@ -65,7 +65,7 @@ public struct PlainRows: Sendable {
 }
 
 /// What a column of plain rows is for.
-public enum PlainColumn: Hashable, Sendable {
+public enum CodedColumn: Hashable, Sendable {
   /// Names the unit, with the other columns of units.
   case unit
   /// Names the time, with the other columns of time.
@@ -85,19 +85,19 @@ struct RowTarget {
   /// Two for each row.
   let counts: UnsafeMutablePointer<Int32>
   let starts: UnsafeMutablePointer<UInt32>
-  let places: UnsafeMutablePointer<PlainRows.Place>
+  let places: UnsafeMutablePointer<CodedRows.Place>
 
   /// How many rows are read before their digits are reckoned up.
   static let batch = 64
 
   /// Writes the counts of `count` rows from `row` on, whose digits are given.
   @unsafe @inline(__always)
-  func put(_ digits: UnsafePointer<PlainPair.Digits>, _ count: Int, at row: Int) {
+  func put(_ digits: UnsafePointer<CountPair.Digits>, _ count: Int, at row: Int) {
     let counts = unsafe UnsafeMutableRawPointer(counts + row &* 2)
     for index in 0..<count {
       // SAFETY: the caller knows that the digits and room for as many pairs of counts are there.
       unsafe counts.storeBytes(
-        of: PlainPair.counts(digits[index]), toByteOffset: index &* 8, as: SIMD2<UInt32>.self)
+        of: CountPair.counts(digits[index]), toByteOffset: index &* 8, as: SIMD2<UInt32>.self)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Reads counts of the plainest spelling: digits, or digits in groups of three.
-enum PlainNumber {
+enum CountDigits {
   /// The count at `place`, and where the next cell begins; negative for any other spelling, and beyond `highest`.
   ///
   /// - Parameter mark: what parts groups of three.

@@ -2,7 +2,7 @@
 ///
 /// Both ends are found at once, so that the next row does not wait for one after the other; and what the digits are worth is reckoned
 /// later, of many rows at once.
-enum PlainPair {
+enum CountPair {
   /// The digits of both counts as bytes from 0 to 9, with zeros before them: the first eight bytes are the first count's.
   typealias Digits = SIMD2<UInt64>
 

@@ -8,7 +8,7 @@ enum CountStore {
   /// - Parameter slots: the slot of each subject.
   /// - Returns: the first row that was not put, since its slot is not known or another value stands there; a row is put whole or not.
   static func put(
-    _ rows: borrowing PlainRows, _ range: Range<Int>, slots: SubjectSlots,
+    _ rows: borrowing CodedRows, _ range: Range<Int>, slots: SubjectSlots,
     into values: inout [Int32], at start: Int, room: Int, width: Int
   ) -> (next: Int, isContradicted: Bool) {
     precondition(range.lowerBound >= 0 && range.upperBound <= rows.subjects.count)
@@ -104,7 +104,7 @@ enum CountStore {
   ///
   /// - Returns: the first row where another value stands; nil where all were put.
   static func put(
-    _ rows: borrowing PlainRows, from first: Int, to targets: [Int32], in values: inout [Int32],
+    _ rows: borrowing CodedRows, from first: Int, to targets: [Int32], in values: inout [Int32],
     width: Int
   ) -> Int? {
     precondition((first + targets.count) * width <= rows.counts.count && width > 0)

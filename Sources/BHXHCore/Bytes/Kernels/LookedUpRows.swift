@@ -2,7 +2,7 @@
 ///
 /// Where the texts end is found at once for all of them, in the first 64 bytes of a row.
 @unsafe
-struct KnownRows {
+struct LookedUpRows {
   /// The texts of the two fields that say of whom and when, and of what is counted.
   private let first: TextCodes.Known
   private let second: TextCodes.Known
@@ -42,7 +42,7 @@ struct KnownRows {
   ) -> (row: Int, start: Int, placeCount: Int) {
     var (row, start, placeCount) = (first, start, placeCount)
     var place = Place(first: -1, second: -1)
-    unsafe withUnsafeTemporaryAllocation(of: PlainPair.Digits.self, capacity: RowTarget.batch) {
+    unsafe withUnsafeTemporaryAllocation(of: CountPair.Digits.self, capacity: RowTarget.batch) {
       guard let digits = $0.baseAddress else { return }
       while true {
         let most = unsafe min(room &- row, RowTarget.batch)
@@ -74,15 +74,15 @@ struct KnownRows {
     var second: Int32
   }
 
-  private func told(_ place: Place, _ row: Int) -> PlainRows.Place {
+  private func told(_ place: Place, _ row: Int) -> CodedRows.Place {
     let (unit, time) =
       unsafe isTimeFirst ? (place.second, place.first) : (place.first, place.second)
-    return PlainRows.Place(firstRow: Int32(truncatingIfNeeded: row), unit: unit, time: time)
+    return CodedRows.Place(firstRow: Int32(truncatingIfNeeded: row), unit: unit, time: time)
   }
 
   @unsafe @inline(__always)
   private func readRow(_ bytes: UnsafePointer<UInt8>, _ start: Int)
-    -> (place: Place, subject: Int32, digits: PlainPair.Digits, behind: Int)?
+    -> (place: Place, subject: Int32, digits: CountPair.Digits, behind: Int)?
   {
     // SAFETY: the caller's word on the bytes is passed on: 64 of them may be read.
     let low = unsafe (WideWord.load(bytes, start) ^ delimiters).zeroBytes
@@ -99,7 +99,7 @@ struct KnownRows {
     for _ in unsafe 0..<subjectFields { found &= found &- 1 }
     let three = start &+ found.trailingZeroBitCount &+ 1
     let subject = unsafe subjects.find(bytes, two, length: three &- two)
-    guard subject >= 0, let pair = unsafe PlainPair.read(bytes, three, ends: ends) else {
+    guard subject >= 0, let pair = unsafe CountPair.read(bytes, three, ends: ends) else {
       return nil
     }
     return (Place(first: first, second: second), subject, pair.digits, pair.behind)

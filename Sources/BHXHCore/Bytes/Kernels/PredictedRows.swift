@@ -2,7 +2,7 @@
 ///
 /// In a table in order that is nearly every row. Everything that is compared stays at hand from one row to the next.
 @unsafe
-struct ExpectedRows {
+struct PredictedRows {
   private let place: WordText.View
   private(set) var subjects: TextCodes.Guesses
   private let ends: (UInt8, UInt8)
@@ -29,7 +29,7 @@ struct ExpectedRows {
     room: Int
   ) -> (row: Int, start: Int) {
     var (row, start) = (first, start)
-    unsafe withUnsafeTemporaryAllocation(of: PlainPair.Digits.self, capacity: RowTarget.batch) {
+    unsafe withUnsafeTemporaryAllocation(of: CountPair.Digits.self, capacity: RowTarget.batch) {
       guard let digits = $0.baseAddress else { return }
       while true {
         let most = unsafe min(room &- row, RowTarget.batch)
@@ -47,7 +47,7 @@ struct ExpectedRows {
   @unsafe @inline(__always)
   private mutating func readBatch(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ most: Int,
-    _ digits: UnsafeMutablePointer<PlainPair.Digits>, _ target: RowTarget, _ row: Int
+    _ digits: UnsafeMutablePointer<CountPair.Digits>, _ target: RowTarget, _ row: Int
   ) -> (count: Int, start: Int) {
     var (count, start) = (0, start)
     var subjects = unsafe self.subjects
@@ -57,7 +57,7 @@ struct ExpectedRows {
       guard unsafe WordText.stand(place.words, last: place.last, bytes, start) else { break }
       var next = unsafe subjects
       guard let counted = unsafe next.next(bytes, start &+ place.length),
-        let read = unsafe PlainPair.read(bytes, counted, ends: ends)
+        let read = unsafe CountPair.read(bytes, counted, ends: ends)
       else { break }
       unsafe subjects = next
       unsafe codes[count] = subjects.last

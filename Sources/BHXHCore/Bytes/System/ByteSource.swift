@@ -71,7 +71,7 @@ public struct ByteSource: ~Copyable, Sendable {
   ///
   /// - Parameter back: how many bytes before those that come next they begin.
   /// - Returns: nil where `read` has to be asked.
-  mutating func takeLines(atMost count: Int, back: Int) throws(SystemError) -> FileStretch? {
+  mutating func takeLines(atMost count: Int, back: Int) throws(SystemError) -> FileRange? {
     guard case .file(let descriptor) = origin else { return nil }
     return try .takingLines(of: descriptor, atMost: count, back: back)
   }
@@ -101,7 +101,7 @@ public struct ByteSource: ~Copyable, Sendable {
 /// A stretch of a regular file that is read at its place, whatever else of the file is read meanwhile: so several threads may read at once.
 ///
 /// The descriptor belongs to who gave the stretch, and has to be open still.
-struct FileStretch: Sendable {
+struct FileRange: Sendable {
   let descriptor: Int32
   let range: Range<Int>
 
@@ -121,7 +121,7 @@ struct FileStretch: Sendable {
   }
 }
 
-extension FileStretch {
+extension FileRange {
   /// How much is looked through for the end of a line.
   private static let probeBytes = 512
 
@@ -130,18 +130,18 @@ extension FileStretch {
   /// - Parameter back: how many bytes before the place where the descriptor stands they begin.
   /// - Returns: nil where there are fewer bytes left, or no line ends near the last of them.
   static func takingLines(of descriptor: Int32, atMost count: Int, back: Int) throws(SystemError)
-    -> FileStretch?
+    -> FileRange?
   {
     let start = try SystemCalls.position(of: descriptor) - back
     guard start >= 0, count > 0 else { return nil }
     var bytes = [UInt8](repeating: 0, count: min(count, probeBytes))
-    let probe = FileStretch(
+    let probe = FileRange(
       descriptor: descriptor, range: start + count - bytes.count..<start + count)
     guard try probe.read(into: &bytes) == bytes.count,
       let lineFeed = ByteSearch.last(Byte.lineFeed, in: bytes, 0..<bytes.count)
     else { return nil }
     let end = probe.range.lowerBound + lineFeed + 1
     try SystemCalls.setPosition(end, of: descriptor)
-    return FileStretch(descriptor: descriptor, range: start..<end)
+    return FileRange(descriptor: descriptor, range: start..<end)
   }
 }

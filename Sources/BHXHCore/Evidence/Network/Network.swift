@@ -49,12 +49,12 @@ struct Network: Sendable {
   func domain(of unknown: Int) -> Interval? { settled[unknown] }
 
   /// The same without the claims that are left out.
-  func domain(of unknown: Int, without leftOut: Omission) -> Interval? {
+  func domain(of unknown: Int, without leftOut: ExcludedClaims) -> Interval? {
     unknowns[unknown].claims.contains(where: leftOut.contains)
       ? settle(unknown, without: leftOut) : settled[unknown]
   }
 
-  private func settle(_ unknown: Int, without leftOut: Omission = .none) -> Interval? {
+  private func settle(_ unknown: Int, without leftOut: ExcludedClaims = .none) -> Interval? {
     var domain: Interval? = unknowns[unknown].range
     for claim in unknowns[unknown].claims where !leftOut.contains(claim) {
       domain = domain.flatMap { $0.intersection(claims[claim].interval) }
@@ -75,7 +75,7 @@ struct Network: Sendable {
   /// The same network, with the unknowns pinned that the other claims still fix.
   func pinned(without leftOut: Set<Int>) -> Network {
     var network = self
-    let leftOut = Omission(leftOut)
+    let leftOut = ExcludedClaims(leftOut)
     network.pinned = unknowns.indices.map { fixes($0, without: leftOut) }
     return network
   }
@@ -83,7 +83,7 @@ struct Network: Sendable {
   /// The same network, where counts of one figure that differ stand for everything between them.
   func widened(without leftOut: Set<Int>) -> Network {
     var network = self
-    let leftOut = Omission(leftOut)
+    let leftOut = ExcludedClaims(leftOut)
     for unknown in unknowns.indices where domain(of: unknown, without: leftOut) == nil {
       let claims = unknowns[unknown].claims.filter { !leftOut.contains($0) }
       guard let first = claims.first else { continue }
@@ -116,7 +116,7 @@ struct Network: Sendable {
       side.end(of: claims[claim].interval), than: side.end(of: claims[other].interval))
   }
 
-  private func fixes(_ unknown: Int, without leftOut: Omission = .none) -> Bool {
+  private func fixes(_ unknown: Int, without leftOut: ExcludedClaims = .none) -> Bool {
     unknowns[unknown].isWhole && unknowns[unknown].claims.contains { !leftOut.contains($0) }
       && domain(of: unknown, without: leftOut)?.onlyValue != nil
   }

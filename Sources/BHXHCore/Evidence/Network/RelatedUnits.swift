@@ -40,7 +40,7 @@ struct RelatedUnits {
   ) -> [Fact] {
     var months: [AdministrativeUnit: [Month]] = [:]
     for fact in facts { months[fact.unit, default: []].append(fact.period.end) }
-    var related = RelatedUnits(months.mapValues(\.sortedOnce), gazetteer)
+    var related = RelatedUnits(months.mapValues(\.sortedUnique), gazetteer)
     let wanted = related.months.keys.filter { unit in
       units.contains { $0 == unit || gazetteer.lies(unit, below: $0) }
     }

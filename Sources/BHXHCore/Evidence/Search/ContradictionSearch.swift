@@ -28,7 +28,7 @@ struct ContradictionSearch {
   /// Claims about one figure that differ, or that no such figure can have.
   private mutating func findAtUnknowns(of network: Network) {
     for unknown in network.unknowns.indices where network.domain(of: unknown) == nil {
-      let tellings = Tellings(of: unknown, in: network)
+      let tellings = ConflictingClaims(of: unknown, in: network)
       for claim in tellings.impossible { record([claim]) }
       for pair in tellings.pairs(upTo: limits.setsPerContradiction) { record(pair) }
     }
@@ -37,14 +37,14 @@ struct ContradictionSearch {
   private mutating func findAll(in component: [Int]) {
     let region = Region(network, constraints: component)
     for leftOut in startingPoints(region) {
-      guard case .impossible = feasibility.verdict(region, without: Omission(leftOut)) else {
+      guard case .impossible = feasibility.verdict(region, without: ExcludedClaims(leftOut)) else {
         continue
       }
       if component.count > 4 * limits.constraintsAround { findAround(component, leftOut) }
       // Contradictions that have no claim in common.
       var without = leftOut
       for _ in 0..<limits.setsPerContradiction {
-        guard let set = find(in: region, without: Omission(without)) else { break }
+        guard let set = find(in: region, without: ExcludedClaims(without)) else { break }
         follow(set, leftOut)
         without.formUnion(set)
       }
@@ -84,11 +84,11 @@ struct ContradictionSearch {
   }
 
   /// What is left out, and what is contradicted already.
-  private func omission(_ leftOut: Set<Int>) -> Omission {
-    Omission(many: leftOut.union(contradicted), of: network.claims.count)
+  private func omission(_ leftOut: Set<Int>) -> ExcludedClaims {
+    ExcludedClaims(many: leftOut.union(contradicted), of: network.claims.count)
   }
 
-  private mutating func find(in region: Region, without leftOut: Omission) -> [Int]? {
+  private mutating func find(in region: Region, without leftOut: ExcludedClaims) -> [Int]? {
     if sets.count >= limits.sets || feasibility.work <= 0 {
       reachedLimit = true
       return nil
@@ -117,7 +117,9 @@ struct ContradictionSearch {
     {
       let without = waiting[next]
       next += 1
-      guard let set = find(in: around, without: Omission(leftOut).with(without)) else { continue }
+      guard let set = find(in: around, without: ExcludedClaims(leftOut).with(without)) else {
+        continue
+      }
       if !record(set) { continue }
       found += 1
       waiting += set.map { without.union([$0]) }
@@ -134,7 +136,7 @@ struct ContradictionSearch {
 }
 
 /// The claims about one figure where these leave nothing of it.
-struct Tellings {
+struct ConflictingClaims {
   /// Those that no such figure can have.
   let impossible: [Int]
   private let possible: [(claim: Int, interval: Interval)]

@@ -36,14 +36,14 @@ struct Feasibility {
   ///   - searches: whether small cycles are searched, or only what propagation shows is taken.
   ///   - reading: what is said of one unknown besides.
   mutating func verdict(
-    _ region: Region, without leftOut: Omission, searches: Bool = true,
+    _ region: Region, without leftOut: ExcludedClaims, searches: Bool = true,
     saying reading: (unknown: Int, interval: Interval)? = nil
   ) -> Verdict {
     guard var domains = region.domains(in: network, without: leftOut) else {
       return .impossible(at: nil)
     }
     if let reading, let place = region.unknowns.firstIndex(of: reading.unknown) {
-      var revision = Revision(domains: domains, isWhole: region.isWhole)
+      var revision = BoundTightening(domains: domains, isWhole: region.isWhole)
       guard revision.narrow(place, to: reading.interval) else { return .impossible(at: nil) }
       domains = revision.domains
     }

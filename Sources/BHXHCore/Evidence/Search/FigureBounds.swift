@@ -10,7 +10,7 @@ struct FigureBounds: Sendable {
 
 extension Feasibility {
   /// The bounds that all claims but one, and but those left out, leave of its figure.
-  mutating func bounds(of claim: Int, without leftOut: Omission) -> FigureBounds {
+  mutating func bounds(of claim: Int, without leftOut: ExcludedClaims) -> FigureBounds {
     let region = surroundings(of: claim)
     var bounds = FigureBounds(stoppedEarly: region.isCut)
     let leftOut = leftOut.with([claim])
@@ -56,7 +56,7 @@ extension Feasibility {
   /// The values nearest to a claim, on both sides, that the others allow where they allow none of its own.
   ///
   /// - Returns: nil on a side where there is none, or where the search did not come to an end.
-  mutating func nearest(to claim: Int, without leftOut: Omission) -> (
+  mutating func nearest(to claim: Int, without leftOut: ExcludedClaims) -> (
     below: Interval.End?, above: Interval.End?
   ) {
     let region = surroundings(of: claim)

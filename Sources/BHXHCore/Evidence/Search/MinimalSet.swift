@@ -5,13 +5,13 @@ extension Feasibility {
   /// cannot hold: many at once, then one by one. What is left is held against all relations around it: others may make a part of it
   /// contradict.
   /// - Complexity: O(claims of the set · log of those around · relations around) applications, bounded by the common work.
-  mutating func minimalSet(in region: Region, at constraint: Int?, without leftOut: Omission)
+  mutating func minimalSet(in region: Region, at constraint: Int?, without leftOut: ExcludedClaims)
     -> [Int]
   {
     let core = core(of: region, at: constraint, without: leftOut)
     var kept = core.claims(in: network).filter { !leftOut.contains($0) }
     let all = Set(kept)
-    func others(_ kept: [Int]) -> Omission { leftOut.with(all.subtracting(kept)) }
+    func others(_ kept: [Int]) -> ExcludedClaims { leftOut.with(all.subtracting(kept)) }
     // What propagation shows is cheap: as much as possible goes by it alone, and only single claims by searching.
     var size = max(kept.count / 2, 1)
     while size >= 1 {
@@ -39,7 +39,7 @@ extension Feasibility {
   }
 
   /// Takes claims away one by one, also by searching, as long as the rest alone cannot hold.
-  private mutating func smallest(of set: [Int], in region: Region, without leftOut: Omission)
+  private mutating func smallest(of set: [Int], in region: Region, without leftOut: ExcludedClaims)
     -> [Int]
   {
     let all = Set(region.claims(in: network))
@@ -54,7 +54,9 @@ extension Feasibility {
   }
 
   /// The relations nearest to the conflict that already make it.
-  private mutating func core(of region: Region, at constraint: Int?, without leftOut: Omission)
+  private mutating func core(
+    of region: Region, at constraint: Int?, without leftOut: ExcludedClaims
+  )
     -> Region
   {
     guard let constraint else { return region }
@@ -88,7 +90,7 @@ extension Feasibility {
 extension Feasibility {
   /// The relations that tighten an unknown by what the rest leaves of the others, and the published figures that take part in them, or in
   /// the relations behind them where none does.
-  mutating func grounds(of unknown: Int, without leftOut: Omission, cut: Set<Int>) -> (
+  mutating func grounds(of unknown: Int, without leftOut: ExcludedClaims, cut: Set<Int>) -> (
     relations: [Int], facts: [Fact]
   ) {
     let network = network
@@ -114,7 +116,8 @@ extension Feasibility {
   }
 
   /// The claims about some unknowns of a region, each once.
-  private func claims(about unknowns: [Int], in region: Region, without leftOut: Omission) -> [Int]
+  private func claims(about unknowns: [Int], in region: Region, without leftOut: ExcludedClaims)
+    -> [Int]
   {
     var seen: Set<Int> = []
     return unknowns.flatMap { network.unknowns[region.unknowns[$0]].claims }
@@ -134,7 +137,7 @@ extension Feasibility {
     let propagation = Propagation(
       region: region, revisionsPerConstraint: 3, creepsPerConstraint: 3, without: own)
     if case .conflict = propagation.run(&domains, budget: &work) { return [] }
-    var revision = Revision(domains: domains, isWhole: region.isWhole)
+    var revision = BoundTightening(domains: domains, isWhole: region.isWhole)
     return Set(own).sorted().filter { position in
       let holds = revision.apply(region.constraints[position])
       let tightens = !holds || revision.domains[0] != domains[0]

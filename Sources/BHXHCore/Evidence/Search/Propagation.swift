@@ -42,7 +42,7 @@ struct Propagation {
 /// One run: which relations wait to be applied, and how often each of them was.
 private struct Run {
   let propagation: Propagation
-  var revision: Revision
+  var revision: BoundTightening
   var budget: Int
   private var queue: [Int] = []
   private var isQueued: [Bool]
@@ -52,7 +52,7 @@ private struct Run {
   init(propagation: Propagation, domains: [Interval], budget: Int) {
     self.propagation = propagation
     self.budget = budget
-    revision = Revision(domains: domains, isWhole: propagation.region.isWhole)
+    revision = BoundTightening(domains: domains, isWhole: propagation.region.isWhole)
     let count = propagation.region.constraints.count
     isQueued = [Bool](repeating: false, count: count)
     applications = [Int](repeating: 0, count: count)

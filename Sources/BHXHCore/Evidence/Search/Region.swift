@@ -108,7 +108,7 @@ struct Region: Sendable {
   }
 
   /// What the claims that are not left out leave of each unknown; nil where they leave nothing of one.
-  func domains(in network: Network, without leftOut: Omission) -> [Interval]? {
+  func domains(in network: Network, without leftOut: ExcludedClaims) -> [Interval]? {
     var domains: [Interval] = []
     domains.reserveCapacity(unknowns.count)
     for unknown in unknowns {

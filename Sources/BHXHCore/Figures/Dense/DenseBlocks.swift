@@ -144,7 +144,7 @@ struct DenseBlocks: Sendable {
 
   /// Takes the counts of plain rows, all of the place whose figures begin at `start`; see `CountStore`.
   mutating func take(
-    _ rows: borrowing PlainRows, _ range: Range<Int>, slots: SubjectSlots, start: Int
+    _ rows: borrowing CodedRows, _ range: Range<Int>, slots: SubjectSlots, start: Int
   ) -> (next: Int, isContradicted: Bool) {
     CountStore.put(
       rows, range, slots: slots, into: &values, at: start, room: room, width: width)
@@ -152,7 +152,7 @@ struct DenseBlocks: Sendable {
 
   /// The same for rows of which hardly two in succession are of one place: where each one's figures stand has been found before, so that the
   /// memory is asked for many at once.
-  mutating func take(_ rows: borrowing PlainRows, from first: Int, to targets: [Int32]) -> Int? {
+  mutating func take(_ rows: borrowing CodedRows, from first: Int, to targets: [Int32]) -> Int? {
     CountStore.put(rows, from: first, to: targets, in: &values, width: width)
   }
 }

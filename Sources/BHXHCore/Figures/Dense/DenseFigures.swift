@@ -43,7 +43,7 @@ struct DenseFigures: Sendable {
   /// Of places that were closed.
   private(set) var sums: DenseSums
   private var unitNumbers: [AdministrativeUnit: Int32] = [:]
-  private var numbers = MonthNumbers()
+  private var numbers = MonthIndex()
   private var slotNumbers: [Slot: Int32] = [:]
   private var rows = 0
   /// Nil where the input can be read again.
@@ -114,8 +114,8 @@ struct DenseFigures: Sendable {
   ///
   /// - Parameter known: what the texts of units mean: a unit at a month that it had no figure of yet gets a place.
   mutating func take(
-    _ rows: borrowing PlainRows, from first: Int, line: Int, _ meanings: borrowing PlainMeanings,
-    _ known: inout KnownPlaces
+    _ rows: borrowing CodedRows, from first: Int, line: Int, _ meanings: borrowing CodeMeanings,
+    _ known: inout UnitTextMeanings
   ) -> (next: Int, outcome: Outcome) {
     // Half of the rows and more have a place of their own: the table is in no order.
     let isScattered = rows.placeCount * 2 > rows.count
@@ -130,8 +130,8 @@ struct DenseFigures: Sendable {
   }
 
   private mutating func takeRuns(
-    _ rows: borrowing PlainRows, from first: Int, _ meanings: borrowing PlainMeanings,
-    _ known: inout KnownPlaces
+    _ rows: borrowing CodedRows, from first: Int, _ meanings: borrowing CodeMeanings,
+    _ known: inout UnitTextMeanings
   ) -> (next: Int, outcome: Outcome) {
     var row = first
     var event = rows.place(of: first)
@@ -150,8 +150,8 @@ struct DenseFigures: Sendable {
   }
 
   private mutating func takeScattered(
-    _ rows: borrowing PlainRows, from first: Int, _ meanings: borrowing PlainMeanings,
-    _ known: inout KnownPlaces
+    _ rows: borrowing CodedRows, from first: Int, _ meanings: borrowing CodeMeanings,
+    _ known: inout UnitTextMeanings
   ) -> (next: Int, outcome: Outcome) {
     // A block that was closed has no place among the values.
     if blocks.hasClosed { return takeRuns(rows, from: first, meanings, &known) }
@@ -180,9 +180,9 @@ struct DenseFigures: Sendable {
 
   /// Keeps in mind in which lines the facts of rows stand.
   private mutating func remember(
-    _ rows: borrowing PlainRows, _ range: Range<Int>, line: Int,
-    _ meanings: borrowing PlainMeanings,
-    _ known: borrowing KnownPlaces
+    _ rows: borrowing CodedRows, _ range: Range<Int>, line: Int,
+    _ meanings: borrowing CodeMeanings,
+    _ known: borrowing UnitTextMeanings
   ) {
     var event = rows.place(of: range.lowerBound)
     for row in range {
@@ -196,7 +196,7 @@ struct DenseFigures: Sendable {
   /// The sums over all breakdowns, of all places; nil where they are not what the cube says.
   func allSums() -> DenseSums? {
     // Half of what is to be summed up on either side: the blocks of most places may have been closed.
-    let half = blocks.middle / NumberPieces.size * NumberPieces.size
+    let half = blocks.middle / PagedSums.size * PagedSums.size
     let parts = Parallel.map([0..<half, half..<places.count]) { [self] in sums(of: $0) }
     guard let first = parts[0], let second = parts[1] else { return nil }
     return first.joined(second, from: half)

@@ -18,9 +18,9 @@ public struct DenseSink: ReadingSink {
   /// Facts of other measures, from tables of any form.
   private(set) var others: Cube
   private var isPlain = false
-  private var layout: PlainLayout?
-  private var lanes: [PlainMeanings] = []
-  private var known = KnownPlaces()
+  private var layout: CodedLayout?
+  private var lanes: [CodeMeanings] = []
+  private var known = UnitTextMeanings()
   let gazetteer: Gazetteer
   private let limits: DenseLimits
   /// By the texts that name a unit; by none for all units.
@@ -61,13 +61,13 @@ public struct DenseSink: ReadingSink {
     if isPlain || figures == nil { hasGivenUp = true }
   }
 
-  public mutating func begin(plain layout: PlainLayout) -> Bool {
+  public mutating func begin(plain layout: CodedLayout) -> Bool {
     if self.layout != nil, self.layout != layout { hasGivenUp = true }
     if self.layout == nil { figures = DenseFigures(measures: layout.measures, limits) }
     self.layout = layout
     isPlain = true
     lanes = []
-    known = KnownPlaces()
+    known = UnitTextMeanings()
     return !hasGivenUp
   }
 
@@ -126,7 +126,7 @@ public struct DenseSink: ReadingSink {
   /// The bare number of the fact whose place was found last; nil where it has none.
   private mutating func cell(_ observation: Observation) -> DenseFigures.Cell? {
     guard let value = observation.value, value.qualifier == .exact, value.decimals == 0,
-      value.mantissa >= 0, value.mantissa <= PlainRows.highestCount, let last,
+      value.mantissa >= 0, value.mantissa <= CodedRows.highestCount, let last,
       let measure = figures?.measures.firstIndex(of: observation.subject.measure),
       let place = figures?.number(of: last.place)
     else { return nil }
@@ -134,10 +134,10 @@ public struct DenseSink: ReadingSink {
       place: place, slot: last.slot, measure: measure, value: Int32(value.mantissa))
   }
 
-  public mutating func take(plain rows: borrowing PlainRows, from row: Int, line: Int, lane: Int)
+  public mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
     -> Int
   {
-    while lanes.count <= lane { lanes.append(PlainMeanings()) }
+    while lanes.count <= lane { lanes.append(CodeMeanings()) }
     guard let taken = figures?.take(rows, from: row, line: line, lanes[lane], &known) else {
       return row
     }
@@ -148,14 +148,14 @@ public struct DenseSink: ReadingSink {
     return taken.next
   }
 
-  public mutating func recognize(_ codes: PlainRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
+  public mutating func recognize(_ codes: CodedRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
     guard !lanes[lane].knows(codes), let text = known.number(of: text) else { return false }
     lanes[lane].learn(codes, text: text)
     return true
   }
 
   public mutating func learn(
-    _ codes: PlainRows.Codes, unit texts: [String], _ text: [UInt8], lane: Int
+    _ codes: CodedRows.Codes, unit texts: [String], _ text: [UInt8], lane: Int
   ) {
     guard let last, let figures else { return }
     let unit = figures.units[Int(last.place.unit)]

@@ -5,8 +5,8 @@
 /// none: such inputs are for the cube, which tells. Memory is sixteen bytes a place and scheme.
 struct DenseSums: Sendable {
   /// By place and scheme; negative where nothing is given.
-  private(set) var participants = NumberPieces()
-  private(set) var bases = NumberPieces()
+  private(set) var participants = PagedSums()
+  private(set) var bases = PagedSums()
   /// Whether BHXH at a place is the sum of its parts, not given itself.
   private(set) var isImplied: [Bool] = []
   /// Whether some coverage is over 100 %, which is told with the place of its figures.
@@ -131,8 +131,8 @@ struct DenseSums: Sendable {
 /// The sums over all breakdowns of one unit at one month.
 struct PlaceSums {
   /// By scheme; negative where nothing is given.
-  var participants = NumberPieces.Row(repeating: -1)
-  var bases = NumberPieces.Row(repeating: -1)
+  var participants = PagedSums.Row(repeating: -1)
+  var bases = PagedSums.Row(repeating: -1)
   /// Whether BHXH is the sum of its parts, not given itself.
   var isImplied = false
 

@@ -67,14 +67,14 @@ public struct PipeSink: ReadingSink {
     return gathered?.take(row) ?? []
   }
 
-  public mutating func begin(plain layout: PlainLayout) -> Bool {
+  public mutating func begin(plain layout: CodedLayout) -> Bool {
     guard gathered == nil else { return false }
     let takes = dense.begin(plain: layout)
     moveIfNeeded(nil)
     return takes && gathered == nil
   }
 
-  public mutating func take(plain rows: borrowing PlainRows, from row: Int, line: Int, lane: Int)
+  public mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
     -> Int
   {
     guard gathered == nil else { return row }
@@ -83,12 +83,12 @@ public struct PipeSink: ReadingSink {
     return next
   }
 
-  public mutating func recognize(_ codes: PlainRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
+  public mutating func recognize(_ codes: CodedRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
     gathered == nil && dense.recognize(codes, unit: text, lane: lane)
   }
 
   public mutating func learn(
-    _ codes: PlainRows.Codes, unit: [String], _ text: [UInt8], lane: Int
+    _ codes: CodedRows.Codes, unit: [String], _ text: [UInt8], lane: Int
   ) {
     if gathered == nil { dense.learn(codes, unit: unit, text, lane: lane) }
   }

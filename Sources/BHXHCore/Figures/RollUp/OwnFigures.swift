@@ -6,7 +6,7 @@ import Synchronization
 /// breakdown; the identity from such sums.
 public final class OwnFigures: Sendable {
   public let cube: Cube
-  private let resolutions = Mutex(KeyedList<Subject, Resolution>())
+  private let resolutions = Mutex(KeyedList<Subject, SubjectLookup>())
 
   public init(_ cube: Cube) {
     self.cube = cube
@@ -20,7 +20,8 @@ public final class OwnFigures: Sendable {
   }
 
   /// The same of a subject that was looked up before.
-  func tally(of resolution: Resolution, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally?
+  func tally(of resolution: SubjectLookup, at unit: AdministrativeUnit, _ point: PointInTime)
+    -> Tally?
   {
     tally(of: resolution) { self.cube.stock($0, at: unit, point) }
   }
@@ -31,15 +32,15 @@ public final class OwnFigures: Sendable {
   }
 
   /// Where the figures of a subject may be; to be asked for once where many of them are looked up.
-  func resolution(of subject: Subject) -> Resolution {
+  func resolution(of subject: Subject) -> SubjectLookup {
     if let known = resolutions.withLock({ $0[subject] }) { return known }
-    let resolution = Resolution(of: subject, in: cube)
+    let resolution = SubjectLookup(of: subject, in: cube)
     resolutions.withLock { $0.set(resolution, for: subject) }
     return resolution
   }
 
   /// The figure of a subject that was looked up before.
-  func tally(of resolution: Resolution, given: (Int) -> Fact?) -> Tally? {
+  func tally(of resolution: SubjectLookup, given: (Int) -> Fact?) -> Tally? {
     if let position = resolution.position, let fact = given(position) { return Tally(fact) }
     if resolution.isPlain { return nil }
     if let parts = resolution.parts {
@@ -54,7 +55,7 @@ public final class OwnFigures: Sendable {
 
   /// Sums over the values of one breakdown name that the subject says nothing about: the one that leaves the fewest of the given figures
   /// out, the first by name among several such.
-  private func sumOverParts(of resolution: Resolution, given: (Int) -> Fact?) -> Tally? {
+  private func sumOverParts(of resolution: SubjectLookup, given: (Int) -> Fact?) -> Tally? {
     var known: [Int] = []
     var facts: [Fact] = []
     for (number, part) in resolution.finer.enumerated() {

@@ -9,9 +9,9 @@ public final class RollUp: Sendable {
   /// The units that the input names, and where their people are in the boundaries wanted.
   private let homes: [AdministrativeUnit: [AdministrativeUnit]]
   /// The named units and everything above them, so that branches without any figure are not walked.
-  private let inhabited: UnitNumbers
+  private let inhabited: UnitIndex
   /// What lies above any of them.
-  private let above: UnitNumbers
+  private let above: UnitIndex
   /// The points at which any unit has a denominator, so that months without one are not walked.
   private let denominatorPoints: KeyedList<Measure, Set<PointInTime>>
 
@@ -38,8 +38,8 @@ public final class RollUp: Sendable {
     }
     self.homes = homes
     denominatorPoints = own.cube.points(of: [.population, .labourForce, .base])
-    self.inhabited = UnitNumbers(inhabited.union(above))
-    self.above = UnitNumbers(above)
+    self.inhabited = UnitIndex(inhabited.union(above))
+    self.above = UnitIndex(above)
   }
 
   public var cube: Cube { own.cube }
@@ -75,7 +75,7 @@ public final class RollUp: Sendable {
   }
 
   /// The same of a subject that was looked up before.
-  func rolledUp(_ subject: Resolution, at unit: AdministrativeUnit, _ point: PointInTime)
+  func rolledUp(_ subject: SubjectLookup, at unit: AdministrativeUnit, _ point: PointInTime)
     -> RolledUp
   {
     rolledUp(at: unit, on: point.month) { own.tally(of: subject, at: $0, point) }
@@ -122,7 +122,7 @@ public final class RollUp: Sendable {
   }
 
   /// The stock of a subject at units that are summed together.
-  func rolledUp(_ subject: Resolution, at units: [AdministrativeUnit], _ point: PointInTime)
+  func rolledUp(_ subject: SubjectLookup, at units: [AdministrativeUnit], _ point: PointInTime)
     -> [RolledUp]
   {
     rolledUp(at: units, on: point.month) { own.tally(of: subject, at: $0, point) }
@@ -136,7 +136,8 @@ public final class RollUp: Sendable {
   }
 
   /// The same of a subject that was looked up before.
-  func whole(_ subject: Resolution, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally? {
+  func whole(_ subject: SubjectLookup, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally?
+  {
     let figure = rolledUp(subject, at: unit, point)
     return figure.isComplete ? figure.tally : nil
   }

@@ -10,7 +10,7 @@ struct UnitCandidate {
 
 extension Gazetteer {
   /// All units of the levels that a text could mean as a name, at any time, in the order of the levels.
-  func candidates(named readings: [UnitReading], levels: [UnitLevel], at month: Month?)
+  func candidates(named readings: [ParsedUnitName], levels: [UnitLevel], at month: Month?)
     -> [UnitCandidate]
   {
     readings.flatMap { reading in
@@ -20,7 +20,7 @@ extension Gazetteer {
   }
 
   private func candidates(
-    _ reading: UnitReading, level: UnitLevel, at month: Month?
+    _ reading: ParsedUnitName, level: UnitLevel, at month: Month?
   ) -> [UnitCandidate] {
     guard !reading.name.letters.isEmpty else { return [] }
     return tables(of: level, at: month).flatMap { table in
@@ -44,7 +44,7 @@ extension Gazetteer {
     }
   }
 
-  private func aliased(_ reading: UnitReading) -> [UnitCandidate] {
+  private func aliased(_ reading: ParsedUnitName) -> [UnitCandidate] {
     aliases.aliases(letters: reading.name.letters).flatMap { alias in
       states(ofPath: alias.path).map { unit in
         UnitCandidate(

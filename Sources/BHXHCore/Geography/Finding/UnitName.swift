@@ -1,5 +1,5 @@
 /// A name as it may be read: the words without the kind in front, and the kinds that this could mean.
-struct UnitReading {
+struct ParsedUnitName {
   let name: FoldedText
   /// Nil where no kind stands with the name.
   let kinds: [UnitKind]?
@@ -15,7 +15,7 @@ struct UnitReading {
 /// The text of a cell as a unit's name, taken apart: its readings, and the names of units above it.
 struct UnitName {
   /// As it stands first, then without the kind.
-  let readings: [UnitReading]
+  let readings: [ParsedUnitName]
   /// The part names separated by comma, slash or bracket, the innermost first; one where there is nothing above.
   let parts: [String]
   /// The same with dashes between spaces as separators too: `Hòn Đất - Kiên Giang`.
@@ -34,9 +34,9 @@ struct UnitName {
   }
 
   /// All ways to read one name.
-  static func readings(of text: String) -> [UnitReading] {
+  static func readings(of text: String) -> [ParsedUnitName] {
     let whole = withoutOffice(FoldedText(text))
-    var readings = [UnitReading(name: whole, kinds: nil)]
+    var readings = [ParsedUnitName(name: whole, kinds: nil)]
     let words = whole.words
     if words.count == 1, let kinds = kinds[String(words[0].prefix(1))],
       words[0].count > 1, words[0].dropFirst().allSatisfy(\.isNumber)
@@ -53,11 +53,11 @@ struct UnitName {
         readings += numbered(words[count], kinds)
       }
       readings.append(
-        UnitReading(name: whole.dropping(words: count), kinds: kinds, kindSpelling: spelling))
+        ParsedUnitName(name: whole.dropping(words: count), kinds: kinds, kindSpelling: spelling))
     }
     if words.count > 1, let last = words.last, let kinds = englishKinds[last] {
       let bare = words.dropLast().joined(separator: " ")
-      readings.append(UnitReading(name: FoldedText(bare), kinds: kinds))
+      readings.append(ParsedUnitName(name: FoldedText(bare), kinds: kinds))
     }
     return readings
   }
@@ -79,11 +79,11 @@ struct UnitName {
   private static let offices = [["bhxh"], ["bao", "hiem", "xa", "hoi"]]
 
   /// `Quận 1` and `Phường 01` are named with their kind, the number with or without its zero.
-  private static func numbered(_ number: String, _ kinds: [UnitKind]) -> [UnitReading] {
+  private static func numbered(_ number: String, _ kinds: [UnitKind]) -> [ParsedUnitName] {
     let bare = String(number.drop { $0 == "0" })
     return kinds.flatMap { kind in
       [bare, "0" + bare].map {
-        UnitReading(name: FoldedText("\(kind.vietnamese) \($0)"), kinds: kinds)
+        ParsedUnitName(name: FoldedText("\(kind.vietnamese) \($0)"), kinds: kinds)
       }
     }
   }

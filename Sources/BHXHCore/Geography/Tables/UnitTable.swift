@@ -2,9 +2,9 @@
 final class UnitTable: Sendable {
   let table: SortedTable
   let layout: Layout
-  private let byName: OnDemand<FieldIndex>
-  private let byCode: OnDemand<FieldIndex>
-  private let bySuccessor: OnDemand<FieldIndex>
+  private let byName: Lazy<FieldIndex>
+  private let byCode: Lazy<FieldIndex>
+  private let bySuccessor: Lazy<FieldIndex>
 
   /// Which column holds what; the path always comes first.
   struct Layout: Sendable {
@@ -32,17 +32,17 @@ final class UnitTable: Sendable {
   init(_ table: SortedTable, _ layout: Layout) {
     self.table = table
     self.layout = layout
-    byName = OnDemand {
+    byName = Lazy {
       FieldIndex(count: table.count) { row, add in
         NameKeys.add(slug: table.field(layout.path - 1, of: row), to: add)
       }
     }
-    byCode = OnDemand {
+    byCode = Lazy {
       FieldIndex(count: table.count) { row, add in
         add(FieldIndex.Hash(table.field(layout.code, of: row)))
       }
     }
-    bySuccessor = OnDemand {
+    bySuccessor = Lazy {
       FieldIndex(count: table.count) { row, add in
         for entry in table.field(layout.successors, of: row).split(separator: UInt8(ascii: " ")) {
           add(FieldIndex.Hash(entry.prefix { $0 != UInt8(ascii: ":") }))

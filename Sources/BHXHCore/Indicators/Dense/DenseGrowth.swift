@@ -3,7 +3,7 @@ struct DenseGrowth {
   /// What a unit has at the month that is compared with.
   struct Earlier {
     /// By scheme; negative where nothing is given.
-    let sums: NumberPieces.Row
+    let sums: PagedSums.Row
     let comparability: Comparability
 
     /// The side of one scheme.
@@ -13,7 +13,7 @@ struct DenseGrowth {
     }
   }
 
-  private static let nothing = NumberPieces.Row(repeating: -1)
+  private static let nothing = PagedSums.Row(repeating: -1)
 
   let comparison: Comparison
   private let rows: DenseRows
@@ -61,7 +61,7 @@ struct DenseGrowth {
     case .sum(let parts):
       if parts.contains(where: above.contains) { return nil }
       let found = parts.map { row(of: $0, at: versus) }
-      var sum = NumberPieces.Row(repeating: 0)
+      var sum = PagedSums.Row(repeating: 0)
       for scheme in sum.indices {
         let counts = found.map { $0[scheme] }
         sum[scheme] = counts.contains { $0 < 0 } ? -1 : counts.reduce(0, +)
@@ -71,7 +71,7 @@ struct DenseGrowth {
     }
   }
 
-  private func row(of unit: AdministrativeUnit, at month: Month) -> NumberPieces.Row {
+  private func row(of unit: AdministrativeUnit, at month: Month) -> PagedSums.Row {
     guard let range = ranges[unit] else { return Self.nothing }
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {

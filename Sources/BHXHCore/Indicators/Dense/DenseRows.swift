@@ -71,8 +71,8 @@ public struct DenseRows: Sendable {
   }
 
   /// The participants at a place, by scheme; negative where there are none.
-  func participants(at place: Place) -> NumberPieces.Row { sums.participants[place.number] }
+  func participants(at place: Place) -> PagedSums.Row { sums.participants[place.number] }
 
   /// The bases at a place, which are of the same month, by scheme; negative where none is given.
-  func bases(at place: Place) -> NumberPieces.Row { sums.bases[place.number] }
+  func bases(at place: Place) -> PagedSums.Row { sums.bases[place.number] }
 }

@@ -57,7 +57,7 @@ public struct Coverage: Sendable {
 
   /// What is looked up for the rows of one scheme and part of the people.
   private final class Subjects {
-    let participants: Resolution
+    let participants: SubjectLookup
     /// The place of the printed coverage.
     let published: Int?
     let denominators: Denominators

@@ -7,9 +7,9 @@ struct CoverageTargets {
   /// The place of the printed percentages; nil where there are none.
   let percents: Int?
 
-  func pair(_ figures: [RolledUp], at point: PointInTime) -> Paired? {
+  func pair(_ figures: [RolledUp], at point: PointInTime) -> RatioSides? {
     guard let choice = denominators.choose(for: figures, at: point) else { return nil }
-    return Paired.pair(figures) { unit in
+    return RatioSides.pair(figures) { unit in
       guard let percent = percents.flatMap({ targets.fact($0, at: unit, point) }),
         let denominator = denominators.tally(
           of: choice.measure, at: unit, since: point, choice.point)

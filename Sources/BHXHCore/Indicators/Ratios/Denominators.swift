@@ -10,9 +10,9 @@ public struct Denominators: Sendable {
   private let rollUp: RollUp
   /// The measure that the scheme's coverage is over; nil where it has none.
   private let usual: Measure?
-  private let base: Resolution
+  private let base: SubjectLookup
   /// The figures of the usual measure.
-  private let figures: Resolution?
+  private let figures: SubjectLookup?
 
   /// The denominators of the group's scheme and part of the people.
   init(of group: RowGroup, _ rollUp: RollUp) {
@@ -24,7 +24,7 @@ public struct Denominators: Sendable {
 
   /// Both sides of a coverage, and what the right one is.
   struct Choice {
-    let paired: Paired
+    let paired: RatioSides
     let measure: Measure
     let point: PointInTime
   }
@@ -77,7 +77,7 @@ public struct Denominators: Sendable {
   private func choice(
     _ measure: Measure, _ participants: [RolledUp], _ now: PointInTime, at point: PointInTime
   ) -> Choice? {
-    let paired = Paired.pair(participants) { tally(of: measure, at: $0, since: now, point) }
+    let paired = RatioSides.pair(participants) { tally(of: measure, at: $0, since: now, point) }
     return paired.map { Choice(paired: $0, measure: measure, point: point) }
   }
 

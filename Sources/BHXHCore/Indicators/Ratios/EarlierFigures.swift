@@ -4,9 +4,9 @@
 /// territory was made of whole other units, theirs are added up, all of them or none.
 struct EarlierFigures {
   let rollUp: RollUp
-  let subject: Resolution
+  let subject: SubjectLookup
   /// The printed change since `versus`; nil where none was ever printed.
-  let change: Resolution?
+  let change: SubjectLookup?
   let now: PointInTime
   let versus: Month
 
@@ -25,7 +25,7 @@ struct EarlierFigures {
   }
 
   /// Of the units in a ratio: only they are compared.
-  func comparability(of paired: Paired) -> Comparability {
+  func comparability(of paired: RatioSides) -> Comparability {
     paired.right.isRestated ? .restated : .yes
   }
 

@@ -79,9 +79,9 @@ public struct Growth: Sendable {
   /// What is looked up for the rows of one scheme and part of the people.
   private final class Subjects {
     /// What is printed of the time since a month: the change, and the place of the growth.
-    typealias Printed = (change: Resolution?, growth: Int?)
+    typealias Printed = (change: SubjectLookup?, growth: Int?)
 
-    let participants: Resolution
+    let participants: SubjectLookup
     private let rollUp: RollUp
     private var printed: [Month: Printed] = [:]
     /// Whether anything is printed of any comparison.
@@ -138,7 +138,7 @@ public struct Growth: Sendable {
 
   private func compare(_ figures: [RolledUp], _ row: inout GrowthRow, with earlier: EarlierFigures)
   {
-    let paired = Paired.pair(figures, with: { earlier.tally(at: $0) })
+    let paired = RatioSides.pair(figures, with: { earlier.tally(at: $0) })
     row.comparable =
       if let paired, !rollUp.restates {
         earlier.comparability(of: paired)

@@ -90,10 +90,10 @@ public struct PlanAttainment: Sendable {
 
   private func paired(
     _ figures: [RolledUp], with inForce: PlanSubjects.InForce, at point: PointInTime
-  ) -> Paired? {
+  ) -> RatioSides? {
     if let coverage = inForce.subjects.coverage { return coverage.pair(figures, at: point) }
     let targets = TargetsInForce(rollUp: rollUp)
-    return Paired.pair(figures) { unit in
+    return RatioSides.pair(figures) { unit in
       if let known = inForce.figure, known.unit == unit {
         return known.isComplete ? known.tally : nil
       }
@@ -121,7 +121,7 @@ public struct PlanAttainment: Sendable {
   }
 
   /// The stock of an earlier month, where the territory was one unit then; in the boundaries of a date also where it was several.
-  private func stock(_ subject: Resolution, at unit: AdministrativeUnit, then month: Month)
+  private func stock(_ subject: SubjectLookup, at unit: AdministrativeUnit, then month: Month)
     -> Tally?
   {
     if rollUp.restates { return rollUp.whole(subject, at: unit, PointInTime(month)) }

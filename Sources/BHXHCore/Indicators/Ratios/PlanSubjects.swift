@@ -3,7 +3,7 @@ final class PlanSubjects {
   /// One plan and the figures that belong to it.
   final class Plan {
     let plan: TargetsInForce.Plan
-    let target: Resolution
+    let target: SubjectLookup
     /// The place of the attainment that the issuer printed.
     let published: Int?
     /// Where the target is a coverage.
@@ -31,13 +31,13 @@ final class PlanSubjects {
     let figure: RolledUp?
   }
 
-  let participants: Resolution
+  let participants: SubjectLookup
   private let rollUp: RollUp
   /// Plans of which any unit has a target, in their order.
   private let planned: [Plan]
   /// Plans of which only the attainment is printed somewhere, in the order of meeting.
   private let attained: [(position: Int, plan: Plan)]
-  private var changes: [Month: Resolution] = [:]
+  private var changes: [Month: SubjectLookup] = [:]
 
   init(_ group: RowGroup, _ rollUp: RollUp) {
     self.rollUp = rollUp
@@ -75,7 +75,7 @@ final class PlanSubjects {
   }
 
   /// The printed change since a month.
-  func change(of group: RowGroup, since month: Month) -> Resolution {
+  func change(of group: RowGroup, since month: Month) -> SubjectLookup {
     if let known = changes[month] { return known }
     let found = rollUp.own.resolution(of: group.subject(.change, versus: .month(month)))
     changes[month] = found

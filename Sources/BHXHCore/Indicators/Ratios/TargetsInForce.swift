@@ -15,7 +15,8 @@ struct TargetsInForce {
   }
 
   /// The target of one unit; its own, or the sum over all units below it.
-  func whole(_ subject: Resolution, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally? {
+  func whole(_ subject: SubjectLookup, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally?
+  {
     let figure = rolledUp(subject, at: unit, point)
     return figure.isComplete ? figure.tally : nil
   }
@@ -23,7 +24,7 @@ struct TargetsInForce {
   /// The same, with what is missing.
   ///
   /// In the boundaries of a date a unit that has no target yet has those of the units from which its people came within the plan year.
-  func rolledUp(_ subject: Resolution, at unit: AdministrativeUnit, _ point: PointInTime)
+  func rolledUp(_ subject: SubjectLookup, at unit: AdministrativeUnit, _ point: PointInTime)
     -> RolledUp
   {
     let now = rollUp.rolledUp(at: unit, on: point.month) { own(subject, at: $0, point) }
@@ -32,7 +33,7 @@ struct TargetsInForce {
   }
 
   /// Bounds of the target of units that are made of parts of others.
-  func bounds(of subject: Resolution, at units: [AdministrativeUnit], _ point: PointInTime)
+  func bounds(of subject: SubjectLookup, at units: [AdministrativeUnit], _ point: PointInTime)
     -> Interval?
   {
     for month in [point.month, Self.january(of: point)] {
@@ -47,7 +48,7 @@ struct TargetsInForce {
   }
 
   /// The target of one unit itself; of BHXH also the sum of both parts from one issuer.
-  func own(_ subject: Resolution, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally? {
+  func own(_ subject: SubjectLookup, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally? {
     rollUp.own.tally(of: subject) { fact($0, at: unit, point) }
   }
 

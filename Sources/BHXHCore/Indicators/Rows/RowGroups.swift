@@ -22,14 +22,14 @@ public struct RowGroups: Sendable {
     let scheme: Scheme
     let breakdown: Breakdown
     /// The schemes of which all are needed where the scheme's own figure is not given.
-    let identity: [Resolution]?
-    var places: [RowPlace] = []
+    let identity: [SubjectLookup]?
+    var places: [GroupTimeline] = []
     /// What has its row, and what one part of an identity alone gives none to: other subjects may tell of the same.
     var seen: Set<UnitPoint> = []
     var refused: Set<UnitPoint> = []
 
-    mutating func note(_ standing: Standings.Standing, _ told: RowPlace.Told) {
-      while places.count <= standing.place { places.append(RowPlace()) }
+    mutating func note(_ standing: Standings.Standing, _ told: GroupTimeline.Told) {
+      while places.count <= standing.place { places.append(GroupTimeline()) }
       places[standing.place].note(standing.member, told)
     }
   }

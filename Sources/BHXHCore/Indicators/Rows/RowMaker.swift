@@ -43,7 +43,7 @@ struct RowMaker {
   }
 
   /// Adds the rows of one place: all its points, or the last of each value of the time keys.
-  mutating func add(_ place: RowPlace, _ scheme: Scheme, _ breakdown: Breakdown) {
+  mutating func add(_ place: GroupTimeline, _ scheme: Scheme, _ breakdown: Breakdown) {
     let first = rows.count
     let candidates = everywhere ?? Self.members(place.members.units, gazetteer)
     let part = selection.keys.compactMap { key -> GroupValues.Entry? in

@@ -42,7 +42,7 @@ struct RowOrder {
       return texts.count - 1
     }
     // A path is asked for once a unit; units of one path have one number.
-    var units = UnitNumbers()
+    var units = UnitIndex()
     var numbersOfUnits: [Int] = []
     var last: (text: String, number: Int)?
     let ranks = (0..<count).map { row -> Int in

@@ -25,7 +25,7 @@ struct Standings {
   private let rollUp: RollUp
   private let selection: Selection
   /// The units that the input names, in the boundaries wanted.
-  private let named: UnitNumbers
+  private let named: UnitIndex
   /// The named units above which the input names none; with a wanted unit, those at or below it.
   let topmost: Set<AdministrativeUnit>
   /// Regions change at dates of their own.
@@ -37,7 +37,7 @@ struct Standings {
   init(_ rollUp: RollUp, _ selection: Selection) {
     self.rollUp = rollUp
     self.selection = selection
-    named = UnitNumbers(rollUp.cube.units.flatMap(rollUp.homes))
+    named = UnitIndex(rollUp.cube.units.flatMap(rollUp.homes))
     topmost = Self.topmost(of: Set(named.units), in: rollUp.gazetteer, within: selection.units)
     hasRegions =
       selection.keys.contains(.level(.region))

@@ -48,11 +48,11 @@ struct CSVTable: ~Copyable {
   ///
   /// - Parameter first: rows that were looked at already, to be read before what is left.
   private mutating func readPlain(
-    _ layout: PlainLayout, _ ledger: inout RowLedger, into sink: inout some ReadingSink,
+    _ layout: CodedLayout, _ ledger: inout RowLedger, into sink: inout some ReadingSink,
     beginningWith first: (bytes: [UInt8], line: Int)? = nil
   ) throws(Problem) {
-    var reading = PlainReading(
-      layout, PlainForm(layout.columns, delimiter: dialect.delimiter), options, file: file,
+    var reading = CodedReading(
+      layout, CodedForm(layout.columns, delimiter: dialect.delimiter), options, file: file,
       single: SingleRecords(delimiter: dialect.delimiter, file: file))
     try source.withBlocks { blocks throws(Problem) in
       if let first { blocks.takeBack(first.bytes, line: first.line) }
@@ -61,8 +61,8 @@ struct CSVTable: ~Copyable {
   }
 
   /// Of what plain form the rows may be.
-  private func plainLayout(_ ledger: RowLedger) -> PlainLayout? {
-    ledger.reader.defaults.areNone ? PlainLayout(ledger.reader.layout) : nil
+  private func plainLayout(_ ledger: RowLedger) -> CodedLayout? {
+    ledger.reader.defaults.areNone ? CodedLayout(ledger.reader.layout) : nil
   }
 
   /// How the table is understood, without its rows.

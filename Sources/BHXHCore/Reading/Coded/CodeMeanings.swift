@@ -1,5 +1,5 @@
 /// What the codes of plain rows mean: learned from rows that were read by all the rules.
-struct PlainMeanings: Sendable {
+struct CodeMeanings: Sendable {
   private(set) var slots = SubjectSlots()
   /// By code: the number of the text among the known places, and of the month; negative where it is not known.
   private(set) var texts: [Int32] = []
@@ -7,7 +7,7 @@ struct PlainMeanings: Sendable {
 
   /// The block of a row's unit and time; negative where it has none.
   @inline(__always)
-  func block(of place: PlainRows.Place, _ known: borrowing KnownPlaces) -> Int32 {
+  func block(of place: CodedRows.Place, _ known: borrowing UnitTextMeanings) -> Int32 {
     guard place.unit < texts.count, place.time < months.count else { return -1 }
     return known.table[texts[Int(place.unit)], months[Int(place.time)]]
   }
@@ -15,25 +15,25 @@ struct PlainMeanings: Sendable {
   /// The same, a new one where it has none; negative where it is not known what unit and time mean.
   @inline(__always)
   func block(
-    of place: PlainRows.Place, _ known: inout KnownPlaces, in figures: inout DenseFigures
+    of place: CodedRows.Place, _ known: inout UnitTextMeanings, in figures: inout DenseFigures
   ) -> Int32 {
     guard place.unit < texts.count, place.time < months.count else { return -1 }
     return known.block(texts[Int(place.unit)], months[Int(place.time)], in: &figures)
   }
 
   /// Whether it is known which text names the unit of a row.
-  func knows(_ codes: PlainRows.Codes) -> Bool {
+  func knows(_ codes: CodedRows.Codes) -> Bool {
     codes.unit < texts.count && texts[Int(codes.unit)] >= 0
   }
 
   /// Learns which text names the unit of a row.
-  mutating func learn(_ codes: PlainRows.Codes, text: Int32) {
+  mutating func learn(_ codes: CodedRows.Codes, text: Int32) {
     while texts.count <= codes.unit { texts.append(-1) }
     texts[Int(codes.unit)] = text
   }
 
   /// Learns what is counted in a row, and at which month.
-  mutating func learn(_ codes: PlainRows.Codes, slot: Int32, month: Int32) {
+  mutating func learn(_ codes: CodedRows.Codes, slot: Int32, month: Int32) {
     slots.learn(codes.subject, slot)
     while months.count <= codes.time { months.append(-1) }
     months[Int(codes.time)] = month
@@ -46,7 +46,7 @@ struct PlainMeanings: Sendable {
 ///
 /// A text that names a unit means the same one as long as nothing changes that could decide otherwise: a path while that unit is in
 /// force, any other text while no unit begins, ends or changes its kind.
-struct KnownPlaces: Sendable {
+struct UnitTextMeanings: Sendable {
   private struct Span: Sendable {
     let unit: Int32
     let months: ClosedRange<Month>
@@ -57,7 +57,7 @@ struct KnownPlaces: Sendable {
   private var spans: [[Span]] = []
   private var months: [Month] = []
   /// The blocks of texts at months.
-  private(set) var table = PlaceTable()
+  private(set) var table = BlockIndex()
 
   /// The number of a text that was learned; nil for any other.
   func number(of text: [UInt8]) -> Int32? { numbers[text] }
@@ -88,7 +88,7 @@ struct KnownPlaces: Sendable {
   mutating func forgetUnits() {
     numbers = [:]
     spans = []
-    table = PlaceTable()
+    table = BlockIndex()
   }
 
   /// The block of a text at a month, by their numbers: a new one where it is known what unit the text means then, and it has none; negative

@@ -1,9 +1,9 @@
 /// The blocks of a plain table, scanned: on this thread and, where there is a second processor, on another; given in their order.
 ///
 /// Each thread fetches what it scans. This one takes all rows, and scans where the next block in order is not there yet.
-struct PlainBlocks: ~Copyable {
-  private let supply: BlockSupply
-  private var scanner: PlainRowScanner
+struct CodedBlocks: ~Copyable {
+  private let supply: BlockQueue
+  private var scanner: CodedRowScanner
   private var thread: ScanningThread?
   /// What this thread has scanned that is not next in order, and what it may fill.
   private var scanned: [ScannedBlock] = []
@@ -16,14 +16,14 @@ struct PlainBlocks: ~Copyable {
   private static let (here, elsewhere) = (0, 1)
 
   init(
-    _ source: consuming TextBlocks, _ form: PlainForm, file: String, blockBytes: Int,
+    _ source: consuming TextBlocks, _ form: CodedForm, file: String, blockBytes: Int,
     isThreaded: Bool
   ) {
     func blocks() -> [ScannedBlock] {
       (0..<Self.perLane).map { _ in ScannedBlock(file: file, capacity: blockBytes) }
     }
-    supply = BlockSupply(source)
-    scanner = PlainRowScanner(form)
+    supply = BlockQueue(source)
+    scanner = CodedRowScanner(form)
     spare = blocks()
     if isThreaded {
       thread = ScanningThread(supply, form, lane: Self.elsewhere, blocks: blocks())

@@ -1,9 +1,9 @@
-extension PlainForm {
+extension CodedForm {
   /// The form of lines that are objects like one of them: the same keys in the same order, with the same spaces.
   ///
   /// Nil where the line is something else than one object with a value in every column, texts without escapes and numbers, in the order of
   /// the columns.
-  init?(_ line: ArraySlice<UInt8>, of columns: JSONColumns, _ layout: PlainLayout) {
+  init?(_ line: ArraySlice<UInt8>, of columns: JSONColumns, _ layout: CodedLayout) {
     var columns = columns
     var block = TextBlock(file: "", capacity: line.count)
     ByteCopy.copy(Array(line), 0..<line.count, into: &block.bytes, at: 0)
@@ -38,7 +38,7 @@ extension PlainForm {
   }
 }
 
-extension PlainForm {
+extension CodedForm {
   /// The bytes of the cells of a plain row that name its unit, each with the byte that ends it.
   func unitText(in block: borrowing TextBlock, _ range: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []

@@ -1,7 +1,7 @@
 /// The form of tables whose rows are read as codes: units, times, schemes, breakdowns and counts of stocks, and nothing else.
-public struct PlainLayout: Hashable, Sendable {
+public struct CodedLayout: Hashable, Sendable {
   /// What each column is for.
-  let columns: [PlainColumn]
+  let columns: [CodedColumn]
   /// What each column of counts measures.
   public let measures: [Measure]
   /// The names of the breakdowns, in order.
@@ -11,7 +11,7 @@ public struct PlainLayout: Hashable, Sendable {
 
   /// Nil for a table that is not of this form: it has a column with another meaning, or one twice.
   init?(_ layout: Layout) {
-    var columns: [PlainColumn] = []
+    var columns: [CodedColumn] = []
     var measures: [Measure] = []
     for (index, meaning) in layout.meanings.enumerated() {
       switch meaning {

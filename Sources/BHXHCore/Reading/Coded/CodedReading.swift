@@ -1,9 +1,9 @@
 /// Reads the rows of a plain table: as codes where the sink knows what they mean, and one by one where it does not yet, or where a row is
 /// not of the plain form.
-struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
+struct CodedReading<Single: FullRowReader & ~Copyable>: ~Copyable {
   /// The columns that name the unit.
   private let unitColumns: [Int]
-  private let form: PlainForm
+  private let form: CodedForm
   private let file: String
   private let blockBytes: Int
   private let isThreaded: Bool
@@ -12,7 +12,7 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
   private var line: Int?
 
   init(
-    _ layout: PlainLayout, _ form: PlainForm, _ options: ReadingOptions, file: String,
+    _ layout: CodedLayout, _ form: CodedForm, _ options: ReadingOptions, file: String,
     single: consuming Single
   ) {
     unitColumns = layout.unitColumns
@@ -27,7 +27,7 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
   mutating func read(
     _ source: inout TextBlocks, _ ledger: inout RowLedger, into sink: inout some ReadingSink
   ) throws(Problem) {
-    var blocks = PlainBlocks(
+    var blocks = CodedBlocks(
       source, form, file: file, blockBytes: blockBytes, isThreaded: isThreaded)
     let failure = takeAll(&blocks, &ledger, into: &sink)
     source = blocks.end()
@@ -36,7 +36,7 @@ struct PlainReading<Single: SingleRows & ~Copyable>: ~Copyable {
 
   /// Takes block after block; gives what ended that before the input did.
   private mutating func takeAll(
-    _ blocks: inout PlainBlocks, _ ledger: inout RowLedger, into sink: inout some ReadingSink
+    _ blocks: inout CodedBlocks, _ ledger: inout RowLedger, into sink: inout some ReadingSink
   ) -> Problem? {
     do throws(Problem) {
       while sink.wantsMore, let (scanned, lane) = try blocks.next(line: line) {

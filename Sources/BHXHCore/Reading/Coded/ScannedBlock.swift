@@ -1,7 +1,7 @@
 /// A block of a plain table with the rows that are found in it.
 struct ScannedBlock: Sendable {
   var block: TextBlock
-  var rows = PlainRows()
+  var rows = CodedRows()
   /// Whether it is known to be text that ends where a record does.
   fileprivate(set) var isChecked = true
   /// Whether it ends inside a line, which goes on in the next block.
@@ -9,7 +9,7 @@ struct ScannedBlock: Sendable {
   /// Whether bytes ≥ 0x80 may stand in plain rows, where they are UTF-8.
   fileprivate(set) var takesHighBytes = true
   /// Where its text is to be read, as long as that has not been done.
-  fileprivate var stretch: FileStretch?
+  fileprivate var stretch: FileRange?
   /// Why its text could not be read.
   private(set) var failure: Problem?
 

@@ -14,8 +14,8 @@ struct ScanningThread: ~Copyable {
     init(_ spare: [ScannedBlock]) { self.spare = Mutex(spare) }
 
     /// Fetches and scans blocks until it is over.
-    func work(_ supply: BlockSupply, _ form: PlainForm, lane: Int) {
-      var scanner = PlainRowScanner(form)
+    func work(_ supply: BlockQueue, _ form: CodedForm, lane: Int) {
+      var scanner = CodedRowScanner(form)
       while !isOver.withLock({ $0 }) {
         if var block = spare.withLock({ $0.popLast() }) {
           if supply.fetch(&block, lane: lane) {
@@ -37,7 +37,7 @@ struct ScanningThread: ~Copyable {
   /// Nil where there is one processor only.
   ///
   /// - Parameter lane: what it is called in the supply.
-  init?(_ supply: BlockSupply, _ form: PlainForm, lane: Int, blocks: [ScannedBlock]) {
+  init?(_ supply: BlockQueue, _ form: CodedForm, lane: Int, blocks: [ScannedBlock]) {
     guard BackgroundThread.mostAtOnce > 1 else { return nil }
     let desk = Desk(blocks)
     guard let thread = BackgroundThread({ desk.work(supply, form, lane: lane) }) else { return nil }

@@ -10,11 +10,11 @@ final class HeaderVocabulary: Sendable {
 
   private let words: AliasIndex
   /// Made when a header is first taken apart.
-  private let composed: OnDemand<HeaderPieces>
+  private let composed: Lazy<HeaderPieces>
   /// Made when a header is first looked for among its like.
-  private let names: OnDemand<NameList>
+  private let names: Lazy<NameList>
 
-  private static let built = OnDemand {
+  private static let built = Lazy {
     HeaderVocabulary(BundledTable.bytes(named: "headers.csv") ?? [])
   }
 
@@ -26,8 +26,8 @@ final class HeaderVocabulary: Sendable {
     let table = SortedTable(table)
     let words = AliasIndex(of: table)
     self.words = words
-    composed = OnDemand { HeaderPieces(words) }
-    names = OnDemand { NameList(table) }
+    composed = Lazy { HeaderPieces(words) }
+    names = Lazy { NameList(table) }
   }
 
   /// The words that headers are composed of, by their letters.

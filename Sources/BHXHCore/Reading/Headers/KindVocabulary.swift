@@ -2,9 +2,9 @@
 final class KindVocabulary: Sendable {
   private let slugs: [String]
   /// Made when a text is first asked for that is no slug.
-  private let names: OnDemand<Names>
+  private let names: Lazy<Names>
 
-  private static let built = OnDemand {
+  private static let built = Lazy {
     KindVocabulary(BundledRecords.records(of: "kinds.csv"))
   }
 
@@ -14,7 +14,7 @@ final class KindVocabulary: Sendable {
   /// - Parameter records: `kind,vietnamese,english,aliases`, the aliases parted by `|`; each kind is among its own names alone.
   init(_ records: some Collection<[String]> & Sendable) {
     slugs = records.compactMap(\.first)
-    names = OnDemand { Names(records) }
+    names = Lazy { Names(records) }
   }
 
   /// The slug of a kind in any of its names; any other text is a kind of its own.

@@ -6,7 +6,7 @@ struct JSONRows {
   /// The first rows; nil once they have been taken.
   private var first: [(row: PendingRow, isOwn: Bool)]? = []
   /// Of what plain form the lines behind the first rows may be, where the sink takes such rows as codes.
-  var plain: (layout: PlainLayout, form: PlainForm)?
+  var plain: (layout: CodedLayout, form: CodedForm)?
   /// The breakdowns that were there when the first rows were taken.
   private var breakdowns = 0
 
@@ -62,11 +62,11 @@ struct JSONRows {
   }
 
   private func plainForm(of objects: borrowing JSONObjects, _ ledger: RowLedger)
-    -> (layout: PlainLayout, form: PlainForm)?
+    -> (layout: CodedLayout, form: CodedForm)?
   {
     guard format == .ndjson, ledger.reader.defaults.areNone, let line = objects.nextLine,
-      let layout = PlainLayout(objects.columns.layout),
-      let form = PlainForm(line, of: objects.columns, layout)
+      let layout = CodedLayout(objects.columns.layout),
+      let form = CodedForm(line, of: objects.columns, layout)
     else { return nil }
     return (layout, form)
   }

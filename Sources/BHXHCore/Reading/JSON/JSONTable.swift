@@ -50,7 +50,7 @@ struct JSONTable: ~Copyable {
     let (options, file, before) = (options, file, rows)
     rows = try objects.withLines { lines, columns throws(Problem) in
       let single = SingleObjects(before, columns, file: file)
-      var reading = PlainReading(layout, form, options, file: file, single: single)
+      var reading = CodedReading(layout, form, options, file: file, single: single)
       try reading.read(&lines, &ledger, into: &sink)
       columns = reading.single.columns
       return reading.single.rows

@@ -2,23 +2,23 @@
 struct KeyCells: Sendable {
   private let vocabulary: HeaderVocabulary
   private let defaults: InputDefaults
-  private var schemes = CellMemory<Scheme>()
-  private var measures = CellMemory<Measure>()
+  private var schemes = CellCache<Scheme>()
+  private var measures = CellCache<Measure>()
   private var periods = PeriodCells()
-  private var comparisons = CellMemory<Versus>()
-  private var texts: [CellMemory<String>]
-  private var parts: [CellMemory<String>]
+  private var comparisons = CellCache<Versus>()
+  private var texts: [CellCache<String>]
+  private var parts: [CellCache<String>]
 
   init(_ layout: Layout, defaults: InputDefaults, vocabulary: HeaderVocabulary) {
     self.vocabulary = vocabulary
     self.defaults = defaults
-    texts = Array(repeating: CellMemory(capacity: 4096), count: RowField.allCases.count)
-    parts = Array(repeating: CellMemory(capacity: 4096), count: layout.breakdowns.count)
+    texts = Array(repeating: CellCache(capacity: 4096), count: RowField.allCases.count)
+    parts = Array(repeating: CellCache(capacity: 4096), count: layout.breakdowns.count)
   }
 
   /// Goes on with a layout that has further columns.
   mutating func extend(to layout: Layout) {
-    while parts.count < layout.breakdowns.count { parts.append(CellMemory(capacity: 4096)) }
+    while parts.count < layout.breakdowns.count { parts.append(CellCache(capacity: 4096)) }
   }
 
   /// Reads all cells of a row but units and figures; what is wrong goes to `problems`.

@@ -1,6 +1,6 @@
 /// Understands the cells that name a row's period: one column, or month or quarter and year in two.
 struct PeriodCells: Sendable {
-  private var whole = CellMemory<Period>()
+  private var whole = CellCache<Period>()
   private var pairs: [Pair: Period] = [:]
 
   private struct Pair: Hashable {

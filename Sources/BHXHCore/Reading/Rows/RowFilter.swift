@@ -9,7 +9,7 @@ struct RowFilter: Sendable {
   private let width: Int
   private let provinces: Set<String>
   private let gazetteer: Gazetteer
-  private var known = CellMemory<Bool>()
+  private var known = CellCache<Bool>()
 
   /// Nil where all rows are wanted.
   init?(_ head: SheetHead, _ options: ReadingOptions) {

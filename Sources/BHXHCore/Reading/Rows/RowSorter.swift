@@ -15,7 +15,7 @@ struct RowSorter: Sendable {
   }
 
   private let vocabulary: HeaderVocabulary
-  private var labels = CellMemory<RowLabel>()
+  private var labels = CellCache<RowLabel>()
   private var isBelowFooter = false
 
   init(_ vocabulary: HeaderVocabulary) { self.vocabulary = vocabulary }

@@ -18,7 +18,7 @@ struct UnitCells: Sendable {
   /// The level that `Toàn tỉnh`, `Toàn huyện` speak of.
   var wholeLevel: UnitLevel?
 
-  private var numbers = CellMemory<Int32>()
+  private var numbers = CellCache<Int32>()
   private var nextNumber: Int32 = 1
   private var said: Set<Problem> = []
   private var found = KeyedList<Question, AdministrativeUnit>()

@@ -70,7 +70,7 @@ public struct TextBlocks: ~Copyable, Sendable {
   }
 
   /// The next lines as they stand, to be read by who gets them, into a block of this room; nil where `nextUnchecked` has to be asked.
-  mutating func takeLines(atMost count: Int) throws(Problem) -> FileStretch? {
+  mutating func takeLines(atMost count: Int) throws(Problem) -> FileRange? {
     if hasEnded { return nil }
     let stretch = try source.takeLines(atMost: count, back: rest.count)
     if stretch != nil { rest = [] }

@@ -21,7 +21,7 @@ public struct TextSource: ~Copyable, Sendable {
   /// Told how many bytes have been read, each time that more have.
   public var watch: (@Sendable (_ offset: Int) -> Void)?
 
-  private var raw: StagedBytes
+  private var raw: PushbackBytes
   private var hasStarted = false
   private var isUndecided = true
   /// The bytes belong to no encoding that is known here: the first that is not UTF-8 says so.
@@ -34,7 +34,7 @@ public struct TextSource: ~Copyable, Sendable {
 
   /// - Parameter encoding: nil to recognise it.
   public init(_ source: consuming ByteSource, named file: String, encoding: TextEncoding? = nil) {
-    raw = StagedBytes(source, file: file)
+    raw = PushbackBytes(source, file: file)
     if let encoding {
       self.encoding = encoding
       isUndecided = false
@@ -92,7 +92,7 @@ public struct TextSource: ~Copyable, Sendable {
   /// The lines that come next as they stand, where `isAsItStands`, to be read by who gets them; nil where `appendUnchecked` has to be asked.
   ///
   /// - Parameter back: how many bytes before those that come next they begin.
-  mutating func takeLines(atMost count: Int, back: Int) throws(Problem) -> FileStretch? {
+  mutating func takeLines(atMost count: Int, back: Int) throws(Problem) -> FileRange? {
     guard let stretch = try raw.takeLines(atMost: count, back: back) else { return nil }
     offset += stretch.range.count - back
     watch?(offset)

@@ -47,7 +47,7 @@ struct ReportComparisons {
       if row(of: group, versus: versus).previous != nil { compared.append(versus) }
     }
     if compared.isEmpty, let latest = latestEarlier(group, at: unit) { compared.append(latest) }
-    return compared.sortedOnce.reversed().map { row(of: group, versus: $0) }
+    return compared.sortedUnique.reversed().map { row(of: group, versus: $0) }
       .filter { $0.change != nil || $0.percent != nil || $0.participants != nil }
       + changes.compactMap { unclear($0, group) }
   }

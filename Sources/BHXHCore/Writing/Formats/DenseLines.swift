@@ -50,7 +50,7 @@ struct DenseLines: Sendable {
   ) throws(Failure) {
     try output(Array(head.utf8))
     let count = rows.places.count
-    try OrderedPieces.forEach(
+    try OrderedParallelMap.forEach(
       (count + Self.piece - 1) / Self.piece,
       { piece in
         bytes(of: piece * Self.piece..<min(count, (piece + 1) * Self.piece), append)

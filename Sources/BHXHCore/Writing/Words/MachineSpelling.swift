@@ -16,7 +16,7 @@ struct MachineSpelling: Sendable {
 
   private let gazetteer: Gazetteer
   /// Paths are asked for once a unit, not once a row.
-  private var units = UnitNumbers()
+  private var units = UnitIndex()
   private var paths: [[UInt8]] = []
 
   init(_ gazetteer: Gazetteer) {

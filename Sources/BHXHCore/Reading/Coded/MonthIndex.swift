@@ -1,5 +1,5 @@
 /// Numbers of units at months: of each unit side by side, because its months are mostly one after the other.
-struct MonthNumbers: Sendable {
+struct MonthIndex: Sendable {
   private struct Row: Sendable {
     var first = 0
     var numbers: [Int32] = []

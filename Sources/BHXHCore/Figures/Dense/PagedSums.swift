@@ -1,6 +1,6 @@
 /// Sums by place and scheme, in pieces of one size: more are added without a move of those that are there, and a copy shares the pieces that
 /// stay as they are.
-struct NumberPieces: Sendable {
+struct PagedSums: Sendable {
   /// What a place has of each scheme; negative where it has nothing.
   typealias Row = InlineArray<8, Int64>
 
@@ -20,7 +20,7 @@ struct NumberPieces: Sendable {
   }
 
   /// These up to `place`, which is a whole number of pieces, and from there on the others.
-  func joined(_ others: NumberPieces, from place: Int) -> NumberPieces {
+  func joined(_ others: PagedSums, from place: Int) -> PagedSums {
     precondition(place % Self.size == 0)
     var joined = self
     joined.pieces = Array(pieces.prefix(place / Self.size))

@@ -1,10 +1,10 @@
 /// Tries other readings of the figures of a contradicting set.
-struct ReadingTrial {
+struct ReinterpretationSearch {
   let network: Network
   let gazetteer: Gazetteer
   let limits: EvidenceLimits
   /// Claims of other contradictions, which would stand in the way of every reading.
-  let contradicted: Omission
+  let contradicted: ExcludedClaims
   /// The positions of claims by their unit.
   let byUnit: [AdministrativeUnit: [Int]]
 
@@ -13,9 +13,9 @@ struct ReadingTrial {
   private static let monthsAround = 25
 
   /// The readings of one figure each under which the set holds together, the likelier kinds first.
-  func readings(of set: [Int]) -> [PossibleReading] {
-    var found: [PossibleReading] = []
-    let tries: [(Int) -> [PossibleReading]] = [
+  func readings(of set: [Int]) -> [Reinterpretation] {
+    var found: [Reinterpretation] = []
+    let tries: [(Int) -> [Reinterpretation]] = [
       { roundings($0, set) }, { comparisons($0, set) }, { points($0, set) },
       { denominators($0, set) }, { swaps($0, set) },
     ]
@@ -28,12 +28,12 @@ struct ReadingTrial {
     return found
   }
 
-  private func roundings(_ claim: Int, _ set: [Int]) -> [PossibleReading] {
+  private func roundings(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
     let fact = network.claims[claim].fact
     guard let (down, up) = Self.cut(fact.value, fact.subject.measure.numberKind) else { return [] }
-    let kinds: [(PossibleReading.Kind, Interval)] = [(.roundedDown, down), (.roundedUp, up)]
+    let kinds: [(Reinterpretation.Kind, Interval)] = [(.roundedDown, down), (.roundedUp, up)]
     return kinds.filter { holds(claim, $0.1, set) }
-      .map { PossibleReading(fact: fact, kind: $0.0) }
+      .map { Reinterpretation(fact: fact, kind: $0.0) }
   }
 
   /// The values that print like a number when digits are cut off, and when they are rounded up; nil for exact counts.
@@ -55,7 +55,7 @@ struct ReadingTrial {
     return value.mantissa < 0 ? (nearer, further) : (further, nearer)
   }
 
-  private func swaps(_ claim: Int, _ set: [Int]) -> [PossibleReading] {
+  private func swaps(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
     let fact = network.claims[claim].fact
     guard fact.value.qualifier == .exact else { return [] }
     let digits = Array(String(fact.value.mantissa.magnitude))
@@ -69,7 +69,7 @@ struct ReadingTrial {
       guard holds(claim, value.interval(as: fact.subject.measure.numberKind), set) else {
         return nil
       }
-      return PossibleReading(fact: fact, kind: .digitsSwapped(value))
+      return Reinterpretation(fact: fact, kind: .digitsSwapped(value))
     }
   }
 
@@ -88,7 +88,7 @@ struct ReadingTrial {
     return verdict == .possible
   }
 
-  private func comparisons(_ claim: Int, _ set: [Int]) -> [PossibleReading] {
+  private func comparisons(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
     let fact = network.claims[claim].fact
     guard let versus = fact.subject.versus else { return [] }
     let month = fact.period.end
@@ -101,20 +101,20 @@ struct ReadingTrial {
         holds(
           claim, set, { $0.with(Self.subject(fact.subject, fact.subject.measure, .month(other))) })
       else { return nil }
-      return PossibleReading(fact: fact, kind: .comparedWith(other))
+      return Reinterpretation(fact: fact, kind: .comparedWith(other))
     }
   }
 
-  private func points(_ claim: Int, _ set: [Int]) -> [PossibleReading] {
+  private func points(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
     let fact = network.claims[claim].fact
     guard fact.subject.measure == .growthPercent,
       holds(
         claim, set, { $0.with(Self.subject(fact.subject, .coveragePoints, fact.subject.versus)) })
     else { return [] }
-    return [PossibleReading(fact: fact, kind: .percentagePoints)]
+    return [Reinterpretation(fact: fact, kind: .percentagePoints)]
   }
 
-  private func denominators(_ claim: Int, _ set: [Int]) -> [PossibleReading] {
+  private func denominators(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
     let fact = network.claims[claim].fact
     guard fact.subject.measure == .coveragePercent,
       let measure = Measure(rawValue: fact.baseMeasure) ?? fact.subject.scheme?.denominator
@@ -124,7 +124,7 @@ struct ReadingTrial {
     var tried: Set<Month> = [month]
     return earlier.filter { tried.insert($0).inserted }.compactMap { other in
       guard holds(claim, set, { $0.denominatorMonth = other }) else { return nil }
-      return PossibleReading(fact: fact, kind: .denominator(measure, of: other))
+      return Reinterpretation(fact: fact, kind: .denominator(measure, of: other))
     }
   }
 
@@ -159,7 +159,7 @@ struct ReadingTrial {
   }
 }
 
-extension ReadingTrial {
+extension ReinterpretationSearch {
   /// Whether something else is known of every figure that a relation joins with an unknown; otherwise anything would hold.
   private static func isJoined(_ unknown: Int, in network: Network) -> Bool {
     network.unknowns[unknown].constraints.contains { constraint in

@@ -3,7 +3,7 @@ import Synchronization
 /// Something that is made when it is first asked for, by whichever thread asks.
 ///
 /// Two threads may both make it; one result is kept and both see that one.
-final class OnDemand<Value: AnyObject & Sendable>: Sendable {
+final class Lazy<Value: AnyObject & Sendable>: Sendable {
   private let made = AtomicLazyReference<Value>()
   private let make: @Sendable () -> Value
 

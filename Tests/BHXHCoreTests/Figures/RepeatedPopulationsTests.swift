@@ -2,7 +2,7 @@ import BHXHCore
 import Testing
 
 /// A population of all that is copied beside each of its parts, and what only looks like it.
-@Suite struct RepeatedWholesTests {
+@Suite struct RepeatedPopulationsTests {
   @Test(arguments: [
     (
       "the same in both cells",

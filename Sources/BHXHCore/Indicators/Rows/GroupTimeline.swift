@@ -1,5 +1,5 @@
 /// One place over time: when anything is told of it, and of which units.
-struct RowPlace {
+struct GroupTimeline {
   /// A point at which the place has a row.
   struct Told {
     let point: PointInTime
@@ -8,7 +8,7 @@ struct RowPlace {
     let standing: Int32
   }
 
-  private(set) var members = UnitNumbers()
+  private(set) var members = UnitIndex()
   /// In the order of time.
   private(set) var points: [Told] = []
   /// Where the next one most likely stands: each unit tells in the order of time.

@@ -1,5 +1,5 @@
 /// Two sums over the same units: the two sides of a ratio.
-public struct Paired: Sendable {
+public struct RatioSides: Sendable {
   public var left: Tally
   public var right: Tally
   /// The figures on the left that have a right side.
@@ -12,10 +12,10 @@ public struct Paired: Sendable {
   /// grouping of provinces, not the same ones at every date.
   public static func pair(
     _ figure: RolledUp, with right: (AdministrativeUnit) -> Tally?
-  ) -> Paired? {
+  ) -> RatioSides? {
     guard let left = figure.tally else { return nil }
     if figure.isComplete, figure.unit.level != .region, let right = right(figure.unit) {
-      return Paired(left: left, right: right, reported: figure.reported)
+      return RatioSides(left: left, right: right, reported: figure.reported)
     }
     return pair(figure.children, with: right)
   }
@@ -23,16 +23,16 @@ public struct Paired: Sendable {
   /// The same over several units, summed.
   public static func pair(
     _ figures: [RolledUp], with right: (AdministrativeUnit) -> Tally?
-  ) -> Paired? {
+  ) -> RatioSides? {
     if figures.count == 1 { return pair(figures[0], with: right) }
-    var total: Paired?
+    var total: RatioSides?
     for figure in figures {
       guard let paired = pair(figure, with: right) else { continue }
       guard let sum = total else {
         total = paired
         continue
       }
-      total = Paired(
+      total = RatioSides(
         left: sum.left.adding(paired.left), right: sum.right.adding(paired.right),
         reported: sum.reported + paired.reported)
     }

@@ -3,7 +3,7 @@
 /// What is kept of units in arrays by these numbers is found without a hash of the program's seed, and listed in an order that is the
 /// same at every run.
 /// - Complexity: O(1) for both ways.
-struct UnitNumbers: Sendable {
+struct UnitIndex: Sendable {
   /// The units by their numbers.
   private(set) var units: [AdministrativeUnit] = []
   /// Open addressing: numbers at the places of their units, `vacant` elsewhere; empty while there are few.

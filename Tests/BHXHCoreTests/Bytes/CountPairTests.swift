@@ -3,16 +3,16 @@ import Testing
 @testable import BHXHCore
 
 /// Two counts side by side are what their digits say, of every length, whatever stands behind them; everything else is none.
-@Suite struct PlainPairTests {
+@Suite struct CountPairTests {
   /// What stands at the beginning of a text, ends and all; nil where that is no pair.
   private func read(_ text: String, behind: UInt8 = Byte.lineFeed) -> (counts: [UInt32], end: Int)?
   {
     let bytes = Array(text.utf8) + [UInt8](repeating: behind, count: 64)
     return unsafe bytes.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress,
-        let pair = unsafe PlainPair.read(start, 0, ends: (Byte.comma, Byte.lineFeed))
+        let pair = unsafe CountPair.read(start, 0, ends: (Byte.comma, Byte.lineFeed))
       else { return nil }
-      let counts = PlainPair.counts(pair.digits)
+      let counts = CountPair.counts(pair.digits)
       return ([counts[0], counts[1]], pair.behind)
     }
   }
@@ -66,7 +66,7 @@ import Testing
         let bytes = text + [UInt8](repeating: 0x31, count: 64)
         let isRead = unsafe bytes.withUnsafeBufferPointer { bytes in
           guard let start = bytes.baseAddress else { return false }
-          return unsafe PlainPair.read(start, 0, ends: (Byte.comma, Byte.lineFeed)) != nil
+          return unsafe CountPair.read(start, 0, ends: (Byte.comma, Byte.lineFeed)) != nil
         }
         #expect(!isRead, "\(byte) at \(place)")
       }

@@ -1,5 +1,5 @@
 /// Reads one row of a plain table by itself, by all the rules: the first of its kind, or one that is not plain.
-protocol SingleRows: ~Copyable {
+protocol FullRowReader: ~Copyable {
   /// Reads the row of `range` and gives it to the ledger.
   ///
   /// - Returns: false where it cannot be read without what stands around it; then nothing was taken.
@@ -13,7 +13,7 @@ protocol SingleRows: ~Copyable {
 }
 
 /// A record of CSV by itself.
-struct SingleRecords: SingleRows, ~Copyable {
+struct SingleRecords: FullRowReader, ~Copyable {
   private var single: TextBlock
   private var records: CSVRecords
   private var row = Row()
@@ -57,7 +57,7 @@ extension TextBlock {
 }
 
 /// A line of NDJSON by itself.
-struct SingleObjects: SingleRows {
+struct SingleObjects: FullRowReader {
   private(set) var rows: JSONRows
   private(set) var columns: JSONColumns
   private let file: String

@@ -4,14 +4,14 @@ import Testing
 
 /// The scanner tells rows as someone does who splits them at their delimiters, whichever of its ways it takes: rows in order, in no order,
 /// and changing between the two; from one block to the next.
-@Suite struct PlainRowScannerTests {
+@Suite struct CodedRowScannerTests {
   private struct Row: Equatable {
     var place: String
     var subject: String
     var counts: [Int64]
   }
 
-  private static let form = PlainForm(
+  private static let form = CodedForm(
     [.unit, .time, .subject, .subject, .count, .count], delimiter: Byte.comma)
 
   /// Cells of counts: plain ones, and some that are not.
@@ -64,8 +64,8 @@ import Testing
   @Test(arguments: 0..<200)
   func tellsRowsAsTheyAreWritten(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
-    var scanner = PlainRowScanner(Self.form)
-    var told: [PlainRows.Codes: Row] = [:]
+    var scanner = CodedRowScanner(Self.form)
+    var told: [CodedRows.Codes: Row] = [:]
     var codes: [String: Int32] = [:]
     var scanned = ScannedBlock(file: "t", capacity: 64)
     for _ in 0..<8 {
@@ -104,7 +104,7 @@ import Testing
     let source = TextSource(
       ByteSource(bytes: Array(lines.joined(separator: "\r").utf8)), named: "t")
     var blocks = TextBlocks(source, cut: .records(delimiter: Byte.comma))
-    var scanner = PlainRowScanner(Self.form)
+    var scanner = CodedRowScanner(Self.form)
     var scanned = ScannedBlock(file: "t", capacity: blockBytes)
     let whole = Set(lines)
     while try blocks.next(into: &scanned, isChecked: false) {
@@ -126,7 +126,7 @@ import Testing
       TextSource(try ByteSource(path: file.path), named: "t"), cut: .records(delimiter: Byte.comma))
     var block = TextBlock(file: "t", capacity: 16)
     #expect(try blocks.next(into: &block))
-    var scanner = PlainRowScanner(Self.form)
+    var scanner = CodedRowScanner(Self.form)
     var (first, second) = (
       ScannedBlock(file: "t", capacity: 130), ScannedBlock(file: "t", capacity: 130)
     )

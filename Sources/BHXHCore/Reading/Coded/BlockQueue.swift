@@ -1,7 +1,7 @@
 import Synchronization
 
 /// The blocks of an input for several threads, of which each fetches what it will read itself: the text stays near its processor.
-final class BlockSupply: Sendable {
+final class BlockQueue: Sendable {
   private struct State: ~Copyable {
     /// Nil once it was given back.
     var source: TextBlocks?

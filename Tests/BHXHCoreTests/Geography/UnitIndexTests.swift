@@ -2,12 +2,12 @@ import Testing
 
 @testable import BHXHCore
 
-@Suite struct UnitNumbersTests {
+@Suite struct UnitIndexTests {
   /// Few units and many are found in two ways.
   @Test(arguments: [0, 1, 4, 5, 9, 17, 3000])
   func numbersFollowTheOrderOfMeeting(count: Int) {
     let units = Gazetteer.builtIn.units(at: .commune).prefix(count)
-    var numbers = UnitNumbers()
+    var numbers = UnitIndex()
     for (number, unit) in units.enumerated() {
       #expect(numbers.number(of: unit) == nil)
       #expect(numbers.makeNumber(of: unit) == number)
@@ -22,7 +22,7 @@ import Testing
     let gazetteer = Gazetteer.builtIn
     let units = [UnitLevel.nation, .region, .province, .district, .commune]
       .flatMap(gazetteer.units)
-    let numbers = UnitNumbers(units)
+    let numbers = UnitIndex(units)
     #expect(numbers.count == Set(units).count)
     #expect(units.allSatisfy { numbers.number(of: $0).map { numbers.units[$0] } == $0 })
   }

@@ -3,7 +3,7 @@ import Synchronization
 /// Something about units, or months, that is found out once for each, by whichever thread asks first.
 ///
 /// Two threads may both find it out; both find the same.
-final class Remembered<Value: Sendable>: Sendable {
+final class Cache<Value: Sendable>: Sendable {
   /// By the listing and the row of the unit: both are small numbers.
   private let values = Mutex<[[Value?]]>(
     Array(repeating: [], count: AdministrativeUnit.Listing.count))

@@ -2,13 +2,13 @@ import Testing
 
 @testable import BHXHCore
 
-@Suite struct OrderedPiecesTests {
+@Suite struct OrderedParallelMapTests {
   private struct Full: Error {}
 
   @Test(arguments: [0, 1, 2, 3, 50])
   func givesAllPiecesInTheirOrder(count: Int) {
     var given: [UInt8] = []
-    OrderedPieces.forEach(count, { [UInt8($0), 7] }, { given += $0 })
+    OrderedParallelMap.forEach(count, { [UInt8($0), 7] }, { given += $0 })
     #expect(given == (0..<count).flatMap { [UInt8($0), 7] })
   }
 
@@ -21,7 +21,7 @@ import Testing
         if taken == number { throw Full() }
         taken += 1
       }
-      try OrderedPieces.forEach(1000, { [UInt8(truncatingIfNeeded: $0)] }, give)
+      try OrderedParallelMap.forEach(1000, { [UInt8(truncatingIfNeeded: $0)] }, give)
     }
     #expect(taken == number)
   }

@@ -1,5 +1,5 @@
 /// A source of bytes that lets what was read be taken back.
-struct StagedBytes: ~Copyable, Sendable {
+struct PushbackBytes: ~Copyable, Sendable {
   var source: ByteSource
   let file: String
   /// Read, and to be read again before anything else.
@@ -53,7 +53,7 @@ struct StagedBytes: ~Copyable, Sendable {
   }
 
   /// The lines that come next, to be read by who gets them; nil where `append` has to be asked.
-  mutating func takeLines(atMost count: Int, back: Int) throws(Problem) -> FileStretch? {
+  mutating func takeLines(atMost count: Int, back: Int) throws(Problem) -> FileRange? {
     guard staged.isEmpty, !hasEnded else { return nil }
     do throws(SystemError) {
       return try source.takeLines(atMost: count, back: back)

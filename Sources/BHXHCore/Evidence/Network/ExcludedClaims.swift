@@ -2,13 +2,13 @@
 ///
 /// Many questions leave out the same many claims but for a few, so the many are shared and the few stand beside them.
 /// - Complexity: O(few) to make, O(1) to ask.
-struct Omission: Sendable {
+struct ExcludedClaims: Sendable {
   /// Of each claim whether it is among the many; empty where there are none.
   private var many: [Bool] = []
   private var taken: Set<Int> = []
   private var givenBack: Set<Int> = []
 
-  static let none = Omission([])
+  static let none = ExcludedClaims([])
 
   init(_ claims: Set<Int>) {
     taken = claims
@@ -29,14 +29,14 @@ struct Omission: Sendable {
   }
 
   /// The same, where these are left out too.
-  func with(_ claims: some Sequence<Int>) -> Omission {
+  func with(_ claims: some Sequence<Int>) -> ExcludedClaims {
     var omission = self
     omission.taken.formUnion(claims)
     return omission
   }
 
   /// The same, where these are not left out.
-  func giving(back claims: [Int]) -> Omission {
+  func giving(back claims: [Int]) -> ExcludedClaims {
     var omission = self
     omission.givenBack.formUnion(claims)
     omission.taken.subtract(claims)

@@ -1,7 +1,7 @@
 /// Applies one relation to the bounds of its unknowns, in every direction.
 ///
 /// What is taken away cannot be true; what stays may still be false. Bounds are kept as outer bounds throughout.
-struct Revision {
+struct BoundTightening {
   var domains: [Interval]
   let isWhole: [Bool]
   /// The unknowns whose bounds moved since this was last emptied.
@@ -124,7 +124,7 @@ struct Revision {
   }
 }
 
-extension Revision {
+extension BoundTightening {
   /// r + offset = 100 · x / y.
   ///
   /// A ratio of which nothing is said need not exist, so it says nothing of the denominator either; one that was printed has a
@@ -164,7 +164,7 @@ extension Revision {
   }
 }
 
-extension Revision {
+extension BoundTightening {
   /// A sum of counts: the same as by intervals, in whole numbers.
   mutating func applyWholeSum(_ unknowns: [Int], isBound: Bool) -> Bool {
     var (low, high) = (Total(), Total())

@@ -3,7 +3,7 @@ import Testing
 
 @testable import BHXHCore
 
-@Suite struct FileStretchTests {
+@Suite struct FileRangeTests {
   /// Lines of a few letters, now and then a long one, with or without an LF at the end.
   private static func text(_ random: inout SeededGenerator) -> [UInt8] {
     var text: [UInt8] = []

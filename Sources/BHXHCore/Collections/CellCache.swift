@@ -2,7 +2,7 @@
 ///
 /// Holds a bounded number of cells; when it is full it forgets all of them and begins anew, so that a column of notes
 /// costs no more memory than a column of names.
-struct CellMemory<Value: Sendable>: Sendable {
+struct CellCache<Value: Sendable>: Sendable {
   private var slots: [Int32]
   private var entries: [RememberedCell] = []
   /// Of each entry.
@@ -37,7 +37,7 @@ struct CellMemory<Value: Sendable>: Sendable {
 
   /// Remembers a value for bytes that have none yet.
   mutating func remember(_ value: Value, for cell: Span<UInt8>) {
-    if entries.count == capacity { self = CellMemory(capacity: capacity) }
+    if entries.count == capacity { self = CellCache(capacity: capacity) }
     if entries.count * 2 >= slots.count { grow() }
     let hash = Self.hash(cell)
     let start = text.count

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Makes pieces on two threads, where there are two processors, and gives them in their order as they are there.
-enum OrderedPieces {
+enum OrderedParallelMap {
   private struct State {
     /// The first piece that nobody makes yet.
     var next = 0
@@ -24,7 +24,9 @@ enum OrderedPieces {
     /// A piece to be made, not too far ahead of those that were given; nil where there is none now.
     func claim() -> Int? {
       state.withLock { state in
-        guard state.next < min(count, state.given + OrderedPieces.mostWaiting) else { return nil }
+        guard state.next < min(count, state.given + OrderedParallelMap.mostWaiting) else {
+          return nil
+        }
         defer { state.next += 1 }
         return state.next
       }

@@ -1,7 +1,7 @@
 /// Another way to understand a published figure under which a contradiction would not be there.
 ///
 /// A possibility that somebody may look into; never a verdict about which figure is wrong.
-public struct PossibleReading: Hashable, Sendable {
+public struct Reinterpretation: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The decimals were cut off, not rounded.
     case roundedDown

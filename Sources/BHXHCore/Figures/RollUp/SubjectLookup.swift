@@ -1,5 +1,5 @@
 /// Where the figures of a subject may be among the given ones, looked up once a subject and not once a unit and month.
-final class Resolution: Sendable {
+final class SubjectLookup: Sendable {
   /// A given part of the subject's people: its place in the cube, and those of its parts by an identity.
   struct Finer: Sendable {
     let breakdown: Breakdown

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// The units that came from input and that the gazetteer does not know, each with the text that names it.
-final class ForeignUnits: Sendable {
+final class UnlistedUnits: Sendable {
   private struct Names {
     var list: [String] = []
     var rows: [[UInt8]: Int] = [:]
