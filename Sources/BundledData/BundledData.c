@@ -8,6 +8,9 @@ static const unsigned char acts[] = {
 static const unsigned char campaigns[] = {
 #embed "../../data/campaigns.csv"
 };
+static const unsigned char breakdowns[] = {
+#embed "../../data/breakdowns.csv"
+};
 static const unsigned char communes[] = {
 #embed "../../data/communes.csv"
 };
@@ -31,6 +34,9 @@ static const unsigned char headers[] = {
 };
 static const unsigned char messages[] = {
 #embed "../../data/messages.csv"
+};
+static const unsigned char phrases[] = {
+#embed "../../data/phrases.csv"
 };
 static const unsigned char press[] = {
 #embed "../../data/press.csv"
@@ -58,6 +64,7 @@ static const unsigned char words[] = {
 
 static const struct BundledTable tables[] = {
     TABLE(acts),
+    TABLE(breakdowns),
     TABLE(campaigns),
     TABLE(communes),
     TABLE(district_successions),
@@ -67,6 +74,7 @@ static const struct BundledTable tables[] = {
     TABLE(kinds),
     TABLE(headers),
     TABLE(messages),
+    TABLE(phrases),
     TABLE(press),
     TABLE(province_successions),
     TABLE(provinces),

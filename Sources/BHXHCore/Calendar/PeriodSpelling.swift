@@ -40,23 +40,31 @@ public enum PeriodSpelling {
   /// document (`12/2023/NQ-HĐND`) is none.
   public static func extract(from text: String) -> (periods: [Period], rest: String) {
     let plain = plainSpelling(text)
-    let tokens = PeriodToken.tokens(of: plain).markingDocumentNumbers
-    var periods: [Period] = []
     var rest: [UInt8] = []
     var copied = 0
+    let found = find(in: plain)
+    for (_, range) in found {
+      rest += Array(plain.utf8)[copied..<range.lowerBound]
+      copied = range.upperBound
+    }
+    rest += Array(plain.utf8)[copied...]
+    return (found.map(\.period), plainSpelling(String(decoding: rest, as: UTF8.self)))
+  }
+
+  /// The periods that a text in plain spelling mentions, in order, with the bytes that each takes.
+  static func find(in plain: String) -> [(period: Period, range: Range<Int>)] {
+    let tokens = PeriodToken.tokens(of: plain).markingDocumentNumbers
+    var found: [(period: Period, range: Range<Int>)] = []
     var position = 0
     while position < tokens.count {
       guard let (period, end) = longest(in: tokens, from: position) else {
         position += 1
         continue
       }
-      periods.append(period)
-      rest += Array(plain.utf8)[copied..<tokens[position].range.lowerBound]
-      copied = tokens[end - 1].range.upperBound
+      found.append((period, tokens[position].range.lowerBound..<tokens[end - 1].range.upperBound))
       position = end
     }
-    rest += Array(plain.utf8)[copied...]
-    return (periods, plainSpelling(String(decoding: rest, as: UTF8.self)))
+    return found
   }
 
   private static func longest(

@@ -64,7 +64,7 @@ extension Unicode.Scalar {
   }
 
   /// The apostrophes of `Ea H'leo`, typed in any of their ways.
-  fileprivate var isApostrophe: Bool {
+  var isApostrophe: Bool {
     switch value {
     case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2032, 0x2BC: true
     default: false

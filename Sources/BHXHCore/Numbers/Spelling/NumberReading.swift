@@ -54,7 +54,11 @@ public struct NumberKind: Hashable, Sendable {
 /// What one in a table stands for (`Đơn vị tính: nghìn người`): its cells are counts rounded to the printed digit.
 public enum CountUnit: Int, CaseIterable, Sendable {
   case one = 0
+  case hundred = 2
   case thousand = 3
+  /// `vạn`.
+  case tenThousand = 4
+  case hundredThousand = 5
   case million = 6
   case billion = 9
 

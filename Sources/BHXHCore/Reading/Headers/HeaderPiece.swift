@@ -25,11 +25,8 @@ enum HeaderPiece: Hashable, Sendable {
       guard let versus = RelativeVersus(rawValue: meaning) else { return nil }
       self = .versus(versus)
     case .factor:
-      switch meaning {
-      case "thousand": self = .unit(.thousand)
-      case "million": self = .unit(.million)
-      default: self = .unit(.one)
-      }
+      guard let unit = CountUnit(name: meaning) else { return nil }
+      self = .unit(unit)
     case .ratio: self = .ratio
     case .filler: self = .filler
     case .column, .breakdown, .total, .all, .money, .footer: return nil

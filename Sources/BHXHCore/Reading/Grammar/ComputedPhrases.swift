@@ -1,0 +1,102 @@
+/// The documents that a text cites: `123/BHXH-QLT ngày 05/8/2023`, and the date of a letter: `Kiên Giang, ngày 05 tháng 8 năm 2023`.
+///
+/// Their numbers name no scheme, and their dates are not the period of a table.
+enum DocumentPhrases {
+  static func candidates(_ words: [TextWord]) -> [PhraseCover.Candidate] {
+    var found: [PhraseCover.Candidate] = []
+    for start in words.indices where words[start].kind == .digits {
+      if start > 0, !words[start].isApart, words[start - 1].kind != .mark { continue }
+      let end = words[(start + 1)...].firstIndex { $0.isApart } ?? words.count
+      guard isNumber(words[start..<end]) else { continue }
+      found.append(
+        PhraseCover.Candidate(start..<end + dateLength(words[end...]), .filler(.document)))
+    }
+    if let comma = words.lastIndex(where: { $0.text == "," }),
+      comma + 1 < words.count, dateLength(words[(comma + 1)...]) == 6, comma <= 5,
+      comma + 7 >= words.count
+    {
+      found.append(PhraseCover.Candidate(comma + 1..<comma + 7, .filler(.document)))
+    }
+    return found
+  }
+
+  /// `123/BHXH-QLT`, `28-NQ/TW`, `1167/QĐ-TTg`: digits first, and letters of an issuer behind a slash.
+  private static func isNumber(_ words: ArraySlice<TextWord>) -> Bool {
+    guard let slash = words.lastIndex(where: { $0.text == "/" }) else { return false }
+    return words[slash...].reduce(0) { $0 + $1.text.count(where: \.isUppercase) } >= 2
+  }
+
+  /// How many words `ngày 05/8/2023` or `ngày 05 tháng 8 năm 2023` takes; 0 where no date follows.
+  private static func dateLength(_ words: ArraySlice<TextWord>) -> Int {
+    let six = words.prefix(6)
+    guard six.count == 6, six.first?.letters == "ngay" else { return 0 }
+    let letters = six.map { $0.kind == .digits ? "0" : $0.text == "/" ? "/" : $0.letters }
+    return letters == ["ngay", "0", "thang", "0", "nam", "0"]
+      || letters == ["ngay", "0", "/", "0", "/", "0"] ? 6 : 0
+  }
+}
+
+/// The numbers of columns and of footnotes: `(1)`, `(5)=(4)/(3)`, `1)`.
+enum NumberingPhrases {
+  static func candidates(_ words: [TextWord]) -> [PhraseCover.Candidate] {
+    var found: [PhraseCover.Candidate] = []
+    for start in words.indices where words[start].text == "(" {
+      guard let end = words[start...].firstIndex(where: { $0.text == ")" }) else { break }
+      let inner = words[(start + 1)..<end]
+      if !inner.isEmpty, inner.allSatisfy(isOfFormula), inner.contains(where: { $0.kind != .mark })
+      {
+        found.append(PhraseCover.Candidate(start..<end + 1, .filler(.numbering)))
+      }
+    }
+    if let last = words.last, last.text == ")", words.count >= 3,
+      words[words.count - 2].kind == .digits, words[words.count - 2].text.count == 1,
+      !words.contains(where: { $0.text == "(" })
+    {
+      found.append(PhraseCover.Candidate(words.count - 2..<words.count, .filler(.numbering)))
+    }
+    return found
+  }
+
+  private static func isOfFormula(_ word: TextWord) -> Bool {
+    switch word.kind {
+    case .digits: word.text.utf8.count <= 2
+    case .letters: word.text.count == 1 && !["t", "q"].contains(word.letters)
+    case .mark: true
+    case .percent: false
+    }
+  }
+}
+
+/// Groups of ages: `15-24 tuổi`, `dưới 15 tuổi`, `từ 60 tuổi trở lên`.
+enum AgePhrases {
+  static func candidates(_ words: [TextWord]) -> [PhraseCover.Candidate] {
+    words.indices.compactMap { index in
+      guard words[index].letters == "tuoi", index > 0, words[index - 1].kind == .digits else {
+        return nil
+      }
+      var start = index - 1
+      var value = String(words[start].text)
+      var end = index + 1
+      func before(_ count: Int) -> String {
+        start >= count ? words[start - count].letters : ""
+      }
+      let isRange =
+        start >= 2 && words[start - 2].kind == .digits
+        && (before(1) == "den" || "-–—".contains(words[start - 1].text))
+      if isRange {
+        value = "\(words[start - 2].text)-\(value)"
+        start -= 2
+      } else if before(1) == "duoi" || before(1) == "tren" {
+        value = "\(before(1) == "duoi" ? "dưới" : "trên") \(value)"
+        start -= 1
+      } else if end + 1 < words.count, words[end].letters == "tro", words[end + 1].letters == "len"
+      {
+        value += " trở lên"
+        end += 2
+      }
+      if before(1) == "tu" { start -= 1 }
+      return PhraseCover.Candidate(
+        start..<end, .part(Breakdown.Part(name: "age_group", value: value)))
+    }
+  }
+}

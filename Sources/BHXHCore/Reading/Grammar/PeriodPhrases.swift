@@ -1,0 +1,95 @@
+/// The words of a text that say a time: a period, or a part of a year that is said elsewhere.
+enum PeriodPhrases {
+  static func candidates(_ words: [TextWord], isMarked: Bool, in table: PhraseTable)
+    -> [PhraseCover.Candidate]
+  {
+    let masked = words.map { isMasked($0, isMarked, table) }
+    return periods(words, masked) + partsOfYear(words, masked)
+  }
+
+  private static func periods(_ words: [TextWord], _ masked: [Bool]) -> [PhraseCover.Candidate] {
+    var plain = ""
+    var ends: [Int] = []
+    for (word, masked) in zip(words, masked) {
+      if word.isApart, !plain.isEmpty { plain += " " }
+      plain +=
+        masked ? "#" : word.kind == .letters ? word.letters : plainSpelling(String(word.text))
+      ends.append(plain.utf8.count)
+    }
+    return PeriodSpelling.find(in: plain).compactMap { period, range in
+      guard let first = ends.firstIndex(where: { $0 > range.lowerBound }),
+        let last = ends.firstIndex(where: { $0 >= range.upperBound })
+      else { return nil }
+      return PhraseCover.Candidate(first..<last + 1, .period(period))
+    }
+  }
+
+  /// `tháng 7`, `T7`, `quý I`, `6 tháng đầu năm`, `cả năm`.
+  private static func partsOfYear(_ words: [TextWord], _ masked: [Bool])
+    -> [PhraseCover.Candidate]
+  {
+    func letters(_ index: Int) -> String {
+      index < words.count && !masked[index] ? words[index].letters : ""
+    }
+    var found: [PhraseCover.Candidate] = []
+    for start in words.indices {
+      let (first, second) = (letters(start), letters(start + 1))
+      let number = Int(second) ?? 0
+      if ["thang", "t", "month"].contains(first), (1...12).contains(number) {
+        found.append(PhraseCover.Candidate(start..<start + 2, .partOfYear(.month(number))))
+      }
+      if let month = englishMonths.firstIndex(where: { first == $0 || first == $0.prefix(3) }) {
+        found.append(PhraseCover.Candidate(start..<start + 1, .partOfYear(.month(month + 1))))
+      }
+      if ["quy", "qui", "q", "quarter"].contains(first),
+        let quarter = romans[second] ?? ((1...4).contains(number) ? number : nil)
+      {
+        found.append(PhraseCover.Candidate(start..<start + 2, .partOfYear(.quarter(quarter))))
+      }
+      if first.utf8.first == UInt8(ascii: "q"), let quarter = romans[String(first.dropFirst())] {
+        found.append(PhraseCover.Candidate(start..<start + 1, .partOfYear(.quarter(quarter))))
+      }
+      if let months = Int(first) ?? monthWords[first], (2...11).contains(months), second == "thang"
+      {
+        let isOfBeginning = letters(start + 2) == "dau"
+        let end = start + 2 + (isOfBeginning ? letters(start + 3) == "nam" ? 2 : 1 : 0)
+        found.append(PhraseCover.Candidate(start..<end, .partOfYear(.firstMonths(months))))
+      }
+      if first == "ca", second == "nam" {
+        found.append(PhraseCover.Candidate(start..<start + 2, .partOfYear(.whole)))
+      }
+    }
+    return found
+  }
+
+  /// Whether a word is spelled otherwise than the word of a period that has its letters: `nam` beside words with diacritics,
+  /// `đấu`, `quỹ`, `tự`.
+  private static func isMasked(_ word: TextWord, _ isMarked: Bool, _ table: PhraseTable) -> Bool {
+    guard word.kind == .letters, let right = spellings[word.letters] else { return false }
+    switch FoldedText(word.text).spelling(of: FoldedText(right)) {
+    case .own: return false
+    case .other: return true
+    case .lacking:
+      return isMarked
+        && table.entries(letters: word.letters).contains {
+          FoldedText(word.text).spelling(of: FoldedText($0.phrase)) == .own
+        }
+    }
+  }
+
+  /// The words of periods as they are written with diacritics, by their letters.
+  private static let spellings = Dictionary(
+    uniqueKeysWithValues: [
+      "tháng", "quý", "năm", "đầu", "cuối", "tính", "đến", "hết", "ngày", "cả", "từ", "khoảng",
+      "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười",
+    ].map { (FoldedText.letters(of: $0), $0) })
+
+  private static let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
+
+  private static let monthWords = ["ba": 3, "sau": 6, "chin": 9]
+
+  private static let englishMonths = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+}
