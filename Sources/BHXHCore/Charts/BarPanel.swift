@@ -22,7 +22,8 @@ struct BarPanel {
     let known = panel.rows.compactMap(\.amount) + panel.marks.map(\.amount)
     least = min(known.min() ?? 0, 0)
     most = max(known.max() ?? 0, least + 1)
-    let textWidth = panel.rows.filter { $0.amount != nil }
+    let textWidth =
+      panel.rows.filter { $0.amount != nil }
       .map { TextWidth.pixels($0.text, size: 12) }.max() ?? 0
     left = Canvas.margin + labelWidth + 10
     right = Canvas.width - Canvas.margin - textWidth - 14

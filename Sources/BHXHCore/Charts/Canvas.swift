@@ -39,7 +39,9 @@ struct Canvas {
   }
 
   /// A text in a colour that does not change with the page.
-  mutating func text(_ text: String, x: Int, y: Int, size: Int, colour: String, isBold: Bool = false) {
+  mutating func text(
+    _ text: String, x: Int, y: Int, size: Int, colour: String, isBold: Bool = false
+  ) {
     elements += "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(size)\" text-anchor=\"middle\""
     elements += isBold ? " font-weight=\"bold\"" : ""
     elements += " fill=\"\(colour)\">\(markup(text))</text>\n"
@@ -53,8 +55,10 @@ struct Canvas {
     box(x: x, y: y, width: width, height: height, told: told, "fill=\"\(colour)\"")
   }
 
-  private mutating func box(x: Int, y: Int, width: Int, height: Int, told: String, _ paint: String) {
-    let shape = "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(max(width, 0))\" height=\"\(height)\" \(paint)"
+  private mutating func box(x: Int, y: Int, width: Int, height: Int, told: String, _ paint: String)
+  {
+    let shape =
+      "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(max(width, 0))\" height=\"\(height)\" \(paint)"
     elements += told.isEmpty ? shape + "/>\n" : shape + "><title>\(markup(told))</title></rect>\n"
   }
 
@@ -63,14 +67,17 @@ struct Canvas {
     isDashed: Bool = false
   ) {
     elements += "<line x1=\"\(start.x)\" y1=\"\(start.y)\" x2=\"\(end.x)\" y2=\"\(end.y)\""
-    elements += " \(stroke(ink)) stroke-width=\"\(width)\"\(isDashed ? " stroke-dasharray=\"3 3\"" : "")/>\n"
+    elements +=
+      " \(stroke(ink)) stroke-width=\"\(width)\"\(isDashed ? " stroke-dasharray=\"3 3\"" : "")/>\n"
   }
 
   mutating func dot(x: Int, y: Int, radius: Int, _ ink: Ink) {
     elements += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" \(fill(ink))/>\n"
   }
 
-  mutating func path(_ points: [(x: Int, y: Int)], _ ink: Ink, width: Int = 2, isDashed: Bool = false) {
+  mutating func path(
+    _ points: [(x: Int, y: Int)], _ ink: Ink, width: Int = 2, isDashed: Bool = false
+  ) {
     let steps = points.map { "\($0.x),\($0.y)" }.joined(separator: " ")
     elements += "<polyline points=\"\(steps)\" fill=\"none\" \(stroke(ink))"
     elements += " stroke-width=\"\(width)\"\(isDashed ? " stroke-dasharray=\"4 3\"" : "")/>\n"

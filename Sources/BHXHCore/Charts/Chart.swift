@@ -54,7 +54,9 @@ public struct Chart: Sendable {
     let told = panels.map { panel in
       let rows =
         panel.rows.map { "\($0.label) \($0.text)" }
-        + panel.series.map { "\($0.label): " + $0.points.compactMap(\.self?.text).joined(separator: ", ") }
+        + panel.series.map {
+          "\($0.label): " + $0.points.compactMap(\.self?.text).joined(separator: ", ")
+        }
       return (panel.heading.isEmpty ? "" : panel.heading + ": ") + rows.joined(separator: "; ")
     }
     return ([subtitle] + told).filter { !$0.isEmpty }.joined(separator: ". ")
@@ -92,7 +94,9 @@ public struct ChartRow: Sendable {
   /// Whether it is the whole that the others are judged by.
   public let isWhole: Bool
 
-  public init(_ label: String, _ amount: Int?, _ text: String, path: String = "", isWhole: Bool = false) {
+  public init(
+    _ label: String, _ amount: Int?, _ text: String, path: String = "", isWhole: Bool = false
+  ) {
     self.label = label
     self.amount = amount
     self.text = text

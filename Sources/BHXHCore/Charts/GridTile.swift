@@ -19,7 +19,8 @@ public struct GridTile: Hashable, Sendable {
   public static func tiles(at month: Month) -> [GridTile] {
     let grid = month < Gazetteer.reform.month ? "63" : "34"
     return BundledRecords.records(of: "grids.csv").compactMap { record in
-      guard record.count == 5, record[0] == grid, let row = Int(record[2]), let column = Int(record[3])
+      guard record.count == 5, record[0] == grid, let row = Int(record[2]),
+        let column = Int(record[3])
       else { return nil }
       return GridTile(path: record[1], row: row, column: column, short: record[4])
     }

@@ -14,7 +14,8 @@ struct LinePanel {
     known = panel.series.flatMap { $0.points.compactMap(\.self) }
     let axis = known.map { TextWidth.pixels($0.text, size: 11) }.max() ?? 0
     let ends = panel.series.map { series in
-      TextWidth.pixels("\(series.label): \(series.points.last { $0 != nil }??.text ?? "")", size: 12)
+      TextWidth.pixels(
+        "\(series.label): \(series.points.last { $0 != nil }??.text ?? "")", size: 12)
     }
     left = Canvas.margin + axis + 8
     right = Canvas.width - Canvas.margin - (ends.max() ?? 0) - 10
@@ -35,11 +36,13 @@ struct LinePanel {
     }
     for point in most.amount == least.amount ? [most] : [most, least] {
       canvas.line(from: (left, y(point.amount)), to: (right, y(point.amount)), .rule)
-      canvas.text(point.text, x: left - 6, y: y(point.amount) + 4, size: 11, anchor: .end, ink: .muted)
+      canvas.text(
+        point.text, x: left - 6, y: y(point.amount) + 4, size: 11, anchor: .end, ink: .muted)
     }
     for month in 1...12 {
       canvas.text(
-        "\(month)", x: x(month - 1), y: top + Self.height + 20, size: 11, anchor: .middle, ink: .muted)
+        "\(month)", x: x(month - 1), y: top + Self.height + 20, size: 11, anchor: .middle,
+        ink: .muted)
     }
     drawLines(y, on: &canvas)
     canvas.bottom = top + Self.height + 28

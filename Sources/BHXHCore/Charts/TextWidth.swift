@@ -30,7 +30,8 @@ enum TextWidth {
   private static func thousandths(of character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     switch scalar {
-    case " ", ".", ",", ":", ";", "i", "j", "l", "|", "'", "!", "ì", "í", "ỉ", "ĩ", "ị", "I", "Ì", "Í":
+    case " ", ".", ",", ":", ";", "i", "j", "l", "|", "'", "!", "ì", "í", "ỉ", "ĩ", "ị", "I", "Ì",
+      "Í":
       return 360
     case "t", "f", "r", "(", ")", "-", "/", "·": return 430
     case "m", "w", "M", "W", "%", "…": return 1020

@@ -43,7 +43,9 @@ struct TileMap {
     guard let row, let amount = row.amount else {
       if tile.isArchipelago {
         canvas.frame(x: x, y: y, width: width, height: height)
-        for (index, line) in TextWidth.lines(row?.label ?? tile.short, size: 10, within: width).enumerated() {
+        for (index, line) in TextWidth.lines(row?.label ?? tile.short, size: 10, within: width)
+          .enumerated()
+        {
           canvas.text(line, x: x + width / 2, y: y + 15 + 13 * index, size: 10, anchor: .middle)
         }
         return
@@ -56,7 +58,8 @@ struct TileMap {
     }
     let shade = Ink.tiles[min((amount - least) * 5 / max(most - least, 1), 4)]
     canvas.box(
-      x: x, y: y, width: width, height: height, colour: shade.ground, told: "\(row.label): \(row.text)")
+      x: x, y: y, width: width, height: height, colour: shade.ground,
+      told: "\(row.label): \(row.text)")
     canvas.text(tile.short, x: x + width / 2, y: y + 14, size: 11, colour: shade.text, isBold: true)
     let size = [10, 9, 8, 7].first { TextWidth.pixels(row.text, size: $0) <= width }
     if let size {
