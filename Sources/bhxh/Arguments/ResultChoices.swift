@@ -59,7 +59,7 @@ struct ResultChoices: Equatable, Sendable {
     let file = try reader.text(ResultOptions.output)
     let ofFile = file.flatMap(OutputFormat.init(ofFile:))
     let said: [(option: String, format: OutputFormat?)] = [
-      ("--format \(typed?.name ?? "")", typed), ("--excel", excel),
+      ("--excel", excel), ("--format \(typed?.name ?? "")", typed),
       ("--output \(file ?? "")", ofFile),
     ]
     let chosen = said.first { $0.format != nil }

@@ -21,13 +21,14 @@ enum HTMLStyle {
     @media(max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.35rem}}
     .wide{overflow-x:auto;margin:.5rem 0}.wide:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
     table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}
+    .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     caption{text-align:left;color:var(--muted);padding:.2rem 0}
     th,td{padding:.3rem .6rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
     thead th{border-bottom:2px solid var(--muted);vertical-align:bottom;background:var(--paper)}
     tbody th{font-weight:normal}tbody tr:nth-child(even)>*{background:var(--band)}
     .n{text-align:right;white-space:nowrap}.whole>*{font-weight:bold}.below{color:var(--warn)}
-    tbody th[scope=row]{position:sticky;left:0;background:var(--paper)}
-    a{color:var(--link)}td a,th a{color:inherit;text-decoration-color:var(--rule);text-underline-offset:.2em}
+    tbody th[scope=row]{position:sticky;left:0;white-space:nowrap}tbody tr:nth-child(odd)>th{background:var(--paper)}
+    a{color:var(--link)}td a,th a{color:inherit;text-decoration-color:var(--rule)}
     figure{margin:1rem 0;overflow-x:auto}figure svg{width:100%;max-width:40rem;height:auto;display:block}
     .notes{border-top:2px solid var(--rule);margin-top:2rem;font-size:.9rem}.notes li{margin:.25rem 0;overflow-wrap:anywhere}
     li:target{background:var(--band)}summary{cursor:pointer;padding:.25rem 0}

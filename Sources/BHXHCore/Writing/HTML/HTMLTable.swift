@@ -73,7 +73,7 @@ struct HTMLTable {
     let named = isLong ? "\(caption) (\(count))" : caption
     let table =
       "<div class=\"wide\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\"><table>\n"
-      + "<caption>\(named)</caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows)</tbody>\n</table></div>\n"
+      + "<caption><span class=\"unseen\">\(named)</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows)</tbody>\n</table></div>\n"
     page.append(isLong ? "<details>\n<summary>\(named)</summary>\n\(table)</details>\n" : table)
   }
 
