@@ -26,9 +26,6 @@ static const unsigned char documents[] = {
 static const unsigned char former_communes[] = {
 #embed "../../data/former_communes.csv"
 };
-static const unsigned char grids[] = {
-#embed "../../data/grids.csv"
-};
 static const unsigned char kinds[] = {
 #embed "../../data/kinds.csv"
 };
@@ -74,7 +71,6 @@ static const struct BundledTable tables[] = {
     TABLE(districts),
     TABLE(documents),
     TABLE(former_communes),
-    TABLE(grids),
     TABLE(kinds),
     TABLE(headers),
     TABLE(messages),

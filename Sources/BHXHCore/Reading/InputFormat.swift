@@ -5,6 +5,8 @@ public enum InputFormat: String, Sendable {
   case json
   /// A sequence of values.
   case ndjson
+  /// A worksheet of a workbook.
+  case xlsx
 
   /// The format of a text that begins with `sample`.
   ///

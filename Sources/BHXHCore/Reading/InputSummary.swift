@@ -59,10 +59,14 @@ extension InputSummary {
     var notes: [Problem] = []
     if let dialect {
       notes.append(Problem(.inputCSV, at: input, [dialect.delimiterName]))
+    } else if format == .xlsx {
+      notes.append(Problem(.sheetRead, at: input))
     } else {
       notes.append(Problem(.inputJSON, at: input, [format == .ndjson ? "NDJSON" : "JSON"]))
     }
-    notes.append(Problem(.inputEncoding, at: input, [encoding.displayName]))
+    if format != .xlsx {
+      notes.append(Problem(.inputEncoding, at: input, [encoding.displayName]))
+    }
     if hasByteOrderMark { notes.append(Problem(.inputByteOrderMark, at: input)) }
     let header = Place(file: file, line: headerLine ?? 0)
     if headerLine != nil {

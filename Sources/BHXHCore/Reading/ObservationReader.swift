@@ -1,4 +1,4 @@
-/// Reads inputs of every accepted kind as observations: CSV in three shapes, JSON, NDJSON.
+/// Reads inputs of every accepted kind as observations: CSV in three shapes, JSON, NDJSON, workbooks (XLSX).
 ///
 ///     var reader = ObservationReader(options)
 ///     let count = try reader.read(TextSource(path: "thang7.csv"), into: &sink)
@@ -33,36 +33,49 @@ public struct ObservationReader: Sendable {
     var source = source
     switch try recognise(&source) {
     case .csv(let dialect):
-      var table = CSVTable(source, dialect: self.dialect(dialect), options)
+      var table = csvTable(source, dialect)
       try table.read(into: &sink, counting: &count)
+    case .workbook:
+      let workbook = try Workbook(&source, options)
+      try workbook.read(into: &sink, counting: &count)
     case .json(let format):
       var table = JSONTable(source, format: format, options)
       try table.read(into: &sink, counting: &count)
     }
   }
 
-  /// How an input is understood, from its header and first rows: for who has to know all columns before the first row.
+  /// How an input is understood, a workbook sheet by sheet, from its header and first rows: for who has to know all columns before the first row.
   ///
   /// - Throws: what makes the input as a whole unreadable, as far as it was looked at.
-  public func survey(_ source: consuming TextSource) throws(Problem) -> InputSummary {
+  public func survey(_ source: consuming TextSource) throws(Problem) -> [InputSummary] {
     var source = source
     switch try recognise(&source) {
     case .csv(let dialect):
-      var table = CSVTable(source, dialect: self.dialect(dialect), options)
-      return try table.survey()
+      var table = csvTable(source, dialect)
+      return [try table.survey()]
+    case .workbook:
+      return try Workbook(&source, options).survey()
     case .json(let format):
       var table = JSONTable(source, format: format, options)
-      return try table.survey()
+      return [try table.survey()]
     }
+  }
+
+  private func csvTable(_ source: consuming TextSource, _ dialect: Dialect) -> CSVTable<CSVRows> {
+    let file = source.file
+    let rows = CSVRows(source, dialect: self.dialect(dialect), blockBytes: options.blockBytes)
+    return CSVTable(rows, file: file, options)
   }
 
   private enum Kind {
     case csv(Dialect)
     case json(InputFormat)
+    case workbook
   }
 
   private func recognise(_ source: inout TextSource) throws(Problem) -> Kind {
     if options.isBuiltIn { return .csv(Dialect()) }
+    if try source.isArchive { return .workbook }
     let (sample, isWhole) = try source.sample()
     if sample.isEmpty {
       throw Problem(

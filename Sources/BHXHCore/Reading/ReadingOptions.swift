@@ -12,6 +12,8 @@ public struct ReadingOptions: Sendable {
   public var columns: [(header: String, meaning: String)] = []
   /// Nil to recognise it.
   public var delimiter: UInt8?
+  /// Of a workbook the worksheet of this name, or of this number from 1; nil for all that are shown and have a table.
+  public var sheet: String?
   /// Nil to recognise it.
   public var encoding: TextEncoding?
   /// Whether unknown units are taken as they stand (`--any-unit`).

@@ -16,6 +16,7 @@ struct ReadingChoices: Equatable, Sendable {
   var facts: [Fact: String] = [:]
   var columns: [Column] = []
   var breakdowns: [String] = []
+  var sheet: String?
   var delimiter: UInt8?
   var encoding: TextEncoding?
   var takesAnyUnit = false
@@ -33,6 +34,7 @@ struct ReadingChoices: Equatable, Sendable {
     if breakdowns.contains("") {
       throw .badValue(option: ReadingOptions.breakdown.name, value: "", expected: .notEmpty)
     }
+    sheet = try reader.text(ReadingOptions.sheet)
     delimiter = try reader.value(ReadingOptions.delimiter, .delimiter) { text in
       Dialect(delimiterNamed: text)?.delimiter
     }

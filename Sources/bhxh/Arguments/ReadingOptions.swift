@@ -27,6 +27,13 @@ enum ReadingOptions {
       "take the column NAME as a breakdown",
       "coi cột NAME là một cách phân tổ"))
 
+  static let sheet = OptionDeclaration(
+    "sheet", .text("NAME|N"), .once, in: .reading,
+    Bilingual(
+      "read only the sheet of this name or number of a workbook (default: all that are shown and have a table)",
+      "chỉ đọc trang tính có tên hoặc số thứ tự này của bảng tính (mặc định: mọi trang không ẩn và có bảng)"
+    ))
+
   static let delimiter = OptionDeclaration(
     "delimiter", short: "d", .text("CHAR"), .once, in: .reading,
     Bilingual(
@@ -65,6 +72,7 @@ enum ReadingOptions {
       "ghi mọi dòng bị loại cùng lý do vào FILE"))
 
   static let all = [
-    data, set, column, breakdown, delimiter, encoding, anyUnit, duplicates, keepGoing, rejects,
+    data, set, column, breakdown, sheet, delimiter, encoding, anyUnit, duplicates, keepGoing,
+    rejects,
   ]
 }

@@ -26,7 +26,7 @@ enum CheckCommand: Command {
       ResultOptions.sort, ResultOptions.top,
     ]
       + ReadingOptions.all,
-    gives: .table,
+    formats: [.text, .csv, .json, .ndjson, .markdown],
     columns: ["file", "line", "column", "severity", "code", "message"],
     examples: [
       .init(

@@ -23,11 +23,10 @@ enum CoverageCommand: Command {
     ]
       + ResultOptions.table
       + [
-        ResultOptions.chart, ResultOptions.digits, ResultOptions.sort, ResultOptions.top,
-        ResultOptions.failUnder,
+        ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.failUnder,
         ResultOptions.explain,
       ] + ReadingOptions.all,
-    gives: .ratios,
+    formats: [.text, .csv, .json, .ndjson, .markdown, .prometheus],
     columns: [
       "unit", "period", "scheme", "participants", "base", "base_measure", "base_period", "percent",
       "how", "reported", "expected", "qualifier", "reason",

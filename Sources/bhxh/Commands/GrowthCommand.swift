@@ -24,11 +24,10 @@ enum GrowthCommand: Command {
     ]
       + ResultOptions.table
       + [
-        ResultOptions.chart, ResultOptions.digits, ResultOptions.sort, ResultOptions.top,
-        ResultOptions.failUnder,
+        ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.failUnder,
         ResultOptions.explain,
       ] + ReadingOptions.all,
-    gives: .ratios,
+    formats: [.text, .csv, .json, .ndjson, .markdown, .prometheus],
     columns: [
       "unit", "period", "scheme", "participants", "versus", "previous", "change", "percent", "how",
       "comparable", "reported", "expected", "qualifier", "reason",

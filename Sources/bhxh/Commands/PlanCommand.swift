@@ -19,11 +19,10 @@ enum PlanCommand: Command {
     ]
       + ResultOptions.table
       + [
-        ResultOptions.chart, ResultOptions.digits, ResultOptions.sort, ResultOptions.top,
-        ResultOptions.failUnder,
+        ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.failUnder,
         ResultOptions.explain,
       ] + ReadingOptions.all,
-    gives: .ratios,
+    formats: [.text, .csv, .json, .ndjson, .markdown, .prometheus],
     columns: [
       "unit", "period", "scheme", "issuer", "target_measure", "participants", "target", "percent",
       "remaining", "months_left", "needed_per_month", "how", "status", "reported", "expected",

@@ -147,6 +147,7 @@ struct DenseCommand {
     guard source.isRereadable, let size = source.size, size >= Self.fewestBytes || !isFirst else {
       return nil
     }
+    if try source.isArchive { return nil }
     let progress = ProgressLine.of(total: size, in: context)
     if let progress { source.watch = { progress.note($0) } }
     defer { progress?.clear() }

@@ -96,6 +96,7 @@ struct InputLoader {
       options.settings[setting] = value
     }
     options.columns = reading.columns.map { ($0.header, $0.meaning) }
+    options.sheet = reading.sheet
     options.delimiter = reading.delimiter
     options.encoding = reading.encoding
     options.acceptsAnyUnit = reading.takesAnyUnit

@@ -22,7 +22,7 @@ final class RejectsFile {
     for problem in row.problems {
       let place = problem.place ?? row.place
       let fields = [
-        place.file, String(place.line), String(place.column), problem.code.rawValue,
+        place.inputName, String(place.line), String(place.column), problem.code.rawValue,
         messages.sentence(problem), row.text,
       ]
       write(fields.map(Self.quoted).joined(separator: ",") + "\n")

@@ -21,7 +21,8 @@ struct SurveyedInputs {
       do throws(Problem) {
         let replay = try Self.replay(stream)
         let source = try Self.source(stream, replay?.preview(), options.encoding)
-        for name in try reader.survey(source).breakdowns where !breakdowns.contains(name) {
+        let found = try reader.survey(source).flatMap(\.breakdowns)
+        for name in found where !breakdowns.contains(name) {
           breakdowns.append(name)
         }
         opened.append((stream, replay))

@@ -33,7 +33,7 @@ final class MessageWriter {
   /// Writes a message that is no problem of the input.
   func write(_ severity: Severity, _ text: String, at place: Place? = nil) {
     guard isShown(severity) else { return }
-    let position = place.map { "\($0): " } ?? ""
+    let position = place.map { "\(Place.worded("\($0)", in: settings.language)): " } ?? ""
     let line = OneLine.text("\(position)\(text)")
     // A message that cannot be written has nobody to be told to.
     try? sink.write("bhxh: \(label(severity)) \(line)\n")

@@ -9,8 +9,7 @@ struct TableOutput {
   var style: OutputStyle {
     OutputStyle(
       context.settings.language, isForExcel: result.isForExcel,
-      hasColour: context.settings.colorsOutput && result.destination == .standardOutput,
-      width: context.settings.width, chart: result.chart)
+      hasColour: context.settings.colorsOutput && result.destination == .standardOutput)
   }
 
   func write(_ table: ResultTable, input: RowCount?) throws(CommandFailure) {

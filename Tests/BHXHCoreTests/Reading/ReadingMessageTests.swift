@@ -71,6 +71,13 @@ import Testing
       .fileMissing, .readFailed,
       // What has no JSON value in it is not recognised as JSON; the scanner's own tests have it.
       .jsonEmpty,
+      // Of what is packed and of workbooks: shown by `HostileArchiveTests` and by golden folders of the binary.
+      .gzipDamaged, .gzipCutShort, .unpackedTooLarge, .unpackedTooMuch, .archiveDamaged,
+      .archiveCutShort, .archiveTooMany, .archiveMethod, .workbookEncrypted, .workbookKind,
+      .workbookTooLarge, .workbookPartMissing, .workbookPartDamaged, .workbookEntities,
+      .workbookTokenTooLong, .workbookStringsTooMany, .sheetUnknown, .sheetsWithoutTable,
+      .sheetRead, .sheetSkipped, .sheetHidden, .sheetHiddenRows, .sheetHiddenColumns,
+      .formulaUncached,
       // How an input was understood, and what is odd in a series: said by `check`.
       .inputByteOrderMark, .inputCSV, .inputEncoding, .inputHeader, .inputJSON, .columnRead,
       .seriesGap, .seriesJump,

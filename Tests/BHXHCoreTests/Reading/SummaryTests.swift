@@ -6,7 +6,7 @@ import Testing
 @Suite struct SummaryTests {
   private static func survey(_ text: String) throws -> InputSummary {
     let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
-    return try ObservationReader(ReadingOptions(gazetteer: .builtIn)).survey(source)
+    return try ObservationReader(ReadingOptions(gazetteer: .builtIn)).survey(source)[0]
   }
 
   @Test func aSheetIsDescribed() throws {

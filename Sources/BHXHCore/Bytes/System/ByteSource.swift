@@ -54,6 +54,13 @@ public struct ByteSource: ~Copyable, Sendable {
     }
   }
 
+  /// A file that was opened here, to be read at any place from now on; nil for all else. Nothing is left to be read then.
+  mutating func takeFile() throws(SystemError) -> HeldBytes? {
+    guard case .file(let descriptor) = origin else { return nil }
+    origin = .memory([], position: 0, largestRead: 1)
+    return try HeldBytes(file: descriptor)
+  }
+
   /// How many bytes a regular file has; nil for a pipe.
   public var size: Int? {
     switch origin {

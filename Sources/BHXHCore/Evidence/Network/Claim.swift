@@ -13,7 +13,7 @@ struct Claim: Sendable {
 
   /// The source, or the input file where none is named: what "the same source" means.
   var source: String {
-    fact.provenance.source.isEmpty ? fact.place.file : fact.provenance.source
+    fact.provenance.source.isEmpty ? fact.place.input : fact.provenance.source
   }
 
   /// Whether the figure follows from counts, so that it is left out before a count is.

@@ -117,7 +117,7 @@ public struct Disagreements: Sendable {
   /// The same `source`; where it is blank, the same input file.
   private func isSameSource(_ left: Fact, _ right: Fact) -> Bool {
     left.provenance.source == right.provenance.source
-      && (!left.provenance.source.isEmpty || left.place.file == right.place.file)
+      && (!left.provenance.source.isEmpty || left.place.input == right.place.input)
   }
 }
 

@@ -38,6 +38,7 @@ public struct Place: Hashable, Sendable {
 extension Place: CustomStringConvertible {
   /// `file:line:column`, without the parts that are not known.
   public var description: String {
+    if isInSheet { return sheetDescription }
     if line == 0 { return file }
     return column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"
   }

@@ -24,6 +24,34 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case encodingInvalid = "encoding-invalid"
   case nulByte = "nul-byte"
 
+  // Reading: what is packed.
+  case gzipDamaged = "gzip-damaged"
+  case gzipCutShort = "gzip-cut-short"
+  case unpackedTooLarge = "unpacked-too-large"
+  case unpackedTooMuch = "unpacked-too-much"
+  case archiveDamaged = "archive-damaged"
+  case archiveCutShort = "archive-cut-short"
+  case archiveTooMany = "archive-too-many"
+  case archiveMethod = "archive-method"
+
+  // Reading: workbooks.
+  case workbookEncrypted = "workbook-encrypted"
+  case workbookKind = "workbook-kind"
+  case workbookTooLarge = "workbook-too-large"
+  case workbookPartMissing = "workbook-part-missing"
+  case workbookPartDamaged = "workbook-part-damaged"
+  case workbookEntities = "workbook-entities"
+  case workbookTokenTooLong = "workbook-token-too-long"
+  case workbookStringsTooMany = "workbook-strings-too-many"
+  case sheetUnknown = "sheet-unknown"
+  case sheetsWithoutTable = "sheets-without-table"
+  case sheetRead = "sheet-read"
+  case sheetSkipped = "sheet-skipped"
+  case sheetHidden = "sheet-hidden"
+  case sheetHiddenRows = "sheet-hidden-rows"
+  case sheetHiddenColumns = "sheet-hidden-columns"
+  case formulaUncached = "formula-uncached"
+
   // Reading: CSV.
   case quoteUnterminated = "quote-unterminated"
   case quoteTooLong = "quote-too-long"
@@ -139,11 +167,13 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .columnIgnored, .columnRatioAlone, .titleTaken, .titleContext, .tableSkipped, .rowSkipped,
+    case .sheetRead, .sheetSkipped, .columnIgnored, .columnRatioAlone, .titleTaken, .titleContext,
+      .tableSkipped, .rowSkipped,
       .rowOfMoney, .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark,
       .inputHeader, .columnRead:
       .note
-    case .columnNear, .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
+    case .sheetHidden, .sheetHiddenRows, .sheetHiddenColumns, .columnNear, .totalDiffers,
+      .unitHighestTaken, .unitSpelledBare, .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver, .seriesJump, .seriesGap, .targetReissued, .figureLeftOut,

@@ -1,5 +1,33 @@
+/// The rows of a table, one after the other, whatever it is written in.
+protocol TableRows: ~Copyable {
+  /// The row that was read last; its cells stand in `bytes`.
+  var row: Row { get }
+  var bytes: [UInt8] { get }
+  /// What is wrong with the row as such.
+  var defect: Problem? { get }
+  /// The row as it stands in the input.
+  var text: String { get }
+  /// The row with a copy of its bytes.
+  var kept: PendingRow { get }
+  /// What the input is written in.
+  var description: InputSummary { get }
+  /// Whether `withBlocks` gives what is left as text.
+  var hasBlocks: Bool { get }
+
+  /// Goes to the next row; false at the end of the input.
+  mutating func next() throws(Problem) -> Bool
+
+  /// Goes to the next row that is not passed over; false at the end of the input.
+  mutating func next(unlessPassedBy filter: inout RowFilter?) throws(Problem) -> Bool
+
+  /// Lets what is left be read by other means; only where it is text.
+  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem)
+}
+
 /// The records of a CSV input as rows, with the places of their cells.
-struct CSVRows: ~Copyable {
+struct CSVRows: TableRows, ~Copyable {
+  private let file: String
+  private let dialect: Dialect
   private var scanner: CSVScanner
   private var cursor = PlaceCursor()
   /// The row that was read last; its cells stand in `bytes`.
@@ -7,6 +35,8 @@ struct CSVRows: ~Copyable {
 
   /// - Parameter blockBytes: how much is read at a time; nil for what suits the source.
   init(_ source: consuming TextSource, dialect: Dialect, blockBytes: Int? = nil) {
+    file = source.file
+    self.dialect = dialect
     let room = blockBytes ?? source.firstBlockBytes
     scanner = CSVScanner(source, dialect: dialect, blockBytes: room)
   }
@@ -19,9 +49,13 @@ struct CSVRows: ~Copyable {
   /// The record as it stands in the input.
   var text: String { scanner.recordText }
 
-  var encoding: TextEncoding { scanner.blocks.source.encoding }
+  var hasBlocks: Bool { true }
 
-  var hasByteOrderMark: Bool { scanner.blocks.source.hasByteOrderMark }
+  var description: InputSummary {
+    InputSummary(
+      file: file, format: .csv, encoding: scanner.blocks.source.encoding,
+      hasByteOrderMark: scanner.blocks.source.hasByteOrderMark, dialect: dialect)
+  }
 
   /// Goes to the next record; false at the end of the input.
   mutating func next() throws(Problem) -> Bool {
@@ -40,9 +74,7 @@ struct CSVRows: ~Copyable {
   }
 
   /// Lets what is left be read by other means.
-  mutating func withBlocks<Result>(
-    _ body: (inout TextBlocks) throws(Problem) -> Result
-  ) throws(Problem) -> Result {
+  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem) {
     try scanner.withBlocks(body)
   }
 

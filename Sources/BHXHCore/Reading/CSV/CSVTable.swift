@@ -1,18 +1,16 @@
-/// Reads a table of CSV: what stands above its rows, its first rows together, then row by row.
-struct CSVTable: ~Copyable {
-  private var source: CSVRows
-  private let dialect: Dialect
+/// Reads a table of CSV or of a worksheet: what stands above its rows, its first rows together, then row by row.
+struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
+  private var source: Rows
   private let options: ReadingOptions
   private let vocabulary = HeaderVocabulary.builtIn
   private let file: String
   /// What ended the text among the first rows; told behind them.
   private var fault: Problem?
 
-  init(_ source: consuming TextSource, dialect: Dialect, _ options: ReadingOptions) {
-    file = source.file
-    self.dialect = dialect
+  init(_ rows: consuming Rows, file: String, _ options: ReadingOptions) {
+    self.file = file
     self.options = options
-    self.source = CSVRows(source, dialect: dialect, blockBytes: options.blockBytes)
+    source = rows
   }
 
   /// Reads the table to its end.
@@ -51,9 +49,10 @@ struct CSVTable: ~Copyable {
     _ layout: CodedLayout, _ ledger: inout RowLedger, into sink: inout some ReadingSink,
     beginningWith first: (bytes: [UInt8], line: Int)? = nil
   ) throws(Problem) {
+    guard let delimiter = source.description.dialect?.delimiter else { return }
     var reading = CodedReading(
-      layout, CodedForm(layout.columns, delimiter: dialect.delimiter), options, file: file,
-      single: SingleRecords(delimiter: dialect.delimiter, file: file))
+      layout, CodedForm(layout.columns, delimiter: delimiter), options, file: file,
+      single: SingleRecords(delimiter: delimiter, file: file))
     try source.withBlocks { blocks throws(Problem) in
       if let first { blocks.takeBack(first.bytes, line: first.line) }
       try reading.read(&blocks, &ledger, into: &sink)
@@ -62,7 +61,8 @@ struct CSVTable: ~Copyable {
 
   /// Of what plain form the rows may be.
   private func plainLayout(_ ledger: RowLedger) -> CodedLayout? {
-    ledger.reader.defaults.areNone ? CodedLayout(ledger.reader.layout) : nil
+    ledger.reader.defaults.areNone && source.hasBlocks
+      ? CodedLayout(ledger.reader.layout) : nil
   }
 
   /// How the table is understood, without its rows.
@@ -137,13 +137,13 @@ struct CSVTable: ~Copyable {
       sink.report(Problem(.titleContext, at: place, [titles.gazetteer.path(of: context)]))
     }
     for remark in layout.remarks(place: place) { sink.report(remark) }
-    return RowLedger(reader, vocabulary: vocabulary, delimiter: dialect.delimiter)
+    return RowLedger(
+      reader, vocabulary: vocabulary, delimiter: source.description.dialect?.delimiter)
   }
 
   private func summary(_ special: SpecialTable?, _ head: SheetHead) -> InputSummary {
-    var summary = InputSummary(
-      file: file, format: .csv, encoding: source.encoding,
-      hasByteOrderMark: source.hasByteOrderMark, dialect: dialect)
+    var summary = source.description
+    summary.file = file
     summary.headerLine = head.header.row.line
     summary.columns = head.headers.map { InputSummary.Column(header: $0, meaning: nil) }
     summary.special = special

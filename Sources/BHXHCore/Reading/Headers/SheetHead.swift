@@ -19,7 +19,9 @@ struct SheetHead {
   /// Finds the header: the first line with two known names, or else the first with one.
   ///
   /// - Throws: that there is none, or what is wrong with the text.
-  init(_ source: inout CSVRows, _ reading: HeaderReading, file: String) throws(Problem) {
+  init<Rows: TableRows & ~Copyable>(_ source: inout Rows, _ reading: HeaderReading, file: String)
+    throws(Problem)
+  {
     var lines: [HeaderLine] = []
     var found: Int?
     var mayHead = false
@@ -55,6 +57,11 @@ struct SheetHead {
     titles = lines[..<(hasUpper ? position - 1 : position)].map(\.line)
     var parts = hasUpper ? [lines[position - 1], lines[position]] : [lines[position]]
     while let next = try Self.next(&rest, &source) {
+      // Merged header cells go down through it, and nothing else stands in it.
+      if next.row.isBlank(in: next.bytes), next.row.cells.contains(where: { $0.form == .repeated })
+      {
+        continue
+      }
       if HeaderLine.isNumbering(next.texts) {
         numberings.append(next)
         continue
@@ -74,8 +81,8 @@ struct SheetHead {
   }
 
   /// The next line that was kept, or the next of the source; nil at the end.
-  private static func next(
-    _ kept: inout [PendingRow], _ source: inout CSVRows
+  private static func next<Rows: TableRows & ~Copyable>(
+    _ kept: inout [PendingRow], _ source: inout Rows
   ) throws(Problem) -> PendingRow? {
     if !kept.isEmpty { return kept.removeFirst() }
     return try source.next() ? source.kept : nil
@@ -89,15 +96,23 @@ struct SheetHead {
       return
     }
     var uppers = [String](repeating: "", count: texts.count)
+    // How many columns a merged cell takes is known; 0 where the cell is not merged.
+    var spans = parts[0].line.row.cells.map(\.span)
     for part in parts.dropFirst() {
       var group = ""
+      var groupEnd = Int.max
       for index in texts.indices {
+        if index >= groupEnd { group = "" }
         let lower = index < part.texts.count ? part.texts[index] : ""
-        if !texts[index].isEmpty { group = lower.isEmpty ? "" : texts[index] }
+        if !texts[index].isEmpty {
+          group = lower.isEmpty ? "" : texts[index]
+          groupEnd = spans[index] == 0 ? .max : index + Int(spans[index])
+        }
         // Under a group's own blank a name of the line below may go on: `Năm 2023;;;` over `BHXH TN;;BHYT;`.
         if group.isEmpty && lower.isEmpty { continue }
         uppers[index] = uppers[index].isEmpty ? group : uppers[index] + " " + group
         texts[index] = lower
+        spans[index] = index < part.line.row.cells.count ? part.line.row.cells[index].span : 0
       }
     }
     for index in texts.indices where texts[index].isEmpty { uppers[index] = "" }

@@ -112,7 +112,7 @@ enum JSONRowText {
       let value =
         switch cell.form {
         case .text: quoted(text)
-        case .absent: "null"
+        case .absent, .repeated: "null"
         case .number, .other: text
         }
       return "\(quoted(name)):\(value)"

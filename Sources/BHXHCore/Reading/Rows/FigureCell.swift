@@ -14,7 +14,7 @@ struct FigureCell {
     switch cell.form {
     case .text: reading = spelling.read(span)
     case .number: reading = spelling.readJSON(span)
-    case .absent: reading = .missing
+    case .absent, .repeated: reading = .missing
     case .other: return .failure(Problem(.numberUnreadable, [String(cell: span)]))
     }
     switch reading {

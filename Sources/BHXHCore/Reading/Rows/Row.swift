@@ -9,6 +9,8 @@ struct RowCell: Hashable, Sendable {
     case absent
     /// `true`, `false`, an array or an object: no value of a figure.
     case other
+    /// Of a merged cell that begins in a row above: its text is a label of this row too, and no figure of it.
+    case repeated
   }
 
   var start: Int
@@ -19,6 +21,8 @@ struct RowCell: Hashable, Sendable {
   var column = 0
   /// Two quotes stand for one in the text.
   var hasEscapedQuotes = false
+  /// How many columns a merged cell takes; 0 for one that is not merged.
+  var span: UInt16 = 0
 
   /// A cell that is not there.
   static let absent = RowCell(start: 0, end: 0, form: .absent)
@@ -37,7 +41,7 @@ struct Row: Sendable {
 
   /// Whether no cell says anything.
   func isBlank(in bytes: [UInt8]) -> Bool {
-    cells.allSatisfy { isBlank($0, in: bytes) }
+    cells.allSatisfy { $0.form == .repeated || isBlank($0, in: bytes) }
   }
 
   func isBlank(_ cell: RowCell, in bytes: [UInt8]) -> Bool {
@@ -102,7 +106,9 @@ struct PendingRow: Sendable {
   let defect: Problem?
 
   /// The texts of its cells.
-  var texts: [String] { row.cells.map { row.text($0, in: bytes) } }
+  var texts: [String] {
+    row.cells.map { $0.form == .repeated ? "" : row.text($0, in: bytes) }
+  }
 
   /// The row as it stood.
   var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -114,7 +114,8 @@ struct RowSorter: Sendable {
   /// Whether the row says nothing but what it is called.
   private func isLabelAlone(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Bool {
     !row.cells.indices.contains { index in
-      !layout.isLabel(index) && !row.isBlank(row.cells[index], in: bytes)
+      !layout.isLabel(index) && row.cells[index].form != .repeated
+        && !row.isBlank(row.cells[index], in: bytes)
     }
   }
 
@@ -131,7 +132,8 @@ struct RowSorter: Sendable {
     let columns = layout.figures.map(\.index) + [layout.index(of: .value)].compactMap(\.self)
     return columns.contains { column in
       let cell = row.cells[column]
-      guard cell.form != .absent, bytes[cell.start..<cell.end].contains(where: { $0 &- 0x30 < 10 })
+      guard cell.form != .absent, cell.form != .repeated,
+        bytes[cell.start..<cell.end].contains(where: { $0 &- 0x30 < 10 })
       else { return false }
       let hasLetter = bytes[cell.start..<cell.end].contains { ($0 | 0x20) &- 0x61 < 26 }
       return !hasLetter || !vocabulary.isFooter(row.text(cell, in: bytes))

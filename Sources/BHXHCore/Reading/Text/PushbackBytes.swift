@@ -5,6 +5,9 @@ struct PushbackBytes: ~Copyable, Sendable {
   /// Read, and to be read again before anything else.
   private(set) var staged: [UInt8] = []
   private(set) var hasEnded = false
+  /// Unpacks what the source gives; nil for bytes that are the text as they stand.
+  private var gzip: GzipReader?
+  private var isPacked = false
 
   init(_ source: consuming ByteSource, file: String) {
     self.source = source
@@ -12,6 +15,39 @@ struct PushbackBytes: ~Copyable, Sendable {
   }
 
   var isExhausted: Bool { hasEnded && staged.isEmpty }
+
+  /// Looks whether the bytes are packed by gzip, and has them unpacked from now on; to be asked before anything was read.
+  mutating func unpack() throws(Problem) {
+    try stage(3)
+    guard !isPacked, GzipReader.recognises(staged) else { return }
+    gzip = GzipReader(file: file, beginningWith: staged)
+    isPacked = true
+    staged = []
+    hasEnded = false
+  }
+
+  /// All bytes that are left, to be read at any place.
+  mutating func takeAll(atMost limit: Int) throws(Problem) -> HeldBytes {
+    if !isPacked {
+      do throws(SystemError) {
+        if let file = try source.takeFile() { return file }
+      } catch {
+        throw Problem(.readFailed, at: Place(file: file), [error.description])
+      }
+    }
+    var bytes = staged
+    staged = []
+    while !hasEnded {
+      let start = bytes.count
+      if start > limit {
+        throw Problem(.workbookTooLarge, at: Place(file: file), [String(limit >> 20)])
+      }
+      bytes += [UInt8](repeating: 0, count: max(1 << 16, start / 2))
+      let count = try read(into: &bytes, at: start, count: bytes.count - start)
+      bytes.removeLast(bytes.count - start - count)
+    }
+    return HeldBytes(bytes)
+  }
 
   /// Reads ahead until at least `count` bytes are staged, or all.
   mutating func stage(_ count: Int) throws(Problem) {
@@ -54,7 +90,7 @@ struct PushbackBytes: ~Copyable, Sendable {
 
   /// The lines that come next, to be read by who gets them; nil where `append` has to be asked.
   mutating func takeLines(atMost count: Int, back: Int) throws(Problem) -> FileRange? {
-    guard staged.isEmpty, !hasEnded else { return nil }
+    guard staged.isEmpty, !hasEnded, !isPacked else { return nil }
     do throws(SystemError) {
       return try source.takeLines(atMost: count, back: back)
     } catch {
@@ -74,9 +110,22 @@ struct PushbackBytes: ~Copyable, Sendable {
   private mutating func read(into buffer: inout [UInt8], at offset: Int, count: Int)
     throws(Problem) -> Int
   {
+    guard var reader = gzip.take() else { return try fetch(&buffer, offset, count) }
+    let length = try reader.read(into: &buffer, at: offset, count: count) {
+      buffer, offset, count throws(Problem) in try fetch(&buffer, offset, count)
+    }
+    gzip = reader
+    if length == 0 { hasEnded = true }
+    return length
+  }
+
+  /// Reads the source itself.
+  private mutating func fetch(_ buffer: inout [UInt8], _ offset: Int, _ count: Int)
+    throws(Problem) -> Int
+  {
     do throws(SystemError) {
       let length = try source.read(into: &buffer, at: offset, count: count)
-      if length == 0 { hasEnded = true }
+      if length == 0, !isPacked { hasEnded = true }
       return length
     } catch {
       throw Problem(.readFailed, at: Place(file: file), [error.description])

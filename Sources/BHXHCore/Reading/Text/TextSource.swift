@@ -105,6 +105,21 @@ public struct TextSource: ~Copyable, Sendable {
     offset -= bytes.count
   }
 
+  /// Whether the input is no text but an archive, as a workbook is.
+  public var isArchive: Bool {
+    mutating get throws(Problem) {
+      if hasStarted { return false }
+      try raw.unpack()
+      try raw.stage(4)
+      return ZipArchive.recognises(raw.staged)
+    }
+  }
+
+  /// All bytes of the input, to be read at any place.
+  mutating func takeAll(atMost limit: Int) throws(Problem) -> HeldBytes {
+    try raw.takeAll(atMost: limit)
+  }
+
   /// The beginning of the text, 64 KiB where there is as much; `append` gives it again.
   ///
   /// - Returns: the text, and whether it is all of it.
@@ -142,6 +157,7 @@ public struct TextSource: ~Copyable, Sendable {
   private mutating func prepare() throws(Problem) {
     if hasStarted { return }
     hasStarted = true
+    try raw.unpack()
     try raw.stage(3)
     guard let mark = EncodingRecognition.byteOrderMark(raw.staged) else { return }
     if isUndecided {

@@ -168,10 +168,3 @@ struct MetricSamples {
     return escaped
   }
 }
-
-extension OutputFormat {
-  /// The text that node-exporter's textfile collector reads.
-  public static let prometheus = OutputFormat(
-    "prometheus", endings: ["prom"], isForMachines: true, holds: [.ratios],
-    table: { PrometheusTableWriter(of: $0, $1) })
-}

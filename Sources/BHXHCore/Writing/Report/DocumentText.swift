@@ -25,8 +25,7 @@ public struct DocumentText: Sendable {
     switch block {
     case .title(let text): writeHeading(text, rule: "═")
     case .heading(let text): writeHeading(text, rule: "─")
-    case .paragraph(let text), .summary(let text): writeLines(text)
-    case .chart: break
+    case .paragraph(let text): writeLines(text)
     case .facts(let facts): write(facts)
     case .list(let items):
       for item in items { writeLines("• " + item, indent: "  ") }

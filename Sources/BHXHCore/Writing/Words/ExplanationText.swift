@@ -63,7 +63,10 @@ struct ExplanationText {
       fact.status == .final ? .none : .status(fact.status),
     ]
     let words = told.map(cells.text).filter { !$0.isEmpty }
-    let place = fact.place.line == 0 ? fact.place.file : "\(fact.place.file):\(fact.place.line)"
+    let place =
+      fact.place.isInSheet
+      ? Place.worded(fact.place.description, in: style.language)
+      : fact.place.line == 0 ? fact.place.file : "\(fact.place.file):\(fact.place.line)"
     let origin = [fact.provenance.source, place].filter { !$0.isEmpty }
     return
       "• \(formulas.value(fact)) \(words.joined(separator: ", ")) (\(origin.joined(separator: "; ")))"
@@ -107,7 +110,7 @@ extension JSONText {
     member("versus", subject.versus?.description)
     member("issuer", subject.issuer.isSaid ? subject.issuer.slug : nil)
     member("source", fact.provenance.source.isEmpty ? nil : fact.provenance.source)
-    member("file", fact.place.file)
+    member("file", fact.place.inputName)
     key("line")
     if fact.place.line == 0 { null() } else { number(fact.place.line) }
     end()

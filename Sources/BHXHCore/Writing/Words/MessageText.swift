@@ -8,7 +8,8 @@ public struct MessageText: Sendable {
 
   /// `FILE:LINE:COLUMN: what is wrong; what would be right`, without what is not known of the place.
   public func line(_ problem: Problem) -> String {
-    let place = problem.place.map { "\(printable($0.description)): " } ?? ""
+    let place =
+      problem.place.map { "\(printable(Place.worded($0.description, in: language))): " } ?? ""
     return place + sentence(problem)
   }
 
@@ -18,7 +19,8 @@ public struct MessageText: Sendable {
       return ([problem.code.rawValue] + problem.arguments).map(printable).joined(separator: " ")
     }
     let text = language == .vietnamese ? template.vietnamese : template.english
-    return Self.filled(text, with: problem.arguments)
+    return Self.filled(
+      text, with: problem.arguments.map { Place.worded($0, in: language) })
   }
 
   /// The template with `{1}`, `{2}` … replaced, once from left to right: an argument may look like a placeholder.

@@ -1,0 +1,148 @@
+/// The rows of a worksheet as a CSV export would hold them, with the places of their cells: line and column are row and column.
+///
+/// All have the width of the sheet; rows that hold nothing come as blank ones. A merged cell says how many columns it takes, and its
+/// text is there again in each row that it goes down through.
+struct SheetRows: TableRows, ~Copyable {
+  private(set) var row = Row()
+  /// The row as a line of CSV.
+  private(set) var bytes: [UInt8] = []
+  private(set) var defect: Problem?
+
+  private let file: String
+  private let outline: SheetOutline
+  private var reader: WorksheetReader
+  /// Whether the reader stands on a row that was not given yet.
+  private var hasNext = false
+  private var nextMerge = 0
+  /// By column, what goes down through the rows to come.
+  private var hanging: [Hanging]
+  private var hasHanging = false
+
+  private struct Hanging {
+    var text: [UInt8] = []
+    /// The last row of it, from 1.
+    var lastRow = 0
+    var span: UInt16 = 0
+  }
+
+  init(_ reader: consuming WorksheetReader, _ outline: SheetOutline, file: String) {
+    self.reader = reader
+    self.outline = outline
+    self.file = file
+    hanging = Array(repeating: Hanging(), count: outline.merges.isEmpty ? 0 : outline.width)
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  var kept: PendingRow { PendingRow(row: row, bytes: bytes, defect: defect) }
+
+  var description: InputSummary {
+    InputSummary(file: file, format: .xlsx, encoding: .utf8, hasByteOrderMark: false)
+  }
+
+  var hasBlocks: Bool { false }
+
+  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem) {}
+
+  mutating func next(unlessPassedBy filter: inout RowFilter?) throws(Problem) -> Bool {
+    try next()
+  }
+
+  mutating func next() throws(Problem) -> Bool {
+    if !hasNext {
+      guard try reader.next() else { return false }
+      hasNext = true
+    }
+    fill(row.line + 1)
+    if reader.row == row.line { hasNext = false }
+    return true
+  }
+
+  /// Makes the row of that number.
+  private mutating func fill(_ number: Int) {
+    row.line = number
+    row.cells.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+    defect = nil
+    let isHeld = reader.row == number
+    var next = 0
+    for column in 0..<outline.width {
+      if column > 0 { bytes.append(Byte.comma) }
+      if isHeld, next < reader.cells.count, reader.cells[next].column == column {
+        append(reader.cells[next], number)
+        next += 1
+      } else if hasHanging, hanging[column].lastRow >= number {
+        let held = hanging[column]
+        append(held.text.span, column, number, .repeated, held.span)
+      } else {
+        let nothing: [UInt8] = []
+        append(nothing.span, column, number, .text)
+      }
+    }
+    row.end = bytes.count
+    if nextMerge < outline.merges.count { hang(number) }
+  }
+
+  private mutating func append(_ cell: WorksheetCell, _ number: Int) {
+    let held = reader.bytes
+    let form: RowCell.Form
+    switch cell.form {
+    case .text: form = .text
+    case .number: form = .number
+    case .uncached:
+      form = .text
+      let place = Place(file: file, line: number, column: cell.column + 1)
+      defect = defect ?? Problem(.formulaUncached, at: place)
+    }
+    append(held.span.extracting(cell.range), cell.column, number, form)
+  }
+
+  /// Appends a field, in quotes where a comma or a line's end would end it too early.
+  private mutating func append(
+    _ text: Span<UInt8>, _ column: Int, _ number: Int, _ form: RowCell.Form, _ span: UInt16 = 0
+  ) {
+    var needsQuotes = false
+    var hasQuotes = false
+    for index in text.indices {
+      let byte = text[index]
+      if byte == Byte.quote { hasQuotes = true }
+      if byte == Byte.comma || byte == Byte.lineFeed || byte == Byte.carriageReturn {
+        needsQuotes = true
+      }
+    }
+    needsQuotes = needsQuotes || hasQuotes
+    if needsQuotes { bytes.append(Byte.quote) }
+    let start = bytes.count
+    for index in text.indices {
+      if hasQuotes, text[index] == Byte.quote { bytes.append(Byte.quote) }
+      bytes.append(text[index])
+    }
+    row.cells.append(
+      RowCell(
+        start: start, end: bytes.count, form: form, line: number, column: column + 1,
+        hasEscapedQuotes: hasQuotes, span: span))
+    if needsQuotes { bytes.append(Byte.quote) }
+  }
+
+  /// Takes in the merged cells that begin in the row.
+  private mutating func hang(_ number: Int) {
+    while nextMerge < outline.merges.count,
+      outline.merges[nextMerge].rows.lowerBound + 1 <= number
+    {
+      let merge = outline.merges[nextMerge]
+      nextMerge += 1
+      guard merge.rows.lowerBound + 1 == number else { continue }
+      let columns = merge.columns.clamped(to: 0...(outline.width - 1))
+      let first = row.cells[columns.lowerBound]
+      row.cells[columns.lowerBound].span = UInt16(merge.columns.count)
+      if merge.rows.count == 1 { continue }
+      hasHanging = true
+      var text = Array(bytes[first.start..<first.end])
+      if first.hasEscapedQuotes {
+        text = Array(String(decoding: text, as: UTF8.self).withSingleQuotes.utf8)
+      }
+      hanging[columns.lowerBound] = Hanging(
+        text: text, lastRow: merge.rows.upperBound + 1, span: UInt16(merge.columns.count))
+    }
+  }
+}
