@@ -26,6 +26,9 @@ static const unsigned char documents[] = {
 static const unsigned char former_communes[] = {
 #embed "../../data/former_communes.csv"
 };
+static const unsigned char grids[] = {
+#embed "../../data/grids.csv"
+};
 static const unsigned char kinds[] = {
 #embed "../../data/kinds.csv"
 };
@@ -71,6 +74,7 @@ static const struct BundledTable tables[] = {
     TABLE(districts),
     TABLE(documents),
     TABLE(former_communes),
+    TABLE(grids),
     TABLE(kinds),
     TABLE(headers),
     TABLE(messages),

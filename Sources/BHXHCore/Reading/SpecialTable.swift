@@ -4,7 +4,7 @@ public enum SpecialTable: String, Sendable {
   case sources
   /// `kind,vietnamese,english,aliases`.
   case kinds
-  /// Units, their successions, spellings, regions, acts: the gazetteer is always the built-in one.
+  /// Units, their successions, spellings, regions, acts, the tiles of a map: the gazetteer is always the built-in one.
   case gazetteer
   /// The program's own words: messages and headers.
   case words
@@ -20,6 +20,7 @@ public enum SpecialTable: String, Sendable {
       || names.isSuperset(of: ["from", "date", "to", "share"])
       || names.isSuperset(of: ["path", "alias"]) || names.isSuperset(of: ["date", "level", "act"])
       || names.isSuperset(of: ["province", "region", "valid_from"])
+      || names.isSuperset(of: ["grid", "path", "short"])
     {
       self = .gazetteer
     } else if names.isSuperset(of: ["code", "english", "vietnamese"])

@@ -42,6 +42,19 @@ public enum Cell: Hashable, Sendable {
   /// How the row came about; an object in JSON, a block below the table in text.
   indirect case explanation(Explanation)
 
+  /// A value with what is to be said of it beside: where it is from, how it stands against the whole.
+  indirect case marked(Cell, CellMark)
+
+  /// The value without its mark.
+  var bare: Cell {
+    if case .marked(let cell, _) = self { cell } else { self }
+  }
+
+  /// What is said of the value beside; nil where nothing is.
+  var mark: CellMark? {
+    if case .marked(_, let mark) = self { mark } else { nil }
+  }
+
   /// `make(value)`, or `none` for nil.
   init<Value>(_ value: Value?, _ make: (Value) -> Cell) {
     self = value.map(make) ?? .none
@@ -70,5 +83,29 @@ public enum Cell: Hashable, Sendable {
   /// `text`, or `none` where it says nothing.
   init(text: String) {
     self = text.isEmpty ? .none : .text(text)
+  }
+}
+
+/// What is said of a value beside the value itself; machine formats leave it out.
+public struct CellMark: Hashable, Sendable {
+  /// How it was computed; nil where it was given.
+  public var formula: Explanation.Formula?
+  /// The ids or texts of the sources that it rests on, or the files where these say none.
+  public var sources: [String] = []
+  /// Whether it is less than that of the whole.
+  public var isBelow = false
+  /// Whether its row is that of the whole.
+  public var isWhole = false
+
+  init() {}
+
+  /// Where some given figures are from, and how a number was made of them.
+  init(_ facts: [Fact], by formula: Explanation.Formula? = nil) {
+    self.formula = formula
+    var seen: Set<String> = []
+    for fact in facts {
+      let source = fact.provenance.source.isEmpty ? fact.place.file : fact.provenance.source
+      if !source.isEmpty, seen.insert(source).inserted { sources.append(source) }
+    }
   }
 }

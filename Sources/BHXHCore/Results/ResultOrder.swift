@@ -46,6 +46,7 @@ private struct CellOrder {
   /// Nil for what is not known.
   mutating func value(of cell: Cell) -> Value? {
     switch cell {
+    case .marked(let cell, _): value(of: cell)
     case .none, .explanation, .range: nil
     case .text(let text), .term(_, let text): .text(Array(text.utf8))
     case .list(let texts): texts.isEmpty ? nil : .text(Array(texts.joined(separator: "|").utf8))

@@ -16,6 +16,8 @@ public enum Vocabulary: String, CaseIterable, Sendable {
   case verdict
   /// Of derived bounds.
   case exactness
+  /// What a command's result is called.
+  case table
   /// What tables and documents say themselves.
   case phrase
 }

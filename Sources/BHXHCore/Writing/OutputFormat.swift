@@ -1,37 +1,94 @@
-/// What a result may be written as.
-public enum OutputFormat: String, CaseIterable, Sendable {
-  /// Aligned columns for people, in their language.
-  case text
-  case csv
-  case json
-  /// A JSON object a line.
-  case ndjson
-  /// A table as GitHub and most wikis read it, in the language of the reader.
-  case markdown
-  /// The text that node-exporter's textfile collector reads.
-  case prometheus
-
+/// What a result may be written as: its name, what it can hold, and who writes it.
+///
+/// A format is one file, with its writer and an extension that names it, and one entry in `all`.
+public struct OutputFormat: Sendable {
   /// The name in arguments.
-  public var slug: String { rawValue }
+  public let name: String
+  /// The endings of file names that mean this format.
+  public let endings: [String]
+  /// Whether the bytes are the same whatever the language.
+  public let isForMachines: Bool
+  /// Whether each row of ratios is told with how it came about, asked or not.
+  public let explainsRows: Bool
+  let holds: Set<ResultForm>
+  /// The writer of a table.
+  let table: @Sendable (ResultTable, OutputStyle) -> any TableWriter
+  /// The bytes of sentences and tables for people; nil where a format has no sentences.
+  let document: (@Sendable (ReportDocument, OutputStyle) -> [UInt8])?
+  /// The bytes of a report, where it is more or less than its document.
+  let report: (@Sendable (ReportContents) -> [UInt8])?
 
-  /// The formats of a command's table; the first is what is written where nothing is chosen.
-  ///
-  /// Only ratios are metrics. What `convert` writes is to be read again.
-  public static func formats(of command: String) -> [OutputFormat] {
-    switch command {
-    case "coverage", "growth", "plan": [.text, .csv, .json, .ndjson, .markdown, .prometheus]
-    case "convert": [.csv, .json, .ndjson, .text, .markdown]
-    case "report": [.text, .json, .csv, .markdown]
-    default: [.text, .csv, .json, .ndjson, .markdown]
-    }
+  init(
+    _ name: String, endings: [String], isForMachines: Bool, explainsRows: Bool = false,
+    holds: Set<ResultForm>,
+    table: @escaping @Sendable (ResultTable, OutputStyle) -> any TableWriter,
+    document: (@Sendable (ReportDocument, OutputStyle) -> [UInt8])? = nil,
+    report: (@Sendable (ReportContents) -> [UInt8])? = nil
+  ) {
+    self.name = name
+    self.endings = endings
+    self.isForMachines = isForMachines
+    self.explainsRows = explainsRows
+    self.holds = holds
+    self.table = table
+    self.document = document
+    self.report = report
   }
 
-  /// Whether the bytes are the same whatever the language.
-  public var isForMachines: Bool {
-    switch self {
-    case .csv, .json, .ndjson, .prometheus: true
-    case .text, .markdown: false
-    }
+  /// Every format, in the order in which they are told.
+  public static let all = [text, csv, json, ndjson, markdown, html, svg, prometheus]
+
+  /// The format of that name.
+  public init?(named name: String) {
+    guard let format = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = format
+  }
+
+  /// The format that the name of a file asks for; nil where its ending says nothing.
+  public init?(ofFile file: String) {
+    guard let point = file.lastIndex(of: ".") else { return nil }
+    let ending = file[file.index(after: point)...].lowercased()
+    guard let format = Self.all.first(where: { $0.endings.contains(ending) }) else { return nil }
+    self = format
+  }
+
+  /// The bytes of sentences and tables; nil where the format has no sentences.
+  package func bytes(of contents: ReportDocument, _ style: OutputStyle) -> [UInt8]? {
+    document?(contents, style)
+  }
+
+  /// The bytes of a report; none where the format does not hold reports.
+  package func bytes(of contents: ReportContents) -> [UInt8] {
+    report?(contents) ?? document?(contents.document, contents.style) ?? []
+  }
+}
+
+extension OutputFormat: Hashable {
+  public static func == (left: OutputFormat, right: OutputFormat) -> Bool {
+    left.name == right.name
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+  }
+}
+
+/// What a command gives, which decides the formats that it can be written as.
+public enum ResultForm: Sendable, CaseIterable {
+  /// Rows of any kind.
+  case table
+  /// Percentages of units: they are metrics, and can be drawn.
+  case ratios
+  /// What is to be read again.
+  case observations
+  /// A page about a unit.
+  case report
+
+  /// The first is what is written where nothing is chosen.
+  public var formats: [OutputFormat] {
+    let formats = OutputFormat.all.filter { $0.holds.contains(self) }
+    let usual: OutputFormat = self == .observations ? .csv : .text
+    return [usual] + formats.filter { $0 != usual }
   }
 }
 
@@ -45,14 +102,20 @@ public struct OutputStyle: Sendable {
   public var isForExcel: Bool
   /// Whether text marks its headings with the colours of a terminal.
   public var hasColour: Bool
+  /// How many columns a line of text may take.
+  public var width: Int
+  /// How a picture draws its rows; nil: what suits them.
+  public var chart: Chart.Form?
 
   public init(
     _ language: Language = .english, gazetteer: Gazetteer = .builtIn, isForExcel: Bool = false,
-    hasColour: Bool = false
+    hasColour: Bool = false, width: Int = 100, chart: Chart.Form? = nil
   ) {
     self.language = language
     self.gazetteer = gazetteer
     self.isForExcel = isForExcel
     self.hasColour = hasColour
+    self.width = width
+    self.chart = chart
   }
 }

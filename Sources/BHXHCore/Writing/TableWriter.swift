@@ -26,14 +26,7 @@ public protocol TableWriter: Sendable {
 extension OutputFormat {
   /// The writer of a table with the name and the columns of `table`; its rows are not looked at.
   public func writer(of table: ResultTable, _ style: OutputStyle) -> any TableWriter {
-    switch self {
-    case .text: TextTableWriter(of: table, style)
-    case .csv: CSVTableWriter(of: table, style)
-    case .json: JSONTableWriter(of: table, style)
-    case .ndjson: NDJSONTableWriter(of: table, style)
-    case .markdown: MarkdownTableWriter(of: table, style)
-    case .prometheus: PrometheusTableWriter(of: table, style)
-    }
+    self.table(table, style)
   }
 
   /// A whole table as bytes.

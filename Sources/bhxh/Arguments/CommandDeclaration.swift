@@ -15,8 +15,8 @@ struct CommandDeclaration: Sendable {
   let description: [Bilingual]
   /// Its own and the shared options it has; those of `GeneralOptions` are everyone's and not listed.
   var options: [OptionDeclaration] = []
-  /// The formats it can write, its default first; empty where `--format` makes no sense.
-  var formats: [OutputFormat] = []
+  /// What it gives, which decides its formats; nil where `--format` makes no sense.
+  var gives: ResultForm?
   /// The columns of its table, in the order of the contract: what `--sort` may name.
   var columns: [String] = []
   /// The keys that `--by` may name beside those that every table has, and which are added when not named.
@@ -24,6 +24,9 @@ struct CommandDeclaration: Sendable {
   /// Whether a scheme is a key even where `--by` does not name it.
   var schemeIsKey = true
   var examples: [Example] = []
+
+  /// The formats it can write, its default first.
+  var formats: [OutputFormat] { gives?.formats ?? [] }
 
   /// All options, in the order of a help page.
   var allOptions: [OptionDeclaration] { options + GeneralOptions.all }
@@ -35,7 +38,7 @@ struct CommandDeclaration: Sendable {
 
   /// The words that an option accepts in this command; nil where it accepts any text.
   func choices(of option: OptionDeclaration) -> [String]? {
-    if option.name == ResultOptions.format.name { return formats.map(\.rawValue) }
+    if option.name == ResultOptions.format.name { return formats.map(\.name) }
     if case .choice(_, let words) = option.value { return words }
     return nil
   }

@@ -21,22 +21,23 @@ struct ResultChoices: Equatable, Sendable {
   var isForExcel: Bool
   var failUnder: Percent?
   var explains: Bool
+  /// How rows are drawn; nil: as suits them.
+  var chart: Chart.Form?
 
   /// - Parameter keys: the columns that `--by` adds, which `--sort` may name too.
   /// - Throws: `UsageError` where a value is not understood or two options exclude each other.
   init(_ reader: OptionReader, keys: [GroupKey] = []) throws(UsageError) {
-    let typedFormat = try reader.word(ResultOptions.format).flatMap(OutputFormat.init(rawValue:))
     isForExcel = reader.isGiven(ResultOptions.excel)
-    if isForExcel, let typedFormat, typedFormat != .csv {
-      throw .conflict("--excel", "--format \(typedFormat.rawValue)")
-    }
-    format = typedFormat ?? (isForExcel ? .csv : reader.command.formats.first ?? .text)
+    format = try Self.format(reader)
+    chart = try reader.word(ResultOptions.chart).flatMap(Chart.Form.init(rawValue:))
     digits = try reader.wholeNumber(ResultOptions.digits, from: 0, to: 9) ?? 2
     top = try reader.wholeNumber(ResultOptions.top, from: 1)
     failUnder = try reader.percentage(ResultOptions.failUnder)
-    explains = reader.isGiven(ResultOptions.explain)
+    explains =
+      reader.isGiven(ResultOptions.explain)
+      || format.explainsRows && reader.command.gives == .ratios
     if explains, format == .csv || format == .prometheus {
-      throw .conflict("--explain", isForExcel ? "--excel" : "--format \(format.rawValue)")
+      throw .conflict("--explain", isForExcel ? "--excel" : "--format \(format.name)")
     }
     destination =
       switch try reader.text(ResultOptions.output) {
@@ -47,6 +48,29 @@ struct ResultChoices: Equatable, Sendable {
     if case .file(let file) = destination, try reader.text(ReadingOptions.rejects) == file {
       throw .conflict("--output \(file)", "--rejects \(file)")
     }
+  }
+
+  /// What `--format` says, else `--excel`, else the ending of the file, else the first of the command.
+  ///
+  /// - Throws: `UsageError` where two of them say different formats.
+  private static func format(_ reader: OptionReader) throws(UsageError) -> OutputFormat {
+    let typed = try reader.word(ResultOptions.format).flatMap(OutputFormat.init(named:))
+    let excel = reader.isGiven(ResultOptions.excel) ? OutputFormat.csv : nil
+    let file = try reader.text(ResultOptions.output)
+    let ofFile = file.flatMap(OutputFormat.init(ofFile:))
+    let said: [(option: String, format: OutputFormat?)] = [
+      ("--excel", excel), ("--format \(typed?.name ?? "")", typed),
+      ("--output \(file ?? "")", ofFile),
+    ]
+    let chosen = said.first { $0.format != nil }
+    for other in said where other.format != nil && other.format != chosen?.format {
+      throw .conflict(chosen?.option ?? "", other.option)
+    }
+    guard let format = chosen?.format else { return reader.command.formats.first ?? .text }
+    guard reader.command.formats.contains(format) else {
+      throw reader.bad(ResultOptions.format, format.name, oneOf: reader.command.formats.map(\.name))
+    }
+    return format
   }
 
   private static func sorting(_ reader: OptionReader, _ keys: [GroupKey]) throws(UsageError)

@@ -1,8 +1,16 @@
+import BHXHCore
+
 /// The options that say how a result is written and where to.
 enum ResultOptions {
   static let format = OptionDeclaration(
     "format", short: "f", .choice("FORMAT", []), in: .result,
     Bilingual("write the result as FORMAT", "ghi kết quả dưới dạng FORMAT"))
+
+  static let chart = OptionDeclaration(
+    "chart", .choice("CHART", Chart.Form.allCases.map(\.rawValue)), in: .result,
+    Bilingual(
+      "draw the rows of svg and html as CHART, instead of what suits them",
+      "vẽ các dòng ở dạng svg và html theo kiểu CHART, thay cho kiểu hợp với chúng"))
 
   static let digits = OptionDeclaration(
     "digits", .text("N"), in: .result,

@@ -13,6 +13,14 @@ enum ProcessFacts {
     return values
   }
 
+  /// The columns of the terminal that standard output is; nil where it is none.
+  static var terminalWidth: Int? {
+    var size = winsize()
+    // SAFETY: the call fills in the structure that lives during it.
+    guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Puts the null device where one of the three standard descriptors is closed.
   ///
   /// Otherwise the next file opened would get its number, and messages would be written into it. It is opened

@@ -16,7 +16,7 @@ enum AuditCommand: Command {
     ],
     options: SelectionOptions.rows + ResultOptions.table + [ResultOptions.sort, ResultOptions.top]
       + ReadingOptions.all,
-    formats: [.text, .csv, .json, .ndjson, .markdown],
+    gives: .table,
     columns: [
       "unit", "period", "scheme", "measure", "versus", "issuer", "published", "low", "high",
       "verdict", "because", "source",

@@ -24,7 +24,7 @@ enum CampaignsCommand: Command {
       + ResultOptions.table
       + [ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.explain]
       + ReadingOptions.all,
-    formats: [.text, .csv, .json, .ndjson, .markdown],
+    gives: .table,
     columns: [
       "unit", "period", "campaign", "kind", "events", "attendees", "item", "items", "scheme",
       "recruits", "recruits_per_event", "goal", "qualifier", "source", "reason",

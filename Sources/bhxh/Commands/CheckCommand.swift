@@ -26,7 +26,7 @@ enum CheckCommand: Command {
       ResultOptions.sort, ResultOptions.top,
     ]
       + ReadingOptions.all,
-    formats: [.text, .csv, .json, .ndjson, .markdown],
+    gives: .table,
     columns: ["file", "line", "column", "severity", "code", "message"],
     examples: [
       .init(

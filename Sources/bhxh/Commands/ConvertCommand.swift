@@ -19,7 +19,7 @@ enum ConvertCommand: Command {
       ),
     ],
     options: SelectionOptions.rows + ResultOptions.table + ReadingOptions.all,
-    formats: [.csv, .json, .ndjson, .text, .markdown],
+    gives: .observations,
     columns: [
       "unit", "period", "scheme", "measure", "value", "qualifier", "versus", "issuer",
       "base_measure", "status", "campaign", "kind", "item", "group", "published", "source", "note",

@@ -23,10 +23,11 @@ enum CoverageCommand: Command {
     ]
       + ResultOptions.table
       + [
-        ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.failUnder,
+        ResultOptions.chart, ResultOptions.digits, ResultOptions.sort, ResultOptions.top,
+        ResultOptions.failUnder,
         ResultOptions.explain,
       ] + ReadingOptions.all,
-    formats: [.text, .csv, .json, .ndjson, .markdown, .prometheus],
+    gives: .ratios,
     columns: [
       "unit", "period", "scheme", "participants", "base", "base_measure", "base_period", "percent",
       "how", "reported", "expected", "qualifier", "reason",

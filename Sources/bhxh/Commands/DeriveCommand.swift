@@ -16,7 +16,7 @@ enum DeriveCommand: Command {
     ],
     options: SelectionOptions.rows + ResultOptions.table + [ResultOptions.sort, ResultOptions.top]
       + ReadingOptions.all,
-    formats: [.text, .csv, .json, .ndjson, .markdown],
+    gives: .table,
     columns: [
       "unit", "period", "scheme", "measure", "versus", "issuer", "low", "high", "exactness",
       "because",

@@ -24,10 +24,11 @@ enum GrowthCommand: Command {
     ]
       + ResultOptions.table
       + [
-        ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.failUnder,
+        ResultOptions.chart, ResultOptions.digits, ResultOptions.sort, ResultOptions.top,
+        ResultOptions.failUnder,
         ResultOptions.explain,
       ] + ReadingOptions.all,
-    formats: [.text, .csv, .json, .ndjson, .markdown, .prometheus],
+    gives: .ratios,
     columns: [
       "unit", "period", "scheme", "participants", "versus", "previous", "change", "percent", "how",
       "comparable", "reported", "expected", "qualifier", "reason",

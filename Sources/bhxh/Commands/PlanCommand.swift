@@ -19,10 +19,11 @@ enum PlanCommand: Command {
     ]
       + ResultOptions.table
       + [
-        ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.failUnder,
+        ResultOptions.chart, ResultOptions.digits, ResultOptions.sort, ResultOptions.top,
+        ResultOptions.failUnder,
         ResultOptions.explain,
       ] + ReadingOptions.all,
-    formats: [.text, .csv, .json, .ndjson, .markdown, .prometheus],
+    gives: .ratios,
     columns: [
       "unit", "period", "scheme", "issuer", "target_measure", "participants", "target", "percent",
       "remaining", "months_left", "needed_per_month", "how", "status", "reported", "expected",

@@ -21,7 +21,7 @@ enum ReportCommand: Command {
       SelectionOptions.period, SelectionOptions.scheme, SelectionOptions.boundaries,
       SelectionOptions.asOf,
     ] + ResultOptions.table + [ResultOptions.digits, ResultOptions.explain] + ReadingOptions.all,
-    formats: [.text, .csv, .json],
+    gives: .report,
     examples: [
       .init(
         line: "bhxh report kien-giang",
@@ -74,14 +74,12 @@ enum ReportCommand: Command {
       context.messages.write(problem)
     }
     for problem in report.evidence.problems { context.messages.write(problem) }
-    let style = OutputStyle(
-      context.settings.language, isForExcel: table.result.isForExcel,
-      hasColour: context.settings.colorsOutput && table.result.destination == .standardOutput)
-    let writer = ReportWriter(
-      style, table.result.format, digits: table.result.digits, explains: table.result.explains)
     let output = TableOutput(result: table.result, context: context)
+    let contents = ReportContents(
+      report, sources: input.sources, input: input.count, output.style,
+      digits: table.result.digits, explains: table.result.explains)
     try ResultOutput(destination: table.result.destination, context: context)
-      .write(writer.bytes(of: report, sources: input.sources, input: input.count))
+      .write(table.result.format.bytes(of: contents))
     output.sayLeftOut(input.count)
     return .done
   }

@@ -16,7 +16,7 @@ enum UnitsCommand: Command {
     ],
     options: [SelectionOptions.at, SelectionOptions.below] + ResultOptions.table
       + [ResultOptions.sort, ResultOptions.top],
-    formats: [.text, .csv, .json, .ndjson, .markdown],
+    gives: .table,
     columns: ["path", "code", "name", "level", "kind", "valid_from", "valid_to", "successors"],
     examples: [
       .init(
@@ -105,14 +105,13 @@ enum UnitsCommand: Command {
     let result = invocation.result
     let output = TableOutput(result: result, context: context)
     let isQuestion = invocation.query != nil && invocation.query != "-" && units.count <= longest
-    guard isQuestion, !result.format.isForMachines, result.sorting == nil, result.top == nil else {
+    let style = output.style
+    guard isQuestion, result.sorting == nil, result.top == nil,
+      let bytes = result.format.bytes(
+        of: UnitText(style, on: invocation.date).document(of: units), style)
+    else {
       return try output.write(ResultTable(units, .builtIn, on: invocation.date), input: nil)
     }
-    let style = output.style
-    let document = UnitText(style, on: invocation.date).document(of: units)
-    let bytes =
-      result.format == .markdown
-      ? DocumentMarkdown(style).bytes(of: document) : DocumentText(style).bytes(of: document)
     try ResultOutput(destination: result.destination, context: context).write(bytes)
   }
 

@@ -16,6 +16,8 @@ struct Settings: Equatable, Sendable {
   var givenLanguage: Language?
   var colorsOutput = false
   var colorsMessages = false
+  /// How many columns a line of text takes, at most.
+  var width = Settings.usualWidth
   var isQuiet = false
   var isVerbose = false
 
@@ -30,27 +32,38 @@ struct Settings: Equatable, Sendable {
       ?? .auto
     colorsOutput = color.isColored(surroundings.standardOutput, environment: environment)
     colorsMessages = color.isColored(surroundings.standardError, environment: environment)
+    width =
+      environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+      ?? surroundings.terminalWidth ?? Self.usualWidth
     isQuiet = typed.isGiven(GeneralOptions.quiet)
     isVerbose = typed.isGiven(GeneralOptions.verbose)
   }
 
   init() {}
+
+  /// Of text that goes into a pipe or a file.
+  static let usualWidth = 100
 }
 
 /// What the program is told by the system that starts it, as plain facts.
 struct Surroundings: Sendable {
   /// The variables that the program looks at.
-  static let variables = ["BHXH_DATA", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"]
+  static let variables = [
+    "BHXH_DATA", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS",
+  ]
 
   var environment: [String: String] = [:]
   var standardInput = DescriptorKind.nullDevice
   var standardOutput = DescriptorKind.regularFile
   var standardError = DescriptorKind.regularFile
+  /// Of the terminal that results go to; nil where they go elsewhere.
+  var terminalWidth: Int?
 
   static func ofThisProcess() -> Surroundings {
     Surroundings(
       environment: ProcessFacts.environment(variables), standardInput: DescriptorKind(of: 0),
-      standardOutput: DescriptorKind(of: 1), standardError: DescriptorKind(of: 2))
+      standardOutput: DescriptorKind(of: 1), standardError: DescriptorKind(of: 2),
+      terminalWidth: ProcessFacts.terminalWidth)
   }
 }
 

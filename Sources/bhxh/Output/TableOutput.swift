@@ -9,7 +9,8 @@ struct TableOutput {
   var style: OutputStyle {
     OutputStyle(
       context.settings.language, isForExcel: result.isForExcel,
-      hasColour: context.settings.colorsOutput && result.destination == .standardOutput)
+      hasColour: context.settings.colorsOutput && result.destination == .standardOutput,
+      width: context.settings.width, chart: result.chart)
   }
 
   func write(_ table: ResultTable, input: RowCount?) throws(CommandFailure) {

@@ -17,6 +17,10 @@ import Testing
     (.verdict, ["consistent", "contradicted", "unverifiable"]),
     (.exactness, ["exact", "tight", "propagated"]),
     (.phrase, ["no-rows"]),
+    (
+      .table,
+      ["coverage", "growth", "plan", "campaigns", "audit", "derive", "check", "convert", "units"]
+    ),
   ]
 
   @Test(arguments: expected) func everySlugHasWords(_ list: Vocabulary, _ slugs: [String]) {

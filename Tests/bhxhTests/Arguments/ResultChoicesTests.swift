@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("coverage --format html", "html"), ("coverage --format jsn", "jsn"),
+    ("check --format svg", "svg"), ("coverage --format jsn", "jsn"),
     ("coverage --digits 10", "10"), ("coverage --digits -1", "-1"), ("coverage --digits x", "x"),
     ("coverage --top 0", "0"), ("coverage --top +5", "+5"),
     ("coverage --top 99999999999999999999", "99999999999999999999"),
@@ -50,6 +50,8 @@ import Testing
 
   @Test(arguments: [
     ("coverage --excel --format json", UsageError.conflict("--excel", "--format json")),
+    ("coverage --format json --output x.csv", .conflict("--format json", "--output x.csv")),
+    ("coverage --excel --output x.html", .conflict("--excel", "--output x.html")),
     ("coverage --output x --rejects x", .conflict("--output x", "--rejects x")),
   ])
   func refusesBoth(_ line: String, _ expected: UsageError) {

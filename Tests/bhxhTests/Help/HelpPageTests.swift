@@ -21,7 +21,7 @@ import Testing
     let command = try #require(Declarations.catalogue.command(named: name))
     let text = HelpPage(catalogue: Declarations.catalogue, language: .english).text(of: command)
     for option in command.allOptions { #expect(text.contains(option.spelling)) }
-    for format in command.formats { #expect(text.contains(format.rawValue)) }
+    for format in command.formats { #expect(text.contains(format.name)) }
   }
 
   @Test(arguments: [

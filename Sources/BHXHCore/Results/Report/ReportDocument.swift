@@ -4,6 +4,10 @@ public struct ReportDocument: Sendable {
     /// The name of the whole; once, at the top.
     case title(String)
     case heading(String)
+    /// What is most worth saying, in sentences; once, under the title.
+    case summary(String)
+    /// A picture, where there is room for one; the tables say the same.
+    case chart(Chart)
     /// Sentences that are wrapped where they are too long.
     case paragraph(String)
     /// What is said of one thing, a line each: `Kỳ: 2023-07`.

@@ -98,3 +98,10 @@ public struct CSVTableWriter: TableWriter {
     output.append(Byte.lineFeed)
   }
 }
+
+extension OutputFormat {
+  public static let csv: OutputFormat = OutputFormat(
+    "csv", endings: ["csv"], isForMachines: true, holds: Set(ResultForm.allCases),
+    table: { CSVTableWriter(of: $0, $1) },
+    report: { csv.bytes(of: $0.report.observationsTable, $0.style) })
+}

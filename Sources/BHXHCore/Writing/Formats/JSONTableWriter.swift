@@ -127,3 +127,18 @@ extension JSONText {
     }
   }
 }
+
+extension OutputFormat {
+  public static let json = OutputFormat(
+    "json", endings: ["json"], isForMachines: true, holds: Set(ResultForm.allCases),
+    table: { JSONTableWriter(of: $0, $1) },
+    report: {
+      ReportJSON($0.style, digits: $0.digits, explains: $0.explains)
+        .bytes(of: $0.report, sources: $0.sources, input: $0.input)
+    })
+
+  /// A JSON object a line.
+  public static let ndjson = OutputFormat(
+    "ndjson", endings: ["ndjson", "jsonl"], isForMachines: true,
+    holds: [.table, .ratios, .observations], table: { NDJSONTableWriter(of: $0, $1) })
+}

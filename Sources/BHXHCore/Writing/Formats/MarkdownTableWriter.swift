@@ -57,3 +57,11 @@ enum MarkdownText {
     output.append("\n")
   }
 }
+
+extension OutputFormat {
+  /// Tables as GitHub and most wikis read them, in the language of the reader.
+  public static let markdown = OutputFormat(
+    "markdown", endings: ["md", "markdown"], isForMachines: false,
+    holds: Set(ResultForm.allCases), table: { MarkdownTableWriter(of: $0, $1) },
+    document: { DocumentMarkdown($1).bytes(of: $0) })
+}

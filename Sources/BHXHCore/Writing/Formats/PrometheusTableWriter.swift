@@ -168,3 +168,10 @@ struct MetricSamples {
     return escaped
   }
 }
+
+extension OutputFormat {
+  /// The text that node-exporter's textfile collector reads.
+  public static let prometheus = OutputFormat(
+    "prometheus", endings: ["prom"], isForMachines: true, holds: [.ratios],
+    table: { PrometheusTableWriter(of: $0, $1) })
+}

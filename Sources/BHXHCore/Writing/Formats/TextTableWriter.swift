@@ -71,3 +71,10 @@ struct AlignedText {
     }
   }
 }
+
+extension OutputFormat {
+  /// Aligned columns for people, in their language.
+  public static let text = OutputFormat(
+    "text", endings: ["txt"], isForMachines: false, holds: Set(ResultForm.allCases),
+    table: { TextTableWriter(of: $0, $1) }, document: { DocumentText($1).bytes(of: $0) })
+}

@@ -22,7 +22,8 @@ public struct DocumentMarkdown: Sendable {
     switch block {
     case .title(let text): writeLine("# ", text)
     case .heading(let text): writeLine("## ", text)
-    case .paragraph(let text): writeLine("", text)
+    case .paragraph(let text), .summary(let text): writeLine("", text)
+    case .chart: break
     case .facts(let facts):
       for fact in facts { writeLine("* **\(MarkdownText.escaped(fact.name))** ", fact.value) }
     case .list(let items):

@@ -25,7 +25,8 @@ public struct DocumentText: Sendable {
     switch block {
     case .title(let text): writeHeading(text, rule: "═")
     case .heading(let text): writeHeading(text, rule: "─")
-    case .paragraph(let text): writeLines(text)
+    case .paragraph(let text), .summary(let text): writeLines(text)
+    case .chart: break
     case .facts(let facts): write(facts)
     case .list(let items):
       for item in items { writeLines("• " + item, indent: "  ") }

@@ -47,7 +47,7 @@ public struct ReportText: Sendable {
     if explains { explain(report, to: &document) }
     if !report.sources.isEmpty {
       document.append(.heading(said("Nguồn", "Sources")))
-      document.append(.list(report.sources.map { line(for: $0, sources) }))
+      document.append(.list(report.sources.map { NoteText(style, sources: sources).line(of: $0) }))
     }
     return document
   }
@@ -121,11 +121,5 @@ public struct ReportText: Sendable {
     if table.rows.isEmpty { return }
     document.append(.heading(said(vietnamese, english)))
     document.append(.result(table))
-  }
-
-  private func line(for id: String, _ sources: [Source]) -> String {
-    guard let source = sources.first(where: { $0.id == id }) else { return id }
-    let parts = [source.title, source.publisher, source.date, source.url].filter { !$0.isEmpty }
-    return parts.isEmpty ? id : "\(id): \(parts.joined(separator: "; "))"
   }
 }

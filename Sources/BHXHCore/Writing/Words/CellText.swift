@@ -15,6 +15,7 @@ public struct CellText: Sendable {
   /// The text of a cell; empty for none.
   public func text(of cell: Cell) -> String {
     switch cell {
+    case .marked(let cell, let mark): text(of: cell) + (mark.isBelow && cell != .none ? " ▼" : "")
     case .none, .explanation: ""
     case .text(let text), .period(let text, _): text
     case .list(let texts): list(texts)
@@ -74,7 +75,11 @@ public struct CellText: Sendable {
     }
     let rows = table.rows.map { row in
       shown.map { index in
-        if case .unit(let unit) = row[index] { names.name(of: unit) } else { text(of: row[index]) }
+        if case .unit(let unit) = row[index].bare {
+          names.name(of: unit)
+        } else {
+          text(of: row[index])
+        }
       }
     }
     return PlainTable(columns, rows: rows).withoutEmptyColumns()

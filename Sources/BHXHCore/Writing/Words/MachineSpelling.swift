@@ -25,6 +25,7 @@ struct MachineSpelling: Sendable {
 
   static func form(of cell: Cell) -> Form {
     switch cell {
+    case .marked(let cell, _): form(of: cell)
     case .none, .explanation, .range: .null
     case .text(let text), .period(let text, _), .term(_, let text): .text(text)
     case .list(let texts): .list(texts)

@@ -9,7 +9,8 @@ struct UnitNames: Sendable {
   init(of table: ResultTable, _ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     var paths: [String: Set<String>] = [:]
-    for case .unit(let unit) in table.rows.joined() where names[unit] == nil {
+    for cell in table.rows.joined() {
+      guard case .unit(let unit) = cell.bare, names[unit] == nil else { continue }
       let name = gazetteer.name(of: unit)
       names[unit] = name
       paths[name, default: []].insert(gazetteer.path(of: unit))

@@ -1,0 +1,138 @@
+/// What a picture shows, as plain values: every text in it is already in the words of its reader.
+///
+///     let drawing = Chart(form: .bars, title: "…", panels: [panel]).drawing
+public struct Chart: Sendable {
+  /// How rows are drawn.
+  public enum Form: String, CaseIterable, Sendable {
+    /// Ranking bars from zero, against the line of 100 %.
+    case bars
+    /// What was attained of each plan, over bands of 85, 90 and 95 %, with the share of the year that is gone.
+    case bullets
+    /// The months of a year against those of the year before.
+    case lines
+    /// A dot a unit, a strip a scheme.
+    case dots
+    /// A tile a province.
+    case map
+  }
+
+  public let form: Form
+  /// What is seen; the first line of the picture.
+  public let title: String
+  /// Of what and when; under the title.
+  public let subtitle: String
+  public let panels: [ChartPanel]
+  /// The tiles of a map; empty for every other form.
+  public let grid: [GridTile]
+
+  public init(
+    form: Form, title: String, subtitle: String = "", panels: [ChartPanel], grid: [GridTile] = []
+  ) {
+    self.form = form
+    self.title = title
+    self.subtitle = subtitle
+    self.panels = panels
+    self.grid = grid
+  }
+
+  /// The picture.
+  public var drawing: Drawing {
+    var canvas = Canvas()
+    canvas.heading(title, subtitle)
+    switch form {
+    case .bars: for panel in panels { BarPanel(panel, hasBands: false).draw(on: &canvas) }
+    case .bullets: for panel in panels { BarPanel(panel, hasBands: true).draw(on: &canvas) }
+    case .lines: for panel in panels { LinePanel(panel).draw(on: &canvas) }
+    case .dots: DotStrips(panels).draw(on: &canvas)
+    case .map: for panel in panels { TileMap(panel, grid).draw(on: &canvas) }
+    }
+    return canvas.drawing(title: title, description: description)
+  }
+
+  /// The alternative text: every row in words.
+  public var description: String {
+    let told = panels.map { panel in
+      let rows =
+        panel.rows.map { "\($0.label) \($0.text)" }
+        + panel.series.map {
+          "\($0.label): " + $0.points.compactMap(\.self?.text).joined(separator: ", ")
+        }
+      return (panel.heading.isEmpty ? "" : panel.heading + ": ") + rows.joined(separator: "; ")
+    }
+    return ([subtitle] + told).filter { !$0.isEmpty }.joined(separator: ". ")
+  }
+}
+
+/// The rows under one heading: those of a scheme, as a rule.
+public struct ChartPanel: Sendable {
+  public let heading: String
+  public var rows: [ChartRow]
+  /// Lines across all rows: 100 %, the share of the year that is gone.
+  public var marks: [ChartMark]
+  /// Of a line chart.
+  public var series: [ChartSeries]
+
+  public init(
+    _ heading: String, rows: [ChartRow] = [], marks: [ChartMark] = [], series: [ChartSeries] = []
+  ) {
+    self.heading = heading
+    self.rows = rows
+    self.marks = marks
+    self.series = series
+  }
+}
+
+/// One bar, dot or tile.
+public struct ChartRow: Sendable {
+  public let label: String
+  /// In any unit that all rows of a panel share; nil where it is not known, which is not zero.
+  public let amount: Int?
+  /// The number as it is printed, or why there is none.
+  public let text: String
+  /// The path of the unit, by which a map finds its tile.
+  public let path: String
+  /// Whether it is the whole that the others are judged by.
+  public let isWhole: Bool
+
+  public init(
+    _ label: String, _ amount: Int?, _ text: String, path: String = "", isWhole: Bool = false
+  ) {
+    self.label = label
+    self.amount = amount
+    self.text = text
+    self.path = path
+    self.isWhole = isWhole
+  }
+}
+
+/// A line across the rows of a panel, and what it stands for.
+public struct ChartMark: Sendable {
+  public let amount: Int
+  public let label: String
+
+  public init(_ amount: Int, _ label: String) {
+    self.amount = amount
+    self.label = label
+  }
+}
+
+/// A line: a point a month of one year, nil where nothing is known.
+public struct ChartSeries: Sendable {
+  public struct Point: Sendable {
+    public let amount: Int
+    public let text: String
+
+    public init(_ amount: Int, _ text: String) {
+      self.amount = amount
+      self.text = text
+    }
+  }
+
+  public let label: String
+  public let points: [Point?]
+
+  public init(_ label: String, _ points: [Point?]) {
+    self.label = label
+    self.points = points
+  }
+}
