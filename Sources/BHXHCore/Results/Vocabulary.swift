@@ -18,6 +18,8 @@ public enum Vocabulary: String, CaseIterable, Sendable {
   case exactness
   /// What a command's result is called.
   case table
+  /// Of a key in `diff`.
+  case difference
   /// What tables and documents say themselves.
   case phrase
 }

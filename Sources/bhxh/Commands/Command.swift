@@ -33,6 +33,9 @@ enum CommandList {
     DeriveCommand.self,
     ConvertCommand.self,
     UnitsCommand.self,
+    InitCommand.self,
+    AddCommand.self,
+    DiffCommand.self,
     CompletionsCommand.self,
     HelpCommand.self,
   ]

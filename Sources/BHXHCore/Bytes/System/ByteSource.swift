@@ -83,6 +83,18 @@ public struct ByteSource: ~Copyable, Sendable {
     return try .takingLines(of: descriptor, atMost: count, back: back)
   }
 
+  /// All bytes of a file.
+  package static func bytes(ofFile path: String) throws(SystemError) -> [UInt8] {
+    var source = try ByteSource(path: path)
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try source.read(into: &piece, at: 0, count: piece.count)
+      if count == 0 { return bytes }
+      bytes += piece[..<count]
+    }
+  }
+
   /// Reads once, at most `count` bytes, to `buffer[offset...]`.
   ///
   /// - Returns: how many bytes came; 0 only at the end (or for a count of 0).

@@ -10,4 +10,19 @@ public enum Directory {
       .filter { name in !name.hasPrefix(".") && suffixes.contains { name.hasSuffix($0) } }
       .ordered { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  /// Makes a directory; its parent has to be there.
+  package static func make(_ path: String) throws(SystemError) {
+    try SystemCalls.makeDirectory(path)
+  }
+
+  /// Whether there is anything at a path.
+  package static func has(_ path: String) -> Bool {
+    (try? SystemCalls.status(of: path)) != nil
+  }
+
+  /// Takes a file away.
+  package static func remove(_ path: String) throws(SystemError) {
+    try SystemCalls.remove(path)
+  }
 }

@@ -54,6 +54,17 @@ public struct OutputFile: ~Copyable {
     }
   }
 
+  /// Removes what runs that were killed left of files in a directory; what a running process writes stays.
+  package static func removeUnfinished(in directory: String) throws(SystemError) {
+    for name in try SystemCalls.names(in: directory) {
+      let parts = name.split(separator: "-")
+      guard name.hasPrefix(".bhxh-"), name.hasSuffix(".tmp"), parts.count == 3,
+        let process = Int32(parts[1]), !SystemCalls.isRunning(process)
+      else { continue }
+      try SystemCalls.remove("\(directory)/\(name)")
+    }
+  }
+
   /// Makes sure that everything is on the disk and puts the file in its place.
   public consuming func commit() throws(SystemError) {
     guard let names else { return }

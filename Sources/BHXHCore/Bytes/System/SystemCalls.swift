@@ -16,6 +16,8 @@ enum SystemCalls {
     case reading
     /// Creates the file and fails when it is already there.
     case creating
+    /// Opens the file to hold it locked, and creates it where there is none.
+    case locking
     /// Writes to something that is there already and is no regular file: a device, a named pipe.
     case writing
   }
@@ -25,6 +27,7 @@ enum SystemCalls {
       switch purpose {
       case .reading: O_RDONLY | O_CLOEXEC
       case .creating: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+      case .locking: O_RDWR | O_CREAT | O_CLOEXEC
       case .writing: O_WRONLY | O_CLOEXEC
       }
     // SAFETY: the path is passed as a NUL-terminated string that lives for the call.
@@ -160,7 +163,28 @@ enum SystemCalls {
     }
   }
 
+  /// Seconds since 1970 in UTC, without leap seconds.
+  static func secondsSince1970() -> Int {
+    var time = timespec()
+    // SAFETY: `time` is a whole `timespec` that outlives the call; this clock is always there.
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec
+  }
+
+  /// Waits until nobody else holds the file locked; it is unlocked when the descriptor is closed, at the latest when the process ends.
+  static func lock(_ descriptor: Int32) throws(SystemError) {
+    _ = try retrying("flock") { flock(descriptor, LOCK_EX) }
+  }
+
+  static func makeDirectory(_ path: String) throws(SystemError) {
+    // SAFETY: the path is a NUL-terminated string that lives for the call.
+    _ = try retrying("mkdir") { unsafe mkdir(path, 0o777) }
+  }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Whether a process of this number is there, whoever's it is.
+  static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 
   static func processIdentifier() -> Int32 { getpid() }
 
