@@ -14,13 +14,22 @@ struct Program {
   ) -> ExitCode {
     let catalogue = Catalogue(commands.map { $0.declaration })
     let outcome = ArgumentParser(catalogue: catalogue).parse(arguments)
-    let settings = Settings(outcome.typed, surroundings)
+    var configuration = Configuration()
+    var failure: CommandFailure?
+    do throws(CommandFailure) {
+      configuration = try Configuration.read(outcome.typed, surroundings.environment)
+      try surroundings.check()
+    } catch {
+      failure = error
+    }
+    let settings = Settings(outcome.typed, surroundings, configuration)
     let messages = MessageWriter(to: errors, settings, describe: describe)
     let context = Context(
       catalogue: catalogue, surroundings: surroundings, settings: settings, output: output,
       messages: messages)
     do throws(CommandFailure) {
       if let error = outcome.error { throw .usage(error) }
+      if let failure { throw failure }
       let code = try perform(outcome.typed, in: context)
       do { try output.flush() } catch { throw CommandFailure(error) }
       messages.finish()
@@ -45,7 +54,8 @@ struct Program {
       return .done
     }
     guard let command else { throw .usage(.noCommand) }
-    let reader = OptionReader(typed: typed, command: command.declaration)
+    let reader = OptionReader(
+      typed: typed, command: command.declaration, configuration: context.settings.configuration)
     do {
       _ = try reader.word(GeneralOptions.language)
       _ = try reader.word(GeneralOptions.color)

@@ -24,6 +24,16 @@ enum GeneralOptions {
       "also say what was understood: encoding, dialect, headers, what was taken and skipped",
       "nói thêm những gì đã hiểu: mã ký tự, dạng tệp, tiêu đề cột, phần đã dùng và đã bỏ qua"))
 
+  static let config = OptionDeclaration(
+    "config", .file("FILE"), in: .general,
+    Bilingual(
+      "read settings from FILE instead of ~/.config/bhxh/config",
+      "đọc thiết lập từ FILE thay cho ~/.config/bhxh/config"))
+
+  static let noConfig = OptionDeclaration(
+    "no-config", in: .general,
+    Bilingual("read no settings file", "không đọc tệp thiết lập nào"))
+
   static let help = OptionDeclaration(
     "help", short: "h", in: .general,
     Bilingual("show this help", "hiện trợ giúp này"))
@@ -32,5 +42,5 @@ enum GeneralOptions {
     "version", short: "V", in: .general,
     Bilingual("show the version", "hiện phiên bản"))
 
-  static let all = [language, color, quiet, verbose, help, version]
+  static let all = [language, color, quiet, verbose, config, noConfig, help, version]
 }

@@ -4,6 +4,8 @@ import BHXHCore
 struct OptionReader {
   let typed: TypedArguments
   let command: CommandDeclaration
+  /// What holds where an option is not given.
+  var configuration = Configuration()
 
   func isGiven(_ option: OptionDeclaration) -> Bool { typed.isGiven(option) }
 

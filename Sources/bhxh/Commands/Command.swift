@@ -36,6 +36,7 @@ enum CommandList {
     InitCommand.self,
     AddCommand.self,
     DiffCommand.self,
+    ConfigCommand.self,
     CompletionsCommand.self,
     HelpCommand.self,
   ]

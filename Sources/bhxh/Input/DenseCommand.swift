@@ -18,7 +18,7 @@ struct DenseCommand {
     self.context = context
     choice = InputChoice.choose(
       invocation.input, standardInput: context.surroundings.standardInput,
-      environmentData: context.surroundings.environment["BHXH_DATA"])
+      environmentData: context.dataDirectory)
     let isPiped = choice == .standardInput || choice == .files(["-"])
     piped = isPiped ? ReplayableInput(descriptor: 0) : nil
   }

@@ -72,7 +72,7 @@ struct InputLoader {
       InputChoice.choose(
         input, standardInput: context.surroundings.standardInput,
         readsStandardInputUnasked: readsStandardInputUnasked,
-        environmentData: context.surroundings.environment["BHXH_DATA"]))
+        environmentData: context.dataDirectory))
   }
 
   /// The file of `--rejects`, where it is wanted.

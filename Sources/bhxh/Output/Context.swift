@@ -7,6 +7,11 @@ struct Context {
   let settings: Settings
   let output: any ByteSink
   let messages: MessageWriter
+
+  /// Where figures are when nothing that was typed says so: `$BHXH_DATA`, else what the configuration says.
+  var dataDirectory: String? {
+    surroundings.value(of: "BHXH_DATA") ?? settings.configuration.data
+  }
 }
 
 /// What holds for every command: what `GeneralOptions` mean here and now.
@@ -20,13 +25,25 @@ struct Settings: Equatable, Sendable {
   var width = Settings.usualWidth
   var isQuiet = false
   var isVerbose = false
+  var configuration = Configuration()
+  /// Whether nothing but the locale says the language.
+  var isLanguageOfLocale = false
 
   /// Reads as much as is understood, for the sake of the message about the rest.
-  init(_ typed: TypedArguments, _ surroundings: Surroundings) {
+  init(
+    _ typed: TypedArguments, _ surroundings: Surroundings,
+    _ configuration: Configuration = Configuration()
+  ) {
     let environment = surroundings.environment
     givenLanguage =
       typed.value(of: GeneralOptions.language).flatMap { Language(rawValue: $0.lowercased()) }
-    language = givenLanguage ?? .ofLocale(environment)
+    self.configuration = configuration
+    let said =
+      givenLanguage
+      ?? surroundings.value(of: "BHXH_LANG").flatMap { Language(rawValue: $0.lowercased()) }
+      ?? configuration.language
+    language = said ?? .ofLocale(environment)
+    isLanguageOfLocale = said == nil && language == .vietnamese
     let color =
       typed.value(of: GeneralOptions.color).flatMap { ColorChoice(rawValue: $0.lowercased()) }
       ?? .auto
@@ -49,7 +66,8 @@ struct Settings: Equatable, Sendable {
 struct Surroundings: Sendable {
   /// The variables that the program looks at.
   static let variables = [
-    "BHXH_DATA", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS",
+    "BHXH_DATA", "BHXH_LANG", "XDG_CONFIG_HOME", "HOME", "LC_ALL", "LC_MESSAGES", "LANG",
+    "NO_COLOR", "TERM", "COLUMNS",
   ]
 
   var environment: [String: String] = [:]
@@ -58,6 +76,11 @@ struct Surroundings: Sendable {
   var standardError = DescriptorKind.regularFile
   /// Of the terminal that results go to; nil where they go elsewhere.
   var terminalWidth: Int?
+
+  /// The value of a variable that is set and not empty.
+  func value(of variable: String) -> String? {
+    environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   static func ofThisProcess() -> Surroundings {
     Surroundings(

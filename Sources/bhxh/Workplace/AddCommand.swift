@@ -109,7 +109,7 @@ enum AddCommand: Command {
   {
     let choice = InputChoice.choose(
       InputArguments(data: invocation.directory), standardInput: .nullDevice,
-      environmentData: context.surroundings.environment["BHXH_DATA"])
+      environmentData: context.dataDirectory)
     guard case .directory(let path) = choice else {
       throw .usage(.missingOperand(name: "--data DIR", usage: declaration.usage))
     }

@@ -84,7 +84,7 @@ import Testing
       // Said of figures together, after reading or while rows are taken in.
       .duplicateFigure, .duplicateSum, .keysTooMany, .rowsApart, .populationRepeated,
       .unitWithoutFigures,
-      .targetReissued, .figureRecorded, .revisionNotLater,
+      .targetReissued, .figureRecorded, .configurationLine, .configurationValue, .revisionNotLater,
       .figureLeftOut, .relationLeftOut, .workBounded, .figureChildren, .figureSomeChildren,
       .figureIdentity, .figureSubset, .figureParts, .figureGroup, .coverageOver,
     ]

@@ -139,6 +139,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case duplicateSum = "duplicate-sum"
   case populationRepeated = "population-repeated"
   case keysTooMany = "keys-too-many"
+  case configurationLine = "configuration-line"
+  case configurationValue = "configuration-value"
   case figureRecorded = "figure-recorded"
   case revisionNotLater = "revision-not-later"
   case rowsApart = "rows-apart"
