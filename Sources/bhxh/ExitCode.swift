@@ -20,5 +20,10 @@ enum ExitCode: Int32, CaseIterable, Sendable {
 
 /// The version that `--version` prints and that data formats may quote.
 enum Version {
+  /// What `--version` prints.
+  static var line: String { "bhxh \(number)\n" }
+
   static let number = "0.1.0"
+  /// When it was published.
+  static let date = "2026-11-28"
 }

@@ -50,10 +50,10 @@ struct Program {
       return .done
     }
     if typed.isGiven(GeneralOptions.version) {
-      try context.print("bhxh \(Version.number)\n")
+      try context.print(Version.line)
       return .done
     }
-    guard let command else { throw .usage(.noCommand) }
+    guard let command else { return try welcome(context) }
     let reader = OptionReader(
       typed: typed, command: command.declaration, configuration: context.settings.configuration)
     do {
@@ -63,6 +63,19 @@ struct Program {
       throw .usage(error)
     }
     return try command.perform(reader, in: context)
+  }
+
+  /// What a bare `bhxh` says: one screen, where somebody looks; in a script a missing command is an error.
+  private func welcome(_ context: Context) throws(CommandFailure) -> ExitCode {
+    let page = HelpPage(catalogue: context.catalogue, language: context.settings.language)
+    if context.surroundings.standardOutput == .terminal {
+      try context.print(page.welcome)
+      return .done
+    }
+    let error = UsageErrorText(language: context.settings.language).text(of: .noCommand)
+    context.messages.write(.error, error)
+    context.messages.writePage(page.welcome)
+    return .usage
   }
 
   private func end(_ failure: CommandFailure, _ context: Context) -> ExitCode {

@@ -30,7 +30,8 @@ struct ResultChoices: Equatable, Sendable {
     isForExcel = reader.isGiven(ResultOptions.excel)
     format = try Self.format(reader)
     chart = try reader.word(ResultOptions.chart).flatMap(Chart.Form.init(rawValue:))
-    digits = try reader.wholeNumber(ResultOptions.digits, from: 0, to: 9)
+    digits =
+      try reader.wholeNumber(ResultOptions.digits, from: 0, to: 9)
       ?? (format == .text ? reader.configuration.digits : nil) ?? 2
     top = try reader.wholeNumber(ResultOptions.top, from: 1)
     failUnder = try reader.percentage(ResultOptions.failUnder)

@@ -39,6 +39,7 @@ enum CommandList {
     ConfigCommand.self,
     CompletionsCommand.self,
     HelpCommand.self,
+    VersionCommand.self,
   ]
 }
 

@@ -40,6 +40,12 @@ final class MessageWriter {
     try? sink.flush()
   }
 
+  /// Writes lines as they stand, such as a help page below a message.
+  func writePage(_ text: String) {
+    try? sink.write(text)
+    try? sink.flush()
+  }
+
   /// Says how many problems of each code were counted and not written, in the order of the codes.
   func finish() {
     for code in ProblemCode.allCases {

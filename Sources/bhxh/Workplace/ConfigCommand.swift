@@ -13,7 +13,7 @@ enum ConfigCommand: Command {
       )
     ],
     options: ResultOptions.table,
-    formats: [.text, .csv, .json, .ndjson, .markdown],
+    gives: .table,
     columns: ["key", "value", "source"],
     examples: [
       .init(

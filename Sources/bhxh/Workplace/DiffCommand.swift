@@ -25,7 +25,7 @@ enum DiffCommand: Command {
     ],
     options: ResultOptions.table + [ResultOptions.sort, ResultOptions.top]
       + ReadingOptions.all.filter { $0.name != ReadingOptions.data.name },
-    formats: [.text, .csv, .json, .ndjson, .markdown],
+    gives: .table,
     columns: ResultTable.differenceColumns(breakdowns: []).map(\.name),
     examples: [
       .init(

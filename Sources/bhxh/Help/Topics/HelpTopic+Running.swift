@@ -1,0 +1,148 @@
+import BHXHCore
+
+/// How the program is run: input, output, unattended.
+extension HelpTopic {
+  static var sheets: HelpTopic {
+    HelpTopic(
+      name: "sheets",
+      title: Bilingual("the sheets that offices have", "các biểu mà cơ quan có"),
+      paragraphs: [
+        Bilingual(
+          "A sheet is read as it was exported: title lines, headers of two lines, group rows, totals, numbering, notes and signatures. Every word of a title, a header and a group row is understood, or said and not read. Totals are checked, never added. Nothing is guessed in silence: -v shows how a sheet was understood, --column and --set say what it says badly, or not at all.",
+          "Biểu được đọc đúng như khi xuất ra: các dòng tiêu đề, tiêu đề cột hai dòng, dòng nhóm, dòng cộng, dòng đánh số, ghi chú và chữ ký. Mọi từ trong tiêu đề, đầu cột và dòng nhóm đều được hiểu, nếu không thì nói ra và không đọc. Dòng cộng được kiểm tra, không cộng thêm. Không có gì được đoán ngầm: -v cho biết biểu được hiểu thế nào, --column và --set nêu điều biểu ghi không rõ hoặc không ghi."
+        )
+      ],
+      examples: [
+        .init(
+          line:
+            "printf 'BHXH TỈNH KIÊN GIANG;;\\nĐến hết tháng 7/2023;;\\nHuyện;BHXH BB;BHYT\\nHòn Đất;1.200;hơn 90.000\\n' | bhxh check -v",
+          meaning: Bilingual("how a sheet is understood", "một biểu được hiểu thế nào"))
+      ])
+  }
+
+  static var formats: HelpTopic {
+    HelpTopic(
+      name: "formats",
+      title: Bilingual("what results are written as", "các dạng kết quả"),
+      paragraphs: [
+        Bilingual(
+          "--format NAME, or the extension of --output NAME.ext. Formats for machines have slugs, plain digits and English columns whatever the language; those for people follow --lang.",
+          "--format TÊN, hoặc phần mở rộng của --output TÊN.ext. Dạng cho máy dùng mã, chữ số trơn và tên cột tiếng Anh, không phụ thuộc ngôn ngữ; dạng cho người đọc theo --lang."
+        )
+      ],
+      definitions: OutputFormat.all.map { format in
+        Definition(
+          term: format.name,
+          meaning: format.isForMachines
+            ? Bilingual("for machines", "cho máy") : Bilingual("for people", "cho người đọc"))
+      },
+      examples: [
+        .init(
+          line: "bhxh coverage --data builtin --quiet --format csv",
+          meaning: Bilingual("a table for other programs", "bảng cho chương trình khác"))
+      ])
+  }
+
+  static var charts: HelpTopic {
+    HelpTopic(
+      name: "charts",
+      title: Bilingual("pictures of results", "biểu đồ"),
+      paragraphs: [
+        Bilingual(
+          "coverage, growth and plan draw their rows with --format svg; --chart chooses bars, bullets, lines, dots or map, else the rows decide. What is not known is hatched or left out, never zero; bars start at zero.",
+          "coverage, growth và plan vẽ các dòng kết quả bằng --format svg; --chart chọn bars (cột), bullets (thực hiện so với chỉ tiêu), lines (đường), dots (điểm) hoặc map (bản đồ ô), nếu không thì tùy theo các dòng. Điều chưa biết được gạch chéo hoặc bỏ trống, không bao giờ là số không; cột bắt đầu từ số không."
+        )
+      ],
+      examples: [
+        .init(
+          line: "bhxh coverage --data builtin --unit dak-lak --quiet --format svg",
+          meaning: Bilingual("a picture to paste", "hình để dán vào văn bản"))
+      ])
+  }
+
+  static var data: HelpTopic {
+    HelpTopic(
+      name: "data",
+      title: Bilingual("where figures are from", "số liệu lấy từ đâu"),
+      paragraphs: [
+        Bilingual(
+          "FILEs, if given (- is standard input); else standard input, if it is a pipe or a file; else the directory of --data, $BHXH_DATA or the configuration; else the data built in (--data builtin). What is named or piped is never mixed with the data built in.",
+          "Các TỆP nếu được nêu (- là đầu vào chuẩn); nếu không thì đầu vào chuẩn khi đó là ống dẫn hoặc tệp; nếu không thì thư mục của --data, $BHXH_DATA hoặc tệp thiết lập; nếu không thì dữ liệu kèm theo (--data builtin). Những gì được nêu tên hoặc dẫn vào không bao giờ trộn với dữ liệu kèm theo."
+        ),
+        Bilingual(
+          "An office's own figures: init makes a directory, add puts each month's sheet into it and keeps revisions, diff compares, --as-of goes back.",
+          "Số liệu của cơ quan: init tạo thư mục, add đưa biểu từng tháng vào và giữ các bản sửa đổi, diff so sánh, --as-of xem lại số trước đây."
+        ),
+      ],
+      examples: [
+        .init(
+          line: "bhxh config",
+          meaning: Bilingual("what is set here", "thiết lập đang có hiệu lực"))
+      ])
+  }
+
+  static var cron: HelpTopic {
+    HelpTopic(
+      name: "cron",
+      title: Bilingual("running unattended", "chạy tự động"),
+      paragraphs: [
+        Bilingual(
+          "Silent when all went well; --output replaces its file whole or not at all, and runs that overlap do not harm each other. Name FILEs or --data, since cron gives an empty pipe; say --lang, and --no-config where the line must mean the same everywhere. A failure is one line on standard error, which cron mails.",
+          "Không in gì khi mọi việc trôi chảy; --output thay tệp trọn vẹn hoặc không thay, các lần chạy chồng nhau không làm hỏng nhau. Hãy nêu TỆP hoặc --data vì cron đưa vào một ống dẫn rỗng; nêu --lang, và --no-config khi dòng lệnh phải có cùng ý nghĩa ở mọi nơi. Lỗi là một dòng ở đầu ra lỗi, được cron gửi thư."
+        )
+      ],
+      definitions: [
+        Definition(
+          term: "0 6 1 * *",
+          meaning: Bilingual(
+            "bhxh plan --data /var/lib/bhxh --lang vi --no-config --output /srv/bao-cao/ke-hoach.txt",
+            "bhxh plan --data /var/lib/bhxh --lang vi --no-config --output /srv/bao-cao/ke-hoach.txt"
+          ))
+      ],
+      examples: [
+        .init(
+          line: "bhxh coverage --data builtin --quiet --format prometheus",
+          meaning: Bilingual(
+            "for node-exporter's textfile collector, with --output",
+            "cho textfile collector của node-exporter, kèm --output"))
+      ])
+  }
+
+  static var exitCodes: HelpTopic {
+    HelpTopic(
+      name: "exit-codes",
+      title: Bilingual("how the program ends", "mã kết thúc"),
+      definitions: ExitCode.allCases.map {
+        Definition(term: String($0.rawValue), meaning: $0.meaning)
+      },
+      examples: [
+        .init(
+          line: "bhxh units nowhere-at-all || echo \"exit $?\"",
+          meaning: Bilingual("an unknown unit", "đơn vị không có"))
+      ])
+  }
+}
+
+extension ExitCode {
+  /// What the code says, for help pages.
+  var meaning: Bilingual {
+    switch self {
+    case .done: Bilingual("done; also when there were no rows", "xong; cả khi không có dòng nào")
+    case .found:
+      Bilingual(
+        "it ran, and --fail-under, audit or check found something",
+        "đã chạy, và --fail-under, audit hoặc check có phát hiện")
+    case .usage: Bilingual("the command line is wrong", "dòng lệnh sai")
+    case .data:
+      Bilingual(
+        "the data is wrong: a bad row, an unknown unit, empty input",
+        "dữ liệu sai: dòng lỗi, đơn vị không có, đầu vào rỗng")
+    case .noInput:
+      Bilingual("the input is missing or cannot be read", "thiếu đầu vào hoặc không đọc được")
+    case .software: Bilingual("a fault of the program", "lỗi của chương trình")
+    case .cannotCreate: Bilingual("the output cannot be created", "không tạo được tệp kết quả")
+    case .inputOutput:
+      Bilingual("reading or writing failed on the way", "đọc hoặc ghi thất bại giữa chừng")
+    }
+  }
+}
