@@ -5,6 +5,9 @@
 static const unsigned char acts[] = {
 #embed "../../data/acts.csv"
 };
+static const unsigned char activities[] = {
+#embed "../../data/activities.csv"
+};
 static const unsigned char campaigns[] = {
 #embed "../../data/campaigns.csv"
 };
@@ -66,6 +69,7 @@ static const unsigned char words[] = {
 #define TABLE(name) {#name ".csv", name, sizeof name}
 
 static const struct BundledTable tables[] = {
+    TABLE(activities),
     TABLE(acts),
     TABLE(breakdowns),
     TABLE(campaigns),

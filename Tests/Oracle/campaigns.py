@@ -14,7 +14,8 @@ Where the contract is silent or can be read in two ways, this was read:
 | a goal | of each year that the row touches the last one issued until its end; a year's goal stands in each row of the year |
 | a goal without campaigns in its year | a row of its own, under its own period |
 | the qualifier of a row | of the yield; where there is none the first in doubt of recruits, items, events, attendees |
-| uncertain times | join nothing |
+| uncertain times | join nothing, but where campaigns are told together without a time key |
+| `--by kind` | the named keys alone: campaigns of one kind are told together, each side summed over all of them |
 """
 
 from collections import defaultdict
@@ -25,7 +26,10 @@ from gazetteer import NATION, spelled
 from groups import TIME_KEYS, UNIT_KEYS, Options
 from observations import BREAKDOWNS, SCHEMES, Figure, STATUSES, figure_of_all, keep, qualifier_of_ratio, span, total
 
-COLUMNS = "events,attendees,item,items,scheme,recruits,recruits_per_event,goal,qualifier,source,reason".split(",")
+COLUMNS = (
+    "events,attendees,item,items,scheme,recruits,recruits_per_event,goal,qualifier,source,reason,items_total,"
+    "events_qualifier,attendees_qualifier,items_qualifier,recruits_qualifier,goal_qualifier"
+).split(",")
 FLOWS = ("events", "attendees", "items", "recruits")
 
 
@@ -100,7 +104,9 @@ def answer(rows, places, **options):
 class Answer:
     def __init__(self, campaigns, options):
         self.told, self.places, self.options = campaigns, campaigns.places, options
-        self.keys = options.by + tuple(key for key in ("campaign", "kind") if key not in options.by)
+        self.bundles = "kind" in options.by
+        always = () if self.bundles else ("campaign", "kind")
+        self.keys = options.by + tuple(key for key in always if key not in options.by)
         self.unit_keys = tuple(key for key in self.keys if key in UNIT_KEYS)
         self.breakdowns = tuple(key for key in self.keys if key in BREAKDOWNS)
 
@@ -131,10 +137,10 @@ class Answer:
 
     def bucket(self, when):
         first, last, sure = when
+        if not self.options.time_key and (self.bundles or not sure):
+            return None
         if sure:
             return sure
-        if not self.options.time_key:
-            return None
         own = {"month": lambda m: spelled(m), "quarter": lambda m: named(m // 3 * 3, m // 3 * 3 + 2)}
         own["year"] = lambda m: str(m // 12)
         of = own.get(self.options.time_key)
@@ -273,25 +279,35 @@ class Answer:
 
         return total(f for *_, f in self.counted(years, in_force))
 
-    def rows_of(self, key, group):
-        _, _, campaign, kind, cell = key
-        whole = self.whole(group)
-        subjects = [s for s in self.told.told if s[:2] == (campaign, kind)]
-        one = lambda measure: (campaign, kind, measure, "", "")
-        alone = not any(self.units_of(key, group, [s]) for s in subjects if s[2] != "target_change")
-        alone = alone and not any(key == (self.place(u, w), self.bucket(w), c, k, self.asked_cell(cell)) for c, k, u, w, cell in self.told.silent)
-        events, attendees = self.sum(key, group, one("events")), self.sum(key, group, one("attendees"))
+    def bundled(self):
+        """The groups that are told together, under the keys of the first."""
+        bundles = defaultdict(list)
+        for (place, bucket, campaign, kind, cell), group in self.groups().items():
+            name = "" if self.bundles and "campaign" not in self.keys else campaign
+            bundles[place, bucket, name, kind, cell].append(((place, bucket, campaign, kind, cell), group))
+        return bundles
+
+    def rows_of(self, members):
+        whole = self.whole_of_all(group for _, group in members)
+
+        def summed(measure, scheme="", item=""):
+            return total(filter(None, (self.sum(k, g, (*k[2:4], measure, scheme, item)) for k, g in members)))
+
+        def paired(scheme):
+            of = lambda k, measure, scheme="": (*k[2:4], measure, scheme, "")
+            pairs = [self.pair(k, g, of(k, "recruits", scheme), of(k, "events")) for k, g in members]
+            pairs = [pair for pair in pairs if pair]
+            return (total(a for a, _ in pairs), total(b for _, b in pairs)) if pairs else None
+
+        events, attendees = summed("events"), summed("attendees")
         shown = []
         for scheme in SCHEMES:
-            recruits_of = (campaign, kind, "recruits", scheme, "")
-            recruits = self.sum(key, group, recruits_of)
-            goal_of = (campaign, kind, "target_change", scheme, "")
-            told = not alone or any(w in ws for u, ws in self.told.told.get(goal_of, {}).items() for w in group.get(u, ()))
-            goal = self.goal(key, whole, goal_of, group if alone else None) if told else None
+            recruits = summed("recruits", scheme)
+            goal = total(filter(None, (self.goal_of(k, g, whole, scheme) for k, g in members)))
             if not recruits and not goal:
                 continue
             row = {"scheme": scheme, "recruits": recruits, "goal": goal}
-            pair = recruits and self.pair(key, group, recruits_of, one("events"))
+            pair = recruits and paired(scheme)
             if pair and pair[1].value:
                 row["yield"] = pair
                 if (pair[0].value, pair[1].value) != (recruits.value, events and events.value):
@@ -299,12 +315,30 @@ class Answer:
             else:
                 row["reason"] = "none"
             shown.append(row)
-        for subject in subjects:
-            items = subject[2] == "items" and self.sum(key, group, subject)
-            if items:
-                shown.append({"item": subject[4], "items": items, "reason": "none"})
+        items = dict.fromkeys(s[4] for k, _ in members for s in self.told.told if s[:2] == k[2:4] and s[2] == "items")
+        for item in items:
+            count = summed("items", "", item)
+            if count:
+                shown.append({"item": item, "items": count, "reason": "none"})
         for row in shown or [{"reason": "none"}]:
             yield whole, row | {"events": events, "attendees": attendees}
+
+    def whole_of_all(self, groups):
+        units = defaultdict(set)
+        for group in groups:
+            for unit, spans in group.items():
+                units[unit] |= spans
+        return self.whole(units)
+
+    def goal_of(self, key, group, whole, scheme):
+        """The goal of one campaign in its row; of a campaign of which nothing else is told, only that of its own months."""
+        _, _, campaign, kind, cell = key
+        subjects = [s for s in self.told.told if s[:2] == (campaign, kind)]
+        alone = not any(self.units_of(key, group, [s]) for s in subjects if s[2] != "target_change")
+        alone = alone and not any(key == (self.place(u, w), self.bucket(w), c, k, self.asked_cell(cell)) for c, k, u, w, cell in self.told.silent)
+        goal_of = (campaign, kind, "target_change", scheme, "")
+        told = not alone or any(w in ws for u, ws in self.told.told.get(goal_of, {}).items() for w in group.get(u, ()))
+        return self.goal(key, whole, goal_of, group if alone else None) if told else None
 
     def line(self, key, whole, row):
         place, bucket, campaign, kind, cell = key
@@ -320,6 +354,8 @@ class Answer:
             values["recruits_per_event"] = oracle.rounded(Fraction(recruits.value) / events.value, self.options.digits)
             values["qualifier"] = qualifier_of_ratio(recruits, events)
         values["reason"] = row.get("reason", "")
+        for name in ("events", "attendees", "items", "recruits", "goal"):
+            values[f"{name}_qualifier"] = row[name].qualifier if row.get(name) else ""
         return [values.get(name, "") for name in self.header()]
 
     def order(self, key, whole, row):
@@ -339,8 +375,8 @@ class Answer:
 
     def rows(self):
         found = []
-        for key, group in self.groups().items():
-            for whole, row in self.rows_of(key, group):
+        for key, members in self.bundled().items():
+            for whole, row in self.rows_of(members):
                 if not self.options.schemes or row.get("scheme") in self.options.schemes:
                     found.append((self.order(key, whole, row), self.line(key, whole, row)))
         lines = [line for _, line in sorted(found, key=lambda pair: pair[0])]

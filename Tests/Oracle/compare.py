@@ -80,6 +80,8 @@ def questions(draw, world):
                 options["schemes"] = tuple(draw.sample(SCHEMES, 2))
             if draw.random() < 0.3:
                 options["digits"] = draw.choice((0, 1, 3, 6))
+            if draw.random() < 0.5:
+                options["partial"] = True
             if draw.random() < 0.2:
                 options["sort"] = draw.choice(("participants", "-participants", "reported"))
                 options["top"] = draw.choice((1, 5, 50))
@@ -115,6 +117,8 @@ def arguments(command, options):
         words += ["--versus", options["versus"]]
     if "boundaries" in options:
         words += ["--boundaries", options["boundaries"]]
+    if "partial" in options:
+        words += ["--partial"]
     if "period" in options:
         words += ["--period", "..".join(map(gazetteer.spelled, options["period"]))]
     if "unit" in options:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gazetteer import NATION, spelled
-from observations import BREAKDOWNS, OVER, PARTS
+from observations import BREAKDOWNS, OVER, PARTS, span
 
 UNIT_KEYS = ("national", "region", "province", "district", "commune", "unit")
 TIME_KEYS = ("period", "month", "quarter", "year")
@@ -21,6 +21,7 @@ class Options:
     sort: str | None = None
     top: int | None = None
     boundaries: str = "auto"
+    partial: bool = False
 
     @property
     def keys(self):
@@ -41,6 +42,12 @@ class Options:
 
 
 
+def versus_month(versus, when):
+    """The month that a month is compared with."""
+    relative = {"previous-year": when - 12, "previous-month": when - 1, "year-start": when // 12 * 12 - 1}
+    return relative[versus] if versus in relative else span(versus)[1]
+
+
 @dataclass(frozen=True)
 class Group:
     """One row's units at its month."""
@@ -50,6 +57,7 @@ class Group:
     when: int
     scheme: str
     cell: tuple
+    group: str = ""
 
 
 class Groups:
@@ -68,6 +76,16 @@ class Groups:
             if scheme in PARTS and all(parts):
                 seen.add((unit, when, "bhxh", cell))
         return seen
+
+    def printed(self):
+        """Each (unit, month, scheme, cell) of which the command's own ratio, or for `growth` the change, was printed."""
+        measure = {"coverage": "coverage_pct", "plan": "attainment_pct", "growth": "growth_pct"}[self.options.command]
+        for (unit, when, scheme, printed, beside), cells in self.facts.published.items():
+            if printed == measure and (measure != "growth_pct" or beside == versus_month(self.options.versus, when)):
+                yield from ((unit, when, scheme, cell) for cell in cells if self.asked_cell(cell) == cell)
+        for (unit, when, scheme, versus), cells in self.facts.changes.items():
+            if measure == "growth_pct" and versus == versus_month(self.options.versus, when):
+                yield from ((unit, when, scheme, self.asked_cell(cell)) for cell in cells)
 
     def asked_cell(self, cell):
         return tuple(value if name in self.options.breakdowns else "" for name, value in zip(BREAKDOWNS, cell))
@@ -110,7 +128,9 @@ class Groups:
     def all(self):
         options = self.options
         last = {}
-        for unit, when, scheme, cell in self.points():
+        counted = [(point, True) for point in self.points()]
+        # A printed ratio says nothing of other units than its own, and is no stock that time could be taken from.
+        for (unit, when, scheme, cell), is_counted in counted + [(point, False) for point in self.printed()]:
             if options.schemes and scheme not in options.schemes:
                 continue
             if options.command == "coverage" and OVER.get(scheme, "labour_force") is None:
@@ -118,11 +138,35 @@ class Groups:
             if options.period and not options.period[0] <= when <= options.period[1]:
                 continue
             for values, place in self.places_of(unit, when):
+                if not is_counted and place != unit:
+                    continue
                 key = (values, self.bucket(when), scheme, cell)
-                if key not in last or last[key][0] < when:
-                    last[key] = (when, place)
-        for (values, bucket, scheme, cell), (when, place) in last.items():
+                if key not in last or last[key][:2] < (is_counted, when):
+                    last[key] = (is_counted, when, place)
+        for (values, bucket, scheme, cell), (_, when, place) in last.items():
             yield Group((values, bucket), self.roots(values, place, when), when, scheme, cell)
+
+    def subgroups(self):
+        """A row of each named subgroup of a unit, where the unit is a key."""
+        options, last = self.options, {}
+        if not self.has_groups:
+            return
+        for (unit, when, scheme, group), cells in self.facts.grouped.items():
+            inside = not options.period or options.period[0] <= when <= options.period[1]
+            wanted = not options.schemes or scheme in options.schemes
+            covered = options.command != "coverage" or OVER.get(scheme, "labour_force") is not None
+            if not (inside and wanted and covered and self.asked_unit(unit) and options.unit_keys == ("unit",)):
+                continue
+            for cell in {self.asked_cell(cell) for cell in cells}:
+                key = ((unit.path,), self.bucket(when), scheme, cell, group)
+                if key not in last or last[key][0] < when:
+                    last[key] = when, unit
+        for (values, bucket, scheme, cell, group), (when, unit) in last.items():
+            yield Group((values, bucket), (unit,), when, scheme, cell, group)
+
+    @property
+    def has_groups(self):
+        return "unit" in self.options.keys and bool(self.facts.grouped)
 
     def roots(self, values, place, when):
         if place:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 
-from gazetteer import month
+from gazetteer import month, spelled
 
 SCHEMES = ("bhxh", "bhxh-bat-buoc", "bhxh-tu-nguyen", "bhtn", "bhyt", "bhyt-ho-gia-dinh", "bhxh-bhyt")
 OVER = {"bhyt": "population", "bhyt-ho-gia-dinh": "population", "bhxh-bhyt": None}
@@ -61,6 +61,12 @@ class Figure:
             return "~"
         return ">" if self.may_be_more == (self.value >= 0) else "<"
 
+    @property
+    def as_printed(self):
+        """With its qualifier: `>96000`, `17590000±5000`."""
+        qualifier = self.qualifier
+        return f"{self.value}{qualifier}" if qualifier.startswith("±") else f"{qualifier}{self.value}"
+
 
 RATIOS = {
     ("", ""): "",
@@ -107,6 +113,10 @@ class Facts:
         self.places = places
         self.stocks, self.changes, self.targets, self.published = {}, {}, {}, {}
         self.spelling = {}
+        # How the times of printed ratios and changes are spelled, in the order in which their subjects are first met.
+        self.printed_times, self.printed_subjects = {}, {}
+        # Participants of named subgroups: (unit, month, scheme, subgroup) → cell → figure; never summed.
+        self.grouped = {}
         self.issuers = sorted({row.get("issuer", "") for row in rows}, key=str.encode)
         self.named = set()
         for row in rows:
@@ -116,25 +126,37 @@ class Facts:
         first, last = span(row["period"])
         unit = self.places.at(row["unit"], last) or self.places.at(row["unit"], first)
         self.named.add(unit)
-        if row.get("group"):
-            return
         measure, scheme = row["measure"], row["scheme"]
         cell = tuple(row.get(name, "") for name in BREAKDOWNS)
         status = STATUSES.index(row.get("status") or "final")
         figure = Figure.told(row["value"], row.get("qualifier", ""), status)
+        if row.get("group"):
+            if measure == "participants":
+                key = unit, last, scheme, row["group"]
+                keep(self.grouped, key, cell, figure)
+                self.spelling.setdefault(key, row["period"])
+            return
         issuer, versus = row.get("issuer", ""), row.get("versus", "")
         if measure in ("participants", "base", "population", "labour_force"):
             key = (unit, last, "" if measure in ("population", "labour_force") else scheme, measure)
             keep(self.stocks, key, cell, figure)
             self.spelling.setdefault((measure, last), []).append((scheme, unit, row["period"]))
         elif measure == "change":
+            beside = span(versus)[1] if versus else first - 1
+            self._spell(unit, last, scheme, measure, beside, cell, spelled(last))
             keep(self.changes, (unit, last, scheme, span(versus)[1] if versus else first - 1), cell, figure)
         elif measure in TARGETS:
             keep(self.targets, (unit, scheme, measure, issuer), (cell, first), figure)
         elif measure in ("coverage_pct", "attainment_pct", "growth_pct"):
             beside = {"coverage_pct": row.get("base_measure", ""), "attainment_pct": issuer}
             key = (unit, last, scheme, measure, beside.get(measure, span(versus)[1] if versus else None))
+            self._spell(unit, last, scheme, measure, issuer or key[4], cell, row["period"])
             keep(self.published, key, cell, figure)
+
+    def _spell(self, unit, when, scheme, measure, beside, cell, text):
+        subject = (scheme, measure, beside, cell)
+        order = self.printed_subjects.setdefault(subject, len(self.printed_subjects))
+        self.printed_times.setdefault((unit, when, scheme), []).append((order, measure, beside, cell, text))
 
 
 def keep(facts, key, cell, figure):

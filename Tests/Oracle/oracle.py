@@ -30,6 +30,11 @@ Where the contract is silent or can be read in two ways, this was read:
 | a growth's qualifier | of participants ÷ previous, mirrored on a decrease |
 | a rounded percentage of zero | never "-0.00" |
 | rows of a breakdown key | one per value that participants are given for, blank where the figure of all is given |
+| a sum of some of the units | withheld with its ratio where the row has a key of place; participants of all units stay |
+| `reported`, `expected` of what is withheld | those of the sum, or of the ratio where the participants are of all units |
+| a printed ratio beside a sum of some of the units | stands alone, 1 of 1, also with --partial |
+| rows of printed ratios | of their own unit, where there are no participants; the last of a time only where nothing was counted |
+| a printed change without both stocks | stands as the change; `how` is published then |
 | reasons | only whether there is one is compared: their words are the program's |
 """
 
@@ -39,11 +44,11 @@ from math import ceil
 
 from figures import Figures, Pair, NOTHING, Sum, vintages
 from gazetteer import NATION, spelled
-from groups import TIME_KEYS, Groups, Options
-from observations import BREAKDOWNS, OVER, PARTS, SCHEMES, STATUSES, TARGETS, qualifier_of_ratio, span
+from groups import TIME_KEYS, Groups, Options, versus_month
+from observations import BREAKDOWNS, OVER, PARTS, SCHEMES, STATUSES, TARGETS, figure_of_all, qualifier_of_ratio, span
 
 COLUMNS = {
-    "coverage": "participants,base,base_measure,base_period,percent,how,reported,expected,qualifier,reason",
+    "coverage": "participants,base,base_measure,base_period,percent,how,reported,expected,qualifier,reason,uncovered",
     "growth": "participants,versus,previous,change,percent,how,comparable,reported,expected,qualifier,reason",
     "plan": "target_measure,participants,target,percent,remaining,months_left,needed_per_month,"
     "how,status,reported,expected,qualifier,reason",
@@ -60,11 +65,16 @@ class Oracle:
 
     def header(self):
         period = [] if self.options.time_key else ["period"]
-        return [*self.options.keys, *period, *COLUMNS[self.options.command].split(",")]
+        group = ["group"] if "unit" in self.options.keys and self.facts.grouped else []
+        return [*self.options.keys, *period, *group, *COLUMNS[self.options.command].split(",")]
 
     def rows(self):
         found = []
-        for group in Groups(self.figures, self.options).all():
+        groups = Groups(self.figures, self.options)
+        for group in groups.subgroups():
+            for columns in self.of_subgroup(group):
+                found.append((self.order(group, columns), self.line(group, columns)))
+        for group in groups.all():
             for columns in getattr(self, self.options.command)(group):
                 found.append((self.order(group, columns), self.line(group, columns)))
         lines = [line for _, line in sorted(found, key=lambda pair: pair[0])]
@@ -82,21 +92,36 @@ class Oracle:
     def key_values(self, group, columns):
         values = dict(zip(self.options.unit_keys, group.keys[0]))
         values |= dict(zip(BREAKDOWNS, group.cell))
-        values |= {"scheme": group.scheme, "issuer": columns.get("issuer", ""), self.options.time_key: group.keys[1]}
+        values |= {"group": group.group, "scheme": group.scheme, "issuer": columns.get("issuer", ""), self.options.time_key: group.keys[1]}
         if self.options.time_key in ("period", None):
             values["period"] = self.period_label(group)
         return values
 
     def period_label(self, group):
         """As the first of its participants is spelled, in order of the input."""
+        if group.group:
+            return self.facts.spelling[group.roots[0], group.when, group.scheme, group.group]
         schemes = (group.scheme, *PARTS) if group.scheme == "bhxh" else (group.scheme,)
-        return self.spelled_by(group, "participants", group.when, schemes)
+        text = self.spelled_by(group, "participants", group.when, schemes, None)
+        return text or self.printed_time(group) or spelled(group.when)
 
-    def spelled_by(self, group, measure, when, schemes=None):
+    def printed_time(self, group):
+        """Where there are no participants: as the ratio or the change of the row's own unit is spelled."""
+        asked = Groups(self.figures, self.options).asked_cell
+        measures = {"coverage": ("coverage_pct",), "plan": ("attainment_pct",), "growth": ("growth_pct", "change")}
+        found = []
+        for order, measure, beside, cell, text in self.facts.printed_times.get((group.roots[0], group.when, group.scheme), ()):
+            of_row = asked(cell) == group.cell and (measure == "change" or cell == group.cell)
+            compared = self.options.command != "growth" or beside == self.versus(group.when)
+            if measure in measures[self.options.command] and of_row and compared:
+                found.append((order, text))
+        return min(found)[1] if found else None
+
+    def spelled_by(self, group, measure, when, schemes=None, otherwise=""):
         for scheme, unit, text in self.facts.spelling.get((measure, when), ()):
             if (not schemes or scheme in schemes) and set(self.places.ancestry(unit, when)) & set(group.roots):
                 return text
-        return spelled(when)
+        return spelled(when) if otherwise == "" else otherwise
 
     def order(self, group, columns):
         values = self.key_values(group, columns)
@@ -109,11 +134,36 @@ class Oracle:
                 place.append(group.when)
             else:
                 place.append((value != NATION, value.encode()))
-        return tuple(place) + (TARGETS.index(columns["target_measure"]) if columns.get("target_measure") else -1,)
+        return tuple(place) + (group.when, group.group.encode()) + (TARGETS.index(columns["target_measure"]) if columns.get("target_measure") else -1,)
 
     def line(self, group, columns):
         values = self.key_values(group, columns) | columns
         return [shown(values.get(name)) for name in self.header()]
+
+    def of_subgroup(self, group):
+        """What is known of a named subgroup: its own figures, and nothing of its unit's."""
+        unit, when = group.roots[0], group.when
+        of = lambda unit, at: figure_of_all(self.facts.grouped.get((unit, at, group.scheme, group.group), {}), group.cell)
+        mine = of(unit, when)
+        row = {"reported": 1, "expected": 1, "participants": mine.value, "qualifier": mine.qualifier, "reason": "none"}
+        if self.options.command == "plan":
+            row |= {"issuer": "", "target_measure": None, "months_left": 11 - when % 12, "status": STATUSES[mine.status]}
+        if self.options.command == "growth":
+            row["comparable"] = "yes"
+            versus = self.versus(when)
+            if versus < when:
+                row |= {"versus": spelled(versus), "comparable": self.comparable([unit], versus)}
+                then = self.places.same(unit, versus)
+                theirs = then and of(then, versus)
+                if theirs:
+                    change = mine.value - theirs.value
+                    qualifier = qualifier_of_ratio(mine, theirs)
+                    row |= {"previous": theirs.value, "change": change}
+                    row["qualifier"] = MIRRORED.get(qualifier, qualifier) if change < 0 else qualifier
+                    if theirs.value > 0:
+                        percent = rounded(change * 100 / theirs.value, self.options.digits)
+                        row |= {"percent": percent, "how": "computed", "reason": None}
+        yield row
 
     def whole_of(self, group, side):
         """One side over all units of the row; of a region as of a unit."""
@@ -125,6 +175,24 @@ class Oracle:
         if len(group.roots) != 1:
             return None
         return self.facts.published.get((group.roots[0], group.when, group.scheme, measure, beside), {}).get(group.cell)
+
+    def whole(self, row, alone, group, blank):
+        """The row without what is of some of its units only, and whether that was left out."""
+        if self.options.partial or not self.options.unit_keys or not 0 < row["reported"] < row["expected"]:
+            return row, False
+        row |= {"participants": None, "qualifier": None} | dict.fromkeys(blank)
+        if alone.complete:
+            row |= {"participants": alone.figure.value, "qualifier": alone.figure.qualifier}
+        return row, True
+
+    def ratio_row(self, row, alone, group, percent, printed, how, reason, blank):
+        """The row with its ratio: computed over all units or those that --partial takes, else as printed, else a reason."""
+        row, withheld = self.whole(row, alone, group, blank)
+        if withheld:
+            percent = None
+        if percent is None and printed and not alone.complete:
+            row |= {"participants": None, "reported": 1, "expected": 1, "qualifier": printed.qualifier} | dict.fromkeys(blank)
+        return row | self.ratio(group, percent, printed, how, reason)
 
     def ratio(self, group, percent, printed, how, reason):
         """The ratio columns: computed, else as printed by a source, else a reason."""
@@ -152,12 +220,12 @@ class Oracle:
     def coverage(self, group):
         mine = self.figures.participants(group.scheme, group.cell, group.when)
         alone = self.whole_of(group, mine)
-        row = {"participants": alone.figure.value, "reported": alone.reported, "expected": alone.expected}
-        row["qualifier"] = alone.figure.qualifier
+        row = counted(alone)
         printed = self.printed(group, "coverage_pct", "")
-        choice = self.denominator(group, mine)
+        choice = self.denominator(group, mine) if alone.figure else None
+        blank = ("base", "base_measure", "base_period", "uncovered")
         if not choice:
-            yield row | self.ratio(group, None, printed, None, "no denominator")
+            yield self.ratio_row(row, alone, group, None, printed, None, "no denominator", blank)
             return
         pair, measure, at = choice
         base = pair.theirs.value
@@ -167,22 +235,22 @@ class Oracle:
         percent = pair.mine.value * 100 / base if base > 0 else None
         if percent is None and printed:
             row["base_measure"] = None
-        yield row | self.ratio(group, percent, printed, "computed", "the denominator is zero")
+        if percent is not None:
+            row["uncovered"] = (pair.theirs - pair.mine).as_printed
+        yield self.ratio_row(row, alone, group, percent, printed, "computed", "the denominator is zero", blank)
 
     def versus(self, when):
-        versus = self.options.versus
-        relative = {"previous-year": when - 12, "previous-month": when - 1, "year-start": when // 12 * 12 - 1}
-        return relative[versus] if versus in relative else span(versus)[1]
+        return versus_month(self.options.versus, when)
 
     def growth(self, group):
         figures, when = self.figures, group.when
         versus = self.versus(when)
         mine = figures.participants(group.scheme, group.cell, when)
         alone = self.whole_of(group, mine)
-        row = {"participants": alone.figure.value, "comparable": "yes", "qualifier": alone.figure.qualifier}
-        row |= {"reported": alone.reported, "expected": alone.expected}
+        row = counted(alone) | {"comparable": "yes"}
+        blank = ("previous", "change")
         if versus >= when:
-            yield row | {"reason": "not earlier"}
+            yield self.whole(row, alone, group, blank)[0] | {"reason": "not earlier"}
             return
         row["versus"] = spelled(versus)
         theirs = figures.earlier(group.scheme, group.cell, when, versus)
@@ -190,7 +258,8 @@ class Oracle:
         printed = self.printed(group, "growth_pct", versus)
         if not pair.reported:
             row["comparable"] = self.comparable([root for root in group.roots if mine(root).figure], versus)
-            yield row | self.ratio(group, None, printed, None, "no earlier figure")
+            row = self.ratio_row(row, alone, group, None, printed, None, "no earlier figure", blank)
+            yield self.with_printed_change(row, alone, group, versus)
             return
         previous, now = pair.theirs.value, pair.mine.value
         row |= {"participants": now, "previous": previous, "change": now - previous}
@@ -199,7 +268,22 @@ class Oracle:
         row["qualifier"] = MIRRORED.get(qualifier, qualifier) if now < previous else qualifier
         row["comparable"] = "restated" if pair.theirs.restated else "yes"
         percent = (now - previous) * 100 / previous if previous > 0 else None
-        yield row | self.ratio(group, percent, printed, pair.theirs.how, "from zero")
+        row = self.ratio_row(row, alone, group, percent, printed, pair.theirs.how, "from zero", blank)
+        yield self.with_printed_change(row, alone, group, versus)
+
+    def with_printed_change(self, row, alone, group, versus):
+        """A change that was printed stands where it cannot be computed."""
+        if row.get("change") is not None or len(group.roots) != 1:
+            return row
+        change = self.figures.change(group.scheme, group.cell, group.when, versus)(group.roots[0])
+        if not change:
+            return row
+        row |= {"change": change.value, "how": "published"}
+        if not alone.complete:
+            row |= {"participants": None, "reported": 1, "expected": 1}
+            if row.get("percent") is None:
+                row["qualifier"] = change.qualifier
+        return row
 
     def comparable(self, units, versus):
         """Whether the units' territories can be had at an earlier month, whatever is known of them."""
@@ -251,10 +335,17 @@ class Oracle:
             percent = now * 100 / goal if goal > 0 else None
             how = "implied" if "implied" in (pair.mine.how, pair.theirs.how) else "computed"
         printed = self.printed(group, "attainment_pct", issuer) if measure else None
+        blank = ("target", "remaining", "needed_per_month")
+        row, withheld = self.whole(row, alone, group, blank)
+        if withheld:
+            percent = None
+            row["status"] = STATUSES[alone.figure.status] if alone.complete else None
+        if percent is None and printed and not alone.complete:
+            row["status"] = None
         if percent is None and printed:
             known = [STATUSES.index(row["status"])] if row.get("status") else []
             row["status"] = STATUSES[max(known + [printed.status])]
-        return row | self.ratio(group, percent, printed, how, "no target in force")
+        return self.ratio_row(row, alone, group, percent, printed, how, "no target in force", blank)
 
     def against_target(self, group, issuer, measure, mine, participants):
         figures, when = self.figures, group.when
@@ -280,6 +371,12 @@ class Oracle:
             return replace(base.figure, value=people, status=max(percent.status, base.figure.status))
 
         return own
+
+
+def counted(alone):
+    """The columns of the participants; blank where a row has none."""
+    row = {"reported": alone.reported, "expected": alone.expected}
+    return row | ({"participants": alone.figure.value, "qualifier": alone.figure.qualifier} if alone.figure else {})
 
 
 def rounded(percent, digits):

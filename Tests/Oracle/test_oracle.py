@@ -47,21 +47,44 @@ class Coverage(unittest.TestCase):
         """January: 600/1400 = 42.857…; February over those that report: 320/600 = 53.333…"""
         columns = "period participants base percent reported expected"
         wanted = ["2023-01 600 1400 42.86 3 3", "2023-02 320 600 53.33 2 3"]
-        self.check(ISLAND, columns, wanted, by=("district", "period"))
+        self.check(ISLAND, columns, wanted, by=("district", "period"), partial=True)
+        withheld = ["2023-01 600 1400 42.86 3 3", "2023-02 . . . 2 3"]
+        self.check(ISLAND, columns, withheld, by=("district", "period"))
+
+    def test_all_on_one_side_and_some_on_the_other(self):
+        """Participants of all three communes stay, a ratio over the two of known population does not."""
+        text = "\n".join(line for line in ISLAND.splitlines() if "800" not in line)
+        columns = "period participants base percent reported expected uncovered"
+        wanted = ["2023-01 600 . . 2 3 .", "2023-02 . . . 2 3 ."]
+        self.check(text, columns, wanted, by=("district", "period"))
+        partial = ["2023-01 300 600 50.00 2 3 300", "2023-02 320 600 53.33 2 3 280"]
+        self.check(text, columns, partial, by=("district", "period"), partial=True)
+
+    def test_a_printed_ratio_beside_the_people_of_some(self):
+        """94.40 % is the district's; 320 people of two of its three communes are not."""
+        text = ISLAND + "quang-ninh/co-to 2023-02 bhyt coverage_pct 94.40"
+        columns = "period participants percent how reported expected"
+        wanted = ["2023-01 600 42.86 computed 3 3", "2023-02 . 94.40 published 1 1"]
+        self.check(text, columns, wanted, by=("district", "period"))
+
+    def test_a_printed_ratio_alone_has_a_row(self):
+        text = "ha-nam 2023-07 bhyt coverage_pct 94.40\nha-nam 2023-06 bhyt participants 5"
+        self.check(text, "period participants percent", ["2023-06 5 .", "2023-07 . 94.40"])
+        self.check(text, "period participants percent", ["2023-06 5 ."], by=("unit",))
 
     def test_a_part_is_never_put_over_the_whole(self):
         """The district's own population serves January (3 of 3); in February no commune has one."""
         text = "\n".join(line for line in ISLAND.splitlines() if "population" not in line)
         text += "\nquang-ninh/co-to 2022 . population 1500"
         columns = "participants base base_period percent reported expected"
-        self.check(text, columns, ["600 1500 2022 40.00 3 3", "320 . . . 2 3"], by=("district", "period"))
+        self.check(text, columns, ["600 1500 2022 40.00 3 3", "320 . . . 2 3"], by=("district", "period"), partial=True)
 
     def test_a_total_stands_beside_its_parts(self):
         """700 was printed for the whole, the communes give 600: the whole's own figure stands."""
         text = ISLAND + "quang-ninh/co-to 2023-01 bhyt participants 700\nquang-ninh/co-to 2023-01 . population 1000"
         wanted = ["2023-01 700 1000 2023-01 70.00 1 1", "2023-02 320 600 2022-12 53.33 2 3"]
         columns = "period participants base base_period percent reported expected"
-        self.check(text, columns, wanted, by=("district", "period"))
+        self.check(text, columns, wanted, by=("district", "period"), partial=True)
 
     def test_a_population_two_years_old(self):
         """Twenty-four months back serve, twenty-five do not."""
@@ -90,7 +113,7 @@ class Coverage(unittest.TestCase):
         ha-nam/ly-nhan    2023-12 .    population   400
         """
         wanted = ["300 600 2023-12 50.00 2 6"]
-        self.check(text, "participants base base_period percent reported expected", wanted, by=("province", "period"))
+        self.check(text, "participants base base_period percent reported expected", wanted, by=("province", "period"), partial=True)
 
     def test_a_base_serves_its_own_month_before_any_population(self):
         text = """
@@ -110,7 +133,7 @@ class Coverage(unittest.TestCase):
         ha-nam/ly-nhan 2023-07 bhxh-bat-buoc participants 20
         """
         wanted = ["bhxh 15 1 6", "bhxh-bat-buoc 30 2 6", "bhxh-tu-nguyen 5 1 6"]
-        self.check(text, "scheme participants reported expected", wanted, by=("province", "period"))
+        self.check(text, "scheme participants reported expected", wanted, by=("province", "period"), partial=True)
 
     def test_a_breakdown_adds_up_and_its_total_stands(self):
         text = """
@@ -174,7 +197,15 @@ class Growth(unittest.TestCase):
         """
         wanted = ["2022-01 180 . . . 2 3", "2023-01 210 180 30 16.67 2 3"]
         columns = "period participants previous change percent reported expected"
-        self.check(text, columns, wanted, by=("district", "period"))
+        self.check(text, columns, wanted, by=("district", "period"), partial=True)
+        withheld = ["2022-01 . . . . 2 3", "2023-01 510 . . . 2 3"]
+        self.check(text, columns, withheld, by=("district", "period"))
+
+    def test_a_printed_change_without_the_people(self):
+        text = "ha-nam 2023-01..2023-07 bhyt change 2015"
+        columns = "period participants versus previous change percent how"
+        self.check(text, columns, ["2023-07 . 2022-12 . 2015 . published"], versus="year-start")
+        self.check(text, columns, [])
 
     def test_a_merged_province_against_its_parts(self):
         """The new An Giang is the old one with Kiên Giang: 1200 against 600 + 500."""
@@ -229,7 +260,8 @@ class Plan(unittest.TestCase):
         ha-nam/phu-ly  2023    bhyt target_pct   50
         ha-nam/ly-nhan 2023    bhyt target_pct   50
         """
-        self.check(text, "participants target percent", ["3 4 75.00"], by=("province", "period"))
+        self.check(text, "participants target percent", ["3 4 75.00"], by=("province", "period"), partial=True)
+        self.check(text, "participants target percent", [". . ."], by=("province", "period"))
 
     def test_a_later_target_holds_from_its_month(self):
         text = """

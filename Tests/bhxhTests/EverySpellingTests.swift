@@ -4,8 +4,8 @@ import Testing
 /// 17.452 + 4.011 + 999 is 22 462 in every shape, encoding and delimiter: the same output, byte for byte.
 @Suite struct EverySpellingTests {
   private static let expected = """
-    scheme,period,participants,base,base_measure,base_period,percent,how,reported,expected,qualifier,reason
-    bhyt,2019-12,22462,,,,,,3,3,,no denominator within 24 months
+    scheme,period,participants,base,base_measure,base_period,percent,how,reported,expected,qualifier,reason,uncovered
+    bhyt,2019-12,22462,,,,,,3,3,,no denominator within 24 months,
 
     """
 

@@ -241,7 +241,8 @@ import Testing
       said: ["kien-giang (..2025-06) → an-giang"]),
     Case(
       rule: "a boundary is a day, or the end of a month or year",
-      file: [header, "kien-giang,2024-12,bhyt,1"], arguments: ["coverage", "--boundaries", "2025"],
+      file: [header, "kien-giang,2024-12,bhyt,1"],
+      arguments: ["coverage", "--boundaries", "2025", "--partial"],
       rows: ["an-giang,2024-12,bhyt,1"]),
   ]
 

@@ -86,11 +86,11 @@ extension Period {
 }
 
 extension Period: CustomStringConvertible {
-  /// `2023-07`, `2023-Q3`, `2023`, `2023-01..2023-07`; `2023-10~` about then, `..2023-10` up to then.
+  /// `2023-07`, `2023-Q3`, `2023`, `2023-01..2023-07`; `2023-10~` about then, `2017-10~..2022-09~` about these months, `..2023-10` up to then.
   public var description: String {
     switch certainty {
     case .stated: span
-    case .about: span + "~"
+    case .about: form == .range ? "\(start)~..\(end)~" : span + "~"
     case .upTo: ".." + (form == .range ? end.description : span)
     }
   }

@@ -86,6 +86,18 @@ public enum PeriodSpelling {
   ]
 
   private static func period(of tokens: ArraySlice<PeriodToken>) throws(PeriodFailure) -> Period {
+    let abouts = tokens.indices.filter { tokens[$0].kind == .about }
+    if abouts.count == 2, let range = tokens.firstIndex(where: { $0.kind == .range }),
+      abouts[0] < range, range < abouts[1]
+    {
+      // `2017-10~..2022-09~`: both ends are about, each with its sign before or behind it.
+      let ends = [tokens[..<range], tokens[(range + 1)...]]
+      let areAtEdges = zip(ends, abouts).allSatisfy { end, about in
+        about == end.startIndex || about == end.endIndex - 1
+      }
+      guard areAtEdges else { throw .unknown }
+      return try period(of: tokens.filter { $0.kind != .about }[...]).with(.about)
+    }
     if let about = tokens.firstIndex(where: { $0.kind == .about }) {
       guard about == tokens.startIndex || about == tokens.endIndex - 1 else { throw .unknown }
       let others = about == tokens.startIndex ? tokens.dropFirst() : tokens.dropLast()

@@ -17,6 +17,7 @@ extension Measure {
       case .events: "số cuộc"
       case .attendees: "số người dự"
       case .items: "số lượng"
+      case .itemsTotal: "trên tổng số"
       case .coveragePercent: "tỷ lệ bao phủ"
       case .attainmentPercent: "tỷ lệ hoàn thành kế hoạch"
       case .growthPercent: "tỷ lệ tăng, giảm"

@@ -59,7 +59,7 @@ public struct Tally: Hashable, Sendable {
     evidence = .many(left.facts + right.facts)
   }
 
-  public var qualifier: Qualifier { doubt.qualifier(isNegative: amount < 0) }
+  public var qualifier: Qualifier { doubt.qualifier(of: amount) }
 
   /// All values that the figure may have, by its qualifiers; a count of people is not negative.
   public func interval(isSigned: Bool = false) -> Interval {

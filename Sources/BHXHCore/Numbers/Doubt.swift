@@ -7,6 +7,9 @@ public struct Doubt: Hashable, Sendable {
   private var width: Int64 = 0
   private var mayBeMore = false
   private var mayBeLess = false
+  /// The sum of how far the parts that are ranges reach, up and down.
+  private var above: Int64 = 0
+  private var below: Int64 = 0
 
   /// No doubt: the neutral element.
   public init() {}
@@ -21,6 +24,7 @@ public struct Doubt: Hashable, Sendable {
       if quantity.mantissa < 0 { mayBeLess = true } else { mayBeMore = true }
     case .under:
       if quantity.mantissa < 0 { mayBeMore = true } else { mayBeLess = true }
+    case .through(let end, _): above = Swift.max(end - quantity.mantissa, 0)
     }
   }
 
@@ -28,16 +32,23 @@ public struct Doubt: Hashable, Sendable {
 
   /// The doubt of the sum of both.
   public mutating func merge(_ other: Doubt) {
-    let (sum, overflow) = width.addingReportingOverflow(other.width)
-    width = overflow ? .max : sum
+    width = Self.sum(width, other.width)
+    above = Self.sum(above, other.above)
+    below = Self.sum(below, other.below)
     mayBeMore = mayBeMore || other.mayBeMore
     mayBeLess = mayBeLess || other.mayBeLess
+  }
+
+  private static func sum(_ left: Int64, _ right: Int64) -> Int64 {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? .max : sum
   }
 
   /// The doubt of minus the number, for differences.
   public var negated: Doubt {
     var negated = self
     (negated.mayBeMore, negated.mayBeLess) = (mayBeLess, mayBeMore)
+    (negated.above, negated.below) = (below, above)
     return negated
   }
 
@@ -45,9 +56,15 @@ public struct Doubt: Hashable, Sendable {
   ///
   /// `>` and `<` are promises: a sum with parts that are `hơn` and all others exact is `>`, and likewise `<`; halves of
   /// rounded parts add up; where both kinds or both directions meet, nothing can be promised and the sum is `~`.
-  /// On a decrease `>` and `<` are mirrored: `<` on −5 says that it may be nearer to zero.
-  public func qualifier(isNegative: Bool = false) -> Qualifier {
-    switch (mayBeMore, mayBeLess, width > 0) {
+  /// On a decrease `>` and `<` are mirrored: `<` on −5 says that it may be nearer to zero. Ranges add up to a range where all other parts are exact.
+  public func qualifier(of amount: Int128) -> Qualifier {
+    let isNegative = amount < 0
+    if above > 0 || below > 0 {
+      let isRange = !mayBeMore && !mayBeLess && width == 0 && below == 0
+      let end = isRange ? Int64(exactly: amount + Int128(above)) : nil
+      return end.map { .through($0, decimals: 0) } ?? .about
+    }
+    return switch (mayBeMore, mayBeLess, width > 0) {
     case (false, false, false): .exact
     case (false, false, true): .rounded(half: width / 2 + width % 2)
     case (true, false, false): isNegative ? .under : .over
@@ -62,12 +79,15 @@ public struct Doubt: Hashable, Sendable {
   public func interval(around amount: Int128, isSigned: Bool) -> Interval {
     let half = Ratio(Int128(width), over: 2) ?? .zero
     let number = Ratio(whole: amount)
-    let lowest = mayBeLess ? nil : number.subtracting(half)
+    let lowest =
+      mayBeLess ? nil : number.subtracting(half)?.subtracting(Ratio(whole: Int128(below)))
     let lower: Interval.End =
       isSigned
       ? lowest.map { .closed($0) } ?? .unbounded : .closed(max(lowest ?? .zero, .zero))
     let upper: Interval.End =
-      mayBeMore ? .unbounded : number.adding(half).map { .closed($0) } ?? .unbounded
+      mayBeMore
+      ? .unbounded
+      : number.adding(half)?.adding(Ratio(whole: Int128(above))).map { .closed($0) } ?? .unbounded
     return Interval(ordered: lower, upper)
   }
 }

@@ -70,8 +70,16 @@ public struct NumberFormat: Hashable, Sendable {
     case .rounded(let half): "\(number) ±\(count(half))"
     case .about: (language == .vietnamese ? "khoảng " : "about ") + number
     case .over: (language == .vietnamese ? "hơn " : "over ") + number
-    case .under: (language == .vietnamese ? "dưới " : "under ") + number
+    case .under: (language == .vietnamese ? "gần " : "nearly ") + number
+    case .through(let end, let decimals):
+      ranged(number, to: grouped(Int128(end), decimals: Int(decimals)))
     }
+  }
+
+  /// `10–15`, `93–94%`: the end stands behind the digits of the number, before what is said of both.
+  private func ranged(_ number: String, to end: String) -> String {
+    let digits = number.lastIndex(where: \.isNumber).map { number[...$0] } ?? number[...]
+    return digits + "–" + end + number[digits.endIndex...]
   }
 
   private func grouped(_ mantissa: Int128, decimals: Int, groups: Bool = true) -> String {

@@ -10,10 +10,12 @@ public enum Qualifier: Hashable, Sendable {
   case over
   /// `gần`, `under`: this or less, down to zero.
   case under
+  /// `10–15`: from this number to that one, both printed with so many decimals.
+  case through(Int64, decimals: UInt8)
 }
 
 extension Qualifier: CustomStringConvertible {
-  /// As in the column `qualifier`: empty, `±5000`, `~`, `>`, `<`.
+  /// As in the column `qualifier`: empty, `±5000`, `~`, `>`, `<`, `..15`.
   public var description: String {
     switch self {
     case .exact: ""
@@ -21,6 +23,7 @@ extension Qualifier: CustomStringConvertible {
     case .about: "~"
     case .over: ">"
     case .under: "<"
+    case .through(let end, let decimals): ".." + decimalText(Int128(end), decimals: Int(decimals))
     }
   }
 }

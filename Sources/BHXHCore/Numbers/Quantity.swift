@@ -41,7 +41,10 @@ extension Quantity: CustomStringConvertible {
   /// With its qualifier, for machines: `>96000`, `17590000±5000`, `~94.4`.
   public var description: String {
     let digits = decimalText(Int128(mantissa), decimals: Int(decimals))
-    if case .rounded = qualifier { return digits + qualifier.description }
+    switch qualifier {
+    case .rounded, .through: return digits + qualifier.description
+    default: break
+    }
     return qualifier.description + digits
   }
 
@@ -59,6 +62,7 @@ extension Quantity {
   /// | `~` | half a unit of the last digit that is not zero to either side | the same, but never less than what prints like it |
   /// | `>` | [n, ∞) | the same |
   /// | `<` | [0, n] | the same |
+  /// | `..m` | [n, m] | all that print like n, like m or between |
   ///
   /// On a decrease `>` and `<` are mirrored: (−∞, n] and [n, 0]. What cannot be negative is cut at zero, but for a
   /// percentage's printed digits: `0.0` is (−0.05, 0.05).
@@ -78,7 +82,18 @@ extension Quantity {
       return mantissa < 0
         ? Interval(ordered: .closed(value), .closed(.zero))
         : Interval(ordered: .closed(.zero), .closed(value))
+    case .through(let end, let decimals):
+      return through(Percent(mantissa: end, decimals: Int(decimals)), kind)
     }
+  }
+
+  /// From the number to `end`; of percentages also all that print like either.
+  private func through(_ end: Percent, _ kind: NumberKind) -> Interval {
+    kind.isPercentage
+      ? Interval(ordered: percent.interval.lower, end.interval.upper)
+      : Interval(
+        ordered: .closed(value),
+        .closed(Ratio(decimal: Int128(end.mantissa), decimals: end.decimals)))
   }
 
   /// Half of `width`, in units of the mantissa, to either side.
@@ -133,6 +148,6 @@ extension Quantity {
     guard abs(sum) <= Quantity.highestCount else { return nil }
     var doubt = Doubt(self)
     doubt.merge(Doubt(other))
-    return Quantity(count: sum, qualifier: doubt.qualifier(isNegative: sum < 0))
+    return Quantity(count: sum, qualifier: doubt.qualifier(of: Int128(sum)))
   }
 }

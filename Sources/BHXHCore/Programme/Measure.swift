@@ -35,6 +35,8 @@ public enum Measure: String, CaseIterable, Sendable {
   case attendees
   /// What is neither people nor events; `item` says what.
   case items
+  /// Of how many the `items` are: 6 of 6 communes.
+  case itemsTotal = "items_total"
 
   case coveragePercent = "coverage_pct"
   case attainmentPercent = "attainment_pct"
@@ -51,7 +53,8 @@ public enum Measure: String, CaseIterable, Sendable {
     switch self {
     case .participants, .population, .labourForce, .base: .stock
     case .target, .targetChange, .targetPercent: .plan
-    case .change, .recruits, .renewals, .lapses, .events, .attendees, .items: .flow
+    case .change, .recruits, .renewals, .lapses, .events, .attendees, .items, .itemsTotal:
+      .flow
     case .coveragePercent, .attainmentPercent, .growthPercent, .coveragePoints, .attainmentPoints:
       .publishedRatio
     }
@@ -73,10 +76,13 @@ public enum Measure: String, CaseIterable, Sendable {
   /// Whether the figure belongs to the unit and period whatever the scheme of its row: one fact, counted once.
   public var isSchemeless: Bool {
     switch self {
-    case .population, .labourForce, .events, .attendees, .items: true
+    case .population, .labourForce, .events, .attendees: true
     default: false
     }
   }
+
+  /// Whether a figure may stand without a scheme; `items` has one where a row of its own says it.
+  public var mayLackScheme: Bool { isSchemeless || self == .items || self == .itemsTotal }
 
   /// Whether the figure compares with another period, named in `versus`.
   public var hasVersus: Bool {
@@ -97,7 +103,7 @@ public enum Measure: String, CaseIterable, Sendable {
   /// Whether a campaign's name and kind are part of its key.
   public var belongsToCampaign: Bool {
     switch self {
-    case .events, .attendees, .recruits, .items: true
+    case .events, .attendees, .recruits, .items, .itemsTotal: true
     default: false
     }
   }
@@ -129,11 +135,12 @@ extension Measure: Comparable {
     case .events: 11
     case .attendees: 12
     case .items: 13
-    case .coveragePercent: 14
-    case .attainmentPercent: 15
-    case .growthPercent: 16
-    case .coveragePoints: 17
-    case .attainmentPoints: 18
+    case .itemsTotal: 14
+    case .coveragePercent: 15
+    case .attainmentPercent: 16
+    case .growthPercent: 17
+    case .coveragePoints: 18
+    case .attainmentPoints: 19
     }
   }
 }

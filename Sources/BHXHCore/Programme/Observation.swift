@@ -26,11 +26,13 @@ public struct Observation: Hashable, Sendable {
   public var provenance: Provenance
   /// Where it stands in the input.
   public var place: Place
+  /// What a row tells of its campaign that is no number; such a row has no value, and no measure in files.
+  public var details: CampaignDetails?
 
   public init(
     unit: AdministrativeUnit, period: Period, subject: Subject, value: Quantity?,
     baseMeasure: String = "", status: Status = .final, provenance: Provenance = Provenance(),
-    place: Place
+    place: Place, details: CampaignDetails? = nil
   ) {
     self.unit = unit
     self.period = period
@@ -40,5 +42,6 @@ public struct Observation: Hashable, Sendable {
     self.status = status
     self.provenance = provenance
     self.place = place
+    self.details = details
   }
 }

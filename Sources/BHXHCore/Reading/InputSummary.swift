@@ -40,6 +40,11 @@ public struct InputSummary: Hashable, Sendable {
     self.dialect = dialect
   }
 
+  /// Whether a column tells of campaigns something that is no number.
+  package var describesCampaigns: Bool {
+    columns.contains { $0.meaning.flatMap { CampaignDetails.Part(rawValue: $0) } != nil }
+  }
+
   /// Takes the columns of a layout in.
   mutating func describe(_ layout: Layout) {
     columns = zip(layout.headers, layout.meanings).map { header, meaning in

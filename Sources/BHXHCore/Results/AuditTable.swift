@@ -39,14 +39,27 @@ extension ResultTable {
           Cell(row.low) { Cell(bound: $0, of: measure) },
           Cell(row.high) { Cell(bound: $0, of: measure) },
           .term(.verdict, row.verdict.rawValue),
-          row.because.isEmpty ? .none : .wording(row.because),
+          Cell(wording: [fact.counted, row.because].joined("; ")),
           Cell(text: fact.provenance.source),
         ]
       })
   }
 }
 
+extension Fact {
+  /// What an `items` figure counts; nothing where it is none.
+  fileprivate var counted: Wording {
+    let isOfItems = subject.measure == .items || subject.measure == .itemsTotal
+    return isOfItems ? Wording(subject.campaign.item, subject.campaign.item) : Wording("", "")
+  }
+}
+
 extension Cell {
+  /// A sentence; `none` where it is empty.
+  fileprivate init(wording: Wording) {
+    self = wording.isEmpty ? .none : .wording(wording)
+  }
+
   /// A bound, spelled as the measure that it bounds.
   fileprivate init(bound: PrintedBound, of measure: Measure) {
     switch bound {

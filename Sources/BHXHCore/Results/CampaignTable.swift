@@ -8,18 +8,44 @@ extension ResultTable {
   ///   - keys: the leading columns; a scheme among them is not told again.
   ///   - isForPeople: whether recruits per 100 attendees and their share of the goal are shown too, which machine formats have no column for.
   ///   - boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
+  ///   - effects: of each row, how the participants of its unit changed before and after.
   public init(
     _ rows: [CampaignRow], by keys: [GroupKey] = campaignKeys, digits: Int = 2,
-    isForPeople: Bool = false, boundaries: Boundaries = .automatic
+    isForPeople: Bool = false, boundaries: Boundaries = .automatic,
+    effects: [CampaignEffect]? = nil
   ) {
-    let selection = CampaignColumns(keys: keys, digits: digits)
+    let selection = CampaignColumns(
+      keys: keys, digits: digits, hasDetails: rows.contains { !$0.descriptions.isEmpty })
     let columns = selection.columns.filter { isForPeople || !$0.isExtra }
     self.init(
       name: "campaigns", columns: columns.map(\.column),
       rows: rows.map { row in columns.map { $0.cell(row) } })
+    if let effects {
+      self = ResultTable(
+        name: name, columns: self.columns + Self.effectColumns,
+        rows: zip(self.rows, effects).map { $0 + $1.cells })
+    }
     guard boundaries.month != nil else { return }
     let bounded = columns.compactMap { column in column.bounds.map { (column.column.name, $0) } }
     self = bounding(bounded.map(\.0), by: rows.map { row in bounded.map { $0.1(row.bounds) } })
+  }
+}
+
+extension ResultTable {
+  fileprivate static let effectColumns = [
+    Column("before", "Tăng, giảm trước", "Change before", isNumber: true),
+    Column("after", "Tăng, giảm sau", "Change after", isNumber: true),
+    Column("change", "Sau so với trước", "After less before", isNumber: true),
+    Column("siblings_percent", "Đơn vị cùng cấp", "Its siblings", isNumber: true),
+  ]
+}
+
+extension CampaignEffect {
+  fileprivate var cells: [Cell] {
+    [
+      Cell(before?.amount) { .change($0) }, Cell(after?.amount) { .change($0) },
+      Cell(change?.amount) { .change($0) }, Cell(siblingsPercent) { .signedPercent($0) },
+    ]
   }
 }
 
@@ -35,8 +61,12 @@ private struct CampaignColumns {
 
   let keys: [GroupKey]
   let digits: Int
+  /// Whether anything is told that is no number.
+  let hasDetails: Bool
 
-  var columns: [Definition] { leading + reach + yield }
+  var columns: [Definition] {
+    leading + reach + yield + qualifiers + (hasDetails ? details : [])
+  }
 
   private var leading: [Definition] {
     let named = keys.map { key in Definition(column: Column(key: key)) { cell(key, of: $0) } }
@@ -95,6 +125,40 @@ private struct CampaignColumns {
       Definition(column: Column("reason", "Lý do", "Reason", isInText: false)) {
         Cell($0.reason) { .reason($0) }
       },
+    ]
+  }
+
+  /// Of how many the items are, and the qualifier of each number, as `convert` writes it.
+  private var qualifiers: [Definition] {
+    func qualifier(_ name: String, _ tally: KeyPath<CampaignRow, Tally?>) -> Definition {
+      Definition(
+        column: Column("\(name)_qualifier", "Mức, \(name)", "Qualifier, \(name)", isInText: false)
+      ) { row in
+        let qualifier = row[keyPath: tally]?.qualifier ?? .exact
+        return qualifier == .exact ? .none : .qualifier(qualifier)
+      }
+    }
+    return [
+      counted(
+        Column("items_total", "Trên tổng", "Of how many", isNumber: true), \.itemsTotal,
+        \.itemsTotal),
+      qualifier("events", \.events), qualifier("attendees", \.attendees),
+      qualifier("items", \.items), qualifier("recruits", \.recruits), qualifier("goal", \.goal),
+    ]
+  }
+
+  /// What is told that is no number; what is a key is not told again.
+  private var details: [Definition] {
+    let parts = CampaignDetails.Part.allCases.filter { !keys.contains(.detail($0)) }
+    return parts.map { part in
+      Definition(column: Column(detail: part, isInText: false)) { row in
+        Cell(text: row.details?[part].joined(separator: "|") ?? "")
+      }
+    } + [
+      Definition(column: Column("note", "Ghi chú", "Note", isInText: false)) { row in
+        let notes = row.descriptions.map(\.provenance.note).filter { !$0.isEmpty }
+        return Cell(text: KeyList(notes).keys.joined(separator: "|"))
+      }
     ]
   }
 

@@ -72,6 +72,13 @@ public enum Cell: Hashable, Sendable {
       ?? .count(tally.amount)
   }
 
+  /// A count that carries its qualifier in machine formats as well.
+  init(carrying tally: Tally?) {
+    let count = tally.flatMap { Int64(exactly: $0.amount) }
+    let quantity = count.map { Quantity(count: $0, qualifier: tally?.qualifier ?? .exact) }
+    self = Cell(quantity) { .published($0, as: .count) }
+  }
+
   /// A yield, `factor` times, rounded once; `none` where there is none.
   init(yield: CampaignRow.Yield?, times factor: Int64 = 1, decimals: Int) {
     let ratio = yield.flatMap { $0.ratio.multiplied(by: Ratio(factor)) }

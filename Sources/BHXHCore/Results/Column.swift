@@ -34,6 +34,24 @@ public struct Column: Hashable, Sendable {
     language == .vietnamese ? vietnamese : english
   }
 
+  /// The column of something that is told of campaigns and is no number.
+  init(detail part: CampaignDetails.Part, isInText: Bool = true) {
+    let (vietnamese, english) = Self.names(of: part)
+    self.init(part.rawValue, vietnamese, english, isInText: isInText)
+  }
+
+  private static func names(of part: CampaignDetails.Part) -> (vietnamese: String, english: String)
+  {
+    switch part {
+    case .organiser: ("Đơn vị tổ chức", "Organiser")
+    case .partners: ("Đơn vị phối hợp", "Partners")
+    case .channel: ("Kênh", "Channel")
+    case .audience: ("Đối tượng tuyên truyền", "Audience")
+    case .language: ("Ngôn ngữ", "Language")
+    case .model: ("Theo mô hình", "Model")
+    }
+  }
+
   /// The column of a grouping key.
   init(key: GroupKey) {
     let (vietnamese, english) =
@@ -52,6 +70,7 @@ public struct Column: Hashable, Sendable {
       case .issuer: ("Bên giao", "Issuer")
       case .campaign: ("Hoạt động", "Campaign")
       case .kind: ("Loại", "Kind")
+      case .detail(let part): Self.names(of: part)
       case .breakdown(let name): (name, name)
       }
     self.init(key.name, vietnamese, english, key: key)

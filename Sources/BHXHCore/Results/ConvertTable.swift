@@ -1,6 +1,9 @@
 extension ResultTable {
   /// The columns of `convert`: those of every observation, then the given breakdowns.
-  public static func convertColumns(breakdowns: [String] = []) -> [Column] {
+  ///
+  /// - Parameter describes: whether an input tells of campaigns what is no number.
+  public static func convertColumns(breakdowns: [String] = [], describes: Bool = false) -> [Column]
+  {
     [
       Column("unit", "Đơn vị", "Unit"),
       Column("period", "Kỳ", "Period"),
@@ -19,12 +22,14 @@ extension ResultTable {
       Column("published", "Ngày công bố", "Published"),
       Column("source", "Nguồn", "Source"),
       Column("note", "Ghi chú", "Note"),
-    ] + breakdowns.map { Column($0, $0, $0) }
+    ] + (describes ? CampaignDetails.Part.allCases.map { Column(detail: $0) } : [])
+      + breakdowns.map { Column($0, $0, $0) }
   }
 
   /// One row of `convert`: the observation as it reads back to the same observation.
-  public static func convertCells(of observation: Observation, breakdowns: [String] = []) -> [Cell]
-  {
+  public static func convertCells(
+    of observation: Observation, breakdowns: [String] = [], describes: Bool = false
+  ) -> [Cell] {
     let subject = observation.subject
     let (period, versus) = convertedTime(of: observation)
     let value = observation.value
@@ -32,7 +37,7 @@ extension ResultTable {
       .unit(observation.unit),
       .period(period, at: observation.period.end),
       Cell(subject.scheme) { .scheme($0) },
-      .measure(subject.measure),
+      observation.details == nil ? .measure(subject.measure) : .none,
       Cell(value) { .quantity($0, as: NumberKind(subject.measure)) },
       Cell(value) { $0.qualifier == .exact ? .none : .qualifier($0.qualifier) },
       Cell(versus) { .text($0.description) },
@@ -46,7 +51,12 @@ extension ResultTable {
       Cell(text: observation.provenance.published),
       Cell(text: observation.provenance.source),
       Cell(text: observation.provenance.note),
-    ] + breakdowns.map { Cell(text: subject.breakdown.value(of: $0) ?? "") }
+    ]
+      + (describes
+        ? CampaignDetails.Part.allCases.map {
+          Cell(text: observation.details?[$0].joined(separator: "|") ?? "")
+        } : [])
+      + breakdowns.map { Cell(text: subject.breakdown.value(of: $0) ?? "") }
   }
 
   /// One row of `convert`, of a figure that was taken in: what a report shows of its figures.
@@ -59,10 +69,13 @@ extension ResultTable {
   }
 
   /// The result of `convert`, for observations that are all there.
-  public init(_ observations: [Observation], breakdowns: [String] = []) {
+  public init(_ observations: [Observation], breakdowns: [String] = [], describes: Bool = false) {
+    let describes = describes || observations.contains { $0.details?.isEmpty == false }
     self.init(
-      name: "convert", columns: Self.convertColumns(breakdowns: breakdowns),
-      rows: observations.map { Self.convertCells(of: $0, breakdowns: breakdowns) })
+      name: "convert", columns: Self.convertColumns(breakdowns: breakdowns, describes: describes),
+      rows: observations.map {
+        Self.convertCells(of: $0, breakdowns: breakdowns, describes: describes)
+      })
   }
 
   /// A stock stands at the end of its period, a change at its last month against another; plans and other flows keep their span.

@@ -5,7 +5,6 @@ extension ResultTable {
   public init(
     _ rows: [CoverageRow], _ selection: Selection, boundaries: Boundaries = .automatic
   ) {
-    let keys = selection.keys
     self.init(
       name: "coverage",
       columns: Self.keyColumns(of: selection) + [
@@ -19,9 +18,10 @@ extension ResultTable {
         Column("expected", "Trên tổng", "Expected", isNumber: true),
         Column("qualifier", "Mức", "Qualifier"),
         Column("reason", "Lý do", "Reason"),
+        Column("uncovered", "Chưa tham gia", "Not covered", isNumber: true),
       ],
       rows: ResultRows(count: rows.count) { index, cells in
-        Self.appendCells(of: rows.span[index], keys, to: &cells)
+        Self.appendCells(of: rows.span[index], selection, to: &cells)
       })
     guard boundaries.month != nil else { return }
     self = bounding(
@@ -35,9 +35,9 @@ extension ResultTable {
   }
 
   private static func appendCells(
-    of row: borrowing CoverageRow, _ keys: [GroupKey], to cells: inout [Cell]
+    of row: borrowing CoverageRow, _ selection: Selection, to cells: inout [Cell]
   ) {
-    appendKeyCells(of: row.group, keys, to: &cells)
+    appendKeyCells(of: row.group, selection, to: &cells)
     cells.append(Cell(row.participants?.amount) { .count($0) })
     cells.append(Cell(row.base?.amount) { .count($0) })
     cells.append(Cell(base: row.baseMeasure))
@@ -54,5 +54,6 @@ extension ResultTable {
     let qualifier = row.qualifier
     cells.append(qualifier == .exact ? .none : .qualifier(qualifier))
     cells.append(Cell(row.reason) { .reason($0) })
+    cells.append(Cell(carrying: row.uncovered))
   }
 }

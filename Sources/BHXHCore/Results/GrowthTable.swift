@@ -5,7 +5,6 @@ extension ResultTable {
   public init(
     _ rows: [GrowthRow], _ selection: Selection, boundaries: Boundaries = .automatic
   ) {
-    let keys = selection.keys
     self.init(
       name: "growth",
       columns: Self.keyColumns(of: selection) + [
@@ -23,7 +22,7 @@ extension ResultTable {
       ],
       rows: ResultRows(count: rows.count) { index, cells in
         // By way of a span: the row itself is not copied.
-        Self.appendCells(of: rows.span[index], keys, to: &cells)
+        Self.appendCells(of: rows.span[index], selection, to: &cells)
       })
     guard boundaries.month != nil else { return }
     self = bounding(
@@ -38,9 +37,9 @@ extension ResultTable {
   }
 
   private static func appendCells(
-    of row: borrowing GrowthRow, _ keys: [GroupKey], to cells: inout [Cell]
+    of row: borrowing GrowthRow, _ selection: Selection, to cells: inout [Cell]
   ) {
-    appendKeyCells(of: row.group, keys, to: &cells)
+    appendKeyCells(of: row.group, selection, to: &cells)
     cells.append(Cell(row.participants?.amount) { .count($0) })
     cells.append(Cell(row.versus) { .period($0.description, at: $0) })
     cells.append(Cell(row.previous?.amount) { .count($0) })

@@ -10,7 +10,7 @@ extension ResultTable {
   ) {
     var keyed = selection
     if !keyed.keys.contains(.issuer) { keyed.keys.append(.issuer) }
-    let keys = keyed.keys
+    let wanted = keyed
     var columns = Self.keyColumns(of: keyed)
     columns += Self.attainmentColumns
     if pace != nil { columns += Self.paceColumns }
@@ -20,7 +20,7 @@ extension ResultTable {
       rows: ResultRows(count: rows.count) { index, cells in
         let rows = rows.span
         Self.appendKeyCells(
-          of: rows[index].group, keys, issuer: rows[index].issuer, to: &cells)
+          of: rows[index].group, wanted, issuer: rows[index].issuer, to: &cells)
         Self.appendAttainment(of: rows[index], to: &cells)
         if let pace { Self.appendCells(of: pace[index], to: &cells) }
         Self.appendRemainder(of: rows[index], to: &cells)

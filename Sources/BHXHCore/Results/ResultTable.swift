@@ -21,15 +21,16 @@ extension ResultTable {
   static func keyColumns(of selection: Selection) -> [Column] {
     var columns = selection.keys.map { Column(key: $0) }
     if selection.timeKeys.isEmpty { columns.append(Column(key: .period)) }
+    if selection.showsGroups { columns.append(Column("group", "Nhóm", "Group")) }
     return columns
   }
 
   /// The cells under `keyColumns`.
   static func appendKeyCells(
-    of group: RowGroup, _ keys: [GroupKey], issuer: Issuer = .notSaid, to cells: inout [Cell]
+    of group: RowGroup, _ selection: Selection, issuer: Issuer = .notSaid, to cells: inout [Cell]
   ) {
     var hasTime = false
-    for key in keys {
+    for key in selection.keys {
       switch key {
       case .scheme:
         cells.append(.scheme(group.scheme))
@@ -46,5 +47,6 @@ extension ResultTable {
       }
     }
     if !hasTime { cells.append(.period(group.period, at: group.point.month)) }
+    if selection.showsGroups { cells.append(Cell(text: group.group)) }
   }
 }

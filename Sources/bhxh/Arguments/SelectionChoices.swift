@@ -12,6 +12,14 @@ struct SelectionChoices: Equatable, Sendable {
   var keys: [GroupKey]
   var boundaries = Boundaries.automatic
   var versus = Comparison.previousYear
+  /// Whether `--versus` was typed.
+  var isVersusGiven = false
+  var partialSums = PartialSums.withheld
+  /// How many people are divided among the units below one, and by what.
+  var allot: Int64?
+  var weight = Allotment.Weight.uncovered
+  /// Whose change is shown beside campaigns.
+  var effect: Scheme?
   var asOf: EffectiveDate?
 
   /// - Throws: `UsageError` where a value is not understood.
@@ -29,6 +37,22 @@ struct SelectionChoices: Equatable, Sendable {
         default: reader.date(text).map { .at($0.month) }
         }
       } ?? .automatic
+    isVersusGiven = reader.isGiven(SelectionOptions.versus)
+    if reader.isGiven(SelectionOptions.partial) { partialSums = .shown }
+    allot = try reader.value(SelectionOptions.allot, .wholeNumber(from: 0, to: nil)) {
+      text in
+      guard case .value(let count) = NumberSpelling(.count).read(text), count.qualifier == .exact
+      else {
+        return nil
+      }
+      return count.mantissa
+    }
+    weight =
+      try reader.value(
+        SelectionOptions.weight,
+        .oneOf(Allotment.Weight.allCases.map(\.rawValue), nearest: nil)
+      ) { Allotment.Weight(rawValue: $0) } ?? .uncovered
+    effect = try reader.schemes(SelectionOptions.effect).first
     versus =
       try reader.value(SelectionOptions.versus, .versus) { text in
         Comparison(slug: text) ?? reader.comparablePeriod(text).map { .month($0.end) }
@@ -42,7 +66,11 @@ struct GroupKeyReader {
   /// The keys that only this command has; they are always keys.
   private let own: [GroupKey]
 
-  private static let ofOneCommand: [GroupKey] = [.issuer, .campaign, .kind]
+  private static let ofOneCommand: [GroupKey] = [.issuer, .campaign, .kind] + ofDetails
+  /// What is told of campaigns; where one of these or the kind is named, nothing else is a key that is not.
+  private static let ofDetails: [GroupKey] = [
+    .detail(.organiser), .detail(.channel), .detail(.audience),
+  ]
 
   init(_ reader: OptionReader) {
     self.reader = reader
@@ -63,6 +91,9 @@ struct GroupKeyReader {
       }
       keys.append(key)
     }
+    if own.contains(.kind), keys.contains(where: ([.kind] + Self.ofDetails).contains) {
+      return keys
+    }
     return keys + always.filter { !keys.contains($0) }
   }
 
@@ -70,7 +101,10 @@ struct GroupKeyReader {
   private var always: [GroupKey] { (reader.command.schemeIsKey ? [.scheme] : []) + own }
 
   private func key(_ word: String) throws(UsageError) -> GroupKey {
-    let named = GroupKey.named.filter { !Self.ofOneCommand.contains($0) || own.contains($0) }
+    let ofCommand = own.contains(.campaign) ? own + Self.ofDetails : own
+    let named = GroupKey.named.filter {
+      !Self.ofOneCommand.contains($0) || ofCommand.contains($0)
+    }
     if let key = named.first(where: { $0.name == word.lowercased() }) { return key }
     // Any other name is a breakdown's; but a key of another command or a near miss of a known name is a slip.
     if let usual = BreakdownNames.usual(for: word) { return .breakdown(usual) }

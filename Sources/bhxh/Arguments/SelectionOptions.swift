@@ -38,6 +38,34 @@ enum SelectionOptions {
       "so với previous-year (cùng kỳ năm trước, mặc định), previous-month (tháng trước), year-start (cuối năm trước) hoặc một kỳ"
     ))
 
+  static let partial = OptionDeclaration(
+    "partial", in: .selection,
+    Bilingual(
+      "also show sums of only some of the units below, over those that have both sides; reported and expected say of how many",
+      "cũng hiện tổng của một phần đơn vị bên dưới, chỉ gồm đơn vị có đủ tử số và mẫu số; reported và expected cho biết là bao nhiêu đơn vị"
+    ))
+
+  static let allot = OptionDeclaration(
+    "allot", .text("TARGET"), .once, in: .selection,
+    Bilingual(
+      "divide TARGET people among the units directly below --unit and print their targets of --scheme, as convert has them",
+      "chia TARGET người cho các đơn vị trực tiếp bên dưới --unit và in chỉ tiêu của --scheme cho từng đơn vị, dạng như convert"
+    ))
+
+  static let weight = OptionDeclaration(
+    "weight", .text("uncovered|participants|population"), .once, in: .selection,
+    Bilingual(
+      "what --allot follows: who is not yet covered (the default), participants, or the population",
+      "căn cứ của --allot: số người chưa tham gia (uncovered, mặc định), số người tham gia (participants) hoặc dân số (population)"
+    ))
+
+  static let effect = OptionDeclaration(
+    "effect", .text("SCHEME"), .once, in: .selection,
+    Bilingual(
+      "beside each campaign how the participants of SCHEME changed over as many months before and after it, and the growth of the units beside; never a cause",
+      "bên cạnh mỗi hoạt động: số người tham gia SCHEME tăng, giảm trong số tháng bằng nhau trước và sau đó, và tỷ lệ tăng của các đơn vị cùng cấp; không phải là quan hệ nhân quả"
+    ))
+
   static let asOf = OptionDeclaration(
     "as-of", .text("DATE"), .once, in: .selection,
     Bilingual(

@@ -14,6 +14,8 @@ enum UsageError: Error, Hashable, Sendable {
   case unexpectedOperand(String, usage: String)
   case badValue(option: String, value: String, expected: Expectation)
   case badOperand(name: String, value: String, expected: Expectation)
+  /// One option says nothing without the other.
+  case needs(option: String, other: String)
   /// Both were given and only one can be meant.
   case conflict(String, String)
   case standardInputTwice

@@ -49,6 +49,10 @@ struct UsageErrorText {
       pick(
         "\(first) and \(second) exclude each other; give one of them",
         "\(first) và \(second) loại trừ nhau; chỉ nêu một trong hai")
+    case .needs(let option, let other):
+      pick(
+        "--\(option) needs --\(other), once; add it",
+        "--\(option) cần có --\(other), đúng một lần; hãy thêm vào")
     case .standardInputTwice:
       pick(
         "standard input (-) is named twice; name it once",

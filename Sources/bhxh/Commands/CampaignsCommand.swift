@@ -19,7 +19,8 @@ enum CampaignsCommand: Command {
       ),
     ],
     options: SelectionOptions.rows + [
-      SelectionOptions.by, SelectionOptions.boundaries, SelectionOptions.asOf,
+      SelectionOptions.by, SelectionOptions.boundaries, SelectionOptions.effect,
+      SelectionOptions.asOf,
     ]
       + ResultOptions.table
       + [ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.explain]
@@ -27,7 +28,9 @@ enum CampaignsCommand: Command {
     gives: .table,
     columns: [
       "unit", "period", "campaign", "kind", "events", "attendees", "item", "items", "scheme",
-      "recruits", "recruits_per_event", "goal", "qualifier", "source", "reason",
+      "recruits", "recruits_per_event", "goal", "qualifier", "source", "reason", "items_total",
+      "events_qualifier", "attendees_qualifier", "items_qualifier", "recruits_qualifier",
+      "goal_qualifier",
     ],
     ownKeys: [.campaign, .kind],
     schemeIsKey: false,
@@ -51,14 +54,25 @@ enum CampaignsCommand: Command {
       .rows(selection)
     TableCommand.sayDisagreements(input.rollUp(), in: input, context) { search in
       for row in rows {
-        for tally in [row.recruits, row.items, row.events, row.attendees, row.goal] {
+        for tally in [
+          row.recruits, row.items, row.itemsTotal, row.events, row.attendees, row.goal,
+        ] {
           search.look(behind: tally)
         }
       }
     }
+    let effects = invocation.selection.effect.map { scheme in
+      let rollUp = input.rollUp(boundaries)
+      return rows.map { row in
+        CampaignEffect(
+          row, on: scheme, rollUp, isOfUnit: selection.keys.contains(.unit),
+          digits: invocation.result.digits)
+      }
+    }
     let table = ResultTable(
       rows, by: selection.keys, digits: invocation.result.digits,
-      isForPeople: !invocation.result.format.isForMachines, boundaries: boundaries)
+      isForPeople: !invocation.result.format.isForMachines, boundaries: boundaries,
+      effects: effects)
     let explained =
       invocation.result.explains
       ? table.explained(by: rows.map { Explanation($0, digits: invocation.result.digits) }) : table

@@ -27,6 +27,7 @@ enum CommandList {
     CoverageCommand.self,
     GrowthCommand.self,
     PlanCommand.self,
+    RetentionCommand.self,
     CampaignsCommand.self,
     CheckCommand.self,
     AuditCommand.self,

@@ -46,9 +46,11 @@ enum ConvertCommand: Command {
     options.fixesBreakdowns = true
     let rejects = try loader.rejectsFile()
     let output = try TableStream(
-      ResultTable([Observation](), breakdowns: inputs.breakdowns), invocation.result, in: context)
+      ResultTable(
+        [Observation](), breakdowns: inputs.breakdowns, describes: inputs.describesCampaigns),
+      invocation.result, in: context)
     var stream = ObservationStream(
-      to: output, breakdowns: inputs.breakdowns,
+      to: output, breakdowns: inputs.breakdowns, describes: inputs.describesCampaigns,
       ObservationFilter(invocation.selection, unit: unit), invocation.reading, rejects: rejects,
       context.messages)
     let reader = ObservationReader(options)

@@ -19,7 +19,8 @@ enum CoverageCommand: Command {
       ),
     ],
     options: SelectionOptions.rows + [
-      SelectionOptions.by, SelectionOptions.boundaries, SelectionOptions.asOf,
+      SelectionOptions.by, SelectionOptions.boundaries, SelectionOptions.partial,
+      SelectionOptions.asOf,
     ]
       + ResultOptions.table
       + [
@@ -30,7 +31,7 @@ enum CoverageCommand: Command {
     gives: .ratios,
     columns: [
       "unit", "period", "scheme", "participants", "base", "base_measure", "base_period", "percent",
-      "how", "reported", "expected", "qualifier", "reason",
+      "how", "reported", "expected", "qualifier", "reason", "uncovered",
     ],
     examples: [
       .init(
@@ -55,7 +56,9 @@ enum CoverageCommand: Command {
       invocation, in: context, dense: dense, gathered: gathered)
     let boundaries = invocation.selection.boundaries
     let rollUp = input.rollUp(boundaries)
-    let rows = Coverage(rollUp, digits: invocation.result.digits).rows(selection)
+    let coverage = Coverage(
+      rollUp, digits: invocation.result.digits, partialSums: invocation.selection.partialSums)
+    let rows = coverage.rows(selection)
     TableCommand.sayDisagreements(rollUp, in: input, context) { search in
       for row in rows.indices {
         search.look(behind: rows[row].participants)
@@ -65,6 +68,7 @@ enum CoverageCommand: Command {
     for problem in Disagreements(rollUp).problems(about: rows) {
       context.messages.write(problem)
     }
+    TableCommand.sayPartial(rows.lazy.map(\.reason), context)
     let table = ResultTable(rows, selection, boundaries: boundaries)
     return try TableCommand.finish(
       invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,

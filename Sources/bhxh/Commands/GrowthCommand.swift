@@ -20,7 +20,7 @@ enum GrowthCommand: Command {
     ],
     options: SelectionOptions.rows + [
       SelectionOptions.by, SelectionOptions.versus, SelectionOptions.boundaries,
-      SelectionOptions.asOf,
+      SelectionOptions.partial, SelectionOptions.asOf,
     ]
       + ResultOptions.table
       + [
@@ -53,7 +53,9 @@ enum GrowthCommand: Command {
     let boundaries = invocation.selection.boundaries
     let rollUp = input.rollUp(boundaries)
     let growth = Growth(
-      rollUp, versus: invocation.selection.versus, digits: invocation.result.digits)
+      rollUp, versus: invocation.selection.versus, digits: invocation.result.digits,
+      partialSums: invocation.selection.partialSums,
+      takesOtherComparisons: !invocation.selection.isVersusGiven)
     let rows = growth.rows(selection)
     TableCommand.sayDisagreements(rollUp, in: input, context) { search in
       for row in rows.indices {
@@ -61,6 +63,7 @@ enum GrowthCommand: Command {
         search.look(behind: rows[row].previous)
       }
     }
+    TableCommand.sayPartial(rows.lazy.map(\.reason), context)
     let table = ResultTable(rows, selection, boundaries: boundaries)
     return try TableCommand.finish(
       invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,

@@ -15,7 +15,8 @@ enum PlanCommand: Command {
       )
     ],
     options: SelectionOptions.rows + [
-      SelectionOptions.by, SelectionOptions.boundaries, SelectionOptions.asOf,
+      SelectionOptions.by, SelectionOptions.boundaries, SelectionOptions.partial,
+      SelectionOptions.allot, SelectionOptions.weight, SelectionOptions.asOf,
     ]
       + ResultOptions.table
       + [
@@ -44,13 +45,17 @@ enum PlanCommand: Command {
   static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
     -> ExitCode
   {
+    if let target = invocation.selection.allot {
+      return try PlanAllotment(invocation, target).run(in: context)
+    }
     let (dense, gathered) = try TableCommand.gather(invocation, in: context)
     if let code = try dense.plan(gathered) { return code }
     let (input, selection) = try TableCommand.prepare(
       invocation, in: context, dense: dense, gathered: gathered)
     let boundaries = invocation.selection.boundaries
     let rollUp = input.rollUp(boundaries)
-    let attainment = PlanAttainment(rollUp, digits: invocation.result.digits)
+    let attainment = PlanAttainment(
+      rollUp, digits: invocation.result.digits, partialSums: invocation.selection.partialSums)
     let rows = attainment.rows(selection)
     TableCommand.sayDisagreements(rollUp, in: input, context) { search in
       for row in rows.indices {
@@ -58,6 +63,7 @@ enum PlanCommand: Command {
         search.look(behind: rows[row].target)
       }
     }
+    TableCommand.sayPartial(rows.lazy.map(\.reason), context)
     let table = ResultTable(
       rows, selection, boundaries: boundaries,
       pace: invocation.result.format.isForMachines ? nil : attainment.pace(of: rows))

@@ -19,7 +19,7 @@ enum ReportCommand: Command {
     ],
     options: [
       SelectionOptions.period, SelectionOptions.scheme, SelectionOptions.boundaries,
-      SelectionOptions.asOf,
+      SelectionOptions.partial, SelectionOptions.asOf,
     ] + ResultOptions.table + [ResultOptions.digits, ResultOptions.explain] + ReadingOptions.all,
     gives: .report,
     examples: [
@@ -60,7 +60,8 @@ enum ReportCommand: Command {
     let input = try loader.load(in: context)
     let selection = Selection(months: choices.months, schemes: choices.schemes)
     let rollUp = input.rollUp(choices.boundaries)
-    let builder = ReportBuilder(rollUp, selection, digits: table.result.digits)
+    let builder = ReportBuilder(
+      rollUp, selection, digits: table.result.digits, partialSums: choices.partialSums)
     guard var report = latest(of: named, choices.boundaries, builder) else {
       let path = Gazetteer.builtIn.path(of: named)
       throw .problem(Problem(.unitWithoutFigures, at: nil, [path]), .data)

@@ -10,7 +10,8 @@ enum TableCommand {
   ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
     var (loader, selection) = try loader(invocation, in: context)
     loader.takesContested = takesContested
-    return (try loader.load(in: context), selection)
+    let input = try loader.load(in: context)
+    return (input, selection.with(groupsOf: input.cube))
   }
 
   /// Tries to take sums over all breakdowns for the facts of large inputs; nothing is gathered where they would not answer.
@@ -30,8 +31,11 @@ enum TableCommand {
   ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
     var (loader, selection) = try loader(invocation, in: context)
     loader.piped = dense.piped
-    if let input = DenseCommand.input(gathered) { return (input, selection) }
-    return (try loader.load(in: context), selection)
+    if let input = DenseCommand.input(gathered) {
+      return (input, selection.with(groupsOf: input.cube))
+    }
+    let input = try loader.load(in: context)
+    return (input, selection.with(groupsOf: input.cube))
   }
 
   /// Whether sums over all breakdowns answer as much as every fact does.
@@ -86,6 +90,12 @@ enum TableCommand {
     for problem in search.problems { context.messages.write(problem) }
   }
 
+  /// Says once that sums of only some of the units were left out, and how to have them.
+  static func sayPartial(_ reasons: some Sequence<Reason?>, _ context: Context) {
+    let count = reasons.count { $0?.isPartial == true }
+    if count > 0 { context.messages.write(Problem(.partialSums, at: nil, [String(count)])) }
+  }
+
   /// Writes the table, and judges its rows by `--fail-under`.
   static func finish(
     _ table: ResultTable, _ judged: @autoclosure () -> [Threshold.Judged],
@@ -102,7 +112,7 @@ enum TableCommand {
     let gazetteer = Gazetteer.builtIn
     let places = group.members.count == 1 ? group.members.map(gazetteer.path) : []
     let breakdown = group.breakdown.parts.map(\.value)
-    let words = places + [group.period, group.scheme.slug] + breakdown + [more]
+    let words = places + [group.period, group.scheme.slug] + breakdown + [group.group, more]
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

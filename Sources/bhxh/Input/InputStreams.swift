@@ -28,7 +28,9 @@ struct InputStreams {
   }
 
   /// The tables built in that hold figures and sources; the gazetteer is never read as an input.
-  static let bundledTables = ["campaigns.csv", "documents.csv", "press.csv", "sources.csv"]
+  static let bundledTables = [
+    "activities.csv", "campaigns.csv", "documents.csv", "press.csv", "sources.csv",
+  ]
 
   init(_ choice: InputChoice) throws(CommandFailure) {
     switch choice {

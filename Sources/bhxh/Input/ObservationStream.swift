@@ -7,6 +7,7 @@ import BHXHCore
 struct ObservationStream: ReadingSink {
   private let output: TableStream
   private let breakdowns: [String]
+  private let describes: Bool
   private let filter: ObservationFilter
   private let rejects: RejectsFile?
   private let messages: MessageWriter
@@ -18,11 +19,12 @@ struct ObservationStream: ReadingSink {
   private(set) var hasEnded = false
 
   init(
-    to output: TableStream, breakdowns: [String], _ filter: ObservationFilter,
+    to output: TableStream, breakdowns: [String], describes: Bool, _ filter: ObservationFilter,
     _ reading: ReadingChoices, rejects: RejectsFile?, _ messages: MessageWriter
   ) {
     self.output = output
     self.breakdowns = breakdowns
+    self.describes = describes
     self.filter = filter
     self.rejects = rejects
     self.messages = messages
@@ -55,7 +57,9 @@ struct ObservationStream: ReadingSink {
 
   private mutating func write(_ row: [Observation]) {
     for observation in row where filter.wants(observation) {
-      output.write(ResultTable.convertCells(of: observation, breakdowns: breakdowns))
+      output.write(
+        ResultTable.convertCells(
+          of: observation, breakdowns: breakdowns, describes: describes))
     }
   }
 }

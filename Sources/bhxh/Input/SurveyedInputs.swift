@@ -6,6 +6,8 @@ struct SurveyedInputs {
   private let encoding: TextEncoding?
   /// The breakdowns of all inputs, in the order in which they are met.
   let breakdowns: [String]
+  /// Whether any of them has a column of campaigns that is no number.
+  let describesCampaigns: Bool
 
   /// Looks at every input.
   ///
@@ -17,12 +19,14 @@ struct SurveyedInputs {
     let reader = ObservationReader(options)
     var opened: [(InputStreams.Stream, ReplayableInput?)] = []
     var breakdowns: [String] = []
+    var describes = false
     for stream in streams {
       do throws(Problem) {
         let replay = try Self.replay(stream)
         let source = try Self.source(stream, replay?.preview(), options.encoding)
-        let found = try reader.survey(source).flatMap(\.breakdowns)
-        for name in found where !breakdowns.contains(name) {
+        let summaries = try reader.survey(source)
+        describes = describes || summaries.contains(where: \.describesCampaigns)
+        for name in summaries.flatMap(\.breakdowns) where !breakdowns.contains(name) {
           breakdowns.append(name)
         }
         opened.append((stream, replay))
@@ -32,6 +36,7 @@ struct SurveyedInputs {
     }
     self.streams = opened
     self.breakdowns = breakdowns
+    describesCampaigns = describes
   }
 
   /// The sources from their beginnings, one after the other.

@@ -115,7 +115,7 @@ import Testing
       """
     let rollUp = try World(text).rollUp
     for keys in [[GroupKey.level(.nation), .period], [.period]] {
-      let row = try #require(Growth(rollUp).rows(Selection(keys: keys)).last)
+      let row = try #require(Growth(rollUp, partialSums: .shown).rows(Selection(keys: keys)).last)
       #expect(row.percent?.description == "10.00")
       #expect(row.comparable == .restated)
     }

@@ -61,15 +61,15 @@ import Testing
   func sums(parts: [Quantity], expected: Qualifier) {
     var doubt = Doubt()
     for part in parts { doubt.merge(Doubt(part)) }
-    #expect(doubt.qualifier() == expected)
+    #expect(doubt.qualifier(of: 5) == expected)
   }
 
   @Test func differences() {
     // 5 000 − (hơn 2 000) is 3 000 or less; 2 000 − (hơn 5 000) is a decrease of 3 000 or more.
     var doubt = Doubt(Quantity(count: 5_000))
     doubt.merge(Doubt(Quantity(count: 2_000, qualifier: .over)).negated)
-    #expect(doubt.qualifier() == .under)
-    #expect(doubt.qualifier(isNegative: true) == .over)
+    #expect(doubt.qualifier(of: 5) == .under)
+    #expect(doubt.qualifier(of: -5) == .over)
   }
 
   @Test func mergingIsAMonoid() {
@@ -90,7 +90,7 @@ import Testing
       let parts = [random.quantity(), random.quantity()]
       var doubt = Doubt()
       for part in parts { doubt.merge(Doubt(part)) }
-      let qualifier = doubt.qualifier()
+      let qualifier = doubt.qualifier(of: 5)
       guard qualifier != .about else { continue }
       let sum = Quantity(count: parts[0].mantissa + parts[1].mantissa, qualifier: qualifier)
       let truth = parts[0].interval(as: .count).adding(parts[1].interval(as: .count))

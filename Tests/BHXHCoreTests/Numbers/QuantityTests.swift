@@ -62,7 +62,7 @@ import Testing
       for kind in [NumberKind.count, .signedPercentage] {
         #expect(!quantity.interval(as: kind).description.isEmpty)
       }
-      #expect(!Doubt(quantity).qualifier().description.isEmpty || qualifier == .exact)
+      #expect(!Doubt(quantity).qualifier(of: 5).description.isEmpty || qualifier == .exact)
     }
   }
 }

@@ -4,7 +4,9 @@ import Testing
 
 /// Reading only what may concern a unit changes no report of it.
 @Suite struct RowFilterTests {
-  private static let tables = ["campaigns.csv", "documents.csv", "press.csv", "sources.csv"]
+  private static let tables = [
+    "activities.csv", "campaigns.csv", "documents.csv", "press.csv", "sources.csv",
+  ]
 
   /// - Parameter isBuiltIn: whether the tables are read as the program's own, else like any foreign file.
   private static func read(

@@ -57,7 +57,7 @@ import Testing
 }
 
 @Suite struct BuiltInDataTests {
-  @Test(arguments: ["documents.csv", "press.csv", "campaigns.csv"])
+  @Test(arguments: ["documents.csv", "press.csv", "campaigns.csv", "activities.csv"])
   func publishedFiguresAreRead(name: String) throws {
     let path = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     let text = try String(contentsOfFile: "/\(path)/data/\(name)", encoding: .utf8)

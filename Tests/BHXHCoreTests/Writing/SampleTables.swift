@@ -14,7 +14,9 @@ enum SampleTables {
     .unit(Gazetteer.builtIn.state(ofPath: path, at: month(year, 6)) ?? .nation)
   }
 
-  static let coverageColumns = ResultTable([CoverageRow](), Selection()).columns
+  /// But for the last, `uncovered`.
+  static let coverageColumns = ResultTable([CoverageRow](), Selection()).columns.dropLast().map(
+    \.self)
 
   /// Two rows of coverage: a ratio, and one that cannot be had.
   static let coverage = ResultTable(

@@ -17,7 +17,9 @@ import Testing
     ("coverage --by Giới_tính", [.breakdown("sex"), .scheme]),
     ("coverage --by mobilephone", [.breakdown("mobilephone"), .scheme]),
     ("plan --by issuer,unit", [.issuer, .unit, .scheme]),
-    ("campaigns --by kind", [.kind, .campaign]),
+    ("campaigns --by kind", [.kind]),
+    ("campaigns --by channel,province", [.detail(.channel), .level(.province)]),
+    ("campaigns --by province", [.level(.province), .campaign, .kind]),
     ("campaigns --by scheme", [.scheme, .campaign, .kind]),
   ])
   func groupsBy(_ line: String, _ keys: [GroupKey]) throws {

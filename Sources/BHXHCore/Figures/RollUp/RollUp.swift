@@ -78,7 +78,12 @@ public final class RollUp: Sendable {
   func rolledUp(_ subject: SubjectLookup, at unit: AdministrativeUnit, _ point: PointInTime)
     -> RolledUp
   {
-    rolledUp(at: unit, on: point.month) { own.tally(of: subject, at: $0, point) }
+    if !subject.subject.group.isEmpty {
+      // A named subgroup is never summed.
+      let tally = own.tally(of: subject, at: unit, point)
+      return tally.map { RolledUp(own: $0, of: unit) } ?? RolledUp(of: unit, sumOf: [], unknown: 0)
+    }
+    return rolledUp(at: unit, on: point.month) { own.tally(of: subject, at: $0, point) }
   }
 
   /// The same for any figure that a unit may have of its own.
@@ -125,7 +130,8 @@ public final class RollUp: Sendable {
   func rolledUp(_ subject: SubjectLookup, at units: [AdministrativeUnit], _ point: PointInTime)
     -> [RolledUp]
   {
-    rolledUp(at: units, on: point.month) { own.tally(of: subject, at: $0, point) }
+    if units.count == 1 { return [rolledUp(subject, at: units[0], point)] }
+    return rolledUp(at: units, on: point.month) { own.tally(of: subject, at: $0, point) }
   }
 
   /// A unit's own figure, or the sum of all units below it; nil where some of them have none.

@@ -60,34 +60,38 @@ struct CampaignFigures {
     return counting
   }
 
-  /// The sum of a subject over the units and spans that count.
-  func sum(of subject: Subject, in reach: CampaignReach) -> CampaignSum? {
-    CampaignSum(counting(reach) { tally(of: subject, at: $0, over: $1) })
+  /// One figure that counts, and whether only a part of its unit belongs to the row.
+  typealias Counted = (tally: Tally, isShared: Bool)
+
+  /// The figures of a subject at the units and spans that count.
+  func counted(_ subject: Subject, in reach: CampaignReach) -> [Counted] {
+    counting(reach) { tally(of: subject, at: $0, over: $1) }.map { ($0.0, $0.isShared) }
   }
 
-  /// Both sides of a ratio, over the units and spans that have both.
-  func pair(_ left: Subject, _ right: Subject, in reach: CampaignReach)
-    -> (left: CampaignSum, right: CampaignSum)?
+  /// The sum of a subject over the units and spans that count.
+  func sum(of subject: Subject, in reach: CampaignReach) -> CampaignSum? {
+    CampaignSum(counted(subject, in: reach))
+  }
+
+  /// Both sides of a ratio, at the units and spans that have both.
+  func pairs(_ left: Subject, _ right: Subject, in reach: CampaignReach)
+    -> [(left: Counted, right: Counted)]
   {
-    let pairs = counting(reach) { unit, span -> (left: Tally, right: Tally)? in
+    counting(reach) { unit, span -> (left: Tally, right: Tally)? in
       guard let one = tally(of: left, at: unit, over: span),
         let other = tally(of: right, at: unit, over: span)
       else { return nil }
       return (one, other)
-    }
-    guard let one = CampaignSum(pairs.map { ($0.0.left, $0.isShared) }),
-      let other = CampaignSum(pairs.map { ($0.0.right, $0.isShared) })
-    else { return nil }
-    return (one, other)
+    }.map { (($0.0.left, $0.isShared), ($0.0.right, $0.isShared)) }
   }
 
   /// What was planned in all for the years that `span` touches: of each year and unit the goal in force at its end.
   ///
   /// A goal belongs to its year and holds from its first month; a later one of the year stands in its place.
-  func goal(of subject: Subject, in reach: CampaignReach, over span: Period) -> CampaignSum? {
+  func goals(of subject: Subject, in reach: CampaignReach, over span: Period) -> [Counted] {
     let years = reach.mapSpans { $0.isGoal(for: span) ? Period(year: $0.year) : nil }
-    return CampaignSum(
-      counting(years) { goal(of: subject, at: $0, in: $1.year, by: span.end) })
+    return counting(years) { goal(of: subject, at: $0, in: $1.year, by: span.end) }
+      .map { ($0.0, $0.isShared) }
   }
 
   private func goal(of subject: Subject, at unit: AdministrativeUnit, in year: Int, by end: Month)

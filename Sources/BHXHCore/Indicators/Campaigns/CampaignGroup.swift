@@ -9,6 +9,8 @@ struct CampaignGroup {
   /// Campaigns that were named without a figure have a place and a time all the same.
   var silent = CampaignReach()
   var sources: [String] = []
+  /// What is told of the campaign that is no figure.
+  var descriptions: [Observation] = []
 
   init(_ values: KeyValues, name: String, kind: String, breakdown: Breakdown) {
     self.values = values
@@ -80,7 +82,9 @@ struct CampaignGroups {
           key.values, name: key.name, kind: key.kind, breakdown: key.breakdown))
       change(&groups.values[place])
     }
-    for observation in cube.silentCampaigns where isWanted(observation.period) {
+    let descriptions = CampaignDescriptions(cube, territory.gazetteer)
+    for observation in cube.silentCampaigns
+    where isWanted(observation.period) && !descriptions.isJoined(observation) {
       let (unit, span) = (observation.unit, observation.period)
       for home in homes(of: unit) {
         guard let key = key(of: observation.subject, at: home, over: span) else { continue }
@@ -104,6 +108,11 @@ struct CampaignGroups {
       }
     }
     return CampaignNeighbours(groups.values, keys: selection.keys).joined()
+      .map { group in
+        var group = group
+        group.descriptions = descriptions.of(group)
+        return group
+      }
       .filter { group in !group.isPlan || group.reach.whole.map(isWanted) ?? false }
   }
 
@@ -136,12 +145,13 @@ struct CampaignGroups {
         guard let place = lineage.first(where: { $0.level == level }) else { return nil }
         values[key] = .unit(place)
       case .breakdown(let name): values[key] = breakdown.value(of: name).map { .text($0) }
-      case .scheme, .issuer, .campaign, .kind: continue
+      case .scheme, .issuer, .campaign, .kind, .detail: continue
       case .period, .month, .quarter, .year: values[key] = .text(key.timeValue(of: span))
       }
     }
     return Key(
       values: values, name: subject.campaign.name, kind: subject.campaign.kind,
-      breakdown: breakdown, uncertain: span.isComparable ? nil : span)
+      breakdown: breakdown,
+      uncertain: span.isComparable || selection.addsUpCampaigns ? nil : span)
   }
 }

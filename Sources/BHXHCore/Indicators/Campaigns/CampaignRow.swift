@@ -12,6 +12,10 @@ public struct CampaignRow: Sendable {
   public var attendees: Tally?
   /// What is neither people nor events, under `campaign.item`.
   public var items: Tally?
+  /// Of how many the items are.
+  public var itemsTotal: Tally?
+  /// What is told that is no figure, as it was given.
+  public var descriptions: [Observation] = []
   public var scheme: Scheme?
   public var recruits: Tally?
   /// New participants that the campaign was to bring.
@@ -27,7 +31,7 @@ public struct CampaignRow: Sendable {
   public var reason: Reason?
   public var bounds = Bounds()
   /// The figures that went in.
-  var facts: [Fact] = []
+  public internal(set) var facts: [Fact] = []
 
   /// All values that the numbers may have: with boundaries of a date, also where they were told by units that were divided.
   ///
@@ -36,6 +40,7 @@ public struct CampaignRow: Sendable {
     public var events: Interval?
     public var attendees: Interval?
     public var items: Interval?
+    public var itemsTotal: Interval?
     public var recruits: Interval?
     public var goal: Interval?
     public var perEvent: Interval?
@@ -60,6 +65,12 @@ public struct CampaignRow: Sendable {
     public var qualifier: Qualifier {
       Qualifier.ratio(of: recruits.qualifier, over: reach.qualifier)
     }
+  }
+
+  /// What all descriptions say together; nil where there are none.
+  public var details: CampaignDetails? {
+    let all = descriptions.compactMap(\.details)
+    return all.dropFirst().reduce(all.first) { $0?.joined(with: $1) }
   }
 
   /// Of the yield where there is one, else of what the row is about: recruits, items, events, attendees.

@@ -24,11 +24,15 @@ public struct CampaignYield: Sendable {
   }
 
   /// The rows of a selection, in the order of its keys, then of the schemes.
+  ///
+  /// Where the selection names an organiser, a channel, an audience, or a kind without the campaign's name, campaigns that share its value are
+  /// told together; one of several channels counts under each.
   public func rows(_ selection: Selection) -> [CampaignRow] {
     let groups = CampaignGroups(
       cube: cube, territory: territory, selection: selection, only: nil
     ).all()
-    let rows = groups.flatMap(rows).filter { row in
+    let bundles = CampaignBundles(selection).bundles(of: groups)
+    let rows = bundles.flatMap { self.rows(of: $0) }.filter { row in
       // What has no scheme is none of the wanted ones.
       row.scheme.map(selection.wants) ?? selection.schemes.isEmpty
     }
@@ -43,7 +47,7 @@ public struct CampaignYield: Sendable {
       only: Set(units)
     ).all().filter { !$0.name.isEmpty || !$0.kind.isEmpty }
     let placed = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
-    let rows = groups.flatMap(rows)
+    let rows = groups.flatMap { self.rows(of: CampaignBundle($0)) }
     return rows.enumerated().ordered { left, right in
       let one = (placed[left.element.unit] ?? 0, left.element.period)
       let other = (placed[right.element.unit] ?? 0, right.element.period)
@@ -51,71 +55,77 @@ public struct CampaignYield: Sendable {
     }.map(\.element)
   }
 
-  /// One row a scheme of recruits, then one an item; one row where there is neither.
-  private func rows(of group: CampaignGroup) -> [CampaignRow] {
-    let reach = group.reach
+  /// One row a scheme of recruits for each thing that is counted, then one an item; one row where there is neither.
+  private func rows(of bundle: CampaignBundle) -> [CampaignRow] {
+    let reach = bundle.reach
     guard let period = reach.whole,
       let unit = reach.homes.values.joined().min(by: gazetteer.precedes)
     else { return [] }
-    var blank = CampaignRow(
-      values: group.values, unit: unit, period: period,
-      campaign: Campaign(name: group.name, kind: group.kind), breakdown: group.breakdown,
-      sources: Self.distinct(group.sources))
-    blank.put(sum(.events, of: group), \.events, \.events)
-    blank.put(sum(.attendees, of: group), \.attendees, \.attendees)
-    let schemes = Set(
-      group.subjects.filter { $0.measure == .recruits || $0.measure == .targetChange }
-        .map(\.scheme)
-    ).ordered { ($0.map { Int($0.rawValue) } ?? -1) < ($1.map { Int($0.rawValue) } ?? -1) }
-    var rows = schemes.map { recruited($0, in: group, blank) }
-      .filter { $0.bounds.recruits != nil || $0.bounds.goal != nil }
-    for subject in group.subjects(of: .items) {
-      var row = blank
-      row.campaign.item = subject.campaign.item
-      row.put(group.reaches[subject].flatMap { figures.sum(of: subject, in: $0) }, \.items, \.items)
-      if row.bounds.items != nil { rows.append(row) }
+    let sums = CampaignSums(bundle, figures, over: period)
+    let blank = CampaignRow(
+      values: bundle.values, unit: unit, period: period, campaign: bundle.campaign,
+      breakdown: bundle.breakdown, descriptions: bundle.descriptions,
+      sources: Self.distinct(bundle.sources))
+    let nouns = bundle.nouns
+    var rows: [CampaignRow] = []
+    for noun in nouns {
+      var reached = blank
+      reached.campaign.item = noun.name
+      reached.put(sums.of(.events, noun), \.events, \.events)
+      reached.put(sums.of(.attendees, noun), \.attendees, \.attendees)
+      let schemes = bundle.schemes(noun).map { recruited($0, noun, sums, reached) }
+        .filter { $0.bounds.recruits != nil || $0.bounds.goal != nil }
+      rows += schemes
+      let isAlone = !noun.name.isEmpty || nouns.count > 1
+      let isTold = reached.bounds.events != nil || reached.bounds.attendees != nil
+      if schemes.isEmpty, isAlone, isTold { rows.append(reached) }
     }
-    if rows.isEmpty { rows = [blank] }
+    rows += itemRows(bundle, sums, nouns, blank)
+    if rows.isEmpty {
+      var row = blank
+      if let noun = nouns.first {
+        row.put(sums.of(.events, noun), \.events, \.events)
+        row.put(sums.of(.attendees, noun), \.attendees, \.attendees)
+      }
+      rows = [row]
+    }
     return rows.map(finished)
   }
 
-  private func sum(_ measure: Measure, of group: CampaignGroup) -> CampaignSum? {
-    guard let subject = group.subjects(of: measure).first, let reach = group.reaches[subject] else {
-      return nil
+  /// A row an item and scheme of its own; beside it the events and attendees of which nothing says what they are.
+  private func itemRows(
+    _ bundle: CampaignBundle, _ sums: CampaignSums, _ nouns: [CampaignBundle.Noun],
+    _ blank: CampaignRow
+  ) -> [CampaignRow] {
+    bundle.items.compactMap { item, scheme in
+      var row = blank
+      row.campaign.item = item
+      row.scheme = scheme
+      if let noun = nouns.first(where: \.name.isEmpty) {
+        row.put(sums.of(.events, noun), \.events, \.events)
+        row.put(sums.of(.attendees, noun), \.attendees, \.attendees)
+      }
+      row.put(sums.of(items: .items, item, scheme), \.items, \.items)
+      row.put(sums.of(items: .itemsTotal, item, scheme), \.itemsTotal, \.itemsTotal)
+      return row.bounds.items == nil && row.bounds.itemsTotal == nil ? nil : row
     }
-    return figures.sum(of: subject, in: reach)
   }
 
-  private func recruited(_ scheme: Scheme?, in group: CampaignGroup, _ blank: CampaignRow)
-    -> CampaignRow
-  {
+  private func recruited(
+    _ scheme: Scheme?, _ noun: CampaignBundle.Noun, _ sums: CampaignSums, _ blank: CampaignRow
+  ) -> CampaignRow {
     var row = blank
     row.scheme = scheme
-    let goal = group.subjects(of: .targetChange).filter { $0.scheme == scheme }
-      .min { $0.issuer < $1.issuer }
-    let planned = goal.flatMap { goal in
-      group.reaches[goal].flatMap { figures.goal(of: goal, in: $0, over: row.period) }
+    row.put(sums.goal(scheme, noun), \.goal, \.goal)
+    guard let recruits = sums.recruits(scheme, noun) else { return row }
+    row.put(recruits, \.recruits, \.recruits)
+    if let (sum, goal) = sums.ofGoal(scheme, noun) {
+      row.put(sum, over: goal, \.ofGoal, \.ofGoal)
     }
-    row.put(planned, \.goal, \.goal)
-    guard let recruits = group.subjects(of: .recruits).first(where: { $0.scheme == scheme }),
-      let reach = group.reaches[recruits]
-    else { return row }
-    row.put(figures.sum(of: recruits, in: reach), \.recruits, \.recruits)
-    if let planned, let goals = goal.flatMap({ group.reaches[$0] }),
-      let sum = figures.sum(of: recruits, in: reach.restricted(to: goals))
-    {
-      row.put(sum, over: planned, \.ofGoal, \.ofGoal)
-    }
-    func pair(_ measure: Measure) -> (left: CampaignSum, right: CampaignSum)? {
-      guard let other = group.subjects(of: measure).first else { return nil }
-      var both = reach
-      both.form(union: group.reaches[other] ?? .init())
-      return figures.pair(recruits, other, in: both)
-    }
-    if let (left, right) = pair(.attendees) {
+    if let (left, right) = sums.pair(scheme, .attendees, noun) {
       row.put(left, over: right, \.perAttendee, \.perAttendee)
     }
-    guard let (left, right) = pair(.events) else {
+    guard let (left, right) = sums.pair(scheme, .events, noun) else {
       row.reason = .noEvents
       return row
     }
@@ -133,9 +143,12 @@ public struct CampaignYield: Sendable {
   /// The sources of all that the row shows, and why it has no yield.
   private func finished(_ row: CampaignRow) -> CampaignRow {
     var row = row
-    let told = [row.recruits, row.items, row.events, row.attendees, row.goal]
+    let told = [
+      row.recruits, row.items, row.itemsTotal, row.events, row.attendees, row.goal,
+    ]
     let facts = told.flatMap { $0?.facts ?? [] } + row.facts
-    let sources = Self.distinct(facts.map(\.provenance.source))
+    let sources = Self.distinct(
+      facts.map(\.provenance.source) + row.descriptions.map(\.provenance.source))
     if !sources.isEmpty { row.sources = sources }
     if row.bounds.recruits == nil { row.reason = .noRecruits }
     if row.isDivided { row.reason = .divided }

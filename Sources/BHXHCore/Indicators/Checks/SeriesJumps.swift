@@ -29,7 +29,7 @@ struct SeriesJumps {
   static func jumps(in facts: [Fact]) -> (jumps: [Change], usual: Usual)? {
     let known = facts.filter { fact in
       switch fact.value.qualifier {
-      case .over, .under: false
+      case .over, .under, .through: false
       case .exact, .about, .rounded: fact.period.isComparable && fact.value.mantissa > 0
       }
     }

@@ -31,6 +31,7 @@ public struct DenseRows: Sendable {
     self.gazetteer = gazetteer
     units = table.units
     let others = table.others.units
+    if table.others.subjects.contains(where: { !$0.group.isEmpty }) { return nil }
     if !others.isEmpty, !Self.above(table.units, gazetteer).isDisjoint(with: others) { return nil }
     sums = table.sums
     months = table.periods.keys.sorted()

@@ -16,6 +16,12 @@ public struct CoverageRow: Sendable {
   /// The coverage that a source printed for the same unit, period and scheme.
   public var published: Fact?
 
+  /// The people of the denominator who do not participate; negative where there are more participants.
+  public var uncovered: Tally? {
+    guard let participants, let base, how != nil, how != .published else { return nil }
+    return base.subtracting(participants)
+  }
+
   /// The exact ratio behind `percent`, as a share of 1; nil for a published one.
   public var ratio: Ratio? {
     guard let participants, let base else { return nil }
@@ -36,16 +42,19 @@ public struct CoverageRow: Sendable {
 public struct Coverage: Sendable {
   let rollUp: RollUp
   let digits: Int
+  let partialSums: PartialSums
 
-  public init(_ rollUp: RollUp, digits: Int = 2) {
+  public init(_ rollUp: RollUp, digits: Int = 2, partialSums: PartialSums = .withheld) {
     self.rollUp = rollUp
     self.digits = digits
+    self.partialSums = partialSums
   }
 
   /// The rows of a selection; the total of BHXH and BHYT has no coverage.
   public func rows(_ selection: Selection) -> [CoverageRow] {
     var parts = PerPart<Subjects>()
-    return RowGroups(rollUp, selection).all().compactMap { group in
+    return RowGroups(rollUp, selection, .init(measures: [.coveragePercent])).all().compactMap {
+      group in
       if group.scheme.denominator == nil { return nil }
       return row(of: group, parts.value(of: group) { Subjects($0, rollUp) })
     }
@@ -82,9 +91,23 @@ public struct Coverage: Sendable {
     } else {
       row.reason = row.participants == nil ? .noParticipants : .noDenominator
     }
+    if partialSums.withholds(row.reported, of: row.expected, figures, in: group) {
+      withhold(&row, figures)
+    }
     if rollUp.restates { bound(&row, figures, subjects.denominators) }
-    if row.percent == nil { usePublished(&row) }
+    if row.percent == nil { usePublished(&row, figures) }
     return row
+  }
+
+  /// Leaves out what is of some of the units only; the participants of all of them stay.
+  private func withhold(_ row: inout CoverageRow, _ figures: [RolledUp]) {
+    row.participants = figures.wholeTally
+    row.base = nil
+    row.baseMeasure = ""
+    row.basePeriod = nil
+    row.percent = nil
+    row.how = nil
+    row.reason = .partial(row.reported, row.expected)
   }
 
   private func fill(_ row: inout CoverageRow, with choice: Denominators.Choice) {
@@ -122,12 +145,19 @@ public struct Coverage: Sendable {
     row.bounds = bounds
     if left == nil, figures.contains(where: \.isDivided) { row.reason = .dividedInPart }
     guard row.percent == nil, left != nil else { return }
+    if right == nil, row.reason?.isPartial == true { return }
     row.reason = bounds.reason ?? (right == nil ? .noDenominator : .zeroDenominator)
   }
 
-  /// A printed coverage stands where none can be computed.
-  private func usePublished(_ row: inout CoverageRow) {
+  /// A printed coverage stands where none can be computed, beside participants of the whole unit only.
+  private func usePublished(_ row: inout CoverageRow, _ figures: [RolledUp]) {
     guard let fact = row.published else { return }
+    if figures.wholeTally == nil {
+      row.participants = nil
+      row.base = nil
+      row.basePeriod = nil
+      (row.reported, row.expected) = (1, 1)
+    }
     row.percent = fact.value.percent
     row.baseMeasure = fact.baseMeasure
     row.how = .published

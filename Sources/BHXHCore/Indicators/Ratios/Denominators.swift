@@ -56,10 +56,14 @@ public struct Denominators: Sendable {
 
   /// The months that may serve, in the order in which they are tried.
   func vintages(for point: PointInTime) -> [PointInTime] {
-    guard point.isCertain else { return [point] }
-    let december = Month.december(of: point.month.year)
-    let back = (1...Self.mostMonthsBack).map { point.month.advanced(by: -$0) }
-    let months = point.month == december ? [december] + back : [point.month, december] + back
+    point.isCertain ? Self.vintages(before: point.month) : [point]
+  }
+
+  /// The same for a month.
+  static func vintages(before month: Month) -> [PointInTime] {
+    let december = Month.december(of: month.year)
+    let back = (1...mostMonthsBack).map { month.advanced(by: -$0) }
+    let months = month == december ? [december] + back : [month, december] + back
     return months.map { PointInTime($0) }
   }
 

@@ -52,6 +52,7 @@ struct EarlierFigures {
 
   /// The unit's own figure, or that of all its children, each by the same order.
   private func whole(at unit: AdministrativeUnit) -> Tally? {
+    if !subject.subject.group.isEmpty { return nil }
     let figure = rollUp.rolledUp(at: unit, on: versus) { own(at: $0) ?? implied(at: $0) }
     return figure.isComplete ? figure.tally : nil
   }

@@ -45,7 +45,9 @@ public struct GrowthRow: Sendable {
   }
 
   public var qualifier: Qualifier {
-    guard let participants else { return .exact }
+    guard let participants else {
+      return published?.value.qualifier ?? publishedChange?.qualifier ?? .exact
+    }
     guard let changedBy, let previous else { return participants.qualifier }
     // Growth is this ratio less 1: the earlier figure, which is in the change too, is then in doubt only once.
     let ratio = Qualifier.ratio(of: participants.qualifier, over: previous.qualifier)
@@ -58,18 +60,54 @@ public struct Growth: Sendable {
   let rollUp: RollUp
   let comparison: Comparison
   let digits: Int
+  let partialSums: PartialSums
+  let takesOtherComparisons: Bool
 
-  public init(_ rollUp: RollUp, versus comparison: Comparison = .previousYear, digits: Int = 2) {
+  /// - Parameter takesOtherComparisons: whether a change that was printed against another period than `comparison`'s stands where nothing
+  ///   else is known of a unit at a month.
+  public init(
+    _ rollUp: RollUp, versus comparison: Comparison = .previousYear, digits: Int = 2,
+    partialSums: PartialSums = .withheld, takesOtherComparisons: Bool = false
+  ) {
     self.rollUp = rollUp
     self.comparison = comparison
     self.digits = digits
+    self.partialSums = partialSums
+    self.takesOtherComparisons = takesOtherComparisons
   }
 
   public func rows(_ selection: Selection) -> [GrowthRow] {
     var parts = PerPart<Subjects>()
-    return RowGroups(rollUp, selection).all().map { group in
-      row(of: group, parts.value(of: group) { Subjects($0, rollUp) })
+    return RowGroups(rollUp, selection, printed).all().flatMap { group in
+      let row = row(of: group, parts.value(of: group) { Subjects($0, rollUp) })
+      if row.participants != nil || row.change != nil || row.percent != nil { return [row] }
+      let others = takesOtherComparisons ? printedComparisons(of: group) : []
+      return others.isEmpty ? [row] : others
     }
+  }
+
+  /// Changes and growths that were printed against the period compared with.
+  private var printed: RowGroups.Printed {
+    let (comparison, takesOthers) = (comparison, takesOtherComparisons)
+    return .init(measures: [.change, .growthPercent]) { subject, point in
+      guard case .month(let versus)? = subject.versus, point.isCertain else { return false }
+      return takesOthers || versus == comparison.earlier(than: point.month)
+    }
+  }
+
+  /// The rows of a unit against each month that something was printed against, the latest first.
+  private func printedComparisons(of group: RowGroup) -> [GrowthRow] {
+    guard group.members.count == 1 else { return [] }
+    let months = rollUp.cube.subjects.enumerated().compactMap { position, subject -> Month? in
+      guard case .month(let month)? = subject.versus,
+        subject == group.subject(subject.measure, versus: subject.versus),
+        rollUp.cube.stock(position, at: group.members[0], group.point) != nil
+      else { return nil }
+      return month
+    }
+    return months.sortedUnique.reversed().map { month in
+      Growth(rollUp, versus: .month(month), digits: digits, partialSums: partialSums).row(of: group)
+    }.filter { $0.change != nil || $0.percent != nil }
   }
 
   public func row(of group: RowGroup) -> GrowthRow {
@@ -114,12 +152,14 @@ public struct Growth: Sendable {
     var row = GrowthRow(
       group: group, participants: figures.tally, comparable: .yes, reported: figures.reported,
       expected: figures.expected)
+    let isWithheld = partialSums.withholds(row.reported, of: row.expected, figures, in: group)
+    if isWithheld { withhold(&row, figures) }
     guard group.point.isCertain else {
-      row.reason = .uncertainPeriod
+      if !isWithheld { row.reason = .uncertainPeriod }
       return row
     }
     guard let versus = comparison.earlier(than: group.point.month) else {
-      row.reason = .notEarlier
+      if !isWithheld { row.reason = .notEarlier }
       return row
     }
     let printed = subjects.printed(of: group, since: versus)
@@ -131,9 +171,21 @@ public struct Growth: Sendable {
       rollUp: rollUp, subject: subjects.participants, change: printed.change, now: group.point,
       versus: versus)
     compare(figures, &row, with: earlier)
+    if partialSums.withholds(row.reported, of: row.expected, figures, in: group) {
+      withhold(&row, figures)
+    }
     if rollUp.restates { bound(&row, figures, versus) }
-    if row.percent == nil { usePublished(&row) }
+    if row.percent == nil { usePublished(&row, figures, printed.change) }
     return row
+  }
+
+  /// Leaves out what is of some of the units only; the participants of all of them stay.
+  private func withhold(_ row: inout GrowthRow, _ figures: [RolledUp]) {
+    row.participants = figures.wholeTally
+    row.previous = nil
+    row.percent = nil
+    row.how = nil
+    row.reason = .partial(row.reported, row.expected)
   }
 
   private func compare(_ figures: [RolledUp], _ row: inout GrowthRow, with earlier: EarlierFigures)
@@ -180,14 +232,27 @@ public struct Growth: Sendable {
     row.bounds = bounds
     if left == nil, figures.contains(where: \.isDivided) { row.reason = .dividedInPart }
     guard row.percent == nil, left != nil, row.previous == nil else { return }
+    if right == nil, row.reason?.isPartial == true { return }
     row.reason = bounds.reason ?? .noEarlierFigure(versus.description)
   }
 
-  /// A printed growth stands where none can be computed.
-  private func usePublished(_ row: inout GrowthRow) {
+  /// A printed growth stands where none can be computed, and so does a printed change; beside participants of the whole unit only.
+  private func usePublished(
+    _ row: inout GrowthRow, _ figures: [RolledUp], _ change: SubjectLookup?
+  ) {
+    if row.change == nil, row.group.members.count == 1, let change {
+      row.publishedChange = rollUp.own.tally(of: change, at: row.group.members[0], row.group.point)
+    }
+    guard row.published != nil || row.publishedChange != nil else { return }
+    row.how = .published
+    if figures.wholeTally == nil {
+      row.participants = nil
+      row.previous = nil
+      (row.reported, row.expected) = (1, 1)
+      row.reason = .noParticipants
+    }
     guard let fact = row.published else { return }
     row.percent = fact.value.percent
-    row.how = .published
     row.reason = nil
   }
 }

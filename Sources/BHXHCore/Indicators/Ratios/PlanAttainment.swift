@@ -2,17 +2,20 @@
 public struct PlanAttainment: Sendable {
   let rollUp: RollUp
   let digits: Int
+  let partialSums: PartialSums
 
-  public init(_ rollUp: RollUp, digits: Int = 2) {
+  public init(_ rollUp: RollUp, digits: Int = 2, partialSums: PartialSums = .withheld) {
     self.rollUp = rollUp
     self.digits = digits
+    self.partialSums = partialSums
   }
 
   /// One row an issuer and kind of target; one row, with its reason, where no target is in force.
   public func rows(_ selection: Selection) -> [PlanRow] {
     var parts = PerPart<PlanSubjects>()
     var rows: [PlanRow] = []
-    let groups = RowGroups(rollUp, selection).all()
+    let printed = RowGroups.Printed(measures: [.attainmentPercent])
+    let groups = RowGroups(rollUp, selection, printed).all()
     rows.reserveCapacity(groups.count)
     for group in groups {
       add(group, parts.value(of: group) { PlanSubjects($0, rollUp) }, to: &rows)
@@ -43,10 +46,16 @@ public struct PlanAttainment: Sendable {
     var row = PlanRow(
       group: group, issuer: .notSaid, targetMeasure: nil, participants: figures.tally,
       reported: figures.reported, expected: figures.expected)
+    let isWithheld = partialSums.withholds(
+      row.reported, of: row.expected, figures, in: group)
+    if isWithheld { row.participants = nil }
     if rollUp.restates {
       row.bounds = PlanBounds(rollUp: rollUp, digits: digits).bounds(of: row, nil, figures)
     }
-    row.reason = row.participants == nil ? .noParticipants : .noTarget
+    row.reason =
+      isWithheld
+      ? .partial(row.reported, row.expected)
+      : row.participants == nil ? .noParticipants : .noTarget
     return row
   }
 
@@ -73,6 +82,14 @@ public struct PlanAttainment: Sendable {
     } else {
       row.reason = plan.measure == .targetPercent ? .noDenominator : .noTarget
     }
+    if partialSums.withholds(row.reported, of: row.expected, figures, in: group) {
+      // What is of some of the units only is left out; the participants of all of them stay.
+      row.participants = figures.wholeTally
+      row.target = nil
+      row.percent = nil
+      row.how = nil
+      row.reason = .partial(row.reported, row.expected)
+    }
     if rollUp.restates {
       let bounds = PlanBounds(rollUp: rollUp, digits: digits)
         .bounds(of: row, inForce.subjects, figures)
@@ -81,6 +98,11 @@ public struct PlanAttainment: Sendable {
       if row.percent == nil, let reason = bounds.reason { row.reason = reason }
     }
     if row.percent == nil, let published = row.published {
+      if figures.wholeTally == nil {
+        row.participants = nil
+        row.target = nil
+        (row.reported, row.expected) = (1, 1)
+      }
       row.percent = published.value.percent
       row.how = .published
       row.reason = nil

@@ -11,7 +11,9 @@ final class PlanSubjects {
 
     fileprivate init(_ plan: TargetsInForce.Plan, _ group: RowGroup, _ rollUp: RollUp) {
       func subject(_ measure: Measure) -> Subject {
-        Subject(measure, scheme: group.scheme, issuer: plan.issuer, breakdown: group.breakdown)
+        Subject(
+          measure, scheme: group.scheme, issuer: plan.issuer, group: group.group,
+          breakdown: group.breakdown)
       }
       self.plan = plan
       target = rollUp.own.resolution(of: subject(plan.measure))
@@ -99,7 +101,8 @@ final class PlanSubjects {
 
   /// A plan of the group's scheme, or of a part of BHXH from which one follows.
   private static func isPlan(_ subject: Subject, of group: RowGroup) -> Bool {
-    guard subject.measure.kind == .plan, subject.group.isEmpty, subject.campaign == .none else {
+    guard subject.measure.kind == .plan, subject.group == group.group, subject.campaign == .none
+    else {
       return false
     }
     return subject.scheme == group.scheme
@@ -109,6 +112,6 @@ final class PlanSubjects {
 
   private static func isAttainment(_ subject: Subject, of group: RowGroup) -> Bool {
     subject.measure == .attainmentPercent && subject.scheme == group.scheme
-      && subject.breakdown == group.breakdown && subject.group.isEmpty
+      && subject.breakdown == group.breakdown && subject.group == group.group
   }
 }

@@ -1,6 +1,8 @@
 /// Why a ratio cannot be had; said instead of a 0, an infinity or a NaN.
 public enum Reason: Hashable, Sendable {
   case noParticipants
+  /// The sum would be of some of the units only: how many of how many.
+  case partial(Int, Int)
   case noDenominator
   case zeroDenominator
   case noEarlierFigure(String)
@@ -19,15 +21,21 @@ public enum Reason: Hashable, Sendable {
   case zeroTarget
   case noChange
   case noRecruits
+  case noRenewals
+  case noLapses
   case noEvents
   case zeroEvents
   /// Not all that is shown has both sides: the recruits and the events that do.
   case yieldOfSome(Int128, Int128)
 
+  /// Whether a sum of some of the units was left out.
+  package var isPartial: Bool { if case .partial = self { true } else { false } }
+
   /// The sentence of machine formats, and of English text.
   public var english: String {
     switch self {
     case .noParticipants: "no number of participants"
+    case .partial(let reported, let expected): "\(reported) of \(expected) units"
     case .noDenominator: "no denominator within 24 months"
     case .zeroDenominator: "the denominator is zero"
     case .noEarlierFigure(let period): "no figure for \(period)"
@@ -43,6 +51,8 @@ public enum Reason: Hashable, Sendable {
     case .zeroTarget: "the target is zero"
     case .noChange: "no change since the start of the year"
     case .noRecruits: "no number of recruits"
+    case .noRenewals: "no number of renewals"
+    case .noLapses: "no number of lapses for the same unit and time"
     case .noEvents: "no number of events for the same unit and time"
     case .zeroEvents: "the number of events is zero"
     case .yieldOfSome(let recruits, let events):
@@ -53,6 +63,7 @@ public enum Reason: Hashable, Sendable {
   public var vietnamese: String {
     switch self {
     case .noParticipants: "không có số người tham gia"
+    case .partial(let reported, let expected): "\(reported) trên \(expected) đơn vị"
     case .noDenominator: "không có mẫu số trong 24 tháng"
     case .zeroDenominator: "mẫu số bằng 0"
     case .noEarlierFigure(let period): "không có số liệu của \(period)"
@@ -67,6 +78,8 @@ public enum Reason: Hashable, Sendable {
     case .zeroTarget: "kế hoạch bằng 0"
     case .noChange: "không có số tăng so với đầu năm"
     case .noRecruits: "không có số người vận động được"
+    case .noRenewals: "không có số người tái tục"
+    case .noLapses: "không có số người dừng tham gia của cùng đơn vị và thời gian"
     case .noEvents: "không có số cuộc của cùng đơn vị và thời gian"
     case .zeroEvents: "số cuộc bằng 0"
     case .yieldOfSome(let recruits, let events):

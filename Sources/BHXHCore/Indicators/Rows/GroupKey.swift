@@ -13,6 +13,8 @@ public enum GroupKey: Hashable, Sendable {
   case issuer
   case campaign
   case kind
+  /// Who held campaigns, through what, for whom.
+  case detail(CampaignDetails.Part)
   case breakdown(String)
 
   /// The name of the column.
@@ -32,6 +34,7 @@ public enum GroupKey: Hashable, Sendable {
     case .issuer: "issuer"
     case .campaign: "campaign"
     case .kind: "kind"
+    case .detail(let part): part.rawValue
     case .breakdown(let name): name
     }
   }
@@ -39,7 +42,8 @@ public enum GroupKey: Hashable, Sendable {
   /// Every key but the breakdowns, whose names the input brings.
   public static let named: [GroupKey] = [
     .unit, .level(.province), .level(.district), .level(.commune), .level(.region), .level(.nation),
-    .period, .month, .quarter, .year, .scheme, .issuer, .campaign, .kind,
+    .period, .month, .quarter, .year, .scheme, .issuer, .campaign, .kind, .detail(.organiser),
+    .detail(.channel), .detail(.audience),
   ]
 
   public var isTime: Bool {

@@ -6,6 +6,8 @@ struct GroupTimeline {
     /// The number of the period that was met first at the point, and of the standing.
     let time: Int32
     let standing: Int32
+    /// Whether nothing but a printed ratio is told there.
+    var isPrinted = false
   }
 
   private(set) var members = UnitIndex()

@@ -15,11 +15,16 @@ public struct RowGroup: Sendable {
   public var period: String
   public var scheme: Scheme
   public var breakdown: Breakdown
+  /// A named subgroup of the unit's people; empty for the whole.
+  public var group = ""
 
   /// What is counted of the group.
   public func subject(_ measure: Measure, versus: Versus? = nil) -> Subject {
-    Subject(measure, scheme: scheme, versus: versus, breakdown: breakdown)
+    Subject(measure, scheme: scheme, versus: versus, group: group, breakdown: breakdown)
   }
+
+  /// Whether a sum of some of the units is withheld: a row of a unit, or of all units of a level, has no figure unless it is of all of them.
+  var mustBeWhole: Bool { !values.place.isEmpty }
 }
 
 /// Something that is found out once for all rows of one scheme and part of the people.
@@ -27,6 +32,7 @@ struct PerPart<Value> {
   private struct Part: Hashable {
     let scheme: Scheme
     let breakdown: Breakdown
+    let group: String
   }
 
   private var parts: [(part: Part, value: Value)] = []
@@ -35,7 +41,7 @@ struct PerPart<Value> {
   private var next = 0
 
   mutating func value(of group: RowGroup, _ make: (RowGroup) -> Value) -> Value {
-    let part = Part(scheme: group.scheme, breakdown: group.breakdown)
+    let part = Part(scheme: group.scheme, breakdown: group.breakdown, group: group.group)
     if next < parts.count, parts[next].part == part {
       defer { next = next + 1 == parts.count ? 0 : next + 1 }
       return parts[next].value

@@ -1,15 +1,24 @@
 /// Finds the rows that the input gives rise to, in the order of the keys.
 ///
-/// A row stands for each group of units at each month at which any of them, or of those below, has participants; without a time key only at the
-/// last such month inside the wanted ones. In the boundaries of a date units are those that hold the people of the named ones then. Without a key of place the topmost units that the input names are one group.
+/// A row stands for each group of units at each month at which any of them, or of those below, has participants, or at which a ratio of a unit
+/// itself was printed; without a time key only at the last such month inside the wanted ones. In the boundaries of a date units are those that hold the people of the named ones then. Without a key of place the topmost units that the input names are one group.
 /// - Complexity: O(facts + rows) but for what is found once a unit, a place or a period.
 public struct RowGroups: Sendable {
   public let rollUp: RollUp
   public let selection: Selection
+  private let printed: Printed
 
-  public init(_ rollUp: RollUp, _ selection: Selection) {
+  /// The printed figures that have a row of their unit also where nothing can be computed.
+  struct Printed: Sendable {
+    var measures: [Measure] = []
+    /// Whether the figures of a subject are what is asked for at a point.
+    var isWanted: @Sendable (Subject, PointInTime) -> Bool = { _, _ in true }
+  }
+
+  init(_ rollUp: RollUp, _ selection: Selection, _ printed: Printed = Printed()) {
     self.rollUp = rollUp
     self.selection = selection
+    self.printed = printed
   }
 
   private struct UnitPoint: Hashable {
@@ -21,6 +30,7 @@ public struct RowGroups: Sendable {
   private struct Part {
     let scheme: Scheme
     let breakdown: Breakdown
+    let group: String
     /// The schemes of which all are needed where the scheme's own figure is not given.
     let identity: [SubjectLookup]?
     var places: [GroupTimeline] = []
@@ -39,14 +49,18 @@ public struct RowGroups: Sendable {
     var times = RowTimes(selection.timeKeys)
     var parts: [Part] = []
     for scheme in Scheme.allCases where selection.wants(scheme) {
-      var numbers: [Breakdown: Int] = [:]
+      var numbers: [Subject: Int] = [:]
       let subjects = subjects(of: scheme)
       for (position, subject) in subjects {
         let breakdown = subject.breakdown.restricted(to: selection.breakdownNames)
-        let number = numbers[breakdown] ?? parts.count
+        let wanted = Subject(
+          .participants, scheme: scheme, group: subject.group, breakdown: breakdown)
+        // A printed percentage of some of the people is not that of all.
+        if subject.measure.isPercentage, subject.breakdown != breakdown { continue }
+        let number = numbers[wanted] ?? parts.count
         if number == parts.count {
-          numbers[breakdown] = number
-          parts.append(part(of: scheme, breakdown))
+          numbers[wanted] = number
+          parts.append(part(of: wanted, scheme))
         }
         let isAlone = subjects.count == 1 && subject.scheme == scheme
         note(position, in: &parts[number], isAlone: isAlone, &standings, &times)
@@ -57,7 +71,7 @@ public struct RowGroups: Sendable {
     maker.reserve(selection.timeKeys.isEmpty ? 0 : most)
     for part in parts {
       for place in part.places where !place.points.isEmpty {
-        maker.add(place, part.scheme, part.breakdown)
+        maker.add(place, part.scheme, part.breakdown, part.group)
       }
     }
     return RowOrder(keys: selection.keys, gazetteer: rollUp.gazetteer).sorted(maker.rows)
@@ -68,24 +82,31 @@ public struct RowGroups: Sendable {
     _ position: Int, in part: inout Part, isAlone: Bool, _ standings: inout Standings,
     _ times: inout RowTimes
   ) {
-    let scheme = rollUp.cube.subjects[position].scheme
+    let subject = rollUp.cube.subjects[position]
+    let isPrinted = subject.measure != .participants
     for (unit, series) in rollUp.cube.series(position) {
       let homes = rollUp.homes(of: unit)
       var stays = homes.map { _ in Standings.Stay.nowhere }
       for fact in series.facts {
         let point = PointInTime(endOf: fact.period)
-        guard selection.wants(point) else { continue }
+        guard selection.wants(point), !isPrinted || printed.isWanted(subject, point) else {
+          continue
+        }
         let told = UnitPoint(unit: unit, point: point)
-        guard isAlone || tells(scheme, of: &part, at: told) else { continue }
+        guard isAlone || tells(subject.scheme, of: &part, at: told) else { continue }
         let month = rollUp.boundaries.month ?? point.month
         for (number, home) in homes.enumerated() {
           if !stays[number].contains(month) {
             stays[number] = standings.stay(of: home, at: month)
           }
           for standing in stays[number].standings {
+            // A ratio was printed of its unit, and says nothing of those above.
+            let isOwn = standings[standing].member == home && !selection.placeKeys.isEmpty
+            if isPrinted || !subject.group.isEmpty, !isOwn { continue }
             let time = times.number(of: fact.period)
             part.note(
-              standings[standing], .init(point: point, time: time, standing: standing))
+              standings[standing],
+              .init(point: point, time: time, standing: standing, isPrinted: isPrinted))
           }
         }
       }
@@ -106,23 +127,30 @@ public struct RowGroups: Sendable {
     return true
   }
 
-  private func part(of scheme: Scheme, _ breakdown: Breakdown) -> Part {
-    let wanted = Subject(.participants, scheme: scheme, breakdown: breakdown)
+  private func part(of wanted: Subject, _ scheme: Scheme) -> Part {
     let identity = OwnFigures.identityParts(of: wanted)
     return Part(
-      scheme: scheme, breakdown: breakdown,
+      scheme: scheme, breakdown: wanted.breakdown, group: wanted.group,
       identity: identity?.map { rollUp.own.resolution(of: $0) })
   }
 
-  /// The given figures from which participants of a scheme can come.
+  /// The given figures from which participants of a scheme can come; behind them those that were printed.
   private func subjects(of scheme: Scheme) -> [(position: Int, subject: Subject)] {
     let whole = Subject(.participants, scheme: scheme)
     let parts = OwnFigures.identityParts(of: whole) ?? []
-    return rollUp.cube.subjects.enumerated().filter { _, candidate in
+    let all = rollUp.cube.subjects.enumerated().filter { _, candidate in
+      candidate.group.isEmpty || selection.showsGroups
+    }
+    let counted = all.filter { _, candidate in
       guard candidate.measure == .participants else { return false }
+      if candidate.scheme == scheme { return true }
       let plain = candidate.of(Breakdown.all)
       return plain == whole || parts.contains(plain)
-    }.map { ($0, $1) }
+    }
+    let told = all.filter { _, candidate in
+      printed.measures.contains(candidate.measure) && candidate.scheme == scheme
+    }
+    return (counted + told).map { ($0, $1) }
   }
 
   /// One part alone does not make the whole of an identity.

@@ -43,8 +43,13 @@ struct RowMaker {
   }
 
   /// Adds the rows of one place: all its points, or the last of each value of the time keys.
-  mutating func add(_ place: GroupTimeline, _ scheme: Scheme, _ breakdown: Breakdown) {
+  ///
+  /// A printed ratio is the last of a time only where no number of people is told then.
+  mutating func add(
+    _ place: GroupTimeline, _ scheme: Scheme, _ breakdown: Breakdown, _ group: String
+  ) {
     let first = rows.count
+    var printed: Set<Int> = []
     let candidates = everywhere ?? Self.members(place.members.units, gazetteer)
     let part = selection.keys.compactMap { key -> GroupValues.Entry? in
       guard case .breakdown(let name) = key, let value = breakdown.value(of: name) else {
@@ -63,13 +68,17 @@ struct RowMaker {
         place: standings[told.standing].values, time: time.values, part: part)
       let row = RowGroup(
         values: values, members: members, point: told.point, period: time.spelled, scheme: scheme,
-        breakdown: breakdown)
+        breakdown: breakdown, group: group)
       let earlier = rowsOfBuckets[time.bucket]
-      if earlier >= first {
-        rows[earlier] = row
-      } else {
+      if earlier < first {
         rowsOfBuckets[time.bucket] = rows.count
+        if told.isPrinted { printed.insert(rows.count) }
         rows.append(row)
+      } else if !told.isPrinted {
+        rows[earlier] = row
+        printed.remove(earlier)
+      } else if printed.contains(earlier) {
+        rows[earlier] = row
       }
     }
   }

@@ -3,7 +3,7 @@ struct RowOrder {
   let keys: [GroupKey]
   let gazetteer: Gazetteer
 
-  /// The rows in order; such as are equal in all keys by time, then as they came.
+  /// The rows in order; such as are equal in all keys by time, then by subgroup with the whole first, then as they came.
   func sorted(_ rows: [RowGroup]) -> [RowGroup] {
     let points = rows.map { Self.number(of: $0.point) }
     let columns = keys.map { key in
@@ -13,7 +13,22 @@ struct RowOrder {
       default: ranks(rows.count) { rows[$0].values[key] }
       }
     }
-    return Self.sorted(rows, by: columns + [points])
+    let hasGroups = rows.contains { !$0.group.isEmpty }
+    let groups = hasGroups ? [ranks(rows.count) { .text(rows[$0].group) }] : []
+    return Self.sorted(rows, by: columns + [points] + groups)
+  }
+
+  /// The same of rows of flows; of such that end together the shorter span first.
+  func sorted(_ rows: [RetentionRow]) -> [RetentionRow] {
+    let points = rows.map { Self.number(of: $0.group.point) }
+    let columns = keys.map { key in
+      switch key {
+      case .scheme: rows.map { Int($0.group.scheme.rawValue) }
+      case .period, .month, .quarter, .year: points
+      default: ranks(rows.count) { rows[$0].group.values[key] }
+      }
+    }
+    return Self.sorted(rows, by: columns + [points, rows.map(\.span.months)])
   }
 
   /// The same of rows of plans; those of one issuer by the kind of target.
@@ -28,7 +43,9 @@ struct RowOrder {
       }
     }
     let kinds = rows.map { Measure.allCases.firstIndex(of: $0.targetMeasure ?? .target) ?? 0 }
-    return Self.sorted(rows, by: columns + [points, kinds])
+    let hasGroups = rows.contains { !$0.group.group.isEmpty }
+    let groups = hasGroups ? [ranks(rows.count) { .text(rows[$0].group.group) }] : []
+    return Self.sorted(rows, by: columns + [points] + groups + [kinds])
   }
 
   /// For each row where its value stands among all of them by the bytes of its text.

@@ -9,6 +9,8 @@ public struct Selection: Sendable {
   public var units: Set<AdministrativeUnit>?
   /// Empty for all.
   public var schemes: Set<Scheme>
+  /// Whether named subgroups have rows of their own; they are never summed, so only where the unit is a key.
+  public var showsGroups = false
 
   public init(
     keys: [GroupKey] = [.unit, .period, .scheme], months: ClosedRange<Month>? = nil,
@@ -23,6 +25,24 @@ public struct Selection: Sendable {
   public var timeKeys: [GroupKey] { keys.filter(\.isTime) }
 
   public var placeKeys: [GroupKey] { keys.filter(\.isPlace) }
+
+  /// Whether campaigns of several names, or of several kinds, are told together.
+  var bundlesCampaigns: Bool {
+    keys.contains(.campaign) != keys.contains(.kind)
+      || keys.contains { if case .detail = $0 { true } else { false } }
+  }
+
+  /// Whether they are told together whenever they were.
+  var addsUpCampaigns: Bool { bundlesCampaigns && timeKeys.isEmpty }
+
+  /// The same selection of an input: its named subgroups have rows where their unit is a key.
+  public func with(groupsOf cube: Cube) -> Selection {
+    var selection = self
+    selection.showsGroups =
+      keys.contains(.unit)
+      && cube.subjects.contains { !$0.group.isEmpty && !$0.measure.belongsToCampaign }
+    return selection
+  }
 
   /// The names of the breakdowns among the keys.
   public var breakdownNames: Set<String> {

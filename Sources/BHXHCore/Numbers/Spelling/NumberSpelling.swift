@@ -59,12 +59,13 @@ public struct NumberSpelling: Hashable, Sendable {
   private func readSpelled(_ bytes: Span<UInt8>) -> NumberReading {
     let plain = plainBytes(bytes)
     if let spelled = SpelledNumber(plain) { return understand(spelled) }
+    if let ends = SpelledNumber.ends(of: plain) { return range(from: ends.low, to: ends.high) }
     let text = String(decoding: plain, as: UTF8.self)
     if missingMarks.contains(text) { return .missing }
     return .failure(isScientific(text) ? .scientific : .unreadable)
   }
 
-  private func understand(_ spelled: SpelledNumber) -> NumberReading {
+  func understand(_ spelled: SpelledNumber) -> NumberReading {
     if !kind.isSigned, let sign = spelled.sign {
       return .failure(sign == .minus ? .negative : .signed)
     }

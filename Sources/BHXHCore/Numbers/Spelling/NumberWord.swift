@@ -53,6 +53,10 @@ extension Qualifier {
       let reading = NumberSpelling(.count).read(String(plain.dropFirst()))
       guard case .value(let half) = reading, half.qualifier == .exact else { return nil }
       self = .rounded(half: half.mantissa)
+    } else if plain.hasPrefix("..") {
+      let reading = NumberSpelling(.signedPercentage).read(String(plain.dropFirst(2)))
+      guard case .value(let end) = reading, end.qualifier == .exact else { return nil }
+      self = .through(end.mantissa, decimals: end.decimals)
     } else if case .qualifier(let qualifier)? = NumberWord.before.first(where: {
       $0.text == Array(plain.utf8)
     }

@@ -157,6 +157,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case figureParts = "figure-parts"
   case figureGroup = "figure-group"
   case coverageOver = "coverage-over"
+  case partialSums = "partial-sums"
   case seriesJump = "series-jump"
   case seriesGap = "series-gap"
 
@@ -181,7 +182,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver, .seriesJump, .seriesGap, .targetReissued, .figureLeftOut,
-      .relationLeftOut, .workBounded:
+      .relationLeftOut, .workBounded, .partialSums:
       .warning
     default: .error
     }

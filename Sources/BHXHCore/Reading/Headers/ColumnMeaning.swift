@@ -4,6 +4,7 @@ enum RowField: Int, CaseIterable, Comparable, Sendable {
   case period, month, quarter, year
   case scheme, measure, value, qualifier, versus, issuer, baseMeasure, status
   case campaign, kind, item, group, published, source, note
+  case organiser, partners, channel, audience, language, model
   /// `ĐVT`: what one in the row stands for.
   case factor
 
@@ -14,7 +15,8 @@ enum RowField: Int, CaseIterable, Comparable, Sendable {
   private static let names = [
     "unit", "province", "district", "commune", "period", "month", "quarter", "year", "scheme",
     "measure", "value", "qualifier", "versus", "issuer", "base_measure", "status", "campaign",
-    "kind", "item", "group", "published", "source", "note", "factor",
+    "kind", "item", "group", "published", "source", "note", "organiser", "partners", "channel",
+    "audience", "language", "model", "factor",
   ]
 
   init?(name: String) {

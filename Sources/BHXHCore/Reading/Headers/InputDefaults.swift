@@ -78,7 +78,7 @@ extension InputDefaults {
     let needsScheme =
       layout.index(of: .scheme) == nil
       && layout.figures.contains {
-        $0.meaning.scheme == nil && !($0.meaning.measure?.isSchemeless ?? false)
+        $0.meaning.scheme == nil && !($0.meaning.measure?.mayLackScheme ?? false)
       }
     if scheme == nil, needsScheme {
       scheme = try Self.only(titles.schemes, .scheme, file, &taken)

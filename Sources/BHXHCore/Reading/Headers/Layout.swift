@@ -70,6 +70,9 @@ struct Layout: Sendable {
     [RowField.period, .month, .quarter, .year].contains { index(of: $0) != nil }
   }
 
+  /// Whether the table tells of campaigns and has no figures of them.
+  var isCampaignTable: Bool { index(of: .campaign) != nil && !hasFigures }
+
   var hasFigures: Bool { index(of: .value) != nil || !figures.isEmpty }
 
   /// Whether the headers name a unit or a measure, and so are headers at all.
@@ -117,9 +120,13 @@ extension Layout {
 
   /// What the headers lack and neither a setting nor a title line gives.
   func lacking(_ defaults: InputDefaults, at place: Place) -> Problem? {
-    if !hasFigures { return Problem(.figuresMissing, at: place, [headers.joined(separator: ", ")]) }
+    if !hasFigures, !isCampaignTable {
+      return Problem(.figuresMissing, at: place, [headers.joined(separator: ", ")])
+    }
     if !hasUnit, defaults.unit == nil { return Problem(.unitColumnMissing, at: place) }
-    let allHavePeriods = index(of: .value) == nil && figures.allSatisfy { $0.meaning.period != nil }
+    let allHavePeriods =
+      index(of: .value) == nil && !figures.isEmpty
+      && figures.allSatisfy { $0.meaning.period != nil }
     if !hasPeriod, !allHavePeriods, defaults.period == nil {
       return Problem(.periodColumnMissing, at: place)
     }

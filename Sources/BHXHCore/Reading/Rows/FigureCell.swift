@@ -7,6 +7,18 @@ struct FigureCell {
     spelling = NumberSpelling(kind, unit: unit, decimalMark: decimalMark)
   }
 
+  /// The two numbers of `2.109/2.156`, a part of so many; nil where the cell holds something else, or a part that is more than its whole.
+  func readPart(_ cell: RowCell, in bytes: [UInt8]) -> (part: Quantity, whole: Quantity)? {
+    guard cell.form == .text, cell.start < cell.end else { return nil }
+    let slashes = (cell.start..<cell.end).filter { bytes[$0] == UInt8(ascii: "/") }
+    guard slashes.count == 1, let slash = slashes.first,
+      case .value(let part) = spelling.read(bytes.span.extracting(cell.start..<slash)),
+      case .value(let whole) = spelling.read(bytes.span.extracting((slash + 1)..<cell.end)),
+      part.qualifier == .exact, whole.qualifier == .exact, part.mantissa <= whole.mantissa
+    else { return nil }
+    return (part, whole)
+  }
+
   /// The number; nil where it is missing. A failure has no place yet.
   func read(_ cell: RowCell, in bytes: [UInt8]) -> Result<Quantity?, Problem> {
     let reading: NumberReading

@@ -101,6 +101,11 @@ struct KeyCells: Sendable {
     case .published: key.provenance.published = text(field, cell, span)
     case .source: key.provenance.source = text(field, cell, span)
     case .note: key.provenance.note = text(field, cell, span)
+    case .organiser, .partners, .channel, .audience, .language, .model:
+      if let part = CampaignDetails.Part(rawValue: field.name) {
+        key.details[part] = text(field, cell, span).split(separator: "|").map { String($0).trimmed }
+          .filter { !$0.isEmpty }
+      }
     case .factor:
       let word = vocabulary.pieces[HeaderVocabulary.letters(of: text(field, cell, span))]
       if case .unit(let unit)? = word { key.factor = unit }
@@ -195,6 +200,8 @@ struct RowKey: Sendable {
   var group = ""
   var breakdown = Breakdown.all
   var provenance = Provenance()
+  /// What the row says of its campaign that is no figure.
+  var details: [CampaignDetails.Part: [String]] = [:]
   /// What one in the row stands for, where it says so.
   var factor: CountUnit?
   /// Fields whose cells say something that is not understood: they are not missing.

@@ -13,8 +13,10 @@ struct RowReader: Sendable {
   /// What other cells of a column prove about its separators, by column.
   var decimalMarks: [Int: DecimalMark] = [:]
   private var isOfWhole = false
+  /// Of how many the cell that was read last is: 2156 of `2.109/2.156`.
+  private var whole: Quantity?
   /// What is to be said of the row that was read last.
-  private(set) var problems: RowProblems
+  var problems: RowProblems
 
   init(
     _ layout: Layout, _ options: ReadingOptions, defaults: InputDefaults,
@@ -46,7 +48,7 @@ struct RowReader: Sendable {
     var missing: Observation?
     if let index = layout.index(of: .value) {
       let isFigure = key.measure != nil || !row.isBlank(row.cells[index], in: bytes)
-      if isFigure || layout.figures.isEmpty {
+      if isFigure || layout.figures.isEmpty && !isWithoutMeasure(row, bytes) {
         readFigure(index, nil, row, bytes, &missing)
         if let told = missing { observations.append(told) }
         missing = nil
@@ -56,8 +58,15 @@ struct RowReader: Sendable {
       readFigure(column.index, column.meaning, row, bytes, &missing)
     }
     // A row without any figure still names its unit and its campaign.
-    if observations.isEmpty, let missing { observations.append(missing) }
+    if tellsOfCampaign(row, bytes) {
+      describe(row, bytes)
+    } else if observations.isEmpty, let missing {
+      observations.append(missing)
+    }
   }
+
+  /// Gives another observation of the row.
+  mutating func add(_ observation: Observation) { observations.append(observation) }
 
   /// Reads only the numbers of a row, for one that is compared and not taken.
   mutating func readTotal(_ row: Row, in bytes: [UInt8]) {
@@ -127,8 +136,10 @@ struct RowReader: Sendable {
       if key.failed.contains(.period) { return }
       return problems.add(.periodMissing, cell)
     }
-    let scheme = meaning.scheme ?? key.scheme
-    if scheme == nil, !measure.isSchemeless {
+    // Beside other figures a scheme is that of the recruits.
+    let isBeside = !isValue && (measure == .items || measure == .itemsTotal)
+    let scheme = isBeside ? nil : meaning.scheme ?? key.scheme
+    if scheme == nil, !measure.mayLackScheme {
       // A blank cell without a scheme says nothing that could be wrong.
       if (value == nil && !isValue) || key.failed.contains(.scheme) { return }
       return problems.add(.schemeMissing, cell, [measure.slug])
@@ -143,6 +154,9 @@ struct RowReader: Sendable {
       observation.value = qualified
     }
     if value == nil { missing = observation } else { observations.append(observation) }
+    if let whole, let total = measure.total {
+      observations.append(make(total, scheme, period, unit, whole, meaning, cell))
+    }
   }
 
   /// The number in a cell; the inner nil where it is missing, the outer where it is none.
@@ -152,7 +166,16 @@ struct RowReader: Sendable {
     let unit = meaning.unit ?? key.factor ?? defaults.factor
     let mark = decimalMarks[index]
     let cell = row.cells[index]
-    switch FigureCell(measure, unit: unit, decimalMark: mark).read(cell, in: bytes) {
+    let reader = FigureCell(measure, unit: unit, decimalMark: mark)
+    whole = nil
+    var read = reader.read(cell, in: bytes)
+    if case .failure = read, measure.total != nil, measure != .participants || !key.group.isEmpty,
+      let (part, all) = reader.readPart(cell, in: bytes)
+    {
+      read = .success(part)
+      whole = all
+    }
+    switch read {
     case .success(let quantity):
       figures.append(RowFigure(column: index, measure: measure, value: quantity))
       return .some(quantity)
@@ -162,7 +185,7 @@ struct RowReader: Sendable {
     }
   }
 
-  private mutating func unit(
+  mutating func unit(
     _ row: Row, _ bytes: [UInt8], _ period: Period, _ measure: Measure, _ cell: RowCell
   ) -> AdministrativeUnit? {
     if isOfWhole {
@@ -204,16 +227,24 @@ struct RowReader: Sendable {
   }
 }
 
+extension Measure {
+  /// What says of how many a figure is where a cell says both, as `6/6` does; for people only of a named subgroup.
+  fileprivate var total: Measure? {
+    switch self {
+    case .participants: .base
+    case .items: .itemsTotal
+    default: nil
+    }
+  }
+}
+
 extension Quantity {
   /// The number with the qualifier of a column beside it; nil where its own cell says another.
   fileprivate func qualified(by other: Qualifier) -> Quantity? {
     if other == .exact || other == qualifier { return self }
     switch qualifier {
-    case .exact, .rounded:
-      var quantity = self
-      quantity.qualifier = other
-      return quantity
-    case .about, .over, .under: return nil
+    case .exact, .rounded: return with(other)
+    case .about, .over, .under, .through: return nil
     }
   }
 }

@@ -107,11 +107,11 @@ struct TotalCheck: Sendable {
     var doubt = sum.doubt
     doubt.merge(Doubt(total).negated)
     let difference = Int128(total.mantissa) - sum.total
-    switch doubt.qualifier() {
+    switch doubt.qualifier(of: 0) {
     case .exact: return sum.isWhole ? difference != 0 : difference < 0
     case .rounded(let half):
       return difference < -Int128(half) || (sum.isWhole && difference > Int128(half))
-    case .about, .over, .under: return false
+    case .about, .over, .under, .through: return false
     }
   }
 }

@@ -19,6 +19,18 @@ public struct Report: Sendable {
   public var below: [UnitBelow]
   /// Earlier figures, each under its own period.
   public var history: [Fact]
+  /// What the data note of the figures shown, each note once, with the figures that it is of.
+  public var notes: [(text: String, figures: [Fact])] {
+    var notes = KeyedList<String, [Fact]>()
+    for fact in figures + below.flatMap(\.figures) + history {
+      let text = fact.provenance.note
+      if text.isEmpty { continue }
+      let place = notes.place(of: text, orNew: [])
+      notes.values[place].append(fact)
+    }
+    return zip(notes.keys, notes.values).map { (text: $0, figures: $1) }
+  }
+
   /// Ids or texts of the sources of everything shown, in the order of first use.
   public var sources: [String]
   /// What the figures say of each other; nothing before they are weighed.

@@ -3,12 +3,17 @@ public struct ReportBuilder: Sendable {
   let rollUp: RollUp
   let selection: Selection
   let digits: Int
+  let partialSums: PartialSums
 
   /// - Parameter selection: its schemes and months choose what is shown; its other parts are not used.
-  public init(_ rollUp: RollUp, _ selection: Selection = Selection(), digits: Int = 2) {
+  public init(
+    _ rollUp: RollUp, _ selection: Selection = Selection(), digits: Int = 2,
+    partialSums: PartialSums = .withheld
+  ) {
     self.rollUp = rollUp
     self.selection = selection
     self.digits = digits
+    self.partialSums = partialSums
   }
 
   /// The report of a unit at its latest period, or the latest inside the wanted months.
@@ -18,9 +23,13 @@ public struct ReportBuilder: Sendable {
     let own = facts(of: unit)
     let below = unitsBelow(unit)
     guard let point = latestPoint(of: unit, own, below) else { return nil }
-    let now = own.filter { PointInTime(endOf: $0.period) == point }
+    // A named subgroup that was told of later has no period of its own to be shown in.
+    let now = own.filter { fact in
+      let told = PointInTime(endOf: fact.period)
+      return told == point || !fact.subject.group.isEmpty && point < told && selection.wants(told)
+    }
     let period =
-      (now.first
+      (now.first { PointInTime(endOf: $0.period) == point }
       ?? below.lazy.flatMap(facts).first {
         PointInTime(endOf: $0.period) == point
       })?.period.stockDescription ?? point.month.description
@@ -31,7 +40,8 @@ public struct ReportBuilder: Sendable {
           time: [.init(key: .period, value: .text(period))]),
         members: [unit], point: point, period: period, scheme: scheme, breakdown: .all)
     }
-    let comparisons = ReportComparisons(rollUp: rollUp, digits: digits)
+    let comparisons = ReportComparisons(
+      rollUp: rollUp, digits: digits, partialSums: partialSums)
     // The units below tell what they told, also where the unit itself is shown in other boundaries.
     let campaigns = Dictionary(
       grouping: campaigns(of: [unit] + below, upTo: point.month, in: .asReported), by: \.unit)
@@ -66,11 +76,11 @@ public struct ReportBuilder: Sendable {
     }
     let dated = own.filter {
       $0.period.certainty != .upTo && $0.subject.measure.kind != .plan
-        && $0.subject.campaign == .none
+        && $0.subject.campaign == .none && $0.subject.group.isEmpty
     }
     let datedBelow = below.lazy.flatMap(facts).filter { $0.period.certainty != .upTo }
     return latest(dated) ?? latest(datedBelow) ?? latest(own)
-      ?? rollUp.cube.silentCampaigns.lazy.filter { below.contains($0.unit) }
+      ?? rollUp.cube.silentCampaigns.lazy.filter { $0.unit == unit || below.contains($0.unit) }
       .map { PointInTime(endOf: $0.period) }.filter(isPossible).max()
   }
 
@@ -97,7 +107,7 @@ public struct ReportBuilder: Sendable {
     let subject = group.subject(.participants)
     let figure = rollUp.rolledUp(subject, at: group.members[0], group.point)
     // An incomplete sum is not the unit's number of people.
-    guard figure.isComplete, let tally = figure.tally else { return nil }
+    guard figure.isComplete || partialSums == .shown, let tally = figure.tally else { return nil }
     let isGiven = tally.facts.count == 1 && tally.facts.first?.subject == subject
     return ParticipantsRow(scheme: group.scheme, figure: figure, isGiven: figure.isOwn && isGiven)
   }

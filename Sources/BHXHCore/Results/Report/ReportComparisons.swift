@@ -2,12 +2,12 @@
 struct ReportComparisons {
   let rollUp: RollUp
   let digits: Int
+  let partialSums: PartialSums
 
   func coverage(of groups: [RowGroup]) -> [ReportedCoverage] {
-    let coverage = Coverage(rollUp, digits: digits)
+    let coverage = Coverage(rollUp, digits: digits, partialSums: partialSums)
     return groups.filter { $0.scheme.denominator != nil }.compactMap { group in
-      var row = coverage.row(of: group)
-      if row.ratio == nil, row.reported < row.expected { row.participants = nil }
+      let row = coverage.row(of: group)
       guard row.participants != nil || row.published != nil else { return nil }
       let earlier = rollUp.yearBefore(group).map(coverage.row)
       let points = difference(row.ratio, row.published, earlier?.ratio, earlier?.published)
@@ -17,12 +17,10 @@ struct ReportComparisons {
   }
 
   func plan(of groups: [RowGroup]) -> [ReportedPlan] {
-    let attainment = PlanAttainment(rollUp, digits: digits)
+    let attainment = PlanAttainment(rollUp, digits: digits, partialSums: partialSums)
     return groups.flatMap { group in
       let earlier = rollUp.yearBefore(group).map(attainment.rows) ?? []
       return attainment.rows(of: group).filter { $0.targetMeasure != nil }.map { row in
-        var row = row
-        if row.ratio == nil, row.reported < row.expected { row.participants = nil }
         let before = earlier.first {
           $0.issuer == row.issuer && $0.targetMeasure == row.targetMeasure
         }
@@ -53,19 +51,7 @@ struct ReportComparisons {
   }
 
   private func row(of group: RowGroup, versus: Month) -> GrowthRow {
-    var row = Growth(rollUp, versus: .month(versus), digits: digits).row(of: group)
-    if row.ratio == nil, row.reported < row.expected {
-      // The change stays: it is of the units that have both sides.
-      row.publishedChange = row.change
-      row.participants = nil
-      if row.reason != nil { row.reason = .noParticipants }
-    }
-    let change = group.subject(.change, versus: .month(versus))
-    if row.change == nil, let unit = group.members.first {
-      row.publishedChange = rollUp.own.tally(of: change, at: unit, group.point)
-      if row.change != nil, row.how == nil { row.how = .published }
-    }
-    return row
+    Growth(rollUp, versus: .month(versus), digits: digits, partialSums: partialSums).row(of: group)
   }
 
   /// A printed change or growth whose comparison the source does not say exactly (`2024?`).

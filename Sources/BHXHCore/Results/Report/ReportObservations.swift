@@ -10,13 +10,15 @@ extension Report {
     }
     sections.append(("history", history.map(\.observation)))
     let breakdowns = Self.breakdowns(of: sections.flatMap(\.observations))
+    let describes = sections.contains { $0.observations.contains { $0.details?.isEmpty == false } }
     return ResultTable(
       name: "report",
       columns: [Column("section", "Phần", "Section")]
-        + ResultTable.convertColumns(breakdowns: breakdowns),
+        + ResultTable.convertColumns(breakdowns: breakdowns, describes: describes),
       rows: sections.flatMap { section in
         section.observations.map {
-          [.text(section.name)] + ResultTable.convertCells(of: $0, breakdowns: breakdowns)
+          [.text(section.name)]
+            + ResultTable.convertCells(of: $0, breakdowns: breakdowns, describes: describes)
         }
       })
   }
@@ -29,9 +31,10 @@ extension Report {
   /// The observations behind campaign rows, each once; a campaign that was only named by an event that is missing its number.
   static func observations(of campaigns: [CampaignRow]) -> [Observation] {
     let silent = campaigns.filter { row in
-      [row.events, row.attendees, row.items, row.recruits, row.goal].allSatisfy { $0 == nil }
+      row.descriptions.isEmpty
+        && [row.events, row.attendees, row.items, row.recruits, row.goal].allSatisfy { $0 == nil }
     }
-    return facts(of: campaigns).map(\.observation)
+    return facts(of: campaigns).map(\.observation) + KeyList(campaigns.flatMap(\.descriptions)).keys
       + silent.map { row in
         Observation(
           unit: row.unit, period: row.period,
@@ -43,7 +46,9 @@ extension Report {
   /// The figures behind campaign rows, each once.
   private static func facts(of campaigns: [CampaignRow]) -> [Fact] {
     var seen: Set<Fact> = []
-    return campaigns.flatMap { [$0.events, $0.attendees, $0.items, $0.recruits, $0.goal] }
-      .flatMap { $0?.facts ?? [] }.filter { seen.insert($0).inserted }
+    return campaigns.flatMap {
+      [$0.events, $0.attendees, $0.items, $0.itemsTotal, $0.recruits, $0.goal]
+    }
+    .flatMap { $0?.facts ?? [] }.filter { seen.insert($0).inserted }
   }
 }

@@ -141,7 +141,10 @@ extension Report {
       figures.filter { fact in
         !fact.subject.group.isEmpty || !fact.subject.breakdown.isAll
           || fact.subject.measure.kind == .plan
-          || [.population, .labourForce, .base, .renewals, .lapses].contains(fact.subject.measure)
+          || [
+            .population, .labourForce, .base, .recruits, .renewals, .lapses, .events, .attendees,
+            .items,
+          ].contains(fact.subject.measure)
       }, showsUnit: false)
   }
 

@@ -2,9 +2,9 @@
 public struct DenseCoverageCSV: Sendable {
   private let lines: DenseLines
   private let percent: PercentDigits
-  private let end = PaddedText(",computed,1,1,,\n".utf8)
-  private let noBase = PaddedText(",,,,,,1,1,,\(Reason.noDenominator.english)\n".utf8)
-  private let zeroBase = PaddedText(",,1,1,,\(Reason.zeroDenominator.english)\n".utf8)
+  private let end = PaddedText(",computed,1,1,,,".utf8)
+  private let noBase = PaddedText(",,,,,,1,1,,\(Reason.noDenominator.english),\n".utf8)
+  private let zeroBase = PaddedText(",,1,1,,\(Reason.zeroDenominator.english),\n".utf8)
   /// By the spelling of the month: what stands behind a base, which is of the same month.
   private let behindBases: [PaddedText]
 
@@ -48,6 +48,8 @@ public struct DenseCoverageCSV: Sendable {
     if base == 0 { return line.append(zeroBase) }
     percent.append(UInt64(participants), over: UInt64(base), to: &line)
     line.append(end)
+    line.append(signed: base - participants)
+    line.append(Byte.lineFeed)
   }
 }
 

@@ -40,12 +40,15 @@ public struct PrometheusTableWriter: TableWriter {
     "growth": Metric(
       name: "bhxh_growth_ratio", help: "Change of the participants over the earlier ones.",
       labels: ["versus"]),
+    "retention": Metric(
+      name: "bhxh_retention_ratio", help: "Renewals over renewals and lapses."),
     "plan": Metric(
       name: "bhxh_plan_attainment_ratio", help: "Participants over the target in force."),
   ]
 
   private mutating func append(_ metric: Metric) {
-    let rows = latestRows()
+    // A named subgroup is not its unit.
+    let rows = latestRows().filter { cell("group", of: $0) == .none }
     var samples = MetricSamples(name: metric.name, help: metric.help)
     var participants = MetricSamples(name: "bhxh_participants", help: "Participants of a scheme.")
     for row in rows {
@@ -63,7 +66,7 @@ public struct PrometheusTableWriter: TableWriter {
       }
     }
     samples.write(to: &output)
-    participants.write(to: &output)
+    if table.name != "retention" { participants.write(to: &output) }
   }
 
   private mutating func append(_ input: RowCount) {

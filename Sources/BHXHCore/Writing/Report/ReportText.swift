@@ -44,12 +44,26 @@ public struct ReportText: Sendable {
       document.append(
         .footnotes(report.evidence.contradictions.map { $0.wording.text(in: style.language) }))
     }
+    addNotes(of: report, to: &document)
     if explains { explain(report, to: &document) }
     if !report.sources.isEmpty {
       document.append(.heading(said("Nguồn", "Sources")))
       document.append(.list(report.sources.map { NoteText(style, sources: sources).line(of: $0) }))
     }
     return document
+  }
+
+  /// What the data note of the figures: how a word of the source was understood, and why.
+  private func addNotes(of report: Report, to document: inout ReportDocument) {
+    let words = FigureWording(
+      style.gazetteer, unit: report.unit, month: report.point.month, scheme: nil)
+    let lines = report.notes.map { note in
+      let figures = note.figures.map { words.figure($0).text(in: style.language) }
+      return "\(figures.joined(separator: "; ")): \(note.text)"
+    }
+    if lines.isEmpty { return }
+    document.append(.heading(said("Ghi chú", "Notes")))
+    document.append(.list(lines))
   }
 
   /// How the growth, the plan and the coverage came about, a list a row.

@@ -35,19 +35,55 @@ struct CampaignSentences {
     let place = key.unit == unit ? "" : style.gazetteer.name(of: key.unit) + ", "
     let kind = cells.text(of: Cell(kind: key.kind))
     let name = [key.name, kind.isEmpty ? "" : "(\(kind))"].filter { !$0.isEmpty }
-    var told: [String] = []
-    if let row = rows.first {
-      told += [
-        number(row.events, row.bounds.events, "\(said("số cuộc", "events")): "),
-        number(row.attendees, row.bounds.attendees, "\(said("người dự", "attendees")): "),
-      ].compactMap(\.self)
+    var told = reached(rows)
+    told += rows.compactMap { row in
+      number(row.items, row.bounds.items, "\(row.campaign.item): ").map { items in
+        items + (number(row.itemsTotal, row.bounds.itemsTotal, "/") ?? "")
+      }
     }
-    told += rows.compactMap { number($0.items, $0.bounds.items, "\($0.campaign.item): ") }
     told += rows.compactMap(recruited)
     let facts =
       told.isEmpty ? said("không có số liệu", "no figures") : told.joined(separator: "; ")
+    let more = [described(rows), noted(rows)].filter { !$0.isEmpty }.map { ". " + $0 }.joined()
     let period = Self.spoken(key.period, said("đến", "up to"), said("khoảng", "about"))
-    return "\(place)\(period): \(name.joined(separator: " ")): \(facts)"
+    return "\(place)\(period): \(name.joined(separator: " ")): \(facts)\(more)"
+  }
+
+  /// What was held and who came, each thing that is counted once: `8.080 lượt`.
+  private func reached(_ rows: [CampaignRow]) -> [String] {
+    var seen: Set<String> = []
+    let counted = rows.filter { $0.bounds.items == nil && $0.bounds.itemsTotal == nil }
+    return (counted.isEmpty ? Array(rows.prefix(1)) : counted).flatMap { row -> [String] in
+      let noun = counted.isEmpty ? "" : row.campaign.item
+      guard seen.insert(noun).inserted else { return [] }
+      let events =
+        noun.isEmpty
+        ? number(row.events, row.bounds.events, "\(said("số cuộc", "events")): ")
+        : number(row.events, row.bounds.events, "").map { "\($0) \(noun)" }
+      let attendees = number(
+        row.attendees, row.bounds.attendees, "\(said("người dự", "attendees")): ")
+      return [events, attendees].compactMap(\.self)
+    }
+  }
+
+  /// Who held it, with whom, through what, for whom, in which languages, after which model.
+  private func described(_ rows: [CampaignRow]) -> String {
+    guard let details = rows.first?.details else { return "" }
+    return CampaignDetails.Part.allCases.compactMap { part in
+      let texts = details[part]
+      if texts.isEmpty { return nil }
+      let name = Column(detail: part).heading(in: style.language)
+      return "\(name): \(texts.joined(separator: "; "))"
+    }.joined(separator: ". ")
+  }
+
+  /// What the data note of the campaign and its figures, each note once.
+  private func noted(_ rows: [CampaignRow]) -> String {
+    let notes = rows.flatMap { row in
+      row.descriptions.map(\.provenance.note) + row.facts.map(\.provenance.note)
+    }.filter { !$0.isEmpty }
+    if notes.isEmpty { return "" }
+    return "\(said("Ghi chú", "Note")): \(KeyList(notes).keys.joined(separator: "; "))"
   }
 
   /// A period that is not certain in words instead of signs.
