@@ -21,8 +21,9 @@ import Testing
   @Test(arguments: tables)
   func areTheTables(name: String) throws {
     let command = try #require(CommandList.all.map { $0.declaration }.first { $0.name == name })
+    let operands = ["units": ["ben-tre"], "diff": ["-", "builtin"]][name] ?? []
     let result = try BinaryUnderTest.run(
-      [name, "--format", "csv"] + (name == "units" ? ["ben-tre"] : []),
+      [name, "--format", "csv"] + operands,
       standardInput: .bytes(Data(Self.figures.utf8)))
     #expect(result.status == 0, "\(result.errorText)")
     let header = result.outputText.prefix { $0 != "\n" }

@@ -82,7 +82,7 @@ struct OperandDeclaration: Hashable, Sendable {
 
   /// What completions offer for it.
   enum Content: Hashable, Sendable {
-    case text, files, commands
+    case text, files, commands, units
     case words([String])
   }
 

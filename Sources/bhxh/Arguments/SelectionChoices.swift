@@ -66,7 +66,7 @@ struct GroupKeyReader {
   /// The keys that only this command has; they are always keys.
   private let own: [GroupKey]
 
-  private static let ofOneCommand: [GroupKey] = [.issuer, .campaign, .kind] + ofDetails
+  static let ofOneCommand: [GroupKey] = [.issuer, .campaign, .kind] + ofDetails
   /// What is told of campaigns; where one of these or the kind is named, nothing else is a key that is not.
   private static let ofDetails: [GroupKey] = [
     .detail(.organiser), .detail(.channel), .detail(.audience),

@@ -4,7 +4,7 @@ import BHXHCore
 enum ReportCommand: Command {
   static let declaration = CommandDeclaration(
     name: "report",
-    operands: [OperandDeclaration("UNIT", .one, .text), OperandDeclaration.files],
+    operands: [OperandDeclaration("UNIT", .one, .units), OperandDeclaration.files],
     summary: Bilingual(
       "everything known about one unit at one period",
       "mọi điều đã biết về một đơn vị trong một kỳ"),

@@ -4,7 +4,7 @@ import BHXHCore
 enum UnitsCommand: Command {
   static let declaration = CommandDeclaration(
     name: "units",
-    operands: [OperandDeclaration("QUERY", .optional, .text)],
+    operands: [OperandDeclaration("QUERY", .optional, .units)],
     summary: Bilingual(
       "find a unit, what it was and became",
       "tìm một đơn vị: trước đây là gì, nay thành gì"),

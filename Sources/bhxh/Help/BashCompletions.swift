@@ -5,6 +5,13 @@ struct BashCompletions {
   var script: String {
     """
     # bash completion for bhxh \(Version.number)
+    _bhxh_units() {
+      if [[ $1 == */* ]]; then
+        COMPREPLY=($(compgen -W "$(\(Offer.unitsBelow) "${1%/*}" 2>/dev/null | cut -d, -f1)" -- "$1"))
+      else
+        COMPREPLY=($(compgen -W "\(Offer.provinces.joined(separator: " "))" -- "$1"))
+      fi
+    }
     _bhxh() {
       local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" command="" word
       # bash splits --name=value into three words.
@@ -47,26 +54,23 @@ struct BashCompletions {
   }
 
   private func reply(_ option: OptionDeclaration, _ command: CommandDeclaration) -> String? {
-    if let choices = command.choices(of: option) { return "\(choose(choices)) return" }
-    switch option.value {
-    case .none: return nil
-    case .file: return "compopt -o default; return"
-    case .directory: return "COMPREPLY=($(compgen -d -- \"$current\")); return"
-    case .text, .choice: return "return"
+    option.takesValue ? "\(reply(Offer(option, of: command))) return" : nil
+  }
+
+  private func reply(_ offer: Offer) -> String {
+    switch offer {
+    case .words(let words): choose(words)
+    case .units: "_bhxh_units \"$current\";"
+    case .files: "compopt -o default 2>/dev/null;"
+    case .directories: "COMPREPLY=($(compgen -d -- \"$current\"));"
+    case .nothing: ""
     }
   }
 
   private var commands: String {
     let named = catalogue.commands.map { command in
       let options = command.allOptions.map { "--\($0.name)" }
-      let operand = command.operands.last
-      let otherwise =
-        switch operand?.content {
-        case .files: "compopt -o default"
-        case .commands: choose(catalogue.commands.map(\.name))
-        case .words(let words): choose(words)
-        case .text, nil: ":"
-        }
+      let otherwise = operands(command)
       return """
             \(command.name))
               if [[ $current == -* ]]; then \(choose(options))
@@ -76,6 +80,14 @@ struct BashCompletions {
     }
     let start = catalogue.commands.map(\.name) + GeneralOptions.all.map { "--\($0.name)" }
     return (named + ["    *) \(choose(start)) ;;"]).joined(separator: "\n")
+  }
+
+  /// What is offered for the first operand, and for those behind it.
+  private func operands(_ command: CommandDeclaration) -> String {
+    let offers = command.operands.map { reply(Offer($0, catalogue)) }
+    guard let first = offers.first, let last = offers.last else { return ":" }
+    if offers.count == 1 { return first.isEmpty ? ":" : first }
+    return "if [[ ${COMP_WORDS[COMP_CWORD-1]} == \(command.name) ]]; then \(first) else \(last) fi"
   }
 
   private func choose(_ words: [String]) -> String {

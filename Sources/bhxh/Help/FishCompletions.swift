@@ -6,7 +6,20 @@ struct FishCompletions {
   let language: Language
 
   var script: String {
-    var lines = ["# fish completion for bhxh \(Version.number)", "complete -c bhxh -f"]
+    var lines = [
+      "# fish completion for bhxh \(Version.number)",
+      """
+      function __bhxh_units
+        set -l word (commandline -ct)
+        if string match -q '*/*' -- $word
+          \(Offer.unitsBelow) (string replace -r '/[^/]*$' '' -- $word) 2>/dev/null | string replace -r ',.*' ''
+        else
+          printf '%s\\n' \(Offer.provinces.joined(separator: " "))
+        end
+      end
+      """,
+      "complete -c bhxh -f",
+    ]
     for command in catalogue.commands {
       lines.append(
         "complete -c bhxh -n __fish_use_subcommand -a \(command.name) -d "
@@ -21,11 +34,12 @@ struct FishCompletions {
         lines.append("complete -c bhxh \(condition) \(words(option, command))")
       }
       for operand in command.operands {
-        switch operand.content {
-        case .text: break
+        switch Offer(operand, catalogue) {
+        case .nothing: break
         case .files: lines.append("complete -c bhxh \(condition) -F")
-        case .commands:
-          lines.append("complete -c bhxh \(condition) -a \(list(catalogue.commands.map(\.name)))")
+        case .directories:
+          lines.append("complete -c bhxh \(condition) -a '(__fish_complete_directories)'")
+        case .units: lines.append("complete -c bhxh \(condition) -a '(__bhxh_units)'")
         case .words(let words): lines.append("complete -c bhxh \(condition) -a \(list(words))")
         }
       }
@@ -36,15 +50,15 @@ struct FishCompletions {
   private func words(_ option: OptionDeclaration, _ command: CommandDeclaration?) -> String {
     let short = option.short.map { "-s \($0) " } ?? ""
     var value = ""
-    if case .choice(_, let choices) = option.value {
-      value = "-x -a \(list(command?.choices(of: option) ?? choices)) "
-    } else {
-      switch option.value {
-      case .file: value = "-r -F "
-      case .directory: value = "-x -a '(__fish_complete_directories)' "
-      case .text: value = "-x "
-      case .none, .choice: break
-      }
+    if option.takesValue {
+      value =
+        switch Offer(option, of: command) {
+        case .words(let words): "-x -a \(list(words)) "
+        case .units: "-x -a '(__bhxh_units)' "
+        case .files: "-r -F "
+        case .directories: "-x -a '(__fish_complete_directories)' "
+        case .nothing: "-x "
+        }
     }
     return "\(short)-l \(option.name) \(value)-d \(quoted(option.help[language]))"
   }

@@ -9,6 +9,15 @@ struct ZshCompletions {
     """
     #compdef bhxh
     # zsh completion for bhxh \(Version.number)
+    _bhxh_units() {
+      local -a units
+      if [[ $PREFIX == */* ]]; then
+        units=(${(f)"$(\(Offer.unitsBelow) "${PREFIX%/*}" 2>/dev/null | cut -d, -f1)"})
+      else
+        units=(\(Offer.provinces.joined(separator: " ")))
+      fi
+      compadd -a units
+    }
     _bhxh() {
       local line state
       _arguments -C \\
@@ -34,13 +43,7 @@ struct ZshCompletions {
   private func branch(_ command: CommandDeclaration) -> String {
     let options = command.allOptions.map { specification($0, command) }
     let operands = command.operands.map { operand in
-      let action =
-        switch operand.content {
-        case .text: " "
-        case .files: "_files"
-        case .commands: "(\(catalogue.commands.map(\.name).joined(separator: " ")))"
-        case .words(let words): "(\(words.joined(separator: " ")))"
-        }
+      let action = action(Offer(operand, catalogue))
       return quoted("\(operand.count == .any ? "*" : ""):\(operand.name):\(action)")
     }
     return """
@@ -67,13 +70,16 @@ struct ZshCompletions {
 
   private func value(_ option: OptionDeclaration, _ command: CommandDeclaration?) -> String {
     guard let name = option.valueName?.escaping([":"]) else { return "" }
-    if case .choice(_, let words) = option.value {
-      return ":\(name):(\((command?.choices(of: option) ?? words).joined(separator: " ")))"
-    }
-    switch option.value {
-    case .file: return ":\(name):_files"
-    case .directory: return ":\(name):_files -/"
-    default: return ":\(name): "
+    return ":\(name):\(action(Offer(option, of: command)))"
+  }
+
+  private func action(_ offer: Offer) -> String {
+    switch offer {
+    case .words(let words): "(\(words.joined(separator: " ")))"
+    case .units: "_bhxh_units"
+    case .files: "_files"
+    case .directories: "_files -/"
+    case .nothing: " "
     }
   }
 

@@ -16,10 +16,14 @@ import Testing
     (.kind, ["conference", "dialogue", "launch", "small-group", "canvass", "other"]),
     (.verdict, ["consistent", "contradicted", "unverifiable"]),
     (.exactness, ["exact", "tight", "propagated"]),
+    (.difference, [FigureDifference.Kind.new, .gone, .changed].map(\.rawValue)),
     (.phrase, ["no-rows"]),
     (
       .table,
-      ["coverage", "growth", "plan", "campaigns", "audit", "derive", "check", "convert", "units"]
+      [
+        "coverage", "growth", "plan", "campaigns", "audit", "derive", "check", "convert", "units",
+        "diff", "config",
+      ]
     ),
   ]
 
