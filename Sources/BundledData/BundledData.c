@@ -44,6 +44,9 @@ static const unsigned char messages[] = {
 static const unsigned char phrases[] = {
 #embed "../../data/phrases.csv"
 };
+static const unsigned char prose[] = {
+#embed "../../data/prose.csv"
+};
 static const unsigned char press[] = {
 #embed "../../data/press.csv"
 };
@@ -83,6 +86,7 @@ static const struct BundledTable tables[] = {
     TABLE(headers),
     TABLE(messages),
     TABLE(phrases),
+    TABLE(prose),
     TABLE(press),
     TABLE(province_successions),
     TABLE(provinces),

@@ -33,6 +33,7 @@ enum CommandList {
     AuditCommand.self,
     DeriveCommand.self,
     ConvertCommand.self,
+    ReadCommand.self,
     UnitsCommand.self,
     InitCommand.self,
     AddCommand.self,

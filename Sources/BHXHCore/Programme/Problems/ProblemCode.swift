@@ -58,6 +58,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case quoteFollowedByText = "quote-followed-by-text"
   case fieldTooLong = "field-too-long"
   case recordTooLong = "record-too-long"
+  case articleTooLong = "article-too-long"
   case columnsTooMany = "columns-too-many"
 
   // Reading: JSON.

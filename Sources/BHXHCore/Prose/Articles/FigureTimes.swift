@@ -1,0 +1,136 @@
+/// The times of an article's figures: what `đến nay`, `cùng kỳ`, `đầu năm` mean for each.
+struct FigureTimes {
+  let published: Month?
+  /// The time of the stock that was told last, and of the flow.
+  private(set) var stock: NamedTime?
+  private(set) var flow: NamedTime?
+  /// The unit whose stock was dated last, and how many sentences ago that was.
+  private var unit: AdministrativeUnit?
+  private var age = 0
+
+  init(published: Month?) {
+    self.published = published
+  }
+
+  mutating func note(_ reading: FigureReading, of unit: AdministrativeUnit?) {
+    guard let time = reading.time, time.sort != .unknown, !reading.isFrom, !reading.measure.isPlan
+    else { return }
+    if reading.measure.kind == .flow, reading.measure != .change {
+      flow = time
+    } else {
+      stock = time
+      self.unit = unit
+      age = 0
+    }
+  }
+
+  /// A sentence that names a day without a figure of people dates those that follow.
+  mutating func note(_ time: NamedTime?, hasEvent: Bool) {
+    guard let time, time.sort != .unknown else { return }
+    if hasEvent { flow = time }
+    if time.isUpTo {
+      stock = time
+      unit = nil
+      age = 0
+    }
+  }
+
+  mutating func endSentence() { age += 1 }
+
+  mutating func endParagraph() { flow = nil }
+
+  /// The period of a figure; nil where none is said, with what was taken from elsewhere noted in the reading.
+  func period(of reading: inout FigureReading, at unit: AdministrativeUnit?) -> Period? {
+    let isFlow = reading.measure.kind == .flow && reading.measure != .change
+    guard let time = reading.time ?? inherited(&reading, isFlow: isFlow, unit) else {
+      guard isFlow, let published else { return nil }
+      reading.infer("period")
+      return Period(published).with(.upTo)
+    }
+    if time.isYearInferred { reading.infer("period") }
+    return reading.measure.isPlan
+      ? plan(time, reading) : isFlow ? flow(time, &reading) : stock(time, &reading)
+  }
+
+  /// The time stated last; of another unit only in the sentence behind.
+  private func inherited(
+    _ reading: inout FigureReading, isFlow: Bool, _ place: AdministrativeUnit?
+  ) -> NamedTime? {
+    if reading.isFrom { return nil }
+    if !isFlow, let unit, place != unit, age > 1 { return nil }
+    let time = isFlow || reading.measure == .targetChange ? flow ?? nil : stock
+    if time != nil { reading.infer("period") }
+    return time
+  }
+
+  private func stock(_ time: NamedTime, _ reading: inout FigureReading) -> Period? {
+    switch time.sort {
+    case .period(let period):
+      if reading.measure != .change, period.form == .range { return Period(period.end) }
+      if reading.measure.hasVersus, period.form == .range, time.isUpTo { return Period(period.end) }
+      return period
+    case .now:
+      reading.infer("period")
+      return published.map { Period($0).with(.about) }
+    default: return nil
+    }
+  }
+
+  private func plan(_ time: NamedTime, _ reading: FigureReading) -> Period? {
+    switch time.sort {
+    case .period(let period):
+      if reading.measure == .targetChange, !reading.kind.isEmpty || period.form == .month {
+        return period
+      }
+      return Period(year: period.year)
+    case .now: return published.map { Period(year: $0.year) }
+    default: return nil
+    }
+  }
+
+  private func flow(_ time: NamedTime, _ reading: inout FigureReading) -> Period? {
+    switch time.sort {
+    case .period(let period):
+      guard time.isUpTo else { return period }
+      if time.isSinceStart { return Period(from: Period(year: period.year).start, to: period.end) }
+      return Period(period.end).with(.upTo)
+    case .now:
+      guard let published else { return nil }
+      reading.infer("period")
+      if time.isSinceStart {
+        return Period(from: Period(year: published.year).start, to: published)
+      }
+      return Period(published).with(.upTo)
+    default: return nil
+    }
+  }
+
+  /// What a change over the period is against; nil where the text does not say.
+  func versus(_ named: NamedComparison, of period: Period) -> Versus? {
+    let month = period.end
+    let isYearly = month.monthOfYear == 12
+    switch named.sort {
+    case .samePeriod(let year):
+      let year = year ?? month.year - 1
+      guard year < month.year else { return nil }
+      return Month(year: year, monthOfYear: month.monthOfYear).map { .month($0) }
+    case .period(let other):
+      guard other.end < month else { return nil }
+      if other.form == .year, !isYearly { return .year(other.year) }
+      return .month(other.end)
+    case .yearStart, .yearEnd: return .month(.december(of: month.year - 1))
+    case .lastYear:
+      return isYearly ? .month(.december(of: month.year - 1)) : .year(month.year - 1)
+    case .lastMonth: return .month(month.advanced(by: -1))
+    case .lastQuarter:
+      let start = month.advanced(by: -((month.monthOfYear - 1) % 3))
+      return .month(start.advanced(by: -1))
+    case .unknown: return nil
+    }
+  }
+}
+
+extension Measure {
+  /// Whether it says what is to be reached.
+  var isPlan: Bool { kind == .plan }
+}

@@ -1,0 +1,144 @@
+/// Reads texts of the press: the figures of participants that their sentences say, each with the bytes that say it.
+///
+/// Several articles in one input are parted by a form feed alone on a line. One article is held at a time.
+package struct ProseReader: Sendable {
+  private let options: ProseOptions
+
+  package init(_ options: ProseOptions) {
+    self.options = options
+  }
+
+  /// Reads every article of an input and hands it on.
+  ///
+  /// - Throws: what is wrong with the text of the input, or an article beyond `mostBytes`; after all articles before it.
+  package func read(
+    _ source: consuming TextSource, _ take: (Article) throws(Problem) -> Void
+  ) throws(Problem) {
+    let file = source.file
+    var articles = ArticleCutter(source)
+    var number = 0
+    while let stretch = try articles.next() {
+      number += 1
+      try take(
+        Article(stretch.text, at: stretch.offset, number: number, of: file, options))
+    }
+    if number == 0, articles.isEmpty { throw Problem(.inputEmpty, at: Place(file: file)) }
+  }
+
+  /// The longest article: what is longer is no article.
+  package static let mostBytes = 16 << 20
+}
+
+/// One article: its text, and the figures that it says.
+package struct Article: Sendable {
+  package let text: [UInt8]
+  /// Where its text begins in the input.
+  package let offset: Int
+  /// From 1, in its input.
+  package let number: Int
+  package let file: String
+  package let figures: [ReadFigure]
+
+  init(_ text: [UInt8], at offset: Int, number: Int, of file: String, _ options: ProseOptions) {
+    self.text = text
+    self.offset = offset
+    self.number = number
+    self.file = file
+    var reader = ArticleReader(text, in: 0..<text.count, options)
+    reader.read()
+    figures = reader.figures
+  }
+
+  /// What the rows of the article name as their source: the file, and which of its articles where it has several.
+  package var source: String {
+    if file == "-" { return number == 1 ? "" : "#\(number)" }
+    return number == 1 ? file : "\(file)#\(number)"
+  }
+
+  /// The words that a figure quotes, decoded and as they stand.
+  package func quote(_ figure: ReadFigure) -> String {
+    String(decoding: text[figure.range], as: UTF8.self)
+  }
+}
+
+/// Cuts an input into its articles.
+private struct ArticleCutter: ~Copyable {
+  private var source: TextSource
+  private var buffer: [UInt8] = []
+  private var block: TextBlock
+  /// Where the buffer begins in the input.
+  private var offset = 0
+  private var hasEnded = false
+  /// Where to go on looking for the end of the article.
+  private var seen = 0
+
+  init(_ source: consuming TextSource) {
+    block = TextBlock(file: source.file)
+    self.source = source
+  }
+
+  /// Whether the input had no text at all.
+  var isEmpty: Bool { hasEnded && offset == 0 && buffer.isEmpty }
+
+  /// The next article that is not empty; nil at the end of the input.
+  mutating func next() throws(Problem) -> (text: [UInt8], offset: Int)? {
+    while true {
+      if let end = formFeed() {
+        let article = Array(buffer[..<end.lowerBound])
+        let start = offset
+        buffer.removeSubrange(..<end.upperBound)
+        offset += end.upperBound
+        seen = 0
+        if !article.allSatisfy(isBlank) { return (article, start) }
+      } else if hasEnded {
+        guard !buffer.allSatisfy(isBlank) else { return nil }
+        let article = buffer
+        let start = offset
+        offset += buffer.count
+        buffer = []
+        seen = 0
+        return (article, start)
+      } else {
+        try fill()
+      }
+    }
+  }
+
+  private mutating func fill() throws(Problem) {
+    if buffer.count > ProseReader.mostBytes {
+      throw Problem(
+        .articleTooLong, at: Place(file: source.file), [String(ProseReader.mostBytes)])
+    }
+    block.count = 0
+    if try source.append(to: &block) == 0 {
+      hasEnded = true
+    } else {
+      if offset == 0, buffer.isEmpty, source.hasByteOrderMark, source.encoding == .utf8 {
+        offset = 3
+      }
+      buffer += block.bytes[..<block.count]
+    }
+  }
+
+  /// The line of the next form feed that stands alone.
+  private mutating func formFeed() -> Range<Int>? {
+    while let found = ByteSearch.first(0x0C, in: buffer, seen..<buffer.count) {
+      var start = found
+      while start > 0, buffer[start - 1] == Byte.space { start -= 1 }
+      var end = found + 1
+      while end < buffer.count, buffer[end] == Byte.space || buffer[end] == Byte.carriageReturn {
+        end += 1
+      }
+      guard end < buffer.count || hasEnded else { return nil }
+      let isAlone =
+        (start == 0 || buffer[start - 1] == Byte.lineFeed)
+        && (end == buffer.count || buffer[end] == Byte.lineFeed)
+      if isAlone { return start..<min(end + 1, buffer.count) }
+      seen = found + 1
+    }
+    seen = buffer.count
+    return nil
+  }
+}
+
+private func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }

@@ -1,0 +1,197 @@
+/// Finds what the words of a sentence mean: its phrases, numbers, units and times, in the order in which they stand.
+struct MarkScanner {
+  let text: [UInt8]
+  let tokens: [ProseToken]
+  let phrases: ProsePhrases
+  let numbers: NumberScanner
+  let times: TimeScanner
+  var units: UnitScanner
+  /// Whether the word before is capitalised and part of no phrase and no unit.
+  private var isInName = false
+
+  init(
+    text: [UInt8], tokens: [ProseToken], phrases: ProsePhrases, gazetteer: Gazetteer,
+    published: Month?, unitMonth: Month?
+  ) {
+    self.text = text
+    self.tokens = tokens
+    self.phrases = phrases
+    numbers = NumberScanner(text: text, tokens: tokens, phrases: phrases)
+    times = TimeScanner(text: text, tokens: tokens, published: published)
+    units = UnitScanner(text: text, tokens: tokens, gazetteer: gazetteer, month: unitMonth)
+  }
+
+  /// The marks of one sentence.
+  mutating func marks(in sentence: Range<Int>) -> [ProseMark] {
+    var marks: [ProseMark] = []
+    var position = sentence.lowerBound
+    isInName = false
+    while position < sentence.upperBound {
+      let (kind, end) = mark(at: position, in: sentence)
+      if case .word = kind, tokens[position].isCapital {
+        isInName = true
+      } else {
+        isInName = false
+      }
+      add(ProseMark(kind: kind, tokens: position..<end), to: &marks)
+      position = end
+    }
+    return withComparisons(marks)
+  }
+
+  private mutating func mark(at index: Int, in sentence: Range<Int>) -> (ProseMark.Kind, Int) {
+    if let found = times.time(at: index, in: sentence) { return (.time(found.time), found.end) }
+    switch tokens[index].kind {
+    case .numeral:
+      guard let found = numbers.number(at: index, in: sentence) else { return (.word, index + 1) }
+      return (.number(found.number), found.end)
+    case .mark(let byte): return (sign(byte), index + 1)
+    case .lineEnd: return (.semicolon, index + 1)
+    case .word: return word(at: index, in: sentence)
+    }
+  }
+
+  private mutating func word(at index: Int, in sentence: Range<Int>) -> (ProseMark.Kind, Int) {
+    let phrase = phrases.longest(in: tokens[index..<sentence.upperBound])
+    let unit = units.unit(at: index, in: sentence, isInName: isInName)
+    if let unit, unit.end >= phrase?.end ?? 0 {
+      if units.context == nil, unit.unit.isSure, unit.unit.unit?.level == .province {
+        units.context = unit.unit.unit
+      }
+      return (.unit(unit.unit), unit.end)
+    }
+    if let month = numberedMonths(at: index, in: sentence) { return month }
+    guard let phrase else {
+      return (tokens[index].key == Self.and ? .and : .word, index + 1)
+    }
+    if phrase.phrase.role == .time, let time = time(phrase.phrase, phrase.end, in: sentence) {
+      return (.time(time.time), time.end)
+    }
+    if phrase.end == index + 1, tokens[index].key == Self.and { return (.and, index + 1) }
+    return (.phrase(phrase.phrase), phrase.end)
+  }
+
+  /// `sáu tháng đầu năm 2023`.
+  private func numberedMonths(at index: Int, in sentence: Range<Int>) -> (ProseMark.Kind, Int)? {
+    guard index + 2 < sentence.upperBound, let found = times.months(at: index, sentence),
+      found.end > index + 2
+    else { return nil }
+    return (.time(found.time), found.end)
+  }
+
+  /// A phrase of time by itself, or with the time behind it that it stands before.
+  private func time(_ phrase: ProsePhrases.Phrase, _ end: Int, in sentence: Range<Int>) -> (
+    time: NamedTime, end: Int
+  )? {
+    switch phrase.meaning {
+    case "now": return (NamedTime(sort: .now, isUpTo: true), end)
+    case "since-start":
+      guard let (time, next) = following(end, in: sentence, isDay: true) else {
+        return (NamedTime(sort: .now, isUpTo: true, isSinceStart: true), end)
+      }
+      return (since(time), next)
+    case "upto":
+      guard case (var time, let next)? = following(end, in: sentence, isDay: true) else {
+        return nil
+      }
+      time.isUpTo = true
+      return (time, next)
+    case "same-period": return (NamedTime(sort: .samePeriod), end)
+    case "last-year": return (NamedTime(sort: .lastYear), end)
+    case "year-start": return (NamedTime(sort: .yearStart), end)
+    case "year-end": return (NamedTime(sort: .yearEnd), end)
+    case "last-month": return (NamedTime(sort: .lastMonth), end)
+    case "last-quarter": return (NamedTime(sort: .lastQuarter), end)
+    default: return (NamedTime(sort: .unknown), end)
+    }
+  }
+
+  /// The time that begins at a token, alone or behind further words of time: `đến hết` `ngày 31/7`, `tính đến` `nay`.
+  private func following(_ index: Int, in sentence: Range<Int>, isDay: Bool) -> (NamedTime, Int)? {
+    guard index < sentence.upperBound else { return nil }
+    if let found = times.time(at: index, in: sentence) { return found }
+    if isDay, let found = times.dayOfMonth(at: index, sentence) { return found }
+    guard let phrase = phrases.longest(in: tokens[index..<sentence.upperBound]) else { return nil }
+    if phrase.phrase.role == .filler { return following(phrase.end, in: sentence, isDay: isDay) }
+    guard phrase.phrase.role == .time else { return nil }
+    return time(phrase.phrase, phrase.end, in: sentence)
+  }
+
+  private func since(_ time: NamedTime) -> NamedTime {
+    var time = time
+    time.isSinceStart = true
+    time.isUpTo = true
+    return time
+  }
+
+  private func sign(_ byte: UInt8) -> ProseMark.Kind {
+    switch byte {
+    case Byte.comma: .comma
+    case Byte.semicolon: .semicolon
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "("), UInt8(ascii: "["): .opens
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): .closes
+    case Byte.quote: .quote
+    default: .sign
+    }
+  }
+
+  /// A qualifier belongs to the number behind it.
+  private func add(_ mark: ProseMark, to marks: inout [ProseMark]) {
+    guard var number = mark.number, let before = marks.last, before.role == .qualifier,
+      let qualifier = Qualifier(spelling: before.meaning)
+    else { return marks.append(mark) }
+    number.quantity?.qualifier = qualifier
+    number.range = tokens[before.tokens.lowerBound].range.lowerBound..<number.range.upperBound
+    marks[marks.count - 1] = ProseMark(
+      kind: .number(number), tokens: before.tokens.lowerBound..<mark.tokens.upperBound)
+  }
+
+  /// `so với` and the time behind it become one mark.
+  private func withComparisons(_ marks: [ProseMark]) -> [ProseMark] {
+    var joined: [ProseMark] = []
+    joined.reserveCapacity(marks.count)
+    var index = 0
+    while index < marks.count {
+      let mark = marks[index]
+      if mark.role == .compare, let (versus, end) = comparison(marks, index + 1) {
+        joined.append(
+          ProseMark(
+            kind: .versus(versus),
+            tokens: mark.tokens.lowerBound..<marks[end - 1].tokens.upperBound))
+        index = end
+      } else {
+        joined.append(mark)
+        index += 1
+      }
+    }
+    return joined
+  }
+
+  private func comparison(_ marks: [ProseMark], _ start: Int) -> (NamedComparison, Int)? {
+    var index = start
+    while index < marks.count, marks[index].role == .filler { index += 1 }
+    guard index < marks.count, let time = marks[index].time else { return nil }
+    let next = index + 1 < marks.count ? marks[index + 1].time : nil
+    switch time.sort {
+    case .samePeriod:
+      switch next?.sort {
+      case .period(let period)?: return (.init(sort: .samePeriod(year: period.year)), index + 2)
+      case .lastYear?: return (.init(sort: .samePeriod(year: nil)), index + 2)
+      case .unknown?: return (.init(sort: .unknown), index + 2)
+      default: return (.init(sort: .samePeriod(year: nil)), index + 1)
+      }
+    case .period(let period): return (.init(sort: .period(period)), index + 1)
+    case .lastYear: return (.init(sort: .lastYear), index + 1)
+    case .yearStart: return (.init(sort: .yearStart), index + 1)
+    case .yearEnd:
+      if case .lastYear? = next?.sort { return (.init(sort: .yearEnd), index + 2) }
+      return (.init(sort: .yearEnd), index + 1)
+    case .lastMonth: return (.init(sort: .lastMonth), index + 1)
+    case .lastQuarter: return (.init(sort: .lastQuarter), index + 1)
+    case .now, .unknown: return (.init(sort: .unknown), index + 1)
+    }
+  }
+
+  private static let and = WordKey(ArraySlice("và".utf8))
+}

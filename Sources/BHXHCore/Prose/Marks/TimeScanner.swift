@@ -1,0 +1,218 @@
+/// Finds the times that a text names and reads them through the code that reads those of cells.
+struct TimeScanner {
+  let text: [UInt8]
+  let tokens: [ProseToken]
+  /// The month of publication: what has no year is of the latest such month not after it.
+  let published: Month?
+
+  /// The time that begins at a token, and where it ends; nil where none does.
+  func time(at start: Int, in stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+    let token = tokens[start]
+    if token.isNumeral {
+      return date(at: start, stretch) ?? months(at: start, stretch)
+    }
+    guard token.isWord else { return nil }
+    switch token.key {
+    case Words.day: return day(at: start, stretch)
+    case Words.month: return month(at: start, stretch)
+    case Words.quarter: return quarter(at: start, stretch)
+    case Words.year: return year(at: start, stretch)
+    case Words.start where key(start + 1, stretch) == Words.month:
+      return month(at: start + 1, stretch).map { (before($0.time), $0.end) }
+    case Words.end where key(start + 1, stretch) == Words.year:
+      return year(at: start + 1, stretch).map { (ofYearEnd($0.time), $0.end) }
+    case Words.start where key(start + 1, stretch) == Words.year && isYear(start + 2, stretch):
+      return read(start..<start + 3).map { (NamedTime(sort: .period($0)), start + 3) }
+    default: return nil
+    }
+  }
+
+  /// `30/9/2020`, `31-10-2019`, `20.11.2021`, also with blanks around its marks.
+  private func date(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+    let whole = string(start..<start + 1)
+    if whole.utf8.count(where: { $0 == 0x2E }) == 2, let period = PeriodSpelling.day(whole) {
+      return (NamedTime(sort: .period(period)), start + 1)
+    }
+    guard isMark(start + 1, stretch), isShort(start + 2, stretch) else {
+      // `9/2023` alone.
+      guard isMark(start + 1, stretch), isYear(start + 2, stretch), isShort(start, stretch),
+        tokens[start + 1].isMark(0x2F), let period = read(start..<start + 3)
+      else { return nil }
+      return (NamedTime(sort: .period(period)), start + 3)
+    }
+    guard isMark(start + 3, stretch), isYear(start + 4, stretch), isShort(start, stretch),
+      let period = PeriodSpelling.day(
+        [start, start + 2, start + 4].map { string($0..<$0 + 1) }.joined(separator: "/"))
+    else { return nil }
+    return (NamedTime(sort: .period(period)), start + 5)
+  }
+
+  /// `ngày 20/9/2023`, `ngày 31-10`, `ngày 31 tháng 12`; also behind "up to" without its word.
+  private func day(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+    dayOfMonth(at: start + 1, stretch)
+  }
+
+  /// `31/10` where a day has to stand.
+  func dayOfMonth(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+    guard start < stretch.upperBound, tokens[start].isNumeral else { return nil }
+    if let whole = date(at: start, stretch) { return whole }
+    if key(start + 1, stretch) == Words.month, let month = month(at: start + 1, stretch) {
+      return month
+    }
+    guard isShort(start, stretch) else { return nil }
+    if isMark(start + 1, stretch), isShort(start + 2, stretch) {
+      return yearless(string(start..<start + 3), start + 3)
+    }
+    let parts = string(start..<start + 1).split(separator: ".")
+    if parts.count == 2, parts.allSatisfy({ $0.utf8.count <= 2 }) {
+      return yearless(parts.joined(separator: "/"), start + 1)
+    }
+    return nil
+  }
+
+  /// `tháng 8/2023`, `tháng 8 năm 2023`, `tháng 8`.
+  private func month(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+    guard isShort(start + 1, stretch) || glued(start + 1, stretch) != nil else { return nil }
+    if let period = glued(start + 1, stretch) {
+      return (NamedTime(sort: .period(period)), start + 2)
+    }
+    if let end = yearEnd(behind: start + 2, stretch), let period = read(start..<end) {
+      return (NamedTime(sort: .period(period)), end)
+    }
+    return yearless(string(start..<start + 2), start + 2)
+  }
+
+  /// `7.2023` as one numeral.
+  private func glued(_ index: Int, _ stretch: Range<Int>) -> Period? {
+    guard index < stretch.upperBound, tokens[index].isNumeral else { return nil }
+    let parts = string(index..<index + 1).split(separator: ".")
+    guard parts.count == 2, parts[0].utf8.count <= 2, parts[1].utf8.count == 4 else { return nil }
+    return try? PeriodSpelling.read(parts.joined(separator: "/"))
+  }
+
+  /// `quý III/2023`, `quý 3 năm 2023`, `quý I`.
+  private func quarter(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+    guard start + 1 < stretch.upperBound,
+      (try? PeriodSpelling.read(string(start..<start + 2) + "/2000")) != nil
+    else { return nil }
+    if let end = yearEnd(behind: start + 2, stretch), let period = read(start..<end) {
+      return (NamedTime(sort: .period(period)), end)
+    }
+    return yearless(string(start..<start + 2), start + 2)
+  }
+
+  /// `năm 2019`; `năm học` is none, and neither are `2016 - 2020`.
+  private func year(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+    guard isYear(start + 1, stretch) else { return nil }
+    let end = start + 2
+    if isRange(end, stretch) { return (NamedTime(sort: .unknown), end + 2) }
+    return read(start..<end).map { (NamedTime(sort: .period($0)), end) }
+  }
+
+  /// `8 tháng đầu năm 2023`, `11 tháng năm 2022`, `6 tháng đầu năm`; `sáu tháng` too.
+  func months(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+    guard key(start + 1, stretch) == Words.month else { return nil }
+    var end = start + 2
+    if key(end, stretch) == Words.start { end += 1 }
+    if key(end, stretch) == Words.last { return nil }
+    if let whole = yearEnd(behind: end, stretch), let period = read(start..<whole) {
+      return (NamedTime(sort: .period(period)), whole)
+    }
+    guard end > start + 2, key(end, stretch) == Words.year else { return nil }
+    return yearless(string(start..<end + 1), end + 1, separator: " ")
+  }
+
+  /// Where a year ends that stands behind a month or a quarter: `/2023`, `-2023`, `năm 2023`, `2023`.
+  private func yearEnd(behind index: Int, _ stretch: Range<Int>) -> Int? {
+    if isYear(index, stretch) { return index + 1 }
+    guard isYear(index + 1, stretch) else { return nil }
+    let isJoined = isMark(index, stretch) || key(index, stretch) == Words.year
+    return isJoined && !isRange(index + 2, stretch) ? index + 2 : nil
+  }
+
+  private func isRange(_ index: Int, _ stretch: Range<Int>) -> Bool {
+    index + 1 < stretch.upperBound && tokens[index].isMark(0x2D) && isYear(index + 1, stretch)
+  }
+
+  /// What is spelled without its year, in the latest year in which it does not end after the publication.
+  private func yearless(_ spelled: String, _ end: Int, separator: String = "/")
+    -> (time: NamedTime, end: Int)?
+  {
+    guard let published else {
+      guard (try? PeriodSpelling.read(spelled + separator + "2000")) != nil else { return nil }
+      return (NamedTime(sort: .unknown), end)
+    }
+    for year in [published.year, published.year - 1] {
+      guard let period = try? PeriodSpelling.read("\(spelled)\(separator)\(year)") else {
+        return nil
+      }
+      if period.end <= published || year < published.year {
+        return (NamedTime(sort: .period(period), isYearInferred: true), end)
+      }
+    }
+    return nil
+  }
+
+  /// `đầu tháng 7` is the end of June.
+  private func before(_ time: NamedTime) -> NamedTime {
+    guard case .period(let period) = time.sort else { return time }
+    return NamedTime(
+      sort: .period(Period(period.start.advanced(by: -1))), isYearInferred: time.isYearInferred)
+  }
+
+  private func ofYearEnd(_ time: NamedTime) -> NamedTime {
+    guard case .period(let period) = time.sort else { return time }
+    return NamedTime(sort: .period(Period(period.end)))
+  }
+
+  private func read(_ range: Range<Int>) -> Period? {
+    try? PeriodSpelling.read(string(range))
+  }
+
+  private func key(_ index: Int, _ stretch: Range<Int>) -> WordKey {
+    index < stretch.upperBound ? tokens[index].key : .none
+  }
+
+  private func isMark(_ index: Int, _ stretch: Range<Int>) -> Bool {
+    guard index < stretch.upperBound else { return false }
+    return tokens[index].isMark(0x2F) || tokens[index].isMark(0x2D)
+  }
+
+  private func isShort(_ index: Int, _ stretch: Range<Int>) -> Bool {
+    guard index < stretch.upperBound, tokens[index].isNumeral else { return false }
+    return tokens[index].range.count <= 2
+  }
+
+  private func isYear(_ index: Int, _ stretch: Range<Int>) -> Bool {
+    guard index < stretch.upperBound, tokens[index].isNumeral, tokens[index].range.count == 4,
+      let year = Int(string(index..<index + 1))
+    else { return false }
+    return PeriodSpelling.years.contains(year)
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(
+      decoding: text[
+        tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound],
+      as: UTF8.self)
+  }
+
+  /// The words that times are made of.
+  private enum Words {
+    static let day = WordKey(ArraySlice("ngày".utf8))
+    static let month = WordKey(ArraySlice("tháng".utf8))
+    static let quarter = WordKey(ArraySlice("quý".utf8))
+    static let year = WordKey(ArraySlice("năm".utf8))
+    static let start = WordKey(ArraySlice("đầu".utf8))
+    static let end = WordKey(ArraySlice("cuối".utf8))
+    static let last = WordKey(ArraySlice("cuối".utf8))
+  }
+}
+
+extension PeriodSpelling {
+  /// The month of a day in the order day, month, year; nil for anything else.
+  fileprivate static func day(_ text: String) -> Period? {
+    guard let period = try? read(text), period.form == .month else { return nil }
+    return period
+  }
+}

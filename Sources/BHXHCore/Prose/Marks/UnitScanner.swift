@@ -1,0 +1,217 @@
+/// Finds the units that a text names, through the gazetteer that finds those of cells.
+struct UnitScanner {
+  let text: [UInt8]
+  let tokens: [ProseToken]
+  let gazetteer: Gazetteer
+  /// The month at which names are read.
+  let month: Month?
+  /// A unit named before: among units of one name those below it are meant.
+  var context: AdministrativeUnit? {
+    didSet { if context != oldValue { found.removeAll() } }
+  }
+  private var found: [String: NamedUnit?] = [:]
+
+  init(text: [UInt8], tokens: [ProseToken], gazetteer: Gazetteer, month: Month?) {
+    self.text = text
+    self.tokens = tokens
+    self.gazetteer = gazetteer
+    self.month = month
+  }
+
+  /// The unit whose name, with or without its kind, begins at a token, and where it ends; nil where none does.
+  ///
+  /// - Parameter isInName: whether the word before is part of the same run of capitals, and no unit.
+  mutating func unit(at start: Int, in stretch: Range<Int>, isInName: Bool)
+    -> (unit: NamedUnit, end: Int)?
+  {
+    let nameStart = start + kindLength(at: start, stretch)
+    if nameStart > start {
+      return named(from: nameStart, kindFrom: start, stretch)
+    }
+    guard start < stretch.upperBound, tokens[start].isCapital, !isAbbreviation(start) else {
+      return nil
+    }
+    if let kind = kindBefore(start, stretch) { return named(from: start, kindFrom: kind, stretch) }
+    return isInName ? nil : bare(at: start, stretch)
+  }
+
+  /// A name behind its kind: the longest that is one.
+  private mutating func named(from start: Int, kindFrom kind: Int, _ stretch: Range<Int>)
+    -> (unit: NamedUnit, end: Int)?
+  {
+    guard start < stretch.upperBound else { return nil }
+    let isNumbered = tokens[start].isNumeral && tokens[start].range.count <= 2 && start > kind
+    guard isNumbered || (tokens[start].isWord && tokens[start].isCapital) else { return nil }
+    for end in ends(of: start, stretch, isNumbered) {
+      let name = string(kind..<end)
+      if let whole = findBelow(name, behind: end, stretch, isBare: false) { return whole }
+      if let unit = find(name, isBare: false) { return (unit, end) }
+    }
+    return nil
+  }
+
+  /// A name without its kind: the whole run of capital words, or nothing.
+  private mutating func bare(at start: Int, _ stretch: Range<Int>) -> (unit: NamedUnit, end: Int)? {
+    guard let end = ends(of: start, stretch, false).first else { return nil }
+    let isOne = end == start + 1
+    if isOne, tokens[start].range.count < 4 { return nil }
+    if let whole = findBelow(string(start..<end), behind: end, stretch, isBare: true) {
+      return whole
+    }
+    return find(string(start..<end), isBare: true).map { ($0, end) }
+  }
+
+  /// A name with those of the units above it, as far as they are told: `Giồng Trôm (Bến Tre)`, `xã A, huyện B (C)`.
+  private mutating func findBelow(
+    _ name: String, behind end: Int, _ stretch: Range<Int>, isBare: Bool
+  )
+    -> (unit: NamedUnit, end: Int)?
+  {
+    var (whole, rest) = (name, end)
+    var found: (NamedUnit, Int)?
+    while let next = above(behind: rest, stretch) {
+      whole += ", " + next.name
+      rest = next.end
+      if let unit = find(whole, isBare: isBare) { found = (unit, rest) }
+    }
+    return found
+  }
+
+  /// The name of a unit above: in brackets, or with its kind behind a comma.
+  private func above(behind end: Int, _ stretch: Range<Int>) -> (name: String, end: Int)? {
+    guard end < stretch.upperBound, tokens[end].isMark(0x28) || tokens[end].isMark(Byte.comma)
+    else { return nil }
+    let inBrackets = tokens[end].isMark(0x28)
+    let start = end + 1 + kindLength(at: end + 1, stretch)
+    guard inBrackets || start > end + 1, start < stretch.upperBound, tokens[start].isCapital,
+      tokens[start].isWord
+    else { return nil }
+    for close in ends(of: start, stretch, false) {
+      if !inBrackets { return (string(end + 1..<close), close) }
+      if close < stretch.upperBound, tokens[close].isMark(0x29) {
+        return (string(end + 1..<close), close + 1)
+      }
+    }
+    return nil
+  }
+
+  /// Where a name that begins here may end, the longest first.
+  private func ends(of start: Int, _ stretch: Range<Int>, _ isNumbered: Bool) -> [Int] {
+    if isNumbered { return [start + 1] }
+    var ends: [Int] = []
+    var index = start
+    while index < stretch.upperBound, index < start + 7 {
+      let token = tokens[index]
+      if token.isWord, token.isCapital, !isAbbreviation(index) {
+        index += 1
+        ends.append(index)
+      } else if token.isMark(0x2D), index > start, index + 1 < stretch.upperBound,
+        tokens[index + 1].isWord, tokens[index + 1].isCapital
+      {
+        index += 1
+      } else if token.isMark(Byte.quote), token.isGlued, index > start,
+        index + 1 < stretch.upperBound, tokens[index + 1].isGlued
+      {
+        // `M'Đrắk`, with any apostrophe.
+        index += 2
+        ends.append(index)
+      } else {
+        break
+      }
+    }
+    return ends.reversed()
+  }
+
+  private mutating func find(_ name: String, isBare: Bool) -> NamedUnit? {
+    let key = isBare ? name : "-" + name
+    if let known = found[key] { return known }
+    let unit = isBare ? findBare(name) : findNamed(name)
+    found[key] = unit
+    return unit
+  }
+
+  private func findNamed(_ name: String) -> NamedUnit? {
+    switch gazetteer.find(UnitQuery(name, month: month, context: context)) {
+    case .one(let unit, let doubts):
+      if doubts.contains(.diacriticsDiffer) { return nil }
+      return NamedUnit(unit: unit, isSure: true)
+    case .ambiguous: return NamedUnit(unit: nil, isSure: true)
+    case .notInForce(let units):
+      // Named as it was: what it is at the time of a figure is asked then.
+      return NamedUnit(unit: units.count == 1 ? units[0] : nil, isSure: true)
+    case .unknown: return nil
+    }
+  }
+
+  /// A province by its own name; a district or commune only below the unit in context.
+  private func findBare(_ name: String) -> NamedUnit? {
+    if case .one(let unit, let doubts) = gazetteer.find(
+      UnitQuery(name, month: month, level: .province)), unit.level == .province,
+      !doubts.contains(.diacriticsDiffer)
+    {
+      return NamedUnit(unit: unit, isSure: true)
+    }
+    if name.contains(","),
+      case .one(let unit, let doubts) = gazetteer.find(UnitQuery(name, month: month)),
+      !doubts.contains(.diacriticsDiffer)
+    {
+      return NamedUnit(unit: unit, isSure: true)
+    }
+    guard let context,
+      case .one(let unit, let doubts) = gazetteer.find(
+        UnitQuery(name, month: month, within: context)),
+      !doubts.contains(.diacriticsDiffer), unit != context
+    else { return nil }
+    return NamedUnit(unit: unit, isSure: false)
+  }
+
+  /// How many tokens the kind of a unit takes that begins here.
+  private func kindLength(at start: Int, _ stretch: Range<Int>) -> Int {
+    guard start < stretch.upperBound, tokens[start].isWord else { return 0 }
+    let key = tokens[start].key
+    let next = start + 1 < stretch.upperBound ? tokens[start + 1].key : .none
+    let isDotted = start + 1 < stretch.upperBound && tokens[start + 1].isMark(0x2E)
+    if Kinds.pairs.contains([key, next]) { return 2 }
+    if Kinds.abbreviations.contains(key), tokens[start].isCapital {
+      return isDotted ? 2 : Kinds.words.contains(key) ? 1 : 0
+    }
+    return Kinds.words.contains(key) ? 1 : 0
+  }
+
+  /// Where the kind begins that stands directly before a name, as the end of another phrase: `BHXH tỉnh` Hòa Bình.
+  private func kindBefore(_ start: Int, _ stretch: Range<Int>) -> Int? {
+    for length in [2, 1] where start - length >= stretch.lowerBound {
+      if kindLength(at: start - length, stretch) == length { return start - length }
+    }
+    return nil
+  }
+
+  /// `BHXH`, `UBND`: two capitals or more and nothing else.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    let bytes = text[tokens[index].range]
+    guard bytes.count > 1 else { return false }
+    let last = bytes.last ?? 0
+    return last < 0x80
+      ? last < 0x61 : String(decoding: bytes, as: UTF8.self).allSatisfy(\.isUppercase)
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(
+      decoding: text[
+        tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound],
+      as: UTF8.self)
+  }
+
+  private enum Kinds {
+    static let words = Set(
+      ["tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "đảo"].map {
+        WordKey(ArraySlice($0.utf8))
+      })
+    static let abbreviations = Set(
+      ["TP", "TX", "H", "Q", "P", "X", "TT"].map { WordKey(ArraySlice($0.utf8)) })
+    static let pairs = Set(
+      ["thành phố", "thị xã", "thị trấn", "đặc khu"].map { pair in
+        pair.split(separator: " ").map { WordKey(ArraySlice($0.utf8)) }
+      })
+  }
+}

@@ -1,0 +1,71 @@
+extension SentenceReader {
+  /// What is said once for several figures of the sentence is carried to the others.
+  mutating func finish() {
+    if subject.isBehindParts { subject.isBehindParts = false }
+    shareTimes()
+    carryComparison()
+    carryPlan()
+    for index in readings.indices {
+      if readings[index].isFrom, readings[index].time == nil { readings[index].doubt(.period) }
+    }
+  }
+
+  /// `năm 2019 và năm 2020 cùng đạt 97,5%` is of both years.
+  private mutating func shareTimes() {
+    for reading in readings {
+      let before = marks[..<max(0, reading.mark)]
+      guard let last = before.lastIndex(where: { $0.time != nil }), last >= 2,
+        marks[last - 1].isAnd,
+        marks[last + 1..<reading.mark].allSatisfy({ $0.role == .verb || $0.role == .filler }),
+        let first = marks[last - 2].time, reading.time?.sort == marks[last].time?.sort
+      else { continue }
+      var other = reading
+      other.time = first
+      readings.append(other)
+    }
+  }
+
+  /// An elided comparison is that of the sentence, where it has only one.
+  private mutating func carryComparison() {
+    let said = Set(readings.compactMap { $0.measure.hasVersus ? $0.versus : nil } + loose)
+    for index in readings.indices where readings[index].measure.hasVersus {
+      guard readings[index].versus == nil else { continue }
+      if said.count == 1, let only = said.first {
+        readings[index].versus = only
+        readings[index].infer("versus")
+      } else if said.count > 1 || !isSpan(readings[index].time) {
+        readings[index].doubt(.comparison)
+      }
+    }
+  }
+
+  /// Comparisons that stand for the whole sentence, behind no number.
+  private var loose: [NamedComparison] {
+    guard let pendingVersus else { return [] }
+    return [pendingVersus]
+  }
+
+  /// Whether a change over the time is against the month before it.
+  private func isSpan(_ time: NamedTime?) -> Bool {
+    guard let time, case .period(let period) = time.sort else { return false }
+    return period.form == .range && period.start.monthOfYear == 1 && !time.isUpTo
+  }
+
+  /// `đạt 100,15%` beside `đạt … kế hoạch được giao` is of that plan.
+  private mutating func carryPlan() {
+    let plans = readings.filter { $0.measure == .attainmentPercent && !$0.hasElidedPlan }
+    let issuers = Set(plans.map(\.issuer))
+    for index in readings.indices where readings[index].hasElidedPlan {
+      let isCertain = readings[index].isHeaded
+      if plans.isEmpty, isCertain || readings[index].measure == .coveragePercent { continue }
+      if issuers.count == 1, let issuer = issuers.first {
+        readings[index].measure = .attainmentPercent
+        readings[index].base = ""
+        readings[index].issuer = issuer
+        readings[index].infer("issuer")
+      } else if !isCertain {
+        readings[index].doubt(.measure)
+      }
+    }
+  }
+}

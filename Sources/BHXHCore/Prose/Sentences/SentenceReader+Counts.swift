@@ -1,0 +1,263 @@
+extension SentenceReader {
+  /// Reads a number by its sort.
+  mutating func read(_ number: ProseNumber, at index: Int) {
+    let words = words(around: index)
+    defer {
+      cursor = max(cursor, words.right.upperBound)
+      consumed = max(consumed, words.right.upperBound)
+      isInGap = words.isGap
+    }
+    if isListed(index) { return }
+    if subject.block == .things, isAdjacent(index, toName: true) { subject.block = .none }
+    switch number.sort {
+    case .money:
+      subject = SentenceSubject()
+      block(.money, at: index)
+      isInParts = false
+    case .percentage, .points: readShare(number, at: index, words)
+    case .count: readCount(number, at: index, words)
+    case .fraction(let whole): readFraction(number, of: whole, at: index, words)
+    case .range: readRange(number, at: index, words)
+    }
+  }
+
+  /// A number of people, events or other things.
+  private mutating func readCount(_ number: ProseNumber, at index: Int, _ words: NumberWords) {
+    guard let quantity = number.quantity else {
+      return unreadable(number, at: index, words)
+    }
+    let noun = words.right.first.map { marks[$0] }
+    switch noun?.role {
+    case .event: break
+    case .person: return readPeople(quantity, number, at: index, words)
+    case .attend: return readAttendees(quantity, number, at: index, words)
+    case .thing, .plural, .level: return block(.things, at: index)
+    default: break
+    }
+    if words.right.isEmpty, words.right.upperBound < marks.count,
+      marks[words.right.upperBound].role == .event
+    {
+      return readEvents(quantity, number, at: index, words)
+    }
+    guard isElided(words) else { return }
+    if brackets.last?.mark == index - 1 || brackets.last?.mark == words.left.lowerBound - 1 {
+      if readBracketed(quantity, number, at: index, words) { return }
+    }
+    guard words.verb?.isVerb("rise", "fall") == true, subject.hasCount else { return }
+    readPeople(quantity, number, at: index, words)
+  }
+
+  /// Whether nothing is said of what is counted.
+  private func isElided(_ words: NumberWords) -> Bool {
+    guard let next = words.right.first else { return true }
+    return marks[next].versus != nil || marks[next].role == .compare || marks[next].time != nil
+  }
+
+  /// Digits that are people but no number that is understood.
+  private mutating func unreadable(_ number: ProseNumber, at index: Int, _ words: NumberWords) {
+    block(.things, at: index)
+  }
+
+  /// A number of people: participants, recruits, a change, a target, attendees.
+  mutating func readPeople(
+    _ quantity: Quantity, _ number: ProseNumber, at index: Int, _ words: NumberWords
+  ) {
+    if has(.block, in: words.right) || words.isNorm {
+      block(.money, at: index)
+      return
+    }
+    if words.isGap || words.isIndex || has(.total, in: words.right) { return }
+    if has(.attend, in: words.right) || isAttendance(index, words) {
+      return readAttendees(quantity, number, at: index, words)
+    }
+    if brackets.last.map({ $0.mark + 1 >= words.left.lowerBound && $0.lead.takesNumber }) == true,
+      linkedScheme(in: words.right) == nil, words.verb == nil,
+      readBracketed(quantity, number, at: index, words)
+    {
+      return
+    }
+    var reading = FigureReading(
+      measure: .participants, quantity: quantity, range: quoted(number, words))
+    if number.isDoubtful { reading.doubt(.number) }
+    if let run = linkedScheme(in: words.right) {
+      take(run, of: &reading, at: index)
+    } else if !continueSubject(of: &reading, at: index, words) {
+      return
+    }
+    let isNew = marks[words.right].contains { $0.role == .link && $0.meaning == "new" }
+    let verb = words.verb?.meaning ?? verbOfList(index, words)
+    switch verb {
+    case "rise", "fall":
+      if isFrom(index) { break }
+      if isTarget { return }
+      reading.measure = .change
+      if verb == "fall" { reading.quantity = reading.quantity.negated }
+    case "recruit": reading.measure = isTarget ? .targetChange : .recruits
+    default:
+      if isNew { reading.measure = isTarget ? .targetChange : .recruits }
+    }
+    if reading.measure == .participants {
+      if let noun = words.right.first.map({ marks[$0] }), noun.role == .person {
+        group(noun, &reading)
+      }
+      if isTarget { reading.measure = .target }
+    }
+    finishCount(reading, at: index, words)
+  }
+
+  /// `vận động được 64 người tham gia … và 112 người tham gia …`: the verb before the list is that of all its numbers.
+  private func verbOfList(_ index: Int, _ words: NumberWords) -> String? {
+    guard linkedScheme(in: words.right) != nil, let last = readings.last,
+      last.mark >= clauseStart, words.left.lowerBound <= cursor,
+      marks[words.left].allSatisfy({ $0.isAnd || $0.isComma || $0.role == .filler })
+    else { return nil }
+    switch last.measure {
+    case .recruits, .targetChange: return "recruit"
+    case .change where last.isLinked: return last.quantity.mantissa < 0 ? "fall" : "rise"
+    default: return nil
+    }
+  }
+
+  /// The noun of the people names a part of them: `học sinh`.
+  private func group(_ noun: ProseMark, _ reading: inout FigureReading) {
+    guard noun.meaning == "group" else { return }
+    if reading.group.isEmpty { reading.group = self.words.lowercased([noun]) }
+  }
+
+  private mutating func finishCount(_ reading: FigureReading, at index: Int, _ words: NumberWords) {
+    var reading = reading
+    place(&reading, at: index, words)
+    switch reading.measure {
+    case .change:
+      compare(&reading, words)
+    case .target, .targetChange:
+      reading.issuer = issuer
+      if reading.measure == .targetChange, !eventKind.isEmpty {
+        reading.campaign = eventName
+        reading.kind = eventKind == "unknown" ? "" : eventKind
+      }
+    case .participants:
+      if isInParts, let whole = subject.whole, whole != reading.scheme {
+        subject.isBehindParts = true
+      }
+      subject.hasCount = true
+      subject.hasCoverage = false
+      subject.hasAttainment = false
+      if subject.head != .coverage { subject.head = .count }
+      subject.group = reading.group
+    case .recruits:
+      subject.hasCount = false
+      nameCampaign(&reading)
+      reading.group = ""
+    default: break
+    }
+    readings.append(reading)
+  }
+
+  /// Recruits are those of the event in their sentence, or of the one that the sentence refers to.
+  private func nameCampaign(_ reading: inout FigureReading) {
+    if !eventKind.isEmpty {
+      reading.campaign = eventName
+      reading.kind = eventKind == "unknown" ? "" : eventKind
+    } else if refersBack, !before.eventKind.isEmpty {
+      reading.campaign = before.eventName
+      reading.kind = before.eventKind == "unknown" ? "" : before.eventKind
+    }
+  }
+
+  /// `qua đó`, `sau hội nghị`: what follows came of what was told before.
+  private var refersBack: Bool {
+    marks.prefix(3).contains { $0.role == .linkBack && $0.meaning != "list" }
+  }
+
+  /// The scheme that the words behind the number name becomes the subject.
+  private mutating func take(_ run: Range<Int>, of reading: inout FigureReading, at index: Int) {
+    guard let (scheme, group) = scheme(of: run) else {
+      reading.doubt(.scheme)
+      return
+    }
+    let whole = isInParts ? subject.whole ?? subject.scheme : nil
+    subject = SentenceSubject()
+    subject.scheme = scheme
+    subject.group = group
+    subject.mark = index
+    subject.whole = whole
+    subject.isUnknownSum = scheme == nil
+    reading.scheme = scheme
+    reading.isLinked = true
+    reading.group = group
+    if scheme == nil { reading.doubt(.scheme) }
+  }
+
+  /// The subject of the clause is the figure's; false where it has none that a number of people could be of.
+  private mutating func continueSubject(
+    of reading: inout FigureReading, at index: Int, _ words: NumberWords
+  ) -> Bool {
+    guard subject.block == .none else { return false }
+    guard subject.scheme != nil || subject.isUnknownSum else {
+      return continueList(of: &reading, at: index)
+    }
+    reading.scheme = subject.scheme
+    reading.group = subject.group
+    if subject.isUnknownSum { reading.doubt(.scheme) }
+    let isChange = words.verb?.isVerb("rise", "fall") == true && !isFrom(index)
+    if isChange, subject.isBehindParts { reading.doubt(.subject) }
+    if !isChange {
+      let isAnother = subject.hasCount && !hasNewPlace(since: subject.mark, at: index)
+      if isAnother, !isFrom(index), words.verb?.isVerb("to", "recruit") != true {
+        reading.doubt(.subject)
+      }
+    }
+    if marks[max(subject.mark, words.left.lowerBound)..<index].count(where: \.isWord) > 4 {
+      reading.doubt(.subject)
+    }
+    return true
+  }
+
+  /// `Dẫn đầu là huyện Tân Yên với 286 người`: a list of units goes on with what was counted before.
+  mutating func continueList(of reading: inout FigureReading, at index: Int) -> Bool {
+    guard hasAdjacentUnit(index) else { return false }
+    let earlier = (paragraph + readings).filter { !$0.measure.isPercentage && $0.doubt == nil }
+    guard let template = earlier.last,
+      earlier.allSatisfy({ $0.scheme == template.scheme && $0.measure == template.measure })
+    else { return false }
+    reading.scheme = template.scheme
+    reading.measure = template.measure
+    reading.versus = template.versus
+    reading.kind = template.kind
+    if time == nil {
+      reading.time = template.time
+      reading.infer("period")
+    }
+    reading.infer("scheme")
+    return template.measure == .recruits || template.measure == .participants
+  }
+
+  /// Whether the unit or the time changed after the subject was named, so that another number of it may follow.
+  private func hasNewPlace(since mark: Int, at index: Int) -> Bool {
+    unitMark > mark && unitMark < index && unitMark >= cursorOfLast
+      || timeMark > mark && timeMark < index && timeMark >= cursorOfLast
+  }
+
+  /// Where the words of the number read last ended.
+  private var cursorOfLast: Int { cursor }
+
+  /// Whether the number is what something grew or fell from.
+  func isFrom(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    var before = index - 1
+    while before > 0, marks[before].role == .filler { before -= 1 }
+    return marks[before].role == .from
+  }
+
+  /// The number with its qualifier and what is counted.
+  func quoted(_ number: ProseNumber, _ words: NumberWords) -> Range<Int> {
+    guard let noun = words.right.first, marks[noun].role == .person else { return number.range }
+    return number.range.lowerBound..<self.words.bytes(marks[noun...noun]).upperBound
+  }
+}
+
+extension Quantity {
+  /// The same number below zero; what was more is less.
+  var negated: Quantity { Quantity(mantissa: -mantissa, decimals: decimals, qualifier: qualifier) }
+}

@@ -1,0 +1,156 @@
+extension SentenceReader {
+  /// Reads the numbers of a list that is told with `lần lượt`, or of times that share one number.
+  ///
+  /// - Returns: whether the number at the mark was read as part of one.
+  mutating func isListed(_ index: Int) -> Bool {
+    guard let start = respectivelyBefore(index) else { return false }
+    let numbers = listedNumbers(from: index)
+    guard numbers.count > 1 else { return false }
+    let schemes = listedSchemes(before: start)
+    let units = listedUnits(before: start)
+    let end = numbers[numbers.count - 1]
+    defer {
+      cursor = max(cursor, end + 1)
+      consumed = max(consumed, end + 1)
+    }
+    if schemes.count == numbers.count {
+      for (number, scheme) in zip(numbers, schemes) {
+        subject.scheme = scheme
+        subject.isUnknownSum = false
+        subject.block = .none
+        listed(at: number, unit: nil, lastOf: numbers, from: start)
+      }
+    } else if units.count == numbers.count {
+      for (number, unit) in zip(numbers, units) {
+        listed(at: number, unit: unit, lastOf: numbers, from: start)
+      }
+    } else {
+      for number in numbers {
+        listed(at: number, unit: nil, lastOf: numbers, from: start, doubt: .listLength)
+      }
+    }
+    subject.scheme = nil
+    subject.isUnknownSum = false
+    return true
+  }
+
+  /// The mark of `lần lượt` that the number follows with nothing but verbs between.
+  private func respectivelyBefore(_ index: Int) -> Int? {
+    for mark in stride(from: index - 1, through: max(0, cursor - 1), by: -1) {
+      switch marks[mark].role {
+      case .respectively: return mark
+      case .verb, .filler, .qualifier, .rate, .plan, .attainment, .person: continue
+      default:
+        if marks[mark].isColon || marks[mark].isAnd { continue }
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The numbers of one sort that follow each other from here.
+  private func listedNumbers(from index: Int) -> [Int] {
+    var numbers: [Int] = []
+    let isShare = marks[index].number?.sort.isShare ?? false
+    var mark = index
+    while mark < marks.count {
+      switch marks[mark].kind {
+      case .number(let number):
+        guard number.sort.isShare == isShare, number.quantity != nil else { return numbers }
+        if case .money = number.sort { return [] }
+        numbers.append(mark)
+      case .comma, .and: break
+      case .phrase(let phrase):
+        if phrase.role == .person || phrase.role == .filler
+          || phrase.role == .verb && phrase.meaning == "reach"
+        {
+          break
+        }
+        return numbers
+      default: return numbers
+      }
+      mark += 1
+    }
+    return numbers
+  }
+
+  private func listedSchemes(before start: Int) -> [Scheme] {
+    guard let last = marks[..<start].lastIndex(where: { $0.role == .scheme }) else { return [] }
+    var schemes: [Scheme] = []
+    var mark = last
+    while mark >= 0 {
+      if let scheme = marks[mark].scheme {
+        schemes.insert(scheme.scheme, at: 0)
+      } else if !marks[mark].isComma, !marks[mark].isAnd {
+        break
+      }
+      mark -= 1
+    }
+    return schemes
+  }
+
+  private func listedUnits(before start: Int) -> [NamedUnit] {
+    guard let last = marks[..<start].lastIndex(where: { $0.unit != nil }) else { return [] }
+    var units: [NamedUnit] = []
+    var mark = last
+    while mark >= 0 {
+      if let unit = marks[mark].unit {
+        units.insert(unit, at: 0)
+      } else if !marks[mark].isComma, !marks[mark].isAnd {
+        break
+      }
+      mark -= 1
+    }
+    return units
+  }
+
+  /// One number of a list, as the words around the list say.
+  private mutating func listed(
+    at index: Int, unit: NamedUnit?, lastOf numbers: [Int], from start: Int,
+    doubt: ReadingDoubt? = nil
+  ) {
+    guard let number = marks[index].number, let quantity = number.quantity else { return }
+    let words = NumberWords(
+      verb: marks[clauseStart..<index].last { $0.role == .verb }, left: start..<index,
+      right: index + 1..<rightOfList(numbers))
+    var reading = FigureReading(measure: .participants, quantity: quantity, range: number.range)
+    if let doubt { reading.doubt(doubt) }
+    reading.scheme = subject.scheme
+    if let unit {
+      self.unit = .named(unit)
+      unitMark = index
+    }
+    let heads = marks[clauseStart..<index]
+    let plan = heads.last { $0.role == .plan || $0.role == .attainment }
+    if number.sort.isShare {
+      reading.measure =
+        plan != nil || has(.plan, in: words.right) ? .attainmentPercent : .coveragePercent
+      let isHeaded =
+        heads.contains { $0.role == .coverage || $0.role == .rate } || has(.base, in: words.right)
+      if reading.measure == .coveragePercent, !isHeaded { reading.doubt(.measure) }
+      if let base = words.right.first(where: { marks[$0].role == .base }) {
+        reading.base = marks[base].meaning
+      }
+      if let mark = words.right.first(where: { marks[$0].role == .plan }) {
+        reading.issuer = planIssuer(from: mark).issuer
+      }
+    } else if words.verb?.isVerb("rise", "fall") == true {
+      reading.measure = .change
+      if words.verb?.meaning == "fall" { reading.quantity = reading.quantity.negated }
+      compare(&reading, words)
+    } else if words.verb?.isVerb("recruit") == true {
+      reading.measure = .recruits
+    }
+    if isTarget { reading.doubt(.targetOrResult) }
+    if reading.scheme == nil, !continueList(of: &reading, at: index, isShare: true) { return }
+    place(&reading, at: index, words)
+    readings.append(reading)
+  }
+
+  private func rightOfList(_ numbers: [Int]) -> Int {
+    var end = (numbers.last ?? 0) + 1
+    while end < marks.count, !marks[end].isComma, !marks[end].isSemicolon, marks[end].number == nil
+    { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,116 @@
+extension SentenceReader {
+  /// Gives a figure the unit, the time and the status that its sentence says.
+  mutating func place(_ reading: inout FigureReading, at index: Int, _ words: NumberWords) {
+    reading.status = status
+    reading.mark = index
+    placeUnit(&reading, at: index, words)
+    placeTime(&reading, at: index, words)
+  }
+
+  private mutating func placeUnit(
+    _ reading: inout FigureReading, at index: Int, _ words: NumberWords
+  ) {
+    if hasAdjacentUnit(index), case .named(let named) = unit, let unit = named.unit {
+      listedUnits.insert(unit)
+    }
+    if unitMark >= 0 || hasUnit {
+      reading.unit = unit
+      // The last unit of a list is not that of what comes behind it.
+      if listedUnits.count > 1, !hasAdjacentUnit(index), subject.mark > unitMark {
+        reading.doubt(.unit)
+      }
+      return
+    }
+    if let own = words.right.first(where: { isOwnUnit($0, in: words.right) }) {
+      if let named = marks[own].unit {
+        reading.unit = .named(named)
+      } else {
+        reading.unit = .level(marks[own].meaning)
+      }
+      unit = reading.unit
+      unitMark = own
+    }
+  }
+
+  private var hasUnit: Bool {
+    if case .inherited = unit { false } else { true }
+  }
+
+  /// A unit behind the number that is not the plan's or the population's.
+  private func isOwnUnit(_ index: Int, in right: Range<Int>) -> Bool {
+    guard marks[index].unit != nil || marks[index].role == .level else { return false }
+    return !marks[right.lowerBound..<index].contains {
+      $0.role == .plan || $0.role == .issuer || $0.role == .assign
+    }
+  }
+
+  /// Whether a unit stands directly before the number: `huyện Lạng Giang 241 người`, `Hướng Hóa (101,02%)`.
+  func hasAdjacentUnit(_ index: Int) -> Bool { isAdjacent(index, toName: false) }
+
+  /// Whether a unit, by its own name or by its level, stands directly before the number.
+  func isAdjacent(_ index: Int, toName: Bool) -> Bool {
+    var before = index - 1
+    while before >= 0 {
+      let mark = marks[before]
+      if mark.unit != nil { return true }
+      if mark.role == .level { return !toName }
+      switch mark.kind {
+      case .opens: break
+      case .phrase(let phrase):
+        switch phrase.role {
+        case .filler, .rank, .respectively: break
+        case .verb where phrase.meaning != "rise" && phrase.meaning != "fall": break
+        default: return false
+        }
+      default: return false
+      }
+      before -= 1
+    }
+    return false
+  }
+
+  private mutating func placeTime(
+    _ reading: inout FigureReading, at index: Int, _ words: NumberWords
+  ) {
+    let own = ownTime(words)
+    if let own, let found = marks[own].time,
+      time == nil || isFrom(index)
+        || words.verb?.isVerb("to") == true || isTarget || isInFromTo
+    {
+      reading.time = found
+      reading.isFrom = isFrom(index)
+      if time == nil, !isFrom(index) {
+        time = found
+        timeMark = own
+      }
+      return
+    }
+    if reading.time == nil { reading.time = time }
+    if isFrom(index) {
+      reading.isFrom = true
+      if own == nil { reading.time = nil }
+    }
+  }
+
+  /// Whether the last figure was what something grew from.
+  private var isInFromTo: Bool { readings.last?.isFrom == true }
+
+  /// A time behind the number that is not its plan's.
+  private func ownTime(_ words: NumberWords) -> Int? {
+    guard let found = words.right.first(where: { marks[$0].time != nil }) else { return nil }
+    let before = marks[words.right.lowerBound..<found]
+    guard !before.contains(where: { $0.role == .plan || $0.role == .compare || $0.versus != nil })
+    else { return nil }
+    return found
+  }
+
+  /// What a change is against: said behind it, or before it.
+  mutating func compare(_ reading: inout FigureReading, _ words: NumberWords) {
+    if let own = words.right.first(where: { marks[$0].versus != nil }) {
+      reading.versus = marks[own].versus
+      return
+    }
+    // Behind a bracket: `tăng 4.153 người (…) so với cùng kỳ năm trước`.
+    reading.versus = pendingVersus
+  }
+}

@@ -1,0 +1,122 @@
+extension SentenceReader {
+  /// A scheme outside a number's words becomes the subject.
+  mutating func name(schemeAt index: Int) {
+    // Only the first scheme of a list is asked.
+    if let run = schemeRun(endingAt: index), run.lowerBound < index { return }
+    let run = schemeRun(from: index, whole: true)
+    if subject.block == .money, !isOwnSubject(run) { return }
+    guard let (scheme, group) = scheme(of: run) else { return }
+    // `nhiều địa phương có số người tham gia BHXH tự nguyện …`: of them, until each is named.
+    let isOfThings =
+      subject.block == .things && !hasSeparator(from: max(0, subject.blockMark), to: index)
+    var next = SentenceSubject()
+    next.scheme = scheme
+    next.group = group
+    next.isUnknownSum = scheme == nil
+    next.mark = run.upperBound - 1
+    next.head = isAnnounced(subject.head, at: index) ? subject.head : .none
+    next.whole = isInParts ? subject.whole ?? subject.scheme : nil
+    if isOfThings {
+      next.block = .things
+      next.blockMark = subject.blockMark
+    }
+    subject = next
+  }
+
+  /// Whether a head word stands before the scheme without a number or a comma between.
+  private func isAnnounced(_ head: SentenceSubject.Head, at index: Int) -> Bool {
+    guard head != .none else { return false }
+    for mark in marks[max(clauseStart, cursor)..<index].reversed() {
+      switch mark.role {
+      case .countHead, .coverage, .rate, .attainment: return true
+      default:
+        if mark.number != nil || mark.isSemicolon { return false }
+      }
+    }
+    return false
+  }
+
+  /// Behind money a scheme is only a subject where people of it are counted: `; BHYT 1.098.431 người`.
+  private func isOwnSubject(_ run: Range<Int>) -> Bool {
+    guard
+      let block = marks[..<run.lowerBound].lastIndex(where: {
+        $0.role == .block || isMoney($0)
+      })
+    else { return true }
+    guard hasSeparator(from: block, to: run.lowerBound) else { return false }
+    // Between the blocked words and the scheme a number has to stand: lists of what money is for have none.
+    guard marks[block..<run.lowerBound].contains(where: { $0.number != nil }) else { return false }
+    for mark in marks[run.upperBound...].prefix(5) {
+      if let number = mark.number {
+        guard case .count = number.sort else { return false }
+        return true
+      }
+      if mark.isComma || mark.isSemicolon { return false }
+    }
+    return false
+  }
+
+  private func isMoney(_ mark: ProseMark) -> Bool {
+    if case .money? = mark.number?.sort { true } else { false }
+  }
+
+  /// The marks of schemes that stand in a list from here on, with nothing but commas and `và` between.
+  ///
+  /// - Parameter whole: also the last one where its own words follow: else `…, BHYT đạt 95%` begins another subject.
+  func schemeRun(from index: Int, whole: Bool) -> Range<Int> {
+    var end = index + 1
+    while end + 1 < marks.count, marks[end].isComma || marks[end].isAnd,
+      isScheme(end + 1) || (marks[end].isComma && marks[end + 1].isAnd && isScheme(end + 2))
+    {
+      let next = isScheme(end + 1) ? end + 1 : end + 2
+      if !whole, beginsPredicate(next + 1) { break }
+      end = next + 1
+    }
+    return index..<end
+  }
+
+  private func beginsPredicate(_ index: Int) -> Bool {
+    guard index < marks.count else { return false }
+    let mark = marks[index]
+    return mark.number != nil || mark.role == .verb || mark.isColon
+  }
+
+  private func schemeRun(endingAt index: Int) -> Range<Int>? {
+    var start = index
+    while start >= 2, marks[start - 1].isComma || marks[start - 1].isAnd, isScheme(start - 2),
+      start - 2 >= consumed
+    {
+      start -= 2
+    }
+    return start < index ? start..<index + 1 : nil
+  }
+
+  private func isScheme(_ index: Int) -> Bool {
+    index < marks.count && marks[index].role == .scheme
+  }
+
+  /// The scheme that a list of them names together: one, or the total that offices publish; a nil scheme for any other sum.
+  ///
+  /// Nil where `tự nguyện` stands alone and no social insurance was named before.
+  func scheme(of run: Range<Int>) -> (scheme: Scheme?, group: String)? {
+    let named = marks[run].compactMap(\.scheme)
+    if named.isEmpty {
+      guard let rest = Scheme(slug: marks[run.lowerBound].meaning),
+        marks[..<run.lowerBound].contains(where: { isSocialInsurance($0.scheme?.scheme) })
+      else { return nil }
+      return (rest, "")
+    }
+    if named.count == 1 { return named[0] }
+    let set = Set(named.map(\.scheme))
+    let isTotal =
+      set == [.socialInsurance, .health] || set == [.socialInsurance, .health, .unemployment]
+    return (isTotal ? .socialAndHealth : nil, "")
+  }
+
+  private func isSocialInsurance(_ scheme: Scheme?) -> Bool {
+    switch scheme {
+    case .socialInsurance, .compulsory, .voluntary: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,288 @@
+/// Reads the figures of one sentence: its marks from left to right, each number by the words on both sides of it.
+///
+/// A figure of which a part is not certain is kept with its doubt: nothing is guessed.
+struct SentenceReader {
+  let marks: [ProseMark]
+  /// What the sentence before left, for sentences that refer to it.
+  let before: SentenceTail
+  /// The figures of the paragraph so far: what a list of units goes on with.
+  let paragraph: [FigureReading]
+  let words: WordsOfMarks
+
+  var subject = SentenceSubject()
+  var unit = UnitReference.inherited
+  /// Where the unit was named, and how many different ones had a number of their own.
+  var unitMark = -1
+  var listedUnits = Set<AdministrativeUnit>()
+  var time: NamedTime?
+  var timeMark = -1
+  var isTarget = false
+  var striveMark = -1
+  var issuer = Issuer.notSaid
+  /// Whether the national agency is named, not as who set a plan.
+  var isOfAgency = false
+  var pendingVersus: NamedComparison?
+  var pendingPlan: Issuer?
+  var eventKind = ""
+  var eventName = ""
+  var status = Status.final
+  /// Where the words of the next number begin.
+  var cursor = 0
+  var clauseStart = 0
+  /// Marks before this one were read as part of a number's words.
+  var consumed = 0
+  var isInParts = false
+  /// Whether the last number told a gap or a norm: a list goes on with it.
+  var isInGap = false
+  var readings: [FigureReading] = []
+  var brackets: [OpenBracket] = []
+
+  init(
+    _ marks: [ProseMark], after before: SentenceTail, paragraph: [FigureReading],
+    words: WordsOfMarks
+  ) {
+    self.marks = marks
+    self.before = before
+    self.paragraph = paragraph
+    self.words = words
+  }
+
+  /// The figures of the sentence, and what it leaves to the next.
+  mutating func read() -> (readings: [FigureReading], tail: SentenceTail) {
+    refer()
+    for index in marks.indices { read(index) }
+    finish()
+    return (
+      readings,
+      SentenceTail(
+        subject: subject, isTarget: isTarget, issuer: issuer, readings: readings,
+        eventKind: eventKind.isEmpty ? before.eventKind : eventKind,
+        eventName: eventName.isEmpty ? before.eventName : eventName)
+    )
+  }
+
+  /// `Theo đó, …` goes on with the subject of the sentence before.
+  private mutating func refer() {
+    guard let first = marks.first(where: { $0.role != .filler }), first.role == .linkBack,
+      first.meaning == "list"
+    else { return }
+    subject = before.subject
+    subject.block = .none
+    subject.mark = 0
+    subject.hasCount = false
+    subject.hasCoverage = false
+    isTarget = before.isTarget
+    issuer = before.issuer
+  }
+
+  private mutating func read(_ index: Int) {
+    let mark = marks[index]
+    switch mark.kind {
+    case .number(let number):
+      if index >= consumed { read(number, at: index) }
+    case .unit(let named):
+      if index >= consumed { name(.named(named), at: index) }
+    case .time(let named):
+      if index >= consumed { name(named, at: index) }
+    case .versus(let versus):
+      if index >= consumed { pendingVersus = versus }
+    case .semicolon: endClause(at: index)
+    case .colon:
+      if subject.block == .things { subject.block = .none }
+      cursor = index + 1
+      clauseStart = index + 1
+    case .opens: open(at: index)
+    case .closes: close(at: index)
+    case .phrase(let phrase):
+      if index >= consumed { read(phrase, at: index) }
+    case .comma, .and, .quote, .word, .sign: break
+    }
+  }
+
+  private mutating func read(_ phrase: ProsePhrases.Phrase, at index: Int) {
+    if phrase.role == .verb || phrase.role == .level, words.has(Self.now, in: marks[index]) {
+      name(NamedTime(sort: .now, isUpTo: true), at: index)
+    }
+    switch phrase.role {
+    case .scheme, .schemeRest: name(schemeAt: index)
+    case .block: block(.money, at: index)
+    case .plural:
+      if subject.block == .none {
+        subject.block = .things
+        subject.blockMark = index
+      }
+    case .level: name(.level(phrase.meaning), at: index)
+    case .countHead: announce(.count, at: index)
+    case .coverage: announce(.coverage, at: index)
+    case .rate: announce(phrase.meaning == "joined" ? .rate : subject.head, at: index)
+    case .attainment: announce(.attainment, at: index)
+    case .plan: namePlan(at: index)
+    case .issuer: nameIssuer(phrase.meaning, at: index)
+    case .office: nameOffice("district", at: index)
+    case .strive:
+      isTarget = true
+      striveMark = index
+    case .status: status = phrase.meaning == "estimated" ? .estimated : .provisional
+    case .part: isInParts = true
+    case .event: name(event: phrase.meaning, at: index)
+    default: break
+    }
+  }
+
+  /// What follows is said of money or of things until people are counted again.
+  mutating func block(_ block: SentenceSubject.Block, at index: Int) {
+    if block == .things { subject = SentenceSubject() }
+    subject.block = block
+    subject.blockMark = index
+  }
+
+  private mutating func endClause(at index: Int) {
+    cursor = index + 1
+    clauseStart = index + 1
+    pendingVersus = nil
+    pendingPlan = nil
+    isInParts = false
+    isInGap = false
+    subject.isBehindParts = false
+    if subject.block == .things { subject = SentenceSubject() }
+    if listedUnits.count > 1 { unitMark = -1 }
+  }
+
+  /// An event is called by its first name: `lễ ra quân`, then `đợt ra quân`.
+  mutating func name(event kind: String, at index: Int) {
+    eventName =
+      kind == before.eventKind && !before.eventName.isEmpty
+      ? before.eventName : words.lowercased(marks[index...index])
+    eventKind = kind
+  }
+
+  private mutating func name(_ reference: UnitReference, at index: Int) {
+    unit = reference
+    unitMark = index
+  }
+
+  private mutating func name(_ named: NamedTime, at index: Int) {
+    // `chỉ tiêu năm 2023` in front of a result is the plan's year.
+    if !isTarget, let plan = marks[..<index].lastIndex(where: { $0.role == .plan }),
+      index - plan <= 3, plan >= clauseStart, time != nil
+    {
+      return
+    }
+    time = named
+    timeMark = index
+    if isTarget, index > striveMark, striveMark >= 0 { return }
+  }
+
+  /// Words that say what kind of number follows.
+  private mutating func announce(_ head: SentenceSubject.Head, at index: Int) {
+    if subject.block == .things, !hasSeparator(from: max(0, subject.blockMark), to: index) {
+      subject.head = head
+      return
+    }
+    if subject.block == .money, head == .attainment { return }
+    if head == .coverage || head == .count, subject.block != .none {
+      subject = SentenceSubject()
+    }
+    subject.head = head
+  }
+
+  /// Whether a comma stands between two marks.
+  func hasSeparator(from start: Int, to end: Int) -> Bool {
+    start < end && marks[start..<end].contains { $0.isComma || $0.isSemicolon }
+  }
+
+  private mutating func namePlan(at index: Int) {
+    guard index > 0 else { return }
+    var before = index - 1
+    while before > 0, marks[before].role == .filler { before -= 1 }
+    if marks[before].role == .compare {
+      pendingPlan = planIssuer(from: index).issuer
+      pendingVersus = nil
+    }
+  }
+
+  private mutating func nameIssuer(_ slug: String, at index: Int) {
+    if slug == "bhxh-vn",
+      !marks[max(clauseStart, index - 3)..<index].contains(where: { $0.role == .plan })
+    {
+      isOfAgency = true
+    }
+    if slug == "bhxh-tinh" { nameOffice("province", at: index) }
+    // Who sets a target, where the words of setting follow.
+    let next = marks[(index + 1)...].prefix(4)
+    if next.contains(where: { $0.role == .strive || $0.role == .assign }), slug != "tinh" {
+      issuer = Issuer(slug)
+    }
+    if sets(from: index) {
+      isTarget = true
+      striveMark = index
+    }
+  }
+
+  /// `BHXH tỉnh đã tổ chức …`: the office of the unit that is meant, where none is named.
+  private mutating func nameOffice(_ level: String, at index: Int) {
+    guard unitMark < 0, index + 1 >= marks.count || marks[index + 1].unit == nil,
+      !marks[max(clauseStart, index - 3)..<index].contains(where: { $0.role == .plan })
+    else { return }
+    unit = .level(level)
+  }
+
+  /// `HĐND tỉnh giao tỷ lệ bao phủ BHYT đạt 96,5%`: setting is what the clause tells, not what a plan is called by.
+  private func sets(from index: Int) -> Bool {
+    guard !marks[max(clauseStart, index - 3)..<index].contains(where: { $0.role == .plan }),
+      let assign = marks[(index + 1)...].prefix(4).firstIndex(where: { $0.role == .assign }),
+      let object = marks[(assign + 1)...].first(where: { $0.role != .filler })
+    else { return false }
+    switch object.role {
+    case .plan, .coverage, .rate, .scheme, .issuer, .office: return true
+    default: return object.number != nil || object.unit != nil
+    }
+  }
+
+  /// The issuer that the words behind `kế hoạch` name, and where they end.
+  func planIssuer(from plan: Int) -> (issuer: Issuer, end: Int) {
+    var end = plan + 1
+    var issuer = Issuer.notSaid
+    while end < marks.count {
+      let mark = marks[end]
+      switch mark.role {
+      case .issuer:
+        if !issuer.isSaid, mark.meaning != "tinh" { issuer = Issuer(mark.meaning) }
+      case .assign, .filler, .plan, .compare, .office, .level: break
+      default:
+        if mark.unit == nil, mark.time == nil, !mark.isWord { return (issuer, end) }
+        if mark.isWord, end > plan + 6 { return (issuer, end) }
+      }
+      end += 1
+    }
+    return (issuer, end)
+  }
+}
+
+extension SentenceReader {
+  private static let now = WordKey(ArraySlice("hiện".utf8))
+}
+
+/// What readings need to know of the words behind marks.
+struct WordsOfMarks: Sendable {
+  let text: [UInt8]
+  let tokens: [ProseToken]
+
+  /// The bytes of some marks.
+  func bytes(_ marks: ArraySlice<ProseMark>) -> Range<Int> {
+    guard let first = marks.first, let last = marks.last else { return 0..<0 }
+    return tokens[first.tokens.lowerBound].range
+      .lowerBound..<tokens[last.tokens.upperBound - 1]
+      .range.upperBound
+  }
+
+  /// Whether a word stands in a mark.
+  func has(_ key: WordKey, in mark: ProseMark) -> Bool {
+    tokens[mark.tokens].contains { $0.key == key }
+  }
+
+  /// The words of some marks in lower case.
+  func lowercased(_ marks: ArraySlice<ProseMark>) -> String {
+    String(decoding: text[bytes(marks)], as: UTF8.self).lowercased()
+  }
+}

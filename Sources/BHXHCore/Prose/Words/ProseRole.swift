@@ -1,0 +1,63 @@
+/// What a phrase does in a sentence about participants; the names are those of the column `role` of `data/prose.csv`.
+enum ProseRole: String, Sendable {
+  /// A scheme; its meaning is the slug, behind a slash the group that it insures.
+  case scheme
+  /// `tự nguyện` alone: a scheme only where one of the same kind was named before.
+  case schemeRest = "scheme-rest"
+  /// Words that have another meaning than their parts: `ngành BHXH`.
+  case other
+  case issuer
+  /// An office of the agency below the province.
+  case office
+  /// `toàn tỉnh`: the unit of this level that is meant.
+  case level
+  /// `các xã`: what follows is of several units.
+  case plural
+  case person
+  case thing
+  case money
+  case power
+  case event
+  /// What an activity of no kind of its own is told through: `loa truyền thanh`.
+  case channel
+  /// `tham dự`: the people counted attended.
+  case attend
+  /// `tham gia`: joins people with the scheme behind it.
+  case link
+  /// `số người tham gia`: a number of people follows.
+  case countHead = "count-head"
+  case coverage
+  case rate
+  case attainment
+  case plan
+  /// `giao`, `do`: between a plan and who set it.
+  case assign
+  case base
+  case verb
+  case strive
+  /// A goal of several years: what is against it is no figure.
+  case goal
+  case gap
+  case index
+  case norm
+  case part
+  case aside
+  case respectively
+  case from
+  case total
+  case block
+  case status
+  case qualifier
+  case compare
+  case time
+  case linkBack = "link-back"
+  case rank
+  case organise
+  case campaign
+  /// Words that may stand anywhere without changing what is said.
+  case filler
+  case points
+  case percent
+  case furniture
+  case caption
+}

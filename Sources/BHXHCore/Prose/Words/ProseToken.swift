@@ -1,0 +1,177 @@
+/// A word, a numeral or a mark of a text, with where it stands.
+struct ProseToken: Sendable {
+  enum Kind: Sendable {
+    case word
+    /// Digits, with single points or commas between them.
+    case numeral
+    /// One sign that is neither.
+    case mark(UInt8)
+    /// The end of a line.
+    case lineEnd
+  }
+
+  let kind: Kind
+  let key: WordKey
+  /// The bytes of the text.
+  let range: Range<Int>
+  /// Whether the word begins with a capital letter.
+  let isCapital: Bool
+  /// Whether nothing stands between it and the token before.
+  let isGlued: Bool
+
+  var isWord: Bool { if case .word = kind { true } else { false } }
+  var isNumeral: Bool { if case .numeral = kind { true } else { false } }
+
+  func isMark(_ byte: UInt8) -> Bool {
+    if case .mark(byte) = kind { true } else { false }
+  }
+}
+
+extension ProseToken {
+  /// Takes a stretch of UTF-8 text apart.
+  ///
+  /// - Complexity: O(length).
+  static func tokens(of text: [UInt8], in stretch: Range<Int>) -> [ProseToken] {
+    var tokens: [ProseToken] = []
+    tokens.reserveCapacity(stretch.count / 5 + 4)
+    var position = stretch.lowerBound
+    var isGlued = false
+    while position < stretch.upperBound {
+      let byte = text[position]
+      if byte == 0x20 || byte == 0x09 || byte == 0x0D {
+        position += 1
+        isGlued = false
+        continue
+      }
+      let start = position
+      var kind = Kind.word
+      var key = WordKey.none
+      var isCapital = false
+      if byte == Byte.lineFeed {
+        kind = .lineEnd
+        position += 1
+      } else if isDigit(byte) {
+        kind = .numeral
+        position = endOfNumeral(text, from: position, to: stretch.upperBound)
+      } else if byte < 0x80, !isLetter(byte) {
+        kind = .mark(byte)
+        key = WordKey(mark: byte)
+        position += 1
+      } else {
+        let found = word(text, from: position, to: stretch.upperBound)
+        position = found.end
+        switch found.sort {
+        case .blank:
+          isGlued = false
+          continue
+        case .mark(let plain):
+          kind = .mark(plain)
+          key = WordKey(mark: plain)
+        case .letters:
+          key = WordKey(text[start..<position])
+          isCapital = startsWithCapital(text[start..<position])
+        }
+      }
+      tokens.append(
+        ProseToken(
+          kind: kind, key: key, range: start..<position, isCapital: isCapital, isGlued: isGlued))
+      isGlued = true
+    }
+    return tokens
+  }
+
+  /// The tokens with words apart that were printed as one: `vớicùng`.
+  static func unglued(_ tokens: [ProseToken], _ text: [UInt8], _ phrases: ProsePhrases)
+    -> [ProseToken]
+  {
+    guard tokens.contains(where: { isGlue($0, phrases) }) else { return tokens }
+    return tokens.flatMap { token -> [ProseToken] in
+      guard isGlue(token, phrases) else { return [token] }
+      for end in token.range.dropFirst() where text[end] & 0xC0 != 0x80 {
+        let (first, second) = (
+          WordKey(text[token.range.lowerBound..<end]), WordKey(text[end..<token.range.upperBound])
+        )
+        guard phrases.joins(first), phrases.knows(second) else { continue }
+        return [
+          ProseToken(
+            kind: .word, key: first, range: token.range.lowerBound..<end,
+            isCapital: token.isCapital, isGlued: token.isGlued),
+          ProseToken(
+            kind: .word, key: second, range: end..<token.range.upperBound, isCapital: false,
+            isGlued: true),
+        ]
+      }
+      return [token]
+    }
+  }
+
+  /// Whether a word is longer than any that could be one syllable of a phrase.
+  private static func isGlue(_ token: ProseToken, _ phrases: ProsePhrases) -> Bool {
+    token.isWord && token.range.count >= 7 && !phrases.knows(token.key)
+  }
+
+  private enum Sort {
+    case letters, blank
+    case mark(UInt8)
+  }
+
+  private static func word(_ text: [UInt8], from start: Int, to end: Int) -> (sort: Sort, end: Int)
+  {
+    var position = start
+    while position < end {
+      let byte = text[position]
+      if byte < 0x80 {
+        guard isLetter(byte) else { break }
+        position += 1
+        continue
+      }
+      let (scalar, length) = UTF8Scalar.first(of: text[position..<end])
+      if let sign = sign(scalar) {
+        return position == start ? (sign, start + length) : (.letters, position)
+      }
+      position += length
+    }
+    return (.letters, position)
+  }
+
+  /// What a character beyond ASCII is where it is no letter: a blank, or a mark in its plain form.
+  private static func sign(_ scalar: Unicode.Scalar) -> Sort? {
+    switch scalar.value {
+    case 0x80...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:
+      .blank
+    case 0xAB, 0xBB, 0x2018...0x201F, 0x2032, 0x2033: .mark(Byte.quote)
+    case 0x2010...0x2015, 0x2212: .mark(0x2D)
+    case 0x2026: .mark(0x2E)
+    case 0x2264: .mark(0x3C)
+    case 0x2265: .mark(0x3E)
+    case 0xA1...0xBF, 0xD7, 0xF7, 0x2022...0x205E, 0x20A0...0x2BFF, 0x3001...0x303F,
+      0xE000...0xF8FF, 0xFFFD, 0x1F000...0x1FFFF:
+      .mark(0x2A)
+    default: nil
+    }
+  }
+
+  private static func endOfNumeral(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+    var position = start
+    while position < end {
+      let byte = text[position]
+      if isDigit(byte) {
+        position += 1
+      } else if byte == 0x2E || byte == 0x2C, position + 1 < end, isDigit(text[position + 1]) {
+        position += 2
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  private static func startsWithCapital(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let byte = word.first else { return false }
+    if byte < 0x80 { return byte < 0x61 }
+    return UTF8Scalar.first(of: word).scalar.properties.isUppercase
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+}

@@ -1,0 +1,110 @@
+import BHXHCore
+
+/// `read FILE…`: the figures that texts of the press say, with their sentences.
+enum ReadCommand: Command {
+  static let declaration = CommandDeclaration(
+    name: "read",
+    operands: [OperandDeclaration.files],
+    summary: Bilingual(
+      "figures out of press articles, with the words that say them",
+      "trích số liệu từ bài báo, kèm đoạn văn nêu số liệu đó"),
+    description: [
+      Bilingual(
+        "Reads articles in Vietnamese and writes one figure of participants, plans, coverage or campaigns per row: the columns of convert, then the bytes and the words of the input that say it, and how sure the reading is. stated: everything stands in the sentence. inferred: a part is taken from elsewhere in the article; note names it. candidate: a part is not certain; note says which. Nothing is guessed; money, benefits and rates of contribution are not read.",
+        "Đọc bài viết tiếng Việt và ghi mỗi số liệu về người tham gia, kế hoạch, tỷ lệ bao phủ hay hoạt động truyền thông thành một dòng: các cột như convert, sau đó là vị trí byte và đoạn văn nêu số liệu, cùng mức chắc chắn. stated: mọi phần đều có trong câu. inferred: có phần lấy từ chỗ khác trong bài, ghi ở note. candidate: có phần chưa chắc chắn, lý do ghi ở note. Chương trình không suy đoán; không đọc số tiền, chế độ hưởng và mức đóng."
+      ),
+      Bilingual(
+        "Commands that compute use no candidates unless --accept is given. Several articles in one file are parted by a form feed alone on a line. --published says when an article appeared where its first lines do not; --unit which unit it is about.",
+        "Các lệnh tính toán bỏ qua dòng candidate nếu không có --accept. Nhiều bài trong một tệp được ngăn bằng một dòng chỉ có ký tự sang trang (form feed). --published cho biết ngày đăng khi các dòng đầu không ghi; --unit cho biết bài viết về đơn vị nào."
+      ),
+    ],
+    options: [
+      SelectionOptions.unit, ProseOptionDeclarations.published, ReadingOptions.encoding,
+    ] + ResultOptions.table,
+    gives: .observations,
+    columns: [
+      "unit", "period", "scheme", "measure", "value", "qualifier", "versus", "issuer",
+      "base_measure", "status", "campaign", "kind", "item", "group", "published", "source", "note",
+      "start", "end", "text", "confidence",
+    ],
+    examples: [
+      .init(
+        line: "bhxh read bai-bao.txt | bhxh audit",
+        meaning: Bilingual(
+          "does what an article says hold together?", "số liệu trong bài có khớp nhau không?")
+      )
+    ])
+
+  struct Invocation: Equatable, Sendable {
+    let files: InputArguments
+    /// As typed: finding it is the gazetteer's matter.
+    let unit: String?
+    let published: String?
+    let encoding: TextEncoding?
+    let result: ResultChoices
+  }
+
+  static func invocation(from reader: OptionReader) throws(UsageError) -> Invocation {
+    Invocation(
+      files: try InputArguments(reader, files: reader.typed.operands),
+      unit: try reader.text(SelectionOptions.unit),
+      published: try reader.value(ProseOptionDeclarations.published, .date) { text in
+        Publication(text) == nil ? nil : text
+      },
+      encoding: try reader.value(
+        ReadingOptions.encoding, .oneOf(TextEncoding.allCases.map(\.rawValue), nearest: nil),
+        TextEncoding.init(named:)),
+      result: try ResultChoices(reader))
+  }
+
+  static func run(_ invocation: Invocation, in context: Context) throws(CommandFailure) -> ExitCode
+  {
+    var options = ProseOptions(gazetteer: .builtIn)
+    options.published = invocation.published.flatMap { Publication($0) }
+    options.unit = try invocation.unit.map { text throws(CommandFailure) in
+      try UnitArgument(text: text, month: options.published?.month).unit(in: context)
+    }
+    let output = try TableStream(
+      ResultTable(name: "read", columns: ResultTable.readColumns), invocation.result, in: context)
+    let reader = ProseReader(options)
+    var count = RowCount()
+    for stream in try streams(invocation, in: context) where output.failure == nil {
+      do throws(Problem) {
+        let source = try InputStreams.open(stream, encoding: invocation.encoding)
+        try reader.read(source) { article in
+          for figure in article.figures {
+            output.write(ResultTable.readCells(of: figure, in: article))
+            if figure.confidence == .candidate { count.blank += 1 } else { count.used += 1 }
+          }
+        }
+      } catch {
+        try output.abandon(count)
+        throw .problem(error, InputLoader.exitCode(of: error))
+      }
+    }
+    try output.finish(count)
+    return .done
+  }
+
+  /// The texts that were named, or standard input; there are none built in.
+  private static func streams(_ invocation: Invocation, in context: Context) throws(CommandFailure)
+    -> [InputStreams.Stream]
+  {
+    if invocation.files.files.isEmpty {
+      guard context.surroundings.standardInput.isInput else {
+        throw .usage(.missingOperand(name: "FILE", usage: declaration.usage))
+      }
+      return [.standardInput]
+    }
+    return try InputStreams(.files(invocation.files.files)).streams
+  }
+}
+
+/// The options that only texts have.
+enum ProseOptionDeclarations {
+  static let published = OptionDeclaration(
+    "published", .text("DATE"), .once, in: .reading,
+    Bilingual(
+      "the articles appeared on DATE (default: as their first lines say)",
+      "bài đăng ngày DATE (mặc định: theo các dòng đầu của bài)"))
+}
