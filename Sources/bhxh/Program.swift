@@ -62,6 +62,11 @@ struct Program {
     } catch {
       throw .usage(error)
     }
+    if context.surroundings.standardOutput == .terminal, let result = try? ResultChoices(reader),
+      result.format.isBinary, result.destination == .standardOutput
+    {
+      throw .usage(.notForTerminals(format: result.format.name))
+    }
     return try command.perform(reader, in: context)
   }
 

@@ -111,7 +111,7 @@ public struct CellMark: Hashable, Sendable {
     self.formula = formula
     var seen: Set<String> = []
     for fact in facts {
-      let source = fact.provenance.source.isEmpty ? fact.place.file : fact.provenance.source
+      let source = fact.provenance.source.isEmpty ? fact.place.input : fact.provenance.source
       if !source.isEmpty, seen.insert(source).inserted { sources.append(source) }
     }
   }

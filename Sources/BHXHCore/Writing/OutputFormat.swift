@@ -10,6 +10,8 @@ public struct OutputFormat: Sendable {
   public let isForMachines: Bool
   /// Whether each row of ratios is told with how it came about, asked or not.
   public let explainsRows: Bool
+  /// Whether the bytes are no text, and so nothing for a terminal.
+  public let isBinary: Bool
   let holds: Set<ResultForm>
   /// The writer of a table.
   let table: @Sendable (ResultTable, OutputStyle) -> any TableWriter
@@ -20,7 +22,7 @@ public struct OutputFormat: Sendable {
 
   init(
     _ name: String, endings: [String], isForMachines: Bool, explainsRows: Bool = false,
-    holds: Set<ResultForm>,
+    isBinary: Bool = false, holds: Set<ResultForm>,
     table: @escaping @Sendable (ResultTable, OutputStyle) -> any TableWriter,
     document: (@Sendable (ReportDocument, OutputStyle) -> [UInt8])? = nil,
     report: (@Sendable (ReportContents) -> [UInt8])? = nil
@@ -29,6 +31,7 @@ public struct OutputFormat: Sendable {
     self.endings = endings
     self.isForMachines = isForMachines
     self.explainsRows = explainsRows
+    self.isBinary = isBinary
     self.holds = holds
     self.table = table
     self.document = document
@@ -36,7 +39,7 @@ public struct OutputFormat: Sendable {
   }
 
   /// Every format, in the order in which they are told.
-  public static let all = [text, csv, json, ndjson, markdown, html, svg, prometheus]
+  public static let all = [text, csv, json, ndjson, markdown, html, xlsx, svg, prometheus]
 
   /// The format of that name.
   public init?(named name: String) {

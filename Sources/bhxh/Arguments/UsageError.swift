@@ -19,6 +19,8 @@ enum UsageError: Error, Hashable, Sendable {
   /// Both were given and only one can be meant.
   case conflict(String, String)
   case standardInputTwice
+  /// Bytes that are no text would go to a terminal.
+  case notForTerminals(format: String)
 
   /// What would have been right.
   enum Expectation: Hashable, Sendable {

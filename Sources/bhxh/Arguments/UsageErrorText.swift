@@ -53,6 +53,11 @@ struct UsageErrorText {
       pick(
         "--\(option) needs --\(other), once; add it",
         "--\(option) cần có --\(other), đúng một lần; hãy thêm vào")
+    case .notForTerminals(let format):
+      pick(
+        "\(format) is nothing for a terminal; name a file with --output FILE.\(format), or write to a pipe",
+        "\(format) không hiển thị được trên màn hình lệnh; hãy nêu tệp bằng --output FILE.\(format), hoặc ghi vào ống dẫn"
+      )
     case .standardInputTwice:
       pick(
         "standard input (-) is named twice; name it once",

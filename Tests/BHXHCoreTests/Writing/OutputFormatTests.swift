@@ -19,9 +19,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (ResultForm.ratios, "text csv json ndjson markdown html svg prometheus"),
-    (.table, "text csv json ndjson markdown html"),
-    (.observations, "csv text json ndjson markdown html"), (.report, "text csv json markdown html"),
+    (ResultForm.ratios, "text csv json ndjson markdown html xlsx svg prometheus"),
+    (.table, "text csv json ndjson markdown html xlsx"),
+    (.observations, "csv text json ndjson markdown html xlsx"),
+    (.report, "text csv json markdown html xlsx"),
   ]) func aFormHasItsFormats(_ form: ResultForm, _ names: String) {
     #expect(form.formats.map(\.name).joined(separator: " ") == names)
   }

@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     ("cov", "coverage"), ("coverage --form", "--format"), ("coverage --format js", "json"),
     ("coverage -f nd", "ndjson"), ("coverage --format = cs", "csv"),
-    ("coverage --format =", "text csv json ndjson markdown html svg prometheus"),
+    ("coverage --format =", "text csv json ndjson markdown html xlsx svg prometheus"),
     ("help gro", "growth"),
     ("completions ", "bash zsh fish"), ("--lang v", "vi"), ("coverage --lang ", "en vi"),
     ("coverage --period 2", ""), ("--ver", "--verbose --version"),
