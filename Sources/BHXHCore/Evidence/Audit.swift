@@ -12,6 +12,10 @@ public struct Audit: Sendable {
   public let contradictions: [[Fact]]
   /// Whether any part of the work reached its bound.
   public let stoppedEarly: Bool
+  /// Whether that was the search for contradictions, so that there may be others.
+  public let searchEndedEarly: Bool
+  /// Contradicted figures around which the search for further sets ended early.
+  public let stops: [Fact]
   private let gazetteer: Gazetteer
 
   /// - Parameters:
@@ -36,7 +40,9 @@ public struct Audit: Sendable {
     }
     rows = written.flatMap(\.rows)
     self.gazetteer = gazetteer
-    contradictions = search.sets.map { $0.map { network.claims[$0].fact } }
+    contradictions = search.sets.map { $0.claims.map { network.claims[$0].fact } }
+    stops = KeyList(search.stops).keys.map { network.claims[$0].fact }
+    searchEndedEarly = search.stoppedEarly
     stoppedEarly = search.stoppedEarly || written.contains(where: \.stoppedEarly)
   }
 
@@ -49,13 +55,20 @@ public struct Audit: Sendable {
     return rows.filter { wanted.wants($0.fact.unit, $0.fact.period, $0.fact.subject.scheme) }
   }
 
-  /// A warning where the work was bounded.
+  /// A warning at each contradiction around which the search ended early, and one where the work was bounded.
   public var problems: [Problem] {
-    stoppedEarly ? [Problem(.workBounded, at: nil)] : []
+    stops.map {
+      Problem(.searchBounded, at: $0.place, [$0.subject.measure.slug, $0.value.description])
+    } + (stoppedEarly ? [Problem(.workBounded, at: nil)] : [])
   }
 
   private static func order(_ network: Network, _ gazetteer: Gazetteer) -> [Int] {
-    let units = Set(network.claims.map(\.fact.unit)).sorted(by: gazetteer.precedes)
+    // Units of one path, as `--any-unit` allows, stay in the order in which they are met.
+    let met = KeyList(network.claims.map(\.fact.unit)).keys.enumerated()
+    let units = met.sorted { left, right in
+      gazetteer.precedes(left.element, right.element)
+        || !gazetteer.precedes(right.element, left.element) && left.offset < right.offset
+    }.map(\.element)
     let ranks = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
     let measures = KeyList(Measure.allCases)
     let keys = network.claims.map { claim in
@@ -95,6 +108,8 @@ public struct AuditRow: Sendable {
   public let verdict: Verdict
   /// A smallest found set of figures that cannot hold together, this one among them; empty where it is not contradicted.
   public let set: [Fact]
+  /// Whether each figure of the set is known to be needed; otherwise the search ended before, and this figure is one of those that are.
+  public let isMinimal: Bool
   /// Ways to understand one figure of the set under which it would hold.
   public let readings: [Reinterpretation]
   /// The declared relations that the bounds are from.

@@ -2,7 +2,7 @@
 struct AuditWriter {
   private let network: Network
   private let gazetteer: Gazetteer
-  private let sets: [[Int]]
+  private let sets: [ContradictingSet]
   /// Of each contradicted claim its smallest set.
   private var setOfClaim: [Int: Int] = [:]
   private let contradicted: ExcludedClaims
@@ -29,19 +29,20 @@ struct AuditWriter {
     self.gazetteer = gazetteer
     sets = search.sets
     for (position, set) in sets.enumerated() {
-      for claim in set where setOfClaim[claim] == nil { setOfClaim[claim] = position }
+      for claim in set.culprits where setOfClaim[claim] == nil { setOfClaim[claim] = position }
     }
     let count = network.claims.count
-    contradicted = ExcludedClaims(many: setOfClaim.keys, of: count)
+    let members = Set(sets.flatMap(\.claims))
+    contradicted = ExcludedClaims(many: members, of: count)
     contradictedRatios = ExcludedClaims(
-      many: setOfClaim.keys.filter { network.claims[$0].isRatioOrChange }, of: count)
+      many: members.filter { network.claims[$0].isRatioOrChange }, of: count)
     feasibility = search.feasibility
     let contested = Set(
       network.unknowns.indices.filter { network.domain(of: $0) == nil }
         .flatMap { network.unknowns[$0].claims })
     self.contested = contested
     uncontested = ExcludedClaims(
-      many: setOfClaim.keys.filter { !contested.contains($0) }, of: count)
+      many: members.filter { !contested.contains($0) }, of: count)
     widened =
       contested.isEmpty
       ? nil
@@ -73,17 +74,34 @@ struct AuditWriter {
     let bounds = bounds(of: claim)
     if bounds.stoppedEarly { stoppedEarly = true }
     let set = setOfClaim[claim]
-    let isOpen = bounds.interval.map { Self.isWholeRange($0, of: fact.subject.measure) } ?? false
-    let verdict: Verdict = set != nil ? .contradicted : isOpen ? .unverifiable : .consistent
-    let printed = verdict == .unverifiable ? (nil, nil) : printed(bounds, claim)
-    let relations = verdict == .unverifiable ? [] : bounds.relations
+    let range = fact.subject.measure.plausibleRange
+    let isChecked = bounds.interval.map { $0.isNarrow(within: range) } ?? false
+    let verdict: Verdict = set != nil ? .contradicted : isChecked ? .consistent : .unverifiable
+    var printed = printed(bounds, claim)
+    if verdict == .unverifiable { printed = Self.blanked(printed, bounds.interval, range) }
+    let isOpen = verdict == .unverifiable && printed.low == nil && printed.high == nil
+    let relations = isOpen ? [] : bounds.relations
     let readings = set.map { self.readings(ofSet: $0) } ?? []
-    let facts = set.map { sets[$0].map { network.claims[$0].fact } } ?? []
+    let facts = set.map { sets[$0].claims.map { network.claims[$0].fact } } ?? []
+    let isMinimal = set.map { sets[$0].doubtful.isEmpty } ?? true
     return AuditRow(
-      fact: fact, low: printed.0, high: printed.1, verdict: verdict, set: facts,
-      readings: readings, relations: relations.map { Relation.all[$0] },
-      because: because(fact, verdict, facts, readings, relations),
+      fact: fact, low: printed.low, high: printed.high, verdict: verdict, set: facts,
+      isMinimal: isMinimal, readings: readings, relations: relations.map { Relation.all[$0] },
+      because: because(fact, verdict, facts, isMinimal, readings, relations),
       stoppedEarly: bounds.stoppedEarly)
+  }
+
+  /// Bounds outside of what such a figure may be say nothing, nor do those that leave it all of that.
+  private static func blanked(
+    _ printed: (low: PrintedBound?, high: PrintedBound?), _ interval: Interval?, _ range: Interval
+  ) -> (low: PrintedBound?, high: PrintedBound?) {
+    guard let interval, let least = range.lower.value, let most = range.upper.value else {
+      return (nil, nil)
+    }
+    let low = interval.lower.value.flatMap { $0 >= least && $0 <= most ? $0 : nil }
+    let high = interval.upper.value.flatMap { $0 >= least && $0 <= most ? $0 : nil }
+    if high == nil, low ?? least == least { return (nil, nil) }
+    return (low == nil ? nil : printed.low, high == nil ? nil : printed.high)
   }
 
   /// By all the others; where they contradict each other, by the rest of its own set, or by those that nothing contradicts but another
@@ -92,8 +110,12 @@ struct AuditWriter {
     let all = feasibility.bounds(of: claim, without: .none)
     if all.interval != nil || sets.isEmpty { return all }
     if let set = setOfClaim[claim] {
-      let bounds = feasibility.bounds(of: claim, without: contradicted.giving(back: sets[set]))
-      if bounds.interval != nil { return bounds }
+      for without in [
+        contradicted.giving(back: sets[set].claims), ExcludedClaims(allBut: sets[set].claims),
+      ] {
+        let bounds = feasibility.bounds(of: claim, without: without)
+        if bounds.interval != nil { return bounds }
+      }
     }
     let bounds = feasibility.bounds(of: claim, without: contradictedRatios)
     if bounds.interval != nil { return bounds }
@@ -107,7 +129,7 @@ struct AuditWriter {
   }
 
   private mutating func printed(_ bounds: FigureBounds, _ claim: Int) -> (
-    PrintedBound?, PrintedBound?
+    low: PrintedBound?, high: PrintedBound?
   ) {
     let quantity = network.claims[claim].fact.value
     let kind = network.claims[claim].fact.subject.measure.numberKind
@@ -116,24 +138,13 @@ struct AuditWriter {
     if let set = setOfClaim[claim], interval.intersection(network.claims[claim].interval) != nil {
       // It lies between values that the others allow: the nearest of them say more than the furthest.
       let nearest = feasibility.nearest(
-        to: claim, without: contradicted.giving(back: sets[set]))
+        to: claim, without: contradicted.giving(back: sets[set].claims))
       low = nearest.below ?? low
       high = nearest.above ?? high
     }
     return (
       PrintedBound(low, .low, like: quantity, kind), PrintedBound(high, .high, like: quantity, kind)
     )
-  }
-
-  /// Whether an interval leaves a measure everything that it may be at all.
-  private static func isWholeRange(_ interval: Interval, of measure: Measure) -> Bool {
-    guard interval.upper.value == nil else { return false }
-    guard let low = interval.lower.value else { return true }
-    switch measure {
-    case .change, .coveragePoints, .attainmentPoints: return false
-    case .growthPercent: return low <= Ratio(-100)
-    default: return low <= .zero
-    }
   }
 
   private mutating func readings(ofSet set: Int) -> [Reinterpretation] {
@@ -147,22 +158,61 @@ struct AuditWriter {
     let trial = ReinterpretationSearch(
       network: feasibility.network, gazetteer: gazetteer, limits: limits,
       contradicted: contradicted, byUnit: byUnit)
-    let found = trial.readings(of: sets[set])
+    let found = trial.readings(of: sets[set].claims)
     readings[set] = found
     return found
   }
 
   private func because(
-    _ fact: Fact, _ verdict: Verdict, _ set: [Fact], _ readings: [Reinterpretation],
-    _ relations: [Int]
+    _ fact: Fact, _ verdict: Verdict, _ set: [Fact], _ isMinimal: Bool,
+    _ readings: [Reinterpretation], _ relations: [Int]
   ) -> Wording {
+    let formulas = relations.map { Relation.formulas[$0] }.joined("; ")
     switch verdict {
-    case .unverifiable:
+    case .unverifiable where relations.isEmpty:
       return Wording("no other figure says anything about it", "không có số liệu khác để đối chiếu")
+    case .unverifiable:
+      return Wording(
+        "the others leave it too much room: \(formulas.english)",
+        "các số liệu khác để lại khoảng quá rộng: \(formulas.vietnamese)")
     case .consistent:
-      return relations.map { Relation.formulas[$0] }.joined("; ")
+      return formulas
     case .contradicted:
-      return .contradiction(of: set, readings, FigureWording(gazetteer, around: fact))
+      return .contradiction(
+        of: set, isMinimal: isMinimal, readings, FigureWording(gazetteer, around: fact))
     }
+  }
+}
+
+extension Measure {
+  /// What figures of this measure are expected to lie in; what is checked only against something as wide was not checked.
+  fileprivate var plausibleRange: Interval {
+    switch self {
+    case .coveragePoints, .attainmentPoints: Self.hundredPoints
+    case .growthPercent: Self.growth
+    case .change: Self.signedCounts
+    default: isPercentage ? Self.ratios : Self.counts
+    }
+  }
+
+  private static let hundredPoints = range(-100, 100)
+  private static let growth = range(-100, 1_000)
+  private static let ratios = range(0, 1_000)
+  private static let counts = range(0, Quantity.highestCount)
+  private static let signedCounts = range(-Quantity.highestCount, Quantity.highestCount)
+
+  private static func range(_ low: Int64, _ high: Int64) -> Interval {
+    Interval(ordered: .closed(Ratio(low)), .closed(Ratio(high)))
+  }
+}
+
+extension Interval {
+  /// Whether it has two ends that are nearer to each other than a tenth of a range is wide.
+  fileprivate func isNarrow(within range: Interval) -> Bool {
+    guard let low = lower.value, let high = upper.value, let width = high.subtracting(low),
+      let least = range.lower.value, let most = range.upper.value,
+      let all = most.subtracting(least), let tenfold = width.multiplied(by: Ratio(10))
+    else { return false }
+    return tenfold < all
   }
 }

@@ -8,8 +8,8 @@ public struct Derivation: Sendable {
   public let rows: [DerivedFigure]
   /// The ratios and changes that were left out because they belong to a contradicting set.
   public let leftOut: [Fact]
-  /// The counts that contradict each other, whose joining relation was left out.
-  public let unjoined: [Fact]
+  /// The counts that contradict each other, whose joining relations were left out.
+  public let unjoined: [Unjoined]
   /// Whether any part of the work reached its bound.
   public let stoppedEarly: Bool
   private let gazetteer: Gazetteer
@@ -38,7 +38,12 @@ public struct Derivation: Sendable {
     rows = Self.sorted(written.flatMap(\.rows), gazetteer)
     self.gazetteer = gazetteer
     leftOut = reconciled.leftOut.sorted().map { network.claims[$0].fact }
-    unjoined = reconciled.doubted.sorted().map { network.claims[$0].fact }
+    unjoined = zip(reconciled.unjoined.keys, reconciled.unjoined.values).sorted { $0.0 < $1.0 }
+      .map { claim, relations in
+        let cut = Set(relations.compactMap { network.constraints[$0].relation }).sorted()
+        return Unjoined(
+          fact: network.claims[claim].fact, relations: cut.map { Relation.all[$0] })
+      }
     stoppedEarly = reconciled.stoppedEarly || written.contains(where: \.stoppedEarly)
   }
 
@@ -53,8 +58,14 @@ public struct Derivation: Sendable {
     leftOut.map {
       Problem(.figureLeftOut, at: $0.place, [$0.subject.measure.slug, $0.value.description])
     }
-      + unjoined.map {
-        Problem(.relationLeftOut, at: $0.place, [$0.subject.measure.slug, $0.value.description])
+      + unjoined.map { count in
+        let formulas = count.relations.map(\.formula).joined("; ")
+        return Problem(
+          .relationLeftOut, at: count.fact.place,
+          [
+            count.fact.subject.measure.slug, count.fact.value.description, formulas.english,
+            formulas.vietnamese,
+          ])
       } + (stoppedEarly ? [Problem(.workBounded, at: nil)] : [])
   }
 
@@ -70,9 +81,20 @@ public struct Derivation: Sendable {
       if left.subject.issuer != right.subject.issuer {
         return left.subject.issuer < right.subject.issuer
       }
-      return (left.subject.versus?.description ?? "") < (right.subject.versus?.description ?? "")
+      let versus = [left, right].map { $0.subject.versus?.description ?? "" }
+      if versus[0] != versus[1] { return versus[0] < versus[1] }
+      if left.subject.group != right.subject.group {
+        return left.subject.group < right.subject.group
+      }
+      return left.subject.breakdown < right.subject.breakdown
     }
   }
+}
+
+/// A figure that contradicts others by more than can be left out of it, and the relations that were not used for that.
+public struct Unjoined: Sendable {
+  public let fact: Fact
+  public let relations: [Relation]
 }
 
 /// How sharp derived bounds are.

@@ -39,9 +39,14 @@ struct DerivationWriter {
     case .stoppedEarly: isCut = true
     case .settled: break
     }
-    let open = domains.indices.filter { isAsked($0, in: region, domains) }
-    let rows = open.compactMap { unknown in
-      bounded(unknown, in: region, domains).flatMap { row(of: unknown, in: region, $0, isCut) }
+    let open = feasibility.openUnknowns(of: region, domains)
+    var rows: [DerivedFigure] = []
+    for unknown in domains.indices where isAsked(unknown, in: region, domains) {
+      guard let bounds = bounded(unknown, in: region, domains, open: open) else {
+        stoppedEarly = true
+        return []
+      }
+      if let row = row(of: unknown, in: region, bounds, isCut) { rows.append(row) }
     }
     // What is proved to be reached is as tight as can be, whatever was left undone.
     if rows.contains(where: \.stoppedEarly) { stoppedEarly = true }
@@ -66,14 +71,14 @@ struct DerivationWriter {
     var exactness: Exactness
   }
 
-  private mutating func bounded(_ unknown: Int, in region: Region, _ domains: [Interval])
-    -> Bounded?
-  {
+  /// Nil where nothing fits: a contradiction that shows only to a longer search than that for contradictions.
+  private mutating func bounded(
+    _ unknown: Int, in region: Region, _ domains: [Interval], open: Int
+  ) -> Bounded? {
     let domain = domains[unknown]
     guard let high = domain.upper.value?.floor else { return nil }
     let low = domain.lower.value?.ceiling
     if low == high { return Bounded(low: low, high: high, exactness: .exact) }
-    let open = feasibility.openUnknowns(of: region, domains)
     if open == 1 { return Bounded(low: low, high: high, exactness: .tight) }
     guard open <= 4 * feasibility.limits.searchedUnknowns else {
       return Bounded(low: low, high: high, exactness: .propagated)
@@ -97,10 +102,12 @@ struct DerivationWriter {
   ) -> DerivedFigure? {
     let position = region.unknowns[unknown]
     guard let key = network.unknowns[position].key else { return nil }
-    let (relations, facts) = feasibility.grounds(
-      of: position, without: leftOut, cut: reconciled.cut)
     // What only its own printed number bounds is published, not derived.
-    if relations.isEmpty { return nil }
+    guard
+      let (relations, facts) = feasibility.grounds(
+        of: position, isNarrowed: isNarrowed(position, to: bounds), without: leftOut,
+        cut: reconciled.cut)
+    else { return nil }
     let (unit, subject) = (key.unit, key.subject)
     let words = FigureWording(gazetteer, unit: unit, month: key.month, scheme: subject.scheme)
     let formulas = relations.map { Relation.formulas[$0] }.joined("; ")
@@ -110,6 +117,15 @@ struct DerivationWriter {
       high: bounds.high, exactness: bounds.exactness, facts: facts,
       figures: figures, because: [formulas, figures].joined(": "),
       stoppedEarly: isCut && bounds.exactness == .propagated)
+  }
+
+  /// Whether bounds leave less of an unknown than what was printed of it.
+  private func isNarrowed(_ unknown: Int, to bounds: Bounded) -> Bool {
+    guard let printed = network.domain(of: unknown, without: leftOut) else { return true }
+    let isBelow = printed.upper.value.map { Ratio(whole: bounds.high) < $0 } ?? true
+    let isAbove =
+      bounds.low.map { low in printed.lower.value.map { $0 < Ratio(whole: low) } ?? true } ?? false
+    return isBelow || isAbove
   }
 
   /// The spelling of a figure of the same time from which it follows; else the month; of a target its year.

@@ -96,14 +96,20 @@ struct FigureWording {
 extension Wording {
   /// Which figures cannot hold together, and how some of them could be understood otherwise.
   static func contradiction(
-    of set: [Fact], _ readings: [Reinterpretation], _ words: FigureWording
+    of set: [Fact], isMinimal: Bool, _ readings: [Reinterpretation], _ words: FigureWording
   ) -> Wording {
     let figures = set.map(words.figure).joined("; ")
     let possible = readings.map(\.wording).joined("; ")
+    let unfinished =
+      isMinimal
+      ? Wording.nothing
+      : Wording(
+        " (the search ended before it was known whether all of them are needed)",
+        " (việc tìm kiếm dừng trước khi biết có cần đủ các số này hay không)")
     return Wording(
-      "cannot hold together: \(figures.english)"
+      "cannot hold together\(unfinished.english): \(figures.english)"
         + (possible.isEmpty ? "" : ". Possible readings: \(possible.english)"),
-      "không thể cùng đúng: \(figures.vietnamese)"
+      "không thể cùng đúng\(unfinished.vietnamese): \(figures.vietnamese)"
         + (possible.isEmpty ? "" : ". Cách hiểu có thể: \(possible.vietnamese)"))
   }
 }

@@ -1,15 +1,16 @@
 /// A network made free of contradictions, and what was left out for it.
 ///
-/// Of each contradicting set the ratios and changes go, its counts stay; where only counts contradict, the relations that join them go.
-/// Counts of one figure that differ stand for everything between them.
+/// In this order, until what is left can hold: the ratios and changes of each contradicting set go, the smallest sets first, its counts
+/// stay; where only counts contradict, the relations that join them go, those that add up or contain before any others. Counts of one
+/// figure that differ stand for everything between them. Nothing is derived from what is left out.
 struct Reconciliation {
   private(set) var network: Network
   /// Claims that are not used.
   private(set) var leftOut: Set<Int> = []
   /// Positions of relations that are not used.
   private(set) var cut: Set<Int> = []
-  /// Claims of contradicting sets that consist of counts only.
-  private(set) var doubted: Set<Int> = []
+  /// Of each claim of counts that contradict, the relations that were cut for it.
+  private(set) var unjoined = KeyedList<Int, Set<Int>>()
   private(set) var stoppedEarly: Bool
 
   init(_ examination: Examination) {
@@ -17,17 +18,27 @@ struct Reconciliation {
     self.network = network
     stoppedEarly = search.stoppedEarly
     var feasibility = search.feasibility.renewed(for: network.claims.count)
-    for set in search.sets {
+    // A set whose conflict is a smaller one's may need no more than was left out for that.
+    let bystanders = search.bystanders.map { (set: $0.claims, isLater: true) }
+    for (set, isLater) in search.sets.map({ (set: $0.claims, isLater: false) }) + bystanders {
+      if isLater, set.contains(where: leftOut.contains) { continue }
       let soft = set.filter { network.claims[$0].isRatioOrChange }
       leftOut.formUnion(soft)
       if soft.isEmpty {
-        doubted.formUnion(set)
-        cut.formUnion(Self.joint(of: set, in: network, &feasibility) ?? [])
+        leaveOut(Self.joint(of: set, in: network, &feasibility) ?? [], for: set)
       }
     }
     self.network = network.widened(without: leftOut).pinned(without: leftOut)
     settleRest(Feasibility(self.network, examination.limits))
     self.network = self.network.pinned(without: leftOut)
+  }
+
+  private mutating func leaveOut(_ relations: [Int], for claims: [Int]) {
+    cut.formUnion(relations)
+    for claim in claims {
+      let place = unjoined.place(of: claim, orNew: [])
+      unjoined.values[place].formUnion(relations)
+    }
   }
 
   /// What was left out may still follow in a longer way, or a contradiction may show only now: cuts until all of it fits.
@@ -45,30 +56,37 @@ struct Reconciliation {
     for rest in settled {
       leftOut.formUnion(rest.leftOut)
       cut.formUnion(rest.cut)
+      for (claim, relations) in zip(rest.unjoined.keys, rest.unjoined.values) {
+        let place = unjoined.place(of: claim, orNew: [])
+        unjoined.values[place].formUnion(relations)
+      }
       stoppedEarly = stoppedEarly || rest.stoppedEarly
     }
   }
 
+  /// Each turn leaves out a claim or a relation, so that there is an end; where the work is used up before, nothing is derived there.
   private mutating func settle(_ component: [Int], _ feasibility: inout Feasibility) {
-    for _ in 0..<feasibility.limits.setsPerContradiction {
+    while feasibility.work > 0 {
       let region = Region(network, constraints: component.filter { !cut.contains($0) })
       let omission = ExcludedClaims(leftOut)
       guard case .impossible(let place) = feasibility.verdict(region, without: omission) else {
-        break
+        return
       }
-      let set = feasibility.minimalSet(in: region, at: place, without: omission)
+      let set = feasibility.minimalSet(in: region, at: place, without: omission).claims
       let joint =
-        Self.joint(of: set, in: network, without: cut, &feasibility) ?? place.map { [$0] } ?? []
+        Self.joint(of: set, in: network, without: cut, &feasibility) ?? place.map { [$0] }
+        ?? region.constraintPositions
       let identities = joint.filter { network.constraints[$0].isIdentity }
       let soft = set.filter { network.claims[$0].isRatioOrChange }
       if !identities.isEmpty {
-        cut.formUnion(identities)
+        leaveOut(identities, for: set)
       } else if !soft.isEmpty {
         leftOut.formUnion(soft)
       } else {
-        cut.formUnion(joint)
+        leaveOut(joint, for: set)
       }
     }
+    stoppedEarly = true
   }
 
   /// The relations that make a set of claims contradict, each of them needed for it; nil where those nearest to the set do not show it.

@@ -20,6 +20,10 @@ public struct Cube: Sendable {
   private var attributions: [Attribution?] = []
   /// For each subject without its breakdown, the breakdowns that it was given with.
   private var breakdowns = KeyedList<Subject, [Breakdown]>()
+  /// For each subject the places of those that are a part of it by one more breakdown, and the name of that.
+  private var parts = KeyedList<Subject, [(name: String, position: Int)]>()
+  /// For each subject the places of its named subgroups.
+  private var groups = KeyedList<Subject, [Int]>()
   let duplicates: DuplicatePolicy
 
   /// The series of one subject, by the numbers of their units.
@@ -150,6 +154,14 @@ public struct Cube: Sendable {
       attributions.append(nil)
       let all = breakdowns.place(of: subject.of(Breakdown.all), orNew: [])
       breakdowns.values[all].append(subject.breakdown)
+      for part in subject.breakdown.parts {
+        let whole = parts.place(of: subject.of(subject.breakdown.without(part.name)), orNew: [])
+        parts.values[whole].append((part.name, position))
+      }
+      if !subject.group.isEmpty {
+        let whole = groups.place(of: subject.ofAll, orNew: [])
+        groups.values[whole].append(position)
+      }
     }
     return position
   }
@@ -230,6 +242,12 @@ extension Cube {
   public func breakdowns(of subject: Subject) -> [Breakdown] {
     breakdowns[subject.of(Breakdown.all)] ?? []
   }
+
+  /// The places of a subject's parts by one more breakdown, each with the name of that, in the order of meeting.
+  func parts(of subject: Subject) -> [(name: String, position: Int)] { parts[subject] ?? [] }
+
+  /// The places of a subject's named subgroups, in the order of meeting.
+  func groups(of subject: Subject) -> [Int] { groups[subject] ?? [] }
 
   /// Of each unit the last months of its facts' periods, each once, in order.
   var monthsOfUnits: [AdministrativeUnit: [Month]] {

@@ -32,6 +32,7 @@ public struct Subject: Hashable, Sendable {
     hasher.combine(versus)
     if issuer.isSaid { hasher.combine(issuer) }
     if campaign != .none { hasher.combine(campaign) }
+    if !group.isEmpty { hasher.combine(group) }
     for part in breakdown.parts { hasher.combine(part.value) }
   }
 

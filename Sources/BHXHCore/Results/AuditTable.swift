@@ -1,11 +1,11 @@
 extension ResultTable {
   /// The result of `audit`.
   public init(_ audit: Audit) {
-    self.init(audit: audit.rows)
+    self.init(audit: audit.rows, PartColumns(of: audit.rows.lazy.map(\.fact.subject)))
   }
 
   /// Chosen rows of an audit.
-  public init(audit rows: [AuditRow]) {
+  public init(audit rows: [AuditRow], _ parts: PartColumns) {
     self.init(
       name: "audit",
       columns: [
@@ -15,13 +15,14 @@ extension ResultTable {
         Column("measure", "Chỉ tiêu", "Measure"),
         Column("versus", "So với", "Versus"),
         Column("issuer", "Bên giao", "Issuer"),
+      ] + parts.group + [
         Column("published", "Công bố", "Published", isNumber: true),
         Column("low", "Thấp nhất", "Low", isNumber: true),
         Column("high", "Cao nhất", "High", isNumber: true),
         Column("verdict", "Kết luận", "Verdict"),
         Column("because", "Vì sao", "Because"),
         Column("source", "Nguồn", "Source"),
-      ],
+      ] + parts.breakdowns,
       rows: rows.map { row in
         let fact = row.fact
         let measure = fact.subject.measure
@@ -35,13 +36,14 @@ extension ResultTable {
           .measure(measure),
           Cell(fact.subject.versus) { .text($0.description) },
           fact.subject.issuer.isSaid ? .issuer(fact.subject.issuer) : .none,
+        ] + parts.groupCells(of: fact.subject) + [
           .published(fact.value, as: NumberKind(measure)),
           Cell(row.low) { Cell(bound: $0, of: measure) },
           Cell(row.high) { Cell(bound: $0, of: measure) },
           .term(.verdict, row.verdict.rawValue),
           Cell(wording: [fact.counted, row.because].joined("; ")),
           Cell(text: fact.provenance.source),
-        ]
+        ] + parts.breakdownCells(of: fact.subject)
       })
   }
 }
@@ -78,11 +80,11 @@ extension Cell {
 extension ResultTable {
   /// The result of `derive`.
   public init(_ derivation: Derivation) {
-    self.init(derived: derivation.rows)
+    self.init(derived: derivation.rows, PartColumns(of: derivation.rows.lazy.map(\.subject)))
   }
 
   /// Chosen rows of a derivation.
-  public init(derived rows: [DerivedFigure]) {
+  public init(derived rows: [DerivedFigure], _ parts: PartColumns) {
     self.init(
       name: "derive",
       columns: [
@@ -92,11 +94,12 @@ extension ResultTable {
         Column("measure", "Chỉ tiêu", "Measure"),
         Column("versus", "So với", "Versus"),
         Column("issuer", "Bên giao", "Issuer"),
+      ] + parts.group + [
         Column("low", "Thấp nhất", "Low", isNumber: true),
         Column("high", "Cao nhất", "High", isNumber: true),
         Column("exactness", "Mức chính xác", "Exactness"),
         Column("because", "Vì sao", "Because"),
-      ],
+      ] + parts.breakdowns,
       rows: rows.map { row in
         let subject = row.subject
         func bound(_ count: Int128) -> Cell { Cell(bound: count, of: subject.measure) }
@@ -107,11 +110,40 @@ extension ResultTable {
           .measure(subject.measure),
           Cell(subject.versus) { .text($0.description) },
           subject.issuer.isSaid ? .issuer(subject.issuer) : .none,
+        ] + parts.groupCells(of: subject) + [
           Cell(row.low, bound),
           bound(row.high),
           .term(.exactness, row.exactness.rawValue),
           row.because.isEmpty ? .none : .wording(row.because),
-        ]
+        ] + parts.breakdownCells(of: subject)
       })
+  }
+}
+
+/// The columns that tell the figures of a part of the people from those of all: as in `convert`, only where an input has such parts.
+public struct PartColumns: Sendable {
+  private let hasGroups: Bool
+  private let names: [String]
+
+  /// - Parameter subjects: those of the whole input.
+  public init(of subjects: some Sequence<Subject>) {
+    var names = KeyList<String>()
+    var hasGroups = false
+    for subject in subjects {
+      for part in subject.breakdown.parts { names.insert(part.name) }
+      hasGroups = hasGroups || !subject.group.isEmpty
+    }
+    self.hasGroups = hasGroups
+    self.names = names.keys
+  }
+
+  var group: [Column] { hasGroups ? [Column("group", "Nhóm", "Group")] : [] }
+
+  func groupCells(of subject: Subject) -> [Cell] { hasGroups ? [Cell(text: subject.group)] : [] }
+
+  var breakdowns: [Column] { names.map { Column($0, $0, $0) } }
+
+  func breakdownCells(of subject: Subject) -> [Cell] {
+    names.map { Cell(text: subject.breakdown.value(of: $0) ?? "") }
   }
 }

@@ -44,7 +44,8 @@ enum AuditCommand: Command {
     let rows = audit.rows(selection)
     for problem in audit.problems { context.messages.write(problem) }
     let code = try TableCommand.finish(
-      ResultTable(audit: rows), [], invocation, input: input, in: context)
+      ResultTable(audit: rows, PartColumns(of: input.cube.subjects)), [], invocation, input: input,
+      in: context)
     return rows.contains { $0.verdict == .contradicted } ? .found : code
   }
 }

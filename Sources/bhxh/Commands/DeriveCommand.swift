@@ -12,7 +12,11 @@ enum DeriveCommand: Command {
       Bilingual(
         "Gives for each figure that the input does not fix the lowest and the highest number that agrees with everything published, and which figures that follows from.",
         "Với mỗi số liệu mà đầu vào không cho biết, nêu giá trị thấp nhất và cao nhất phù hợp với mọi số đã công bố, và suy ra từ những số nào."
-      )
+      ),
+      Bilingual(
+        "What cannot hold together is left out first, until the rest can, and that is said: of each contradicting set, the smallest first, its ratios and changes; where only counts contradict, the relations that join them.",
+        "Những gì không thể cùng đúng được bỏ ra trước, cho đến khi phần còn lại khớp nhau, và có thông báo: của mỗi nhóm mâu thuẫn, nhóm nhỏ trước, bỏ các tỷ lệ và số tăng, giảm; nếu chỉ có các số đếm mâu thuẫn nhau thì bỏ các quan hệ nối chúng."
+      ),
     ],
     options: SelectionOptions.rows + ResultOptions.table + [ResultOptions.sort, ResultOptions.top]
       + ReadingOptions.all,
@@ -41,6 +45,7 @@ enum DeriveCommand: Command {
       input.tellings, about: selection.units, gazetteer: .builtIn)
     for problem in derivation.problems { context.messages.write(problem) }
     return try TableCommand.finish(
-      ResultTable(derived: derivation.rows(selection)), [], invocation, input: input, in: context)
+      ResultTable(derived: derivation.rows(selection), PartColumns(of: input.cube.subjects)), [],
+      invocation, input: input, in: context)
   }
 }

@@ -130,7 +130,7 @@ import Testing
       ben-tre 2021 bhyt participants 900
       ben-tre 2021 bhxh-bat-buoc participants 100
       ben-tre 2021 bhyt-ho-gia-dinh participants 300
-      """, "300… consistent"
+      """, "300… unverifiable"
     ),
     (
       "unverifiable where the others leave the whole range",

@@ -30,10 +30,16 @@ struct MixedWorld {
     let exact: (Truth) -> (Int, over: Int)
     /// Whether it is printed whatever the lot says.
     var isAlways = false
+    /// Whether its count is printed as it is.
+    var isExact = false
+    /// What it may be as well, where the print does not say which.
+    var others: [(Truth) -> (Int, over: Int)] = []
   }
 
   struct Rule {
     let uses: [Int]
+    /// The printed number that says it; nil where it holds by itself.
+    var line: Int?
     let holds: (Truth) -> Bool
   }
 
@@ -50,9 +56,10 @@ struct MixedWorld {
   private(set) var hidden = 0
   private(set) var counts = 0
 
-  mutating func addCount(_ name: Name) -> Int {
+  mutating func addCount(_ name: Name, isExact: Bool = false) -> Int {
     let position = counts
-    figures.append(Figure(name: name, uses: [position]) { ($0[position], over: 1) })
+    figures.append(
+      Figure(name: name, uses: [position], exact: { ($0[position], over: 1) }, isExact: isExact))
     counts += 1
     return position
   }
@@ -70,8 +77,30 @@ struct MixedWorld {
     figures.append(Figure(name: name, uses: uses, exact: exact, isAlways: isAlways))
   }
 
-  mutating func addRule(_ uses: [Int], _ holds: @escaping (Truth) -> Bool) {
-    rules.append(Rule(uses: uses, holds: holds))
+  /// A figure that is one of several numbers, of which the print does not say which.
+  mutating func add(_ name: Name, _ uses: [Int], oneOf exact: [(Truth) -> (Int, over: Int)]) {
+    figures.append(
+      Figure(name: name, uses: uses, exact: exact[0], others: Array(exact.dropFirst())))
+  }
+
+  mutating func addRule(_ uses: [Int], line: Int? = nil, _ holds: @escaping (Truth) -> Bool) {
+    rules.append(Rule(uses: uses, line: line, holds: holds))
+  }
+
+  /// What a printed number asks of a truth.
+  func condition(of line: Int) -> (uses: [Int], holds: (Truth) -> Bool) {
+    if let rule = rules.first(where: { $0.line == line }) { return (rule.uses, rule.holds) }
+    let figure = figures[published[line].figure]
+    let check = Check(published[line].value, figure.name.measure)
+    return (
+      figure.uses,
+      { truth in
+        ([figure.exact] + figure.others).contains { exact in
+          let (above, below) = exact(truth)
+          return check.holds(above, over: below)
+        }
+      }
+    )
   }
 
   /// Prints every count, some of them rounded or one-sided, and about half of what follows from them.
@@ -93,7 +122,10 @@ struct MixedWorld {
             figure: position,
             value: Quantity(mantissa: Int64(percent.mantissa), decimals: UInt8(decimals))))
       } else {
-        let value = Self.count(Int64(above), measure.isSigned, &generator)
+        let value =
+          figure.isExact
+          ? Quantity(count: Int64(above))
+          : Self.count(Int64(above), measure.isSigned, &generator)
         published.append(Printed(figure: position, value: value))
       }
     }
@@ -194,12 +226,9 @@ extension MixedWorld {
     for position in counts..<all { ranges[position] = 0...max(reach, 200) }
     for line in lines {
       let printed = published[line]
-      let figure = figures[printed.figure]
-      let check = Check(printed.value, figure.name.measure)
-      checks[figure.uses.max() ?? 0].append { truth in
-        let (above, below) = figure.exact(truth)
-        return check.holds(above, over: below)
-      }
+      let check = Check(printed.value, figures[printed.figure].name.measure)
+      let (uses, holds) = condition(of: line)
+      checks[uses.max() ?? 0].append(holds)
       if printed.figure < counts, let high = check.high {
         let low = max(0, check.low?.value ?? 0)
         ranges[printed.figure] = low...max(low, high.value)
@@ -217,25 +246,25 @@ extension MixedWorld {
     _ = place(0)
   }
 
-  func isPossible(_ lines: [Int], reach: Int = 40) -> Bool {
-    var found = false
-    everyTruth(of: lines, reach: reach) { _ in
-      found = true
-      return false
+  /// About how many truths have the printed counts, and any number of what was not counted.
+  func truthsToTry(reach: Int) -> Int {
+    var truths = 1
+    for position in 0..<counts {
+      let printed = published.first { $0.figure == position }?.value
+      switch printed?.qualifier {
+      case .exact: continue
+      case .rounded(let half): truths *= Int(2 * half + 1)
+      default: truths *= Int(printed?.mantissa ?? Int64(reach)) + 1
+      }
     }
-    return found
+    return hidden > 0 ? truths * reach : truths
   }
 
-  /// How many counts nothing among these is printed of.
-  func openCounts(of lines: [Int]) -> Int {
-    let given = Set(lines.map { published[$0].figure })
-    return (0..<counts).count { !given.contains($0) }
-  }
-
-  /// Whether some of these are of a figure that the rules take as printed.
-  func isSettled(_ lines: [Int]) -> Bool {
-    published.indices.allSatisfy { line in
-      figures[published[line].figure].name.measure != .targetPercent || lines.contains(line)
-    }
+  /// Whether a figure is of people whom nothing counts, or of one of several times.
+  func isOpen(_ figure: Int) -> Bool {
+    !figures[figure].others.isEmpty
+      || figures[figure].uses.contains { count in
+        count >= counts && !rules.contains { $0.uses.contains(count) }
+      }
   }
 }

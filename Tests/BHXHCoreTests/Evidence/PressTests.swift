@@ -82,7 +82,7 @@ import Testing
   @Test func derivesAroundTheCountsThatContradict() throws {
     let derivation = Derivation(try Self.facts.get())
     #expect(
-      derivation.unjoined.map(\.value.description)
+      derivation.unjoined.map(\.fact.value.description)
         == ["<19500000", "17590000±5000", "1917000±500"])
     #expect(derivation.leftOut.map(\.value.description) == ["302.72", "22.6", "12.4"])
     #expect(

@@ -85,7 +85,8 @@ import Testing
       .duplicateFigure, .duplicateSum, .keysTooMany, .rowsApart, .populationRepeated,
       .unitWithoutFigures,
       .targetReissued, .figureRecorded, .configurationLine, .configurationValue, .revisionNotLater,
-      .figureLeftOut, .relationLeftOut, .workBounded, .figureChildren, .figureSomeChildren,
+      .figureLeftOut, .relationLeftOut, .workBounded, .searchBounded,
+      .figureChildren, .figureSomeChildren,
       .figureIdentity, .figureSubset, .figureParts, .figureGroup, .coverageOver,
     ]
     let lacking = Set(ProblemCode.allCases).subtracting(others).map(\.rawValue)

@@ -19,6 +19,10 @@ struct Constraint: Sendable {
   /// The position of the declared relation in `Relation.all`; nil for a choice between two readings.
   let relation: Int?
 
+  var isRatio: Bool {
+    if case .ratio = kind { true } else { false }
+  }
+
   /// Whether it joins counts by adding them up or containing them, rather than over time or as a ratio.
   var isIdentity: Bool {
     guard let relation else { return false }

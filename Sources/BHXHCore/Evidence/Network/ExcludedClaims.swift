@@ -7,11 +7,17 @@ struct ExcludedClaims: Sendable {
   private var many: [Bool] = []
   private var taken: Set<Int> = []
   private var givenBack: Set<Int> = []
+  /// Where all but a few claims are left out, these few.
+  private var only: Set<Int>?
 
   static let none = ExcludedClaims([])
 
   init(_ claims: Set<Int>) {
     taken = claims
+  }
+
+  init(allBut claims: some Sequence<Int>) {
+    only = Set(claims)
   }
 
   /// - Parameter count: how many claims there are at all.
@@ -21,10 +27,11 @@ struct ExcludedClaims: Sendable {
   }
 
   /// Whether nothing is left out.
-  var isEmpty: Bool { many.isEmpty && taken.isEmpty }
+  var isEmpty: Bool { many.isEmpty && taken.isEmpty && only == nil }
 
   func contains(_ claim: Int) -> Bool {
     if taken.contains(claim) { return true }
+    if let only { return !only.contains(claim) }
     return !many.isEmpty && many[claim] && !givenBack.contains(claim)
   }
 
@@ -38,6 +45,7 @@ struct ExcludedClaims: Sendable {
   /// The same, where these are not left out.
   func giving(back claims: [Int]) -> ExcludedClaims {
     var omission = self
+    omission.only?.formUnion(claims)
     omission.givenBack.formUnion(claims)
     omission.taken.subtract(claims)
     return omission

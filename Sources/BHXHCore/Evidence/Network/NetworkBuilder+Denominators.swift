@@ -15,18 +15,16 @@ extension NetworkBuilder {
     return key.subject.scheme?.denominator?.slug ?? ""
   }
 
-  /// The base that a difference of coverages is about: the scheme's own, unless a single other one was published then.
-  func comparedBase(_ key: FigureKey) -> String {
-    let own = base(of: "", key)
-    var candidate = key
-    candidate.base = own
-    if published(candidate) != nil { return own }
-    let others = (Self.named.sorted() + [Measure.population.slug, Measure.labourForce.slug])
-      .filter {
-        candidate.base = $0
-        return published(candidate) != nil
-      }
-    return others.count == 1 ? others[0] : own
+  /// The bases that the two sides of a difference of coverages are over: each side's own by the rule of denominators, or the single other
+  /// one that coverages were published over on both sides; nil where it is not certain which.
+  func comparedBases(_ now: FigureKey, _ before: FigureKey) -> (now: String, before: String)? {
+    let own = (now: base(of: "", now), before: base(of: "", before))
+    let printed = (now: printedBases[now] ?? [], before: printedBases[before] ?? [])
+    if printed.now.isSubset(of: [own.now]), printed.before.isSubset(of: [own.before]) { return own }
+    guard printed.now.count == 1, printed.now == printed.before, let base = printed.now.first else {
+      return nil
+    }
+    return (base, base)
   }
 
   /// The denominator that serves a coverage: a published one by its vintage, else an unknown of its own month.

@@ -33,6 +33,9 @@ extension NetworkBuilder {
     case .growth(let now, let before):
       guard let before = resolve(before, from: key, result) else { return }
       add(.ratio(offset: 100), [result, resolve(now, from: key, result), before])
+    case .difference(Relation.Term(.coveragePercent), _):
+      guard let (now, before) = comparedCoverages(key) else { return }
+      add(.sum, [now, result, before])
     case .difference(let now, let before):
       guard let before = resolve(before, from: key, result) else { return }
       add(.sum, [resolve(now, from: key, result), result, before])
@@ -80,14 +83,31 @@ extension NetworkBuilder {
     {
       same.source = ""
     }
-    if subject.measure == .coveragePercent { same.base = comparedBase(same) }
     return same
   }
 
   /// The same figure at the time compared with, of exactly the same territory; `2024?` is one of two.
   private mutating func earlier(_ subject: Subject, _ versus: Versus, _ key: FigureKey) -> Int? {
-    let readings = versus.readings(at: key.month).filter { $0 < key.month }
-    let figures = readings.map { earlier(subject, at: $0, key) }
+    oneOf(earlierKeys(subject, versus, key), subject, versus, key)
+  }
+
+  private mutating func earlierKeys(_ subject: Subject, _ versus: Versus, _ key: FigureKey)
+    -> [FigureKey]
+  {
+    versus.readings(at: key.month).filter { $0 < key.month }.map { month in
+      var earlier = key.with(subject)
+      earlier.span = FactSpan(of: Period(month), for: subject.measure)
+      // Where no unit had this territory, it is a figure of the unit itself that nothing else speaks of.
+      earlier.unit = territory.unit(key.unit, at: month) ?? key.unit
+      if key.span.end.isCertain { earlier.source = "" }
+      return earlier
+    }
+  }
+
+  private mutating func oneOf(
+    _ earlier: [FigureKey], _ subject: Subject, _ versus: Versus, _ key: FigureKey
+  ) -> Int? {
+    let figures = earlier.map { unknown($0) }
     guard let first = figures.first else { return nil }
     guard figures.count > 1 else { return first }
     var key = key.with(subject)
@@ -100,13 +120,21 @@ extension NetworkBuilder {
     return choice
   }
 
-  private mutating func earlier(_ subject: Subject, at month: Month, _ key: FigureKey) -> Int {
-    var earlier = key.with(subject)
-    earlier.span = FactSpan(of: Period(month), for: subject.measure)
-    // Where no unit had this territory, it is a figure of the unit itself that nothing else speaks of.
-    earlier.unit = territory.unit(key.unit, at: month) ?? key.unit
-    if key.span.end.isCertain { earlier.source = "" }
-    if subject.measure == .coveragePercent { earlier.base = comparedBase(sameTime(subject, key)) }
-    return unknown(earlier)
+  /// The two coverages of a difference, each over its own base; nil where it is not certain what a side is over.
+  private mutating func comparedCoverages(_ key: FigureKey) -> (now: Int, before: Int)? {
+    guard let versus = key.subject.versus else { return nil }
+    let subject = key.subject.with(.coveragePercent)
+    var now = sameTime(subject, key)
+    var earlier = earlierKeys(subject, versus, key)
+    var bases: Set<String> = []
+    for place in earlier.indices {
+      guard let compared = comparedBases(now, earlier[place]) else { return nil }
+      bases.insert(compared.now)
+      earlier[place].base = compared.before
+    }
+    guard bases.count == 1, let base = bases.first else { return nil }
+    now.base = base
+    guard let before = oneOf(earlier, subject, versus, key) else { return nil }
+    return (unknown(now), before)
   }
 }

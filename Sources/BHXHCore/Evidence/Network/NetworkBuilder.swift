@@ -9,6 +9,8 @@ struct NetworkBuilder {
   var waiting: [Int] = []
   /// The first months of the plans that were published, by unit and plan.
   var planStarts: [PlanKey: [PlanStart]] = [:]
+  /// What coverages were published over, by the figure without its base.
+  var printedBases: [FigureKey: Set<String>] = [:]
   /// The unknown denominator behind each coverage, so that coverages over one base are found.
   var denominatorOfCoverage: [Int: Int] = [:]
   /// Denominators that are the sum of published ones.
@@ -39,12 +41,20 @@ struct NetworkBuilder {
     for isCoverage in [false, true] {
       for claim in claims
       where (claim.fact.subject.measure == .coveragePercent) == isCoverage {
-        let unknown = unknown(key(of: claim))
+        let key = key(of: claim)
+        let unknown = unknown(key)
+        if isCoverage { notePrintedBase(key) }
         network.add(claim, about: unknown)
         if let month = claim.denominatorMonth { askedMonths[unknown] = month }
         notePlan(claim, unknown)
       }
     }
+  }
+
+  private mutating func notePrintedBase(_ key: FigureKey) {
+    var figure = key
+    figure.base = ""
+    printedBases[figure, default: []].insert(key.base)
   }
 
   /// The unknown of a figure, made where it is new.

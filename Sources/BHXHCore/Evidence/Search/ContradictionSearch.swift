@@ -1,14 +1,19 @@
-/// Finds sets of claims that cannot hold together although each smaller part of them can.
+/// Finds sets of claims that cannot hold together although each smaller part of them can, and whose conflict is their own.
 ///
-/// Every contradiction that shows in a part of the network is followed; around each, further sets are looked for by leaving one claim
-/// out at a time. The number of sets is bounded.
+/// Every contradiction that shows in a part of the network is followed; around each, all further sets are looked for. The work is
+/// bounded, and where it ended early is known.
 struct ContradictionSearch {
   private(set) var feasibility: Feasibility
-  /// Positions of claims, each set sorted; the smallest sets first.
-  private(set) var sets: [[Int]] = []
+  /// The smallest sets first, without those whose conflict is a smaller one's.
+  private(set) var sets: [ContradictingSet] = []
+  /// Those that were left out for it.
+  private(set) var bystanders: [ContradictingSet] = []
+  /// Claims around which more sets may be than were looked for.
+  private(set) var stops: [Int] = []
   private var known: Set<[Int]> = []
   private var contradicted: Set<Int> = []
   private var followed = 0
+  private var trials: Int
   private var reachedLimit = false
 
   private var network: Network { feasibility.network }
@@ -16,14 +21,15 @@ struct ContradictionSearch {
 
   init(_ network: Network, _ limits: EvidenceLimits) {
     feasibility = Feasibility(network.thinned(to: limits.tellings), limits)
+    trials = limits.trials
     findAtUnknowns(of: network)
     for component in network.components() {
       findAll(in: component)
     }
-    sets.sort { ($0.count, $0[0]) < ($1.count, $1[0]) }
+    leaveOutBystanders()
   }
 
-  var stoppedEarly: Bool { feasibility.stoppedEarly || reachedLimit }
+  var stoppedEarly: Bool { feasibility.stoppedEarly || reachedLimit || !stops.isEmpty }
 
   /// Claims about one figure that differ, or that no such figure can have.
   private mutating func findAtUnknowns(of network: Network) {
@@ -46,7 +52,7 @@ struct ContradictionSearch {
       for _ in 0..<limits.setsPerContradiction {
         guard let set = find(in: region, without: ExcludedClaims(without)) else { break }
         follow(set, leftOut)
-        without.formUnion(set)
+        without.formUnion(set.claims)
       }
     }
   }
@@ -88,8 +94,10 @@ struct ContradictionSearch {
     ExcludedClaims(many: leftOut.union(contradicted), of: network.claims.count)
   }
 
-  private mutating func find(in region: Region, without leftOut: ExcludedClaims) -> [Int]? {
-    if sets.count >= limits.sets || feasibility.work <= 0 {
+  private mutating func find(in region: Region, without leftOut: ExcludedClaims)
+    -> ContradictingSet?
+  {
+    if known.count >= limits.sets || feasibility.work <= 0 {
       reachedLimit = true
       return nil
     }
@@ -99,39 +107,96 @@ struct ContradictionSearch {
     return feasibility.minimalSet(in: region, at: constraint, without: leftOut)
   }
 
-  /// Records a set, and looks for others around it that hold without one of its claims.
-  private mutating func follow(_ first: [Int], _ leftOut: Set<Int>) {
+  /// Records a set, and looks for all others around it.
+  ///
+  /// Claims are left out until none of the sets found holds any more: what contradicts even then is a further set, what does not need not be
+  /// looked at with more left out. Each set there is comes up, since one can leave out a claim of every other set that is not its own.
+  /// Source: Reiter, A theory of diagnosis from first principles (1987).
+  private mutating func follow(_ first: ContradictingSet, _ leftOut: Set<Int>) {
     record(first)
     followed += 1
-    if followed > limits.followedContradictions { return }
+    if followed > limits.followedContradictions {
+      stops.append(first.claims[0])
+      return
+    }
     let network = network
-    let members = Set(first.map { network.claimed[$0] })
+    let members = Set(first.claims.map { network.claimed[$0] })
     let around = Region(
       network, around: members.sorted(), atMost: limits.constraintsAround, &feasibility.marks
     ) { !network.isPinned($0) || members.contains($0) }
-    var waiting = first.map { Set([$0]) }
+    var family = [first.claims]
+    var holding: [Set<Int>] = []
+    var waiting: [Set<Int>] = [[]]
+    var seen: Set<Set<Int>> = []
+    var left = max(limits.trialsPerContradiction, trials / limits.trialsShare)
     var next = 0
-    var found = 1
-    while next < waiting.count, next < 4 * limits.setsPerContradiction,
-      found < limits.setsPerContradiction
-    {
+    while next < waiting.count {
       let without = waiting[next]
       next += 1
-      guard let set = find(in: around, without: ExcludedClaims(leftOut).with(without)) else {
-        continue
+      if holding.contains(where: without.isSuperset) { continue }
+      let set: [Int]
+      if let known = family.first(where: without.isDisjoint) {
+        set = known
+      } else {
+        if left == 0 || waiting.count > limits.waitingTrials || trials <= 0 {
+          stops.append(first.claims[0])
+          return
+        }
+        left -= 1
+        trials -= 1
+        guard let found = find(in: around, without: ExcludedClaims(leftOut).with(without)) else {
+          holding.append(without)
+          continue
+        }
+        record(found)
+        family.append(found.claims)
+        set = found.claims
       }
-      if !record(set) { continue }
-      found += 1
-      waiting += set.map { without.union([$0]) }
+      for claim in set where seen.insert(without.union([claim])).inserted {
+        waiting.append(without.union([claim]))
+      }
     }
   }
 
-  @discardableResult
-  private mutating func record(_ set: [Int]) -> Bool {
-    guard !set.isEmpty, known.insert(set).inserted else { return false }
+  private mutating func record(_ set: [Int]) {
+    record(ContradictingSet(claims: set, doubtful: []))
+  }
+
+  private mutating func record(_ set: ContradictingSet) {
+    guard !set.claims.isEmpty, known.insert(set.claims).inserted else { return }
     sets.append(set)
-    contradicted.formUnion(set)
-    return true
+    contradicted.formUnion(set.claims)
+  }
+
+  /// Leaves out each set T where a smaller remaining set S exists and what is only in one of them can hold together: the conflict is S's.
+  private mutating func leaveOutBystanders() {
+    sets.sort { ($0.claims.count, $0.claims[0]) < ($1.claims.count, $1.claims[0]) }
+    var remaining: [ContradictingSet] = []
+    var places: [Int: [Int]] = [:]
+    for set in sets {
+      let claims = Set(set.claims)
+      let smaller = Set(set.claims.flatMap { places[$0] ?? [] }).sorted().filter {
+        remaining[$0].claims.count < claims.count
+      }
+      let isBystander = smaller.contains { place in
+        let apart = claims.symmetricDifference(remaining[place].claims).sorted()
+        switch feasibility.verdict(of: apart) {
+        case .possible: return true
+        case .impossible: return false
+        case .unsettled:
+          // Nobody is blamed on the strength of a search that did not come to its end.
+          stops.append(set.claims[0])
+          return true
+        }
+      }
+      if isBystander {
+        bystanders.append(set)
+        continue
+      }
+      for claim in set.claims { places[claim, default: []].append(remaining.count) }
+      remaining.append(set)
+    }
+    sets = remaining
   }
 }
 

@@ -6,7 +6,7 @@ struct Feasibility {
   var nodes: Int
   /// The work that may still be done, as `Propagation` counts it; behind it only the cheapest is.
   var work: Int
-  private(set) var stoppedEarly = false
+  var stoppedEarly = false
   var marks: RegionMarks
 
   init(_ network: Network, _ limits: EvidenceLimits) {
@@ -24,10 +24,12 @@ struct Feasibility {
   }
 
   enum Verdict: Sendable, Hashable {
-    /// They fit, or no proof was found that they do not.
+    /// Some truth has them all.
     case possible
-    /// They cannot hold together; the relation is where it showed, nil where only a search did.
+    /// No truth has them all; the relation is where it showed, nil where only a search did.
     case impossible(at: Int?)
+    /// Neither was shown: there is too much to try, or the work is used up.
+    case unsettled
   }
 
   /// Whether the claims about the region's unknowns fit, without those left out.
@@ -51,19 +53,44 @@ struct Feasibility {
     if case .conflict(let position) = outcome {
       return .impossible(at: region.constraintPositions[position])
     }
-    if !searches { return .possible }
-    // One open unknown alone is decided by propagation: what is left of it fits every relation.
-    let open = openUnknowns(of: region, domains)
-    guard open > 1, open <= limits.searchedUnknowns else {
-      if outcome == .stoppedEarly { stoppedEarly = true }
-      return .possible
+    if !searches { return .unsettled }
+    let verdict = verdict(region, domains, outcome, openAtMost: limits.searchedUnknowns)
+    if verdict == .unsettled {
+      // What is too large to be searched at all was not begun.
+      let isSmall = openUnknowns(of: region, domains) <= limits.searchedUnknowns
+      if isSmall || outcome == .stoppedEarly { stoppedEarly = true }
     }
+    return verdict
+  }
+
+  /// Whether some claims can hold together, whatever the others say.
+  ///
+  /// - Parameter core: relations that are looked at in any case.
+  /// - Complexity: O(`constraintsAround` relations and those of the core) to find what matters, and a search that is bounded.
+  mutating func verdict(of claims: [Int], core: [Int] = []) -> Verdict {
+    let network = network
+    let region = Region(
+      network, joining: claims, core: core, atMost: limits.constraintsAround, &marks)
+    guard var domains = region.domains(in: network, without: ExcludedClaims(allBut: claims)) else {
+      return .impossible(at: nil)
+    }
+    let outcome = settle(&domains, in: region)
+    if case .conflict(let position) = outcome {
+      return .impossible(at: region.constraintPositions[position])
+    }
+    return verdict(region, domains, outcome, openAtMost: limits.nodesPerSearch)
+  }
+
+  /// The same once propagation is done with.
+  private mutating func verdict(
+    _ region: Region, _ domains: [Interval], _ outcome: Propagation.Outcome, openAtMost most: Int
+  ) -> Verdict {
+    if outcome == .settled, region.isDecided(by: domains) { return .possible }
+    guard openUnknowns(of: region, domains) <= most else { return .unsettled }
     switch search(region, { $0.fits(domains, changed: []) }) {
     case .no: return .impossible(at: nil)
     case .yes: return .possible
-    case .unknown:
-      stoppedEarly = true
-      return .possible
+    case .unknown: return .unsettled
     }
   }
 

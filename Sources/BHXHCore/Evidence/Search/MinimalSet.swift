@@ -1,12 +1,22 @@
+/// Claims that cannot hold together.
+struct ContradictingSet: Sendable, Hashable {
+  /// Their positions, in order.
+  let claims: [Int]
+  /// Those of which it was not found out whether the others can hold without them: the search ended before.
+  let doubtful: [Int]
+
+  /// Those that belong to every smaller set that cannot hold either: none of them can be spared.
+  var culprits: [Int] { doubtful.isEmpty ? claims : claims.filter { !doubtful.contains($0) } }
+}
+
 extension Feasibility {
   /// A set of claims that cannot hold together although each smaller part of it can, out of claims that cannot.
   ///
   /// First the relations are cut down to those around the place where it showed, then claims are taken away as long as the rest still
-  /// cannot hold: many at once, then one by one. What is left is held against all relations around it: others may make a part of it
-  /// contradict.
+  /// cannot hold: many at once, then one by one, each time against all relations around those that are left.
   /// - Complexity: O(claims of the set · log of those around · relations around) applications, bounded by the common work.
   mutating func minimalSet(in region: Region, at constraint: Int?, without leftOut: ExcludedClaims)
-    -> [Int]
+    -> ContradictingSet
   {
     let core = core(of: region, at: constraint, without: leftOut)
     var kept = core.claims(in: network).filter { !leftOut.contains($0) }
@@ -27,30 +37,30 @@ extension Feasibility {
       }
       size /= 2
     }
-    let network = network
-    let members = Set(kept.map { network.claimed[$0] })
-    let around = Region(
-      network, around: members.sorted(), atMost: limits.constraintsAround, &marks
-    ) {
-      !members.contains($0) || !network.isPinned($0)
-    }
-    if around.isCut { kept = smallest(of: kept, in: core, without: leftOut) }
-    return smallest(of: kept, in: around, without: leftOut).sorted()
+    return smallest(of: kept, core.constraintPositions)
   }
 
-  /// Takes claims away one by one, also by searching, as long as the rest alone cannot hold.
-  private mutating func smallest(of set: [Int], in region: Region, without leftOut: ExcludedClaims)
-    -> [Int]
-  {
-    let all = Set(region.claims(in: network))
+  /// Takes claims away one by one as long as the rest alone cannot hold; where that stays open, again once there are fewer.
+  private mutating func smallest(of set: [Int], _ core: [Int]) -> ContradictingSet {
     var kept = set
-    for claim in set where kept.count > 1 {
-      let rest = kept.filter { $0 != claim }
-      if case .impossible = verdict(region, without: leftOut.with(all.subtracting(rest))) {
-        kept = rest
+    var waiting = set
+    while true {
+      var doubtful: [Int] = []
+      let before = kept.count
+      for claim in waiting where kept.count > 1 {
+        let rest = kept.filter { $0 != claim }
+        switch verdict(of: rest, core: core) {
+        case .impossible: kept = rest
+        case .possible: break
+        case .unsettled: doubtful.append(claim)
+        }
       }
+      if doubtful.isEmpty || kept.count == before {
+        if !doubtful.isEmpty { stoppedEarly = true }
+        return ContradictingSet(claims: kept.sorted(), doubtful: doubtful.sorted())
+      }
+      waiting = doubtful
     }
-    return kept
   }
 
   /// The relations nearest to the conflict that already make it.
@@ -90,19 +100,24 @@ extension Feasibility {
 extension Feasibility {
   /// The relations that tighten an unknown by what the rest leaves of the others, and the published figures that take part in them, or in
   /// the relations behind them where none does.
-  mutating func grounds(of unknown: Int, without leftOut: ExcludedClaims, cut: Set<Int>) -> (
-    relations: [Int], facts: [Fact]
-  ) {
+  ///
+  /// - Parameter isNarrowed: whether it is known to be tightened: where no relation does it alone, all of its own do it together.
+  /// - Returns: nil where nothing tightens it.
+  mutating func grounds(
+    of unknown: Int, isNarrowed: Bool, without leftOut: ExcludedClaims, cut: Set<Int>
+  ) -> (relations: [Int], facts: [Fact])? {
     let network = network
     let region = Region(
       network, around: [unknown], atMost: limits.constraintsAround, without: cut, &marks
     ) {
       !network.isPinned($0)
     }
-    guard var domains = region.domains(in: network, without: leftOut) else {
-      return ([], [])
+    var tightening: [Int] = []
+    if var domains = region.domains(in: network, without: leftOut) {
+      tightening = self.tightening(region, &domains)
     }
-    let tightening = tightening(region, &domains)
+    if tightening.isEmpty, isNarrowed { tightening = Set(region.relations(of: 0)).sorted() }
+    if tightening.isEmpty { return nil }
     let relations = Set(tightening.compactMap { region.constraints[$0].relation }).sorted()
     let joined = tightening.flatMap { region.constraints[$0].unknowns }
     var claims = claims(about: joined, in: region, without: leftOut)

@@ -17,9 +17,17 @@ struct Region: Sendable {
   /// A relation of so many figures more counts for one more: a nation is the sum of thousands of communes.
   private static let termsOfOne = 16
 
-  init(_ network: Network, constraints positions: [Int]) {
+  /// How much of the bound on a region a relation of so many figures takes.
+  static func weight(of terms: Int) -> Int { 1 + terms / termsOfOne }
+
+  /// - Parameter first: unknowns that are in it whether or not a relation has them.
+  init(_ network: Network, unknowns first: [Int] = [], constraints positions: [Int]) {
     var local: [Int: Int] = [:]
     var unknowns: [Int] = []
+    for unknown in first where local[unknown] == nil {
+      local[unknown] = unknowns.count
+      unknowns.append(unknown)
+    }
     var constraints: [Constraint] = []
     for position in positions {
       var constraint = network.constraints[position]
@@ -66,7 +74,7 @@ struct Region: Sendable {
         }
         positions.append(position)
         var constraint = network.constraints[position]
-        used += 1 + constraint.unknowns.count / Self.termsOfOne
+        used += Self.weight(of: constraint.unknowns.count)
         for (term, other) in constraint.unknowns.enumerated() {
           if reach(other, &marks), isOpen(other) { waiting.append(other) }
           constraint.unknowns[term] = marks.place(of: other)

@@ -22,7 +22,9 @@ extension Gazetteer {
     }
   }
 
-  /// Every unit of any time that a text could name, in the order of the paths: for `an-giang` both states.
+  /// Every unit of any time that a text could name, the highest level first, then in the order of the paths: for `an-giang` both states.
+  ///
+  /// Where a kind stands in front, only those that ever were of it, if there are any.
   public func findAll(_ text: String) -> [AdministrativeUnit] {
     if isNation(text) { return [.nation] }
     let named = named(text)
@@ -30,7 +32,19 @@ extension Gazetteer {
     let coded = coded(text, level: nil).units
     if !coded.isEmpty { return coded }
     let candidates = candidates(of: text, levels: [.province, .district, .commune], at: nil)
-    return Set(bestSpelled(candidates, text).map(\.unit)).ordered(by: precedes)
+    let spelled = bestSpelled(candidates, text)
+    let ofKind = spelled.filter { candidate in
+      candidate.kinds.map { kinds in
+        self.kinds(of: candidate.unit).contains { kinds.contains($0.kind) }
+      }
+        ?? false
+    }
+    return Set((ofKind.isEmpty ? spelled : ofKind).map(\.unit)).ordered { left, right in
+      guard let one = left.level, let other = right.level, one != other else {
+        return precedes(left, right)
+      }
+      return one < other
+    }
   }
 
   /// With diacritics `Kiên Giang` is not Kiến Giang; without them it may be either.

@@ -33,11 +33,7 @@ final class SubjectChecks: Sendable {
     subsets = Self.subsets(of: subject, in: cube)
     parts = Self.parts(of: subject, in: cube)
     let hasGroups = !subject.measure.isPercentage && !subject.measure.isSigned
-    groups =
-      hasGroups
-      ? cube.subjects.indices.filter {
-        !cube.subjects[$0].group.isEmpty && cube.subjects[$0].ofAll == subject
-      } : []
+    groups = hasGroups ? cube.groups(of: subject) : []
   }
 
   private static func identities(of subject: Subject, in cube: Cube) -> [Identity] {
@@ -69,15 +65,10 @@ final class SubjectChecks: Sendable {
   private static func parts(of subject: Subject, in cube: Cube) -> [(
     name: String, positions: [Int]
   )] {
-    let own = subject.breakdown
-    let finer = cube.breakdowns(of: subject).filter { candidate in
-      candidate.parts.count == own.parts.count + 1
-        && own.parts.allSatisfy { candidate.value(of: $0.name) == $0.value }
+    var parts = KeyedList<String, [Int]>()
+    for (name, position) in cube.parts(of: subject) {
+      parts.values[parts.place(of: name, orNew: [])].append(position)
     }
-    let names = Set(finer.flatMap { $0.parts.map(\.name) }).filter { own.value(of: $0) == nil }
-    return names.ordered().map { name in
-      let breakdowns = finer.filter { $0.value(of: name) != nil }
-      return (name, breakdowns.compactMap { cube.position(of: subject.of($0)) })
-    }
+    return zip(parts.keys, parts.values).ordered { $0.0 < $1.0 }.map { (name: $0, positions: $1) }
   }
 }

@@ -150,6 +150,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case figureLeftOut = "figure-left-out"
   case relationLeftOut = "relation-left-out"
   case workBounded = "work-bounded"
+  case searchBounded = "search-bounded"
+
   // Indicators: figures that stand against each other.
   case figureChildren = "figure-children"
   case figureSomeChildren = "figure-some-children"
@@ -183,7 +185,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver, .seriesJump, .seriesGap, .targetReissued, .figureLeftOut,
-      .relationLeftOut, .workBounded, .partialSums:
+      .relationLeftOut, .workBounded, .searchBounded, .partialSums:
       .warning
     default: .error
     }

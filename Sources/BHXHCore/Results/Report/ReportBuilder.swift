@@ -212,7 +212,9 @@ extension ReportBuilder {
       rollUp.gazetteer, unit: report.unit, month: report.point.month, scheme: nil)
     return rows.filter { !$0.set.isEmpty && known.insert(Set($0.set)).inserted }.map { row in
       ReportEvidence.Contradiction(
-        facts: Set(row.set), wording: .contradiction(of: row.set, row.readings, words))
+        facts: Set(row.set),
+        wording: .contradiction(
+          of: row.set, isMinimal: row.isMinimal, row.readings, words))
     }
   }
 

@@ -26,7 +26,9 @@ public struct ReportJSON: Sendable {
       section("growth", growth(report, selection), &json)
       section("plan", plan(report, selection), &json)
       section("campaigns", campaigns(report.campaigns, report.boundaries), &json)
-      section("audit", ResultTable(audit: report.evidence.audit), &json)
+      let audit = report.evidence.audit
+      let parts = PartColumns(of: audit.lazy.map(\.fact.subject))
+      section("audit", ResultTable(audit: audit, parts), &json)
       json.key("children")
       json.array(.lines) { json in
         for unit in report.below { child(unit, at: report.point.month, in: &json) }
