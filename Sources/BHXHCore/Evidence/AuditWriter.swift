@@ -105,23 +105,27 @@ struct AuditWriter {
   }
 
   /// By all the others; where they contradict each other, by the rest of its own set, or by those that nothing contradicts but another
-  /// telling of the same.
+  /// telling of the same. Who only stands beside a contradiction is held against those that are not in it.
   private mutating func bounds(of claim: Int) -> FigureBounds {
+    let set = setOfClaim[claim]
+    func isAnswer(_ bounds: FigureBounds) -> Bool {
+      guard let interval = bounds.interval else { return false }
+      return set != nil || interval.intersection(network.claims[claim].interval) != nil
+    }
     let all = feasibility.bounds(of: claim, without: .none)
-    if all.interval != nil || sets.isEmpty { return all }
-    if let set = setOfClaim[claim] {
+    if isAnswer(all) || sets.isEmpty { return all }
+    if let set {
       for without in [
         contradicted.giving(back: sets[set].claims), ExcludedClaims(allBut: sets[set].claims),
       ] {
         let bounds = feasibility.bounds(of: claim, without: without)
-        if bounds.interval != nil { return bounds }
+        if isAnswer(bounds) { return bounds }
       }
     }
     let bounds = feasibility.bounds(of: claim, without: contradictedRatios)
-    if bounds.interval != nil { return bounds }
+    if isAnswer(bounds) { return bounds }
     if !contested.contains(claim),
-      let bounds = widened?.bounds(of: claim, without: uncontested),
-      bounds.interval != nil
+      let bounds = widened?.bounds(of: claim, without: uncontested), isAnswer(bounds)
     {
       return bounds
     }
