@@ -221,7 +221,7 @@ extension MixedWorld {
   func everyTruth(of lines: [Int], reach: Int = 40, _ visit: (Truth) -> Bool) {
     let all = counts + hidden
     var checks = [[(Truth) -> Bool]](repeating: [], count: all)
-    for rule in rules { checks[rule.uses.max() ?? 0].append(rule.holds) }
+    for rule in rules where rule.line == nil { checks[rule.uses.max() ?? 0].append(rule.holds) }
     var ranges = [ClosedRange<Int>](repeating: 0...reach, count: all)
     for position in counts..<all { ranges[position] = 0...max(reach, 200) }
     for line in lines {
@@ -244,6 +244,16 @@ extension MixedWorld {
       return true
     }
     _ = place(0)
+  }
+
+  /// Whether some truth has what is printed at some lines, counts without any of it up to `reach`.
+  func isPossible(_ lines: [Int], reach: Int) -> Bool {
+    var found = false
+    everyTruth(of: lines, reach: reach) { _ in
+      found = true
+      return false
+    }
+    return found
   }
 
   /// About how many truths have the printed counts, and any number of what was not counted.

@@ -143,7 +143,8 @@ struct MixedWorldChecks {
     let audit = Audit(world.facts)
     let blamed = Set(audit.rows.filter { $0.verdict == .contradicted }.map(\.fact.place.line))
     detected += 1
-    let expected = Set(MixedWorldSets(world, reach: Self.reach).remaining.joined())
+    var sets = MixedWorldSets(world, reach: Self.reach)
+    let expected = Set(sets.remaining().joined())
     if !expected.isEmpty { contradictions += 1 }
     if audit.searchEndedEarly {
       missed += 1
