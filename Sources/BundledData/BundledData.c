@@ -41,6 +41,9 @@ static const unsigned char headers[] = {
 static const unsigned char messages[] = {
 #embed "../../data/messages.csv"
 };
+static const unsigned char phrase_kinds[] = {
+#embed "../../data/phrase_kinds.csv"
+};
 static const unsigned char phrases[] = {
 #embed "../../data/phrases.csv"
 };
@@ -85,6 +88,7 @@ static const struct BundledTable tables[] = {
     TABLE(kinds),
     TABLE(headers),
     TABLE(messages),
+    TABLE(phrase_kinds),
     TABLE(phrases),
     TABLE(prose),
     TABLE(press),

@@ -33,6 +33,12 @@ public struct Breakdown: Hashable, Sendable {
     Breakdown(parts.filter { $0.name != name })
   }
 
+  /// The part of the people that both are about; what `other` says goes first.
+  func joined(with other: Breakdown) -> Breakdown {
+    if other.isAll { return self }
+    return Breakdown(other.parts + parts.filter { other.value(of: $0.name) == nil })
+  }
+
   /// Only what is said about `names`.
   public func restricted(to names: Set<String>) -> Breakdown {
     Breakdown(parts.filter { names.contains($0.name) })

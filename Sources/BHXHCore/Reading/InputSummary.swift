@@ -28,6 +28,8 @@ public struct InputSummary: Hashable, Sendable {
   public var taken: [String] = []
   /// What kind of table it is, where it holds no figures.
   public var special: SpecialTable?
+  /// The title lines, word by word.
+  var titles: [TitleLine] = []
 
   init(
     file: String, format: InputFormat, encoding: TextEncoding, hasByteOrderMark: Bool,
@@ -52,6 +54,10 @@ public struct InputSummary: Hashable, Sendable {
       return Column(header: header, meaning: text.isEmpty ? nil : text)
     }
     breakdowns = layout.breakdowns.map(\.name)
+    for name in layout.figures.flatMap(\.meaning.breakdown.parts).map(\.name)
+    where !breakdowns.contains(name) {
+      breakdowns.append(name)
+    }
   }
 }
 
@@ -77,11 +83,35 @@ extension InputSummary {
     if headerLine != nil {
       notes.append(Problem(.inputHeader, at: header, [String(columns.count)]))
     }
+    for title in titles {
+      notes.append(words(of: title.text, at: Place(file: file, line: title.line)))
+    }
+    let composed = columns.filter(\.isComposed)
+    let isMarked = composed.contains { FoldedText($0.header).hasDiacritics }
+    for column in composed {
+      let text = PhraseGrammar.builtIn.read(column.header, isMarked: isMarked)
+      notes.append(words(of: text, at: header))
+    }
     for column in columns {
       guard let meaning = column.meaning else { continue }
       notes.append(Problem(.columnRead, at: header, [column.header, meaning]))
     }
     return notes
+  }
+
+  private func words(of text: PhrasedText, at place: Place) -> Problem {
+    let account = text.account
+    return Problem(.wordsRead, at: place, [text.text, account.english, account.vietnamese])
+  }
+}
+
+extension InputSummary.Column {
+  /// Whether the header is no name that stands for itself.
+  fileprivate var isComposed: Bool {
+    let vocabulary = HeaderVocabulary.builtIn
+    return !header.isEmpty && header != meaning
+      && vocabulary.meaning(.column, of: header) == nil
+      && vocabulary.meaning(.breakdown, of: header) == nil
   }
 }
 

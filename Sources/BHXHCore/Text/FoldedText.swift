@@ -45,6 +45,24 @@ public struct FoldedText: Hashable, Sendable {
     return marksLacking && tonesLacking ? .lacking : .other
   }
 
+  /// How the spelling of `self` stands to that of `name`, word by word: a word has all its diacritics, or none at all.
+  ///
+  /// `quân` is no `quận`: who writes one diacritic writes the other too.
+  func wordwiseSpelling(of name: FoldedText) -> Spelling {
+    let spelling = spelling(of: name)
+    guard spelling == .lacking, words.count == name.words.count else { return spelling }
+    var start = 0
+    for (index, word) in words.enumerated() {
+      let end = start + word.unicodeScalars.count
+      guard end <= marks.count, end <= name.marks.count else { return .other }
+      let isBare = tones[index].isEmpty && marks[start..<end].allSatisfy { $0 == 0 }
+      let isOwn = tones[index] == name.tones[index] && marks[start..<end] == name.marks[start..<end]
+      if !isBare, !isOwn { return .other }
+      start = end
+    }
+    return .lacking
+  }
+
   /// How a spelling stands to a name, best first.
   enum Spelling: Comparable {
     /// With all its own diacritics.

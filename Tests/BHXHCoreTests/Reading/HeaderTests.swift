@@ -58,7 +58,10 @@ import Testing
     "Kế hoạch Thực hiện Giảm", "BHYT BHTN", "T1/2023 T2/2023",
   ])
   func whatIsUnknownIsNotGuessed(header: String) {
-    #expect(Self.reading.meaning(of: header) == .unknown(near: nil))
+    switch Self.reading.meaning(of: header) {
+    case .unknown(near: nil), .unread: break
+    case let meaning: Issue.record("\(header) is read as \(meaning)")
+    }
   }
 
   @Test(arguments: [

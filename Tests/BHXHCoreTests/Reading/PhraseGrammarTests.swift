@@ -17,7 +17,7 @@ import Testing
     ("BHYT nữ", ["BHYT: bhyt", "nữ: sex=nữ"]),
     ("Dân số nam", ["Dân số: population", "nam: sex=nam"]),
     ("BHYT nam", ["BHYT: bhyt", "nam: filler time or sex=nam"]),
-    ("Số người BHYT năm", ["Số người: participants", "BHYT: bhyt", "năm: filler time"]),
+    ("Số người BHYT năm", ["Số người: people", "BHYT: bhyt", "năm: filler time"]),
     ("Kế hoạch BHYT 2023", ["Kế hoạch: target", "BHYT: bhyt", "2023: 2023"]),
     ("bhyt_target_2023", ["bhyt: bhyt", "target: target", "2023: 2023"]),
     ("bhytTarget", ["bhyt: bhyt", "Target: target"]),
@@ -57,7 +57,7 @@ import Testing
     (
       "Tỷ lệ (%) (5)=(4)/(3)",
       [
-        "Tỷ lệ (%: ratio", "(5): filler numbering", "(4): filler numbering",
+        "Tỷ lệ (%): ratio", "(5): filler numbering", "(4): filler numbering",
         "(3): filler numbering",
       ]
     ),

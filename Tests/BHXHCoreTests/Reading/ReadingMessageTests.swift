@@ -80,6 +80,7 @@ import Testing
       .formulaUncached,
       // How an input was understood, and what is odd in a series: said by `check`.
       .inputByteOrderMark, .inputCSV, .inputEncoding, .inputHeader, .inputJSON, .columnRead,
+      .wordsRead,
       .seriesGap, .seriesJump,
       // Said of figures together, after reading or while rows are taken in.
       .duplicateFigure, .duplicateSum, .keysTooMany, .rowsApart, .populationRepeated,

@@ -81,13 +81,23 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case columnIgnored = "column-ignored"
   case columnNear = "column-near"
   case columnRatioAlone = "column-ratio-alone"
+  case columnWords = "column-words"
+  case columnOthers = "column-others"
+  case columnUnclear = "column-unclear"
+  case columnPart = "column-part"
+  case columnTitle = "column-title"
+  case columnDoubtful = "column-doubtful"
+  case percentOrFraction = "percent-or-fraction"
+  case unitOfMeasureUnknown = "unit-of-measure-unknown"
   case figuresMissing = "figures-missing"
   case unitColumnMissing = "unit-column-missing"
   case periodColumnMissing = "period-column-missing"
+  case periodYearMissing = "period-year-missing"
   case measureColumnMissing = "measure-column-missing"
   case titleAmbiguous = "title-ambiguous"
   case titleTaken = "title-taken"
   case titleContext = "title-context"
+  case titleWords = "title-words"
   case settingUnknown = "setting-unknown"
   case tableSkipped = "table-skipped"
 
@@ -171,6 +181,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case inputByteOrderMark = "input-byte-order-mark"
   case inputHeader = "input-header"
   case columnRead = "column-read"
+  case wordsRead = "words-read"
   case targetReissued = "target-reissued"
 
   public var severity: Severity {
@@ -178,10 +189,11 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case .sheetRead, .sheetSkipped, .columnIgnored, .columnRatioAlone, .titleTaken, .titleContext,
       .tableSkipped, .rowSkipped,
       .rowOfMoney, .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark,
-      .inputHeader, .columnRead:
+      .inputHeader, .columnRead, .wordsRead:
       .note
-    case .sheetHidden, .sheetHiddenRows, .sheetHiddenColumns, .columnNear, .totalDiffers,
-      .unitHighestTaken, .unitSpelledBare, .unitKind,
+    case .sheetHidden, .sheetHiddenRows, .sheetHiddenColumns, .columnNear, .columnWords,
+      .columnOthers, .columnUnclear, .columnPart, .columnTitle, .columnDoubtful, .titleWords,
+      .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver, .seriesJump, .seriesGap, .targetReissued, .figureLeftOut,

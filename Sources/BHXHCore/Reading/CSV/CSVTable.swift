@@ -103,15 +103,18 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
       guard index < cells.count else { return Place(file: file, line: head.header.row.line) }
       return Place(file: file, line: cells[index].line, column: cells[index].column)
     }
-    let titles = TitleReading(head.titles, options, vocabulary)
-    let corrected = first.corrected(head.meanings)
-    let meanings = corrected.map { $0.under(titles) }
-    let layout = Layout(headers: head.headers, meanings: meanings)
+    let titles = TitleReading(head.titles, options)
+    let layout = Layout(headers: head.headers, meanings: meanings(head, first, titles))
     guard layout.namesSomething else {
       throw Problem(.headerUnknown, at: place(0), [head.headers.joined(separator: ", ")])
     }
-    if let problem = layout.repeated(place: place) { throw problem }
+    if let problem = layout.unknownUnit(place: place) ?? layout.repeated(place: place) {
+      throw problem
+    }
     var defaults = try InputDefaults(options, vocabulary: vocabulary)
+    if let (text, line) = titles.unknownUnit, !defaults.hasFactor {
+      throw Problem(.unitOfMeasureUnknown, at: Place(file: file, line: line), [text])
+    }
     let taken = try defaults.complete(from: titles, for: layout, file: file)
     if let problem = layout.lacking(defaults, at: place(0)) { throw problem }
     var reader = RowReader(layout, options, defaults: defaults, vocabulary: vocabulary, file: file)
@@ -123,10 +126,18 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
       reader.units.childrenOf = first.commonParent(
         layout, options, at: defaults.period ?? layout.figures.first?.meaning.period)
       reader.decimalMarks = first.decimalMarks(layout)
+      let (fractions, undecided) = FractionColumns(first, layout).decide()
+      if let undecided {
+        throw Problem(
+          .percentOrFraction, at: place(undecided.column),
+          [layout.headers[undecided.column], undecided.text])
+      }
+      reader.fractions = fractions
     }
     var summary = summary(nil, head)
     summary.describe(layout)
     summary.taken = taken
+    summary.titles = titles.lines
     sink.begin(summary)
     for text in taken {
       sink.report(
@@ -136,9 +147,30 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
       let place = Place(file: file, line: titles.units[0].line)
       sink.report(Problem(.titleContext, at: place, [titles.gazetteer.path(of: context)]))
     }
+    for line in titles.lines where line.says && !line.obstacles.isEmpty {
+      let words = line.obstacles.joined(separator: "”, “")
+      sink.report(
+        Problem(.titleWords, at: Place(file: file, line: line.line), [line.text.text, words]))
+    }
     for remark in layout.remarks(place: place) { sink.report(remark) }
     return RowLedger(
       reader, vocabulary: vocabulary, delimiter: source.description.dialect?.delimiter)
+  }
+
+  /// What the columns mean, each below the titles and beside the others.
+  private func meanings(_ head: SheetHead, _ first: FirstRows, _ titles: TitleReading)
+    -> [ColumnMeaning]
+  {
+    let corrected = first.corrected(head.meanings)
+    let neighbours = ColumnNeighbours(
+      headers: head.headers, reading: HeaderReading(options, vocabulary: vocabulary), rows: first)
+    let titled = neighbours.decided(corrected).enumerated().map { index, meaning in
+      meaning.under(titles, header: head.headers[index]) { first.holdsCounts(index) }
+    }
+    let hasScheme =
+      options.settings[.scheme] != nil || titles.schemes.count == 1
+      || titled.contains(.field(.scheme))
+    return neighbours.withWholes(titled, hasScheme: hasScheme)
   }
 
   private func summary(_ special: SpecialTable?, _ head: SheetHead) -> InputSummary {
@@ -178,19 +210,5 @@ extension Source {
     self.init(
       id: text("id"), title: text("title"), publisher: text("publisher"), date: text("date"),
       url: text("url"), document: text("document"))
-  }
-}
-
-extension ColumnMeaning {
-  /// The meaning below title lines: where they set targets, ratios and bare numbers are targets; a table of money has no
-  /// figures but those that name a measure.
-  fileprivate func under(_ titles: TitleReading) -> ColumnMeaning {
-    guard case .figure(var figure) = self else { return self }
-    if titles.isOfMoney, figure.measure == nil { return .money }
-    if titles.isOfTargets {
-      if figure.measure == .coveragePercent { figure.measure = .targetPercent }
-      if figure.measure == nil { figure.measure = .target }
-    }
-    return .figure(figure)
   }
 }

@@ -28,7 +28,7 @@ public struct CodedLayout: Hashable, Sendable {
         guard let measure = Self.measure(figure), !measures.contains(measure) else { return nil }
         columns.append(.count)
         measures.append(measure)
-      case .rowNumber, .ratioAlone, .money, .unknown: return nil
+      case .rowNumber, .ratioAlone, .money, .unread, .doubtful, .unknown: return nil
       }
     }
     guard layout.index(of: .scheme) != nil, layout.hasPeriod, layout.hasUnit, !measures.isEmpty,
@@ -47,6 +47,7 @@ public struct CodedLayout: Hashable, Sendable {
     var plain = FigureMeaning()
     plain.measure = figure.measure
     plain.isGeneric = figure.isGeneric
+    plain.isOfPeople = figure.isOfPeople
     plain.unit = figure.unit == .one ? .one : nil
     return plain == figure ? measure : nil
   }

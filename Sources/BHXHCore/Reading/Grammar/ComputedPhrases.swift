@@ -6,7 +6,8 @@ enum DocumentPhrases {
     var found: [PhraseCover.Candidate] = []
     for start in words.indices where words[start].kind == .digits {
       if start > 0, !words[start].isApart, words[start - 1].kind != .mark { continue }
-      let end = words[(start + 1)...].firstIndex { $0.isApart } ?? words.count
+      let end =
+        words[(start + 1)...].prefix(24).firstIndex { $0.isApart } ?? min(words.count, start + 25)
       guard isNumber(words[start..<end]) else { continue }
       found.append(
         PhraseCover.Candidate(start..<end + dateLength(words[end...]), .filler(.document)))
@@ -41,7 +42,9 @@ enum NumberingPhrases {
   static func candidates(_ words: [TextWord]) -> [PhraseCover.Candidate] {
     var found: [PhraseCover.Candidate] = []
     for start in words.indices where words[start].text == "(" {
-      guard let end = words[start...].firstIndex(where: { $0.text == ")" }) else { break }
+      guard let end = words[start...].prefix(24).firstIndex(where: { $0.text == ")" }) else {
+        continue
+      }
       let inner = words[(start + 1)..<end]
       if !inner.isEmpty, inner.allSatisfy(isOfFormula), inner.contains(where: { $0.kind != .mark })
       {
@@ -63,6 +66,18 @@ enum NumberingPhrases {
     case .letters: word.text.count == 1 && !["t", "q"].contains(word.letters)
     case .mark: true
     case .percent: false
+    }
+  }
+}
+
+/// `+/-`, `±`: more or fewer.
+enum SignPhrases {
+  static func candidates(_ words: [TextWord]) -> [PhraseCover.Candidate] {
+    words.indices.compactMap { start in
+      let next = words[start...].prefix(3).map(\.text)
+      if next.first == "±" { return PhraseCover.Candidate(start..<start + 1, .measure(.change)) }
+      return next == ["+", "/", "-"]
+        ? PhraseCover.Candidate(start..<start + 3, .measure(.change)) : nil
     }
   }
 }

@@ -16,11 +16,12 @@ enum PeriodPhrases {
         masked ? "#" : word.kind == .letters ? word.letters : plainSpelling(String(word.text))
       ends.append(plain.utf8.count)
     }
-    return PeriodSpelling.find(in: plain).compactMap { period, range in
-      guard let first = ends.firstIndex(where: { $0 > range.lowerBound }),
-        let last = ends.firstIndex(where: { $0 >= range.upperBound })
-      else { return nil }
-      return PhraseCover.Candidate(first..<last + 1, .period(period))
+    var word = 0
+    return PeriodSpelling.find(in: plain).map { period, range in
+      while ends[word] <= range.lowerBound { word += 1 }
+      let first = word
+      while ends[word] < range.upperBound { word += 1 }
+      return PhraseCover.Candidate(first..<word + 1, .period(period))
     }
   }
 
@@ -66,7 +67,7 @@ enum PeriodPhrases {
   /// `đấu`, `quỹ`, `tự`.
   private static func isMasked(_ word: TextWord, _ isMarked: Bool, _ table: PhraseTable) -> Bool {
     guard word.kind == .letters, let right = spellings[word.letters] else { return false }
-    switch FoldedText(word.text).spelling(of: FoldedText(right)) {
+    switch FoldedText(word.text).wordwiseSpelling(of: FoldedText(right)) {
     case .own: return false
     case .other: return true
     case .lacking:

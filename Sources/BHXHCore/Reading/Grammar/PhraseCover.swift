@@ -40,11 +40,13 @@ struct PhraseCover {
     for start in words.indices.reversed() {
       var best = costs[start + 1]
       if words[start].kind != .mark { best.leftOver += 1 }
-      for candidate in starting[start] {
+      // Of covers that cost the same, the one with the longer phrase first.
+      for candidate in starting[start].ordered(by: { $0.words.upperBound > $1.words.upperBound }) {
         var cost = costs[candidate.words.upperBound]
         cost.phrases += 1
         if candidate.forbids { cost.forbidding += 1 }
-        if cost < best {
+        // A mark costs nothing where it is passed over; where it is a phrase it is one.
+        if cost < best || (words[start].kind == .mark && cost.leftOver == best.leftOver) {
           best = cost
           chosen[start] = candidate
         }

@@ -9,23 +9,30 @@
 struct PhraseGrammar: Sendable {
   private let table: PhraseTable
 
+  /// The most words of a text that is looked at; a longer one is no header and no title.
+  static let mostWords = 400
+
   static var builtIn: PhraseGrammar { PhraseGrammar(table: .builtIn) }
 
   /// The phrases of a text, in O(words × the longest phrase).
   ///
+  /// - Parameter isMarked: whether other texts beside it have diacritics, so that those it lacks count.
   /// - Parameter places: what is known about its words beside the vocabulary, as names of units.
   func read(
-    _ text: String, places: ([TextWord]) -> [PhraseCover.Candidate] = { _ in [] }
+    _ text: String, isMarked: Bool = false,
+    places: ([TextWord]) -> [PhraseCover.Candidate] = { _ in [] }
   ) -> PhrasedText {
     let words = TextWord.words(of: text).flatMap(split)
-    let isMarked = words.contains { $0.kind == .letters && FoldedText($0.text).hasDiacritics }
+    if words.count > Self.mostWords { return PhrasedText(text: text, words: words, phrases: []) }
+    let isMarked =
+      isMarked || words.contains { $0.kind == .letters && FoldedText($0.text).hasDiacritics }
     var candidates = vocabulary(words, text, isMarked) + places(words)
     let documents = DocumentPhrases.candidates(words)
     let taken = Set(documents.flatMap(\.words))
     candidates += documents + NumberingPhrases.candidates(words)
     candidates += PeriodPhrases.candidates(words, isMarked: isMarked, in: table)
       .filter { taken.isDisjoint(with: $0.words) }
-    candidates += AgePhrases.candidates(words)
+    candidates += AgePhrases.candidates(words) + SignPhrases.candidates(words)
     var phrases = PhraseCover.best(of: words, candidates)
     addDivisions(to: &phrases, words)
     return PhrasedText(text: text, words: words, phrases: phrases)
@@ -59,8 +66,11 @@ struct PhraseGrammar: Sendable {
   {
     if entries.isEmpty { return [] }
     let folded = FoldedText(spelled)
-    let fitting = entries.map { ($0, folded.spelling(of: FoldedText($0.phrase))) }
-      .filter { $0.1 != .other }
+    let slash = UInt8(ascii: "/")
+    // `BHXH/BHYT` is no name of both: a slash divides where no phrase has it.
+    let isDivided = spelled.utf8.contains(slash)
+    let fitting = entries.map { ($0, folded.wordwiseSpelling(of: FoldedText($0.phrase))) }
+      .filter { $0.1 != .other && (!isDivided || $0.0.phrase.utf8.contains(slash)) }
     let own = fitting.filter { $0.1 == .own }
     var meanings: [PhraseMeaning] = []
     for (entry, _) in isMarked && !own.isEmpty ? own : fitting

@@ -19,7 +19,9 @@ enum PhraseMeaning: Hashable, Sendable {
   case part(Breakdown.Part)
   /// `so với`, and what is compared with behind it.
   case compared
-  /// `trên`, `/`: what stands before it is divided by what stands behind.
+  /// `trên`: what stands behind is the whole of which it is a part.
+  case over
+  /// `/`: what stands before it is divided by what stands behind.
   case divided
   /// `tăng`, which is a change only where it is said against what.
   case up
@@ -45,27 +47,6 @@ enum PhraseMeaning: Hashable, Sendable {
   }
 }
 
-/// A part of a year that a header names without the year.
-enum PartOfYear: Hashable, Sendable {
-  case month(Int)
-  case quarter(Int)
-  /// `6 tháng đầu năm`.
-  case firstMonths(Int)
-  /// `cả năm`.
-  case whole
-}
-
-/// Another time than that of the row.
-enum TimeShift: String, CaseIterable, Sendable {
-  /// The same time of the year before.
-  case previousYear = "previous-year"
-  case previousMonth = "previous-month"
-  /// The end of the year before.
-  case yearStart = "year-start"
-  /// From January on.
-  case cumulative
-}
-
 extension PhraseMeaning {
   /// What a row of `phrases.csv` or `headers.csv` means as a part of a longer text; nil for words that only stand alone.
   init?(role: String, meaning: String) {
@@ -89,7 +70,7 @@ extension PhraseMeaning {
     case "time":
       guard let shift = TimeShift(rawValue: meaning) else { return nil }
       self = .shift(shift)
-    case "over": self = meaning == "divided" ? .divided : .compared
+    case "over": self = meaning == "divided" ? .over : .compared
     case "up": self = .up
     case "money": self = .other(.money)
     case "other":
@@ -140,6 +121,7 @@ extension PhraseMeaning {
     case .shift(let shift): shift.rawValue
     case .part(let part): "\(part.name)=\(part.value)"
     case .compared: "compared with"
+    case .over: "out of"
     case .divided: "divided by"
     case .up: "increase"
     case .other(let other): "other \(other.rawValue)"

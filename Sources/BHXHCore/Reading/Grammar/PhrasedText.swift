@@ -1,5 +1,5 @@
 /// A text with every word accounted for: part of a recognised phrase, or left over.
-struct PhrasedText: Sendable {
+struct PhrasedText: Hashable, Sendable {
   /// A recognised phrase and what it means; several meanings where a text without diacritics fits several.
   struct Phrase: Hashable, Sendable {
     /// Of which words it consists.
@@ -16,7 +16,10 @@ struct PhrasedText: Sendable {
   let phrases: [Phrase]
 
   /// The words that belong to no phrase, neighbours together, as they stand in the text.
-  var leftOver: [String] {
+  var leftOver: [String] { leftOverRuns.map(spelling) }
+
+  /// Where they stand.
+  var leftOverRuns: [Range<Int>] {
     var covered = [Bool](repeating: false, count: words.count)
     for phrase in phrases { for index in phrase.words { covered[index] = true } }
     var runs: [Range<Int>] = []
@@ -27,13 +30,18 @@ struct PhrasedText: Sendable {
         runs.append(index..<index + 1)
       }
     }
-    return runs.map(spelling)
+    return runs
   }
 
   /// Some of the words as they stand in the text.
   func spelling(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
-    return String(text[words[first].text.startIndex..<words[last].text.endIndex])
+    let end = words[last].text.endIndex
+    let spelled = text[words[first].text.startIndex..<end]
+    // A bracket that it opens is its own to close.
+    let opens =
+      spelled.utf8.contains(UInt8(ascii: "(")) && !spelled.utf8.contains(UInt8(ascii: ")"))
+    return opens && text[end...].first == ")" ? spelled + ")" : String(spelled)
   }
 
   /// Every way in which the text can be read: one meaning for each phrase. At most 16, the others are not told.

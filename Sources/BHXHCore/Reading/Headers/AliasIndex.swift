@@ -3,8 +3,8 @@ final class AliasIndex: Sendable {
   private let table: SortedTable
   /// The letters of all aliases, one after the other, in the order of the table.
   private let letters: [UInt8]
-  /// Where the letters of each alias end, and in which row of the table it stands.
-  private let aliases: [(end: Int32, row: Int32)]
+  /// Where the letters of each alias end, in which row of the table it stands, and where.
+  private let aliases: [(end: Int32, row: Int32, name: (start: Int32, end: Int32))]
   private let rows: FieldIndex
 
   /// - Parameter table: `role,meaning,aliases`, the aliases parted by `|`.
@@ -12,7 +12,7 @@ final class AliasIndex: Sendable {
     self.table = table
     var letters: [UInt8] = []
     letters.reserveCapacity(table.bytes.count)
-    var aliases: [(end: Int32, row: Int32)] = []
+    var aliases: [(end: Int32, row: Int32, name: (start: Int32, end: Int32))] = []
     aliases.reserveCapacity(table.bytes.count / 8)
     var hashes: [FieldIndex.Hash] = []
     hashes.reserveCapacity(table.bytes.count / 8)
@@ -28,7 +28,7 @@ final class AliasIndex: Sendable {
         if end == start { continue }
         let first = letters.count
         HeaderVocabulary.appendLetters(of: bytes.span.extracting(start..<end), to: &letters)
-        aliases.append((Int32(letters.count), Int32(row)))
+        aliases.append((Int32(letters.count), Int32(row), (Int32(start), Int32(end))))
         hashes.append(role.appending(letters[first...]))
       }
     }
@@ -37,23 +37,28 @@ final class AliasIndex: Sendable {
     rows = FieldIndex(count: aliases.count) { alias, add in add(hashes[alias]) }
   }
 
-  /// What letters name in a role, by the first row that has them; nil where they are no such word.
-  func meaning(_ role: HeaderVocabulary.Role, letters wanted: String) -> String? {
+  /// What a text names in a role, by the first row that has it; nil where it is no such word.
+  ///
+  /// - Parameter letters: those of the text. Diacritics that it leaves out do not count; those that it has do.
+  func meaning(
+    _ role: HeaderVocabulary.Role, letters wanted: String, of text: some StringProtocol
+  ) -> (meaning: String, isWhole: Bool)? {
     let hash = FieldIndex.Hash(role.rawValue.utf8).appending(wanted.utf8)
     for alias in rows.rows(for: hash) where lettersOf(alias).elementsEqual(wanted.utf8) {
-      let row = Int(aliases[alias].row)
-      if table.field(0, of: row).elementsEqual(role.rawValue.utf8) { return table.text(1, of: row) }
+      let (_, row, name) = aliases[alias]
+      guard table.field(0, of: Int(row)).elementsEqual(role.rawValue.utf8) else { continue }
+      let spelling = spelling(of: text, as: table.bytes[Int(name.start)..<Int(name.end)])
+      if spelling != .other { return (table.text(1, of: Int(row)), spelling == .own) }
     }
     return nil
   }
 
-  /// Every word with its role and meaning, in the order of the table.
-  var words: [(role: HeaderVocabulary.Role, meaning: String, letters: String)] {
-    aliases.indices.compactMap { alias in
-      let row = Int(aliases[alias].row)
-      guard let role = HeaderVocabulary.Role(rawValue: table.text(0, of: row)) else { return nil }
-      return (role, table.text(1, of: row), String(decoding: lettersOf(alias), as: UTF8.self))
-    }
+  private func spelling(of text: some StringProtocol, as alias: ArraySlice<UInt8>)
+    -> FoldedText.Spelling
+  {
+    let isPlain = { (byte: UInt8) in byte < 0x80 }
+    if text.utf8.allSatisfy(isPlain), alias.allSatisfy(isPlain) { return .own }
+    return FoldedText(text).wordwiseSpelling(of: FoldedText(String(decoding: alias, as: UTF8.self)))
   }
 
   /// What the words of a role name, in the order of the table.

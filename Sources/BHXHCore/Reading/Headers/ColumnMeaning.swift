@@ -7,6 +7,8 @@ enum RowField: Int, CaseIterable, Comparable, Sendable {
   case organiser, partners, channel, audience, language, model
   /// `ĐVT`: what one in the row stands for.
   case factor
+  /// `unit_mult`: the power of ten of what one stands for.
+  case power
 
   /// The name in files.
   var name: String { Self.names[rawValue] }
@@ -16,7 +18,7 @@ enum RowField: Int, CaseIterable, Comparable, Sendable {
     "unit", "province", "district", "commune", "period", "month", "quarter", "year", "scheme",
     "measure", "value", "qualifier", "versus", "issuer", "base_measure", "status", "campaign",
     "kind", "item", "group", "published", "source", "note", "organiser", "partners", "channel",
-    "audience", "language", "model", "factor",
+    "audience", "language", "model", "factor", "power",
   ]
 
   init?(name: String) {
@@ -37,35 +39,27 @@ enum RowField: Int, CaseIterable, Comparable, Sendable {
   }
 }
 
-/// A comparison that a header names without a date.
-enum RelativeVersus: String, Sendable {
-  case previousYear = "previous-year"
-  case previousMonth = "previous-month"
-  case yearStart = "year-start"
-
-  /// The end of the month that a figure of `month` is compared with.
-  func versus(at month: Month) -> Versus {
-    switch self {
-    case .previousYear: .month(month.advanced(by: -12))
-    case .previousMonth: .month(month.advanced(by: -1))
-    case .yearStart: .month(.december(of: month.year - 1))
-    }
-  }
-}
-
 /// What a header says about the figures below it; what it leaves open the row says.
 struct FigureMeaning: Hashable, Sendable {
   var measure: Measure?
   var scheme: Scheme?
   var period: Period?
+  /// A part of the year that the row, the title or a setting says.
+  var partOfYear: PartOfYear?
+  /// Another time than that of the row: `cùng kỳ năm trước`.
+  var time: RelativeTime?
   var issuer: Issuer?
   var status: Status?
-  var versus: RelativeVersus?
+  var versus: RelativeTime?
   var unit: CountUnit?
   /// What a ratio is over, where the header says it.
   var baseMeasure = ""
+  /// The people that the figures are about: `nam`, `thành thị`.
+  var breakdown = Breakdown.all
   /// The measure is a usual word for any number of people (`số người`), not a name that says a stock.
   var isGeneric = false
+  /// The header says no more of the measure than that people are counted: a title may say which.
+  var isOfPeople = false
 
   /// Whether the header says nothing at all.
   var isEmpty: Bool { self == FigureMeaning() }
@@ -81,8 +75,28 @@ enum ColumnMeaning: Hashable, Sendable {
   /// `Tỷ lệ` and nothing else: which ratio is not said.
   case ratioAlone
   case money
+  /// A header of figures that is not understood whole: its column is not read.
+  case unread(Unread)
+  /// Without diacritics the header fits several meanings, of which its neighbours may decide.
+  case doubtful([ColumnMeaning])
   /// Unknown; a known name may be near.
   case unknown(near: String?)
+}
+
+/// Why a column of figures is not read.
+enum Unread: Hashable, Sendable {
+  /// Words that belong to no phrase.
+  case words([String])
+  /// Words of other people or things than those that take part.
+  case others([String])
+  /// All words are known, and do not say one figure together: `BHYT so với cùng kỳ`.
+  case unclear
+  /// A part of the people, where neither the whole nor all parts of it are there.
+  case part(String)
+  /// Words of a title line that forbid to take the column for what its header alone would say.
+  case title([String])
+  /// What one stands for is not understood: `nghìn thẻ`.
+  case unitOfMeasure
 }
 
 extension ColumnMeaning: CustomStringConvertible {
@@ -92,7 +106,7 @@ extension ColumnMeaning: CustomStringConvertible {
     case .field(let field): field.name
     case .breakdown(let name): name
     case .figure(let figure): figure.description
-    case .rowNumber, .ratioAlone, .money, .unknown: ""
+    case .rowNumber, .ratioAlone, .money, .unread, .doubtful, .unknown: ""
     }
   }
 }
@@ -100,10 +114,13 @@ extension ColumnMeaning: CustomStringConvertible {
 extension FigureMeaning: CustomStringConvertible {
   var description: String {
     let words = [
-      scheme?.slug, measure?.slug, period?.description, issuer?.slug, status?.slug,
-      versus?.rawValue, baseMeasure.isEmpty ? nil : baseMeasure,
+      scheme?.slug, measure?.slug, period?.description,
+      partOfYear.map { PhraseMeaning.partOfYear($0).told },
+      time.map { "at \($0)" }, issuer?.slug, status?.slug,
+      versus?.description, baseMeasure.isEmpty ? nil : baseMeasure,
       unit.flatMap { $0 == .one ? nil : "×10^\($0.exponent)" },
     ]
-    return words.compactMap(\.self).joined(separator: " ")
+    let parts = breakdown.parts.map { "\($0.name)=\($0.value)" }
+    return (words.compactMap(\.self) + parts).joined(separator: " ")
   }
 }

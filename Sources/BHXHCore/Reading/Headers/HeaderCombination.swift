@@ -1,105 +1,140 @@
-/// The words of one header, as far as they fit together.
+/// What the phrases of one header say together.
 struct HeaderCombination {
-  private var measures: Set<Measure> = []
-  private var isRatio = false
-  private var meaning = FigureMeaning()
+  enum Sense: Hashable {
+    case figure(FigureMeaning)
+    /// `Tỷ lệ` and nothing that says of what.
+    case ratioAlone
+    case money
+    /// Nothing of figures at all.
+    case nothing
+    /// Other people or things.
+    case others
+    /// Phrases that contradict each other, or do not say enough.
+    case unclear
+  }
 
-  /// Takes a word in; false where it contradicts an earlier one.
-  mutating func add(_ piece: HeaderPiece) -> Bool {
-    switch piece {
-    case .scheme(let scheme): return set(\.scheme, scheme)
-    case .issuer(let issuer): return set(\.issuer, issuer)
-    case .status(let status): return set(\.status, status)
-    case .versus(let versus): return set(\.versus, versus)
-    case .unit(let unit): return set(\.unit, unit)
-    case .measure(let measure): measures.insert(measure)
+  private var meaning = FigureMeaning()
+  private var measures: Set<Measure> = []
+  private var periods: [Period] = []
+  private var shifts: Set<TimeShift> = []
+  private var parts: [Breakdown.Part] = []
+  private var isRatio = false
+  private var isIncrease = false
+  private var isMoney = false
+  private var isOfOthers = false
+  private var namesPeople = false
+  private var contradicts = false
+  /// What stands behind `so với`, `trên`, `/`.
+  private var comparison: HeaderComparison?
+
+  init(_ phrases: [PhraseMeaning]) {
+    for phrase in phrases { add(phrase) }
+    settleTime()
+  }
+
+  private mutating func add(_ phrase: PhraseMeaning) {
+    switch phrase {
+    case .scheme(let scheme): set(\.scheme, scheme)
+    case .issuer(let issuer): set(\.issuer, issuer)
+    case .status(let status): set(\.status, status)
+    case .unit(let unit): set(\.unit, unit)
+    case .partOfYear(let part): set(\.partOfYear, part)
+    case .people: namesPeople = true
     case .ratio: isRatio = true
-    case .filler: break
+    case .up: isIncrease = true
+    case .measure(let measure):
+      if comparison == nil {
+        measures.insert(measure)
+      } else {
+        comparison?.measures.insert(measure)
+      }
+    case .period(let period):
+      if comparison?.takesTime == true {
+        comparison?.period = period
+      } else if !periods.contains(period) {
+        periods.append(period)
+      }
+    case .shift(let shift):
+      if comparison?.takesTime == true { comparison?.shift = shift } else { shifts.insert(shift) }
+    case .part(let part):
+      if parts.contains(where: { $0.name == part.name && $0.value != part.value }) {
+        contradicts = true
+      }
+      parts.append(part)
+    case .compared, .over, .divided:
+      contradicts = contradicts || comparison != nil
+      comparison = HeaderComparison(phrase)
+    case .other(let other):
+      if other == .money { isMoney = true } else { isOfOthers = true }
+    case .place, .filler: break
     }
-    return true
   }
 
   private mutating func set<Value: Equatable>(
     _ path: WritableKeyPath<FigureMeaning, Value?>, _ value: Value
-  ) -> Bool {
+  ) {
     let isNew = meaning[keyPath: path] == nil || meaning[keyPath: path] == value
+    if !isNew { contradicts = true }
     meaning[keyPath: path] = value
-    return isNew
   }
 
-  /// Whether the words speak of a ratio and do not say of what.
-  var isRatioAlone: Bool { isRatio && measures.isSubset(of: [.participants]) }
+  /// `Năm 2023` and `Tháng 7` are one month; `cùng kỳ 2022` is the time of the row in that year.
+  private mutating func settleTime() {
+    // A year beside a time within it says no more.
+    let inner = periods.filter { outer in
+      !periods.contains { $0 != outer && outer.contains($0) }
+    }
+    contradicts = contradicts || inner.count > 1 || shifts.count > 1
+    meaning.period = inner.first
+    if let part = meaning.partOfYear, let year = inner.first {
+      meaning.partOfYear = nil
+      meaning.period = part.period(of: year.year)
+      contradicts = contradicts || year.form != .year || meaning.period == nil
+    }
+    guard let shift = shifts.first else { return }
+    guard let period = meaning.period, shift != .cumulative else {
+      meaning.time = .shift(shift)
+      return
+    }
+    // `cùng kỳ 7/2022` names the time itself.
+    if shift == .previousYear, period.form == .year, meaning.partOfYear == nil {
+      meaning.time = .sameTime(ofYear: period.year)
+      meaning.period = nil
+    }
+  }
 
-  /// What the words say together; nil where that is unknown.
-  var figure: FigureMeaning? {
+  var sense: Sense {
+    if isMoney { return .money }
+    if isOfOthers { return .others }
+    if contradicts { return .unclear }
     var figure = meaning
-    if measures.isEmpty {
-      if isRatio { figure.measure = figure.versus == nil ? nil : .growthPercent }
-      if isRatio, figure.measure == nil { return nil }
-      return figure
+    figure.breakdown = Breakdown(parts)
+    figure.isOfPeople = namesPeople && measures.isEmpty
+    var measures = measures
+    if namesPeople, measures.isEmpty || !measures.contains(where: \.isStockOfAll) {
+      measures.insert(.participants)
     }
-    // A percentage already says that it is a ratio, and often of what.
-    let ratios = measures.filter(\.isPercentage)
-    if let ratio = ratios.first {
-      let counts = measures.subtracting(ratios)
-      guard ratios.count == 1 else { return combined(ratios, &figure) }
-      figure.measure = ratio
-      return over(counts, &figure)
+    if let comparison { return comparison.sense(of: figure, measures, isRatio, isIncrease) }
+    if isIncrease { return .unclear }
+    if isRatio, measures.isSubset(of: [.participants]) { return .ratioAlone }
+    guard let said = MeasureCombination.measure(of: measures, isRatio: isRatio) else {
+      return .unclear
     }
-    if isRatio { return ratio(of: measures, &figure) }
-    return combined(measures, &figure)
+    figure.measure = said.measure
+    figure.baseMeasure = said.base
+    // Against what a change of another time is, is not said.
+    if figure.time != nil, figure.time != .shift(.cumulative), said.measure?.hasVersus == true {
+      return .unclear
+    }
+    var bare = figure
+    bare.unit = nil
+    return bare.isEmpty ? .nothing : .figure(figure)
   }
+}
 
-  /// Several measures that are not ratios, or a target of a ratio.
-  private func combined(_ measures: Set<Measure>, _ figure: inout FigureMeaning) -> FigureMeaning? {
-    switch measures {
-    case [.target, .recruits], [.target, .change], [.target, .targetChange],
-      [.targetChange, .recruits]:
-      figure.measure = .targetChange
-    case [.coveragePercent, .targetPercent]: figure.measure = .targetPercent
-    case [.target, .participants]: figure.measure = .target
-    case [.recruits, .participants]: figure.measure = .recruits
-    case [.change, .participants]: figure.measure = .change
-    case [.lapses, .participants]: figure.measure = .lapses
-    case [.renewals, .participants]: figure.measure = .renewals
-    default:
-      guard measures.count == 1 else { return nil }
-      figure.measure = measures.first
-    }
-    return figure
-  }
-
-  /// `Tỷ lệ` and what it is of.
-  private func ratio(of measures: Set<Measure>, _ figure: inout FigureMeaning) -> FigureMeaning? {
-    let others = measures.subtracting([.participants])
-    switch others {
-    case [.target], [.targetChange]: figure.measure = .attainmentPercent
-    case [.change], [.recruits], [.lapses]:
-      guard others == [.change] else { return nil }
-      figure.measure = .growthPercent
-    case [.population], [.labourForce], [.base]:
-      figure.measure = .coveragePercent
-      return over(others, &figure)
-    default: return nil
-    }
-    return figure
-  }
-
-  /// A ratio beside counts: what it is over, or what it is of.
-  private func over(_ counts: Set<Measure>, _ figure: inout FigureMeaning) -> FigureMeaning? {
-    switch (figure.measure, counts.subtracting([.participants])) {
-    case (_, []): return figure
-    case (.coveragePercent, [.population]), (.coveragePercent, [.labourForce]),
-      (.targetPercent, [.population]), (.targetPercent, [.labourForce]):
-      figure.baseMeasure = counts.contains(.population) ? "population" : "labour_force"
-      return figure
-    case (.coveragePercent, [.base]): return figure
-    case (.coveragePercent, [.target]):
-      figure.measure = .targetPercent
-      return figure
-    case (.attainmentPercent, [.target]), (.attainmentPercent, [.targetChange]): return figure
-    case (.growthPercent, [.change]): return figure
-    default: return nil
-    }
+extension Measure {
+  /// Whether it counts people whether they take part or not.
+  fileprivate var isStockOfAll: Bool {
+    self == .population || self == .labourForce || self == .base
   }
 }

@@ -52,11 +52,21 @@ struct HeaderLine {
     for index in texts.indices where !texts[index].isEmpty {
       switch upper.meanings[index] {
       case .field, .rowNumber, .breakdown: return false
-      case .figure, .ratioAlone, .money, .unknown: break
+      case .figure, .ratioAlone, .money, .unread, .doubtful, .unknown: break
       }
       known += isKnown(index) ? 1 : -1
     }
     return known > 0
+  }
+
+  /// `;Nghìn người;%`: what one stands for in the columns of the header above it, and nothing else.
+  static func isUnitsOfMeasure(_ texts: [String]) -> Bool {
+    let filled = texts.filter { !$0.isEmpty }
+    // Most lines below a header have digits, and units of measure few.
+    guard !filled.isEmpty, filled.allSatisfy({ $0.utf8.count < 60 }) else { return false }
+    let units = filled.map { TitleLine(PhraseGrammar.builtIn.read($0), line: 0) }
+    let saysUnit = units.contains { $0.measureUnit != nil }
+    return saysUnit && units.allSatisfy { $0.measureUnit != nil || $0.isOfPeopleAlone }
   }
 
   /// `1;2;3=2/1` or `A;B;(1)`: the columns' own numbers.
@@ -79,5 +89,13 @@ struct HeaderLine {
 
   private static func isFormula(_ text: Substring) -> Bool {
     text.utf8.allSatisfy { $0 &- 0x30 < 10 || "=+-*/()x%, :".utf8.contains($0) }
+  }
+}
+
+extension PendingRow {
+  /// Whether no cell begins with a digit or is of a table of codes: a look at the bytes before any text is taken apart.
+  var mayBeUnitsOfMeasure: Bool {
+    let first = row.cells.first.map { row.isBlank($0, in: bytes) } ?? false
+    return first
   }
 }

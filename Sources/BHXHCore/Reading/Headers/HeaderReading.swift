@@ -18,23 +18,26 @@ struct HeaderReading {
   }
 
   /// What a header says.
-  func meaning(of header: String) -> ColumnMeaning {
+  ///
+  /// - Parameter isMarked: whether the headers beside it have diacritics, so that those it lacks count.
+  func meaning(of header: String, isMarked: Bool = false) -> ColumnMeaning {
     let letters = HeaderVocabulary.letters(of: header)
     if letters.isEmpty { return .unknown(near: nil) }
     if let given = given[letters] { return given }
     if let name = breakdowns[letters] { return .breakdown(name) }
-    if let name = vocabulary.meaning(.column, letters: letters) {
-      return name == "number"
+    if let name = vocabulary.meaning(.column, letters: letters, of: header) {
+      let column: ColumnMeaning =
+        name == "number"
         ? .rowNumber : RowField(name: name).map { .field($0) } ?? .unknown(near: nil)
+      let isWhole = vocabulary.wholeMeaning(.column, letters: letters, of: header) != nil
+      return isWhole ? column : orPart(column, header, isMarked)
     }
-    if let name = vocabulary.meaning(.breakdown, letters: letters) { return .breakdown(name) }
-    if vocabulary.meaning(.ratio, letters: letters) != nil { return .ratioAlone }
-    if vocabulary.isMoney(header) { return .money }
-    switch words(header) {
-    case .figure(let figure): return .figure(figure)
-    case .ratioAlone: return .ratioAlone
-    case .unknown: return .unknown(near: vocabulary.nearest(to: header))
+    if let name = vocabulary.meaning(.breakdown, letters: letters, of: header) {
+      return .breakdown(name)
     }
+    if vocabulary.meaning(.ratio, letters: letters, of: header) != nil { return .ratioAlone }
+    if vocabulary.isMoney(header, letters: letters) { return .money }
+    return composed(header, isMarked)
   }
 
   /// What a header in two lines says: the name of a group of columns, and below it the column's own.
@@ -45,68 +48,108 @@ struct HeaderReading {
       if let given = given[HeaderVocabulary.letters(of: header)] { return given }
     }
     if vocabulary.isMoney(upper) || vocabulary.isMoney(lower) { return .money }
-    switch words(both) {
-    case .figure(let figure): return .figure(figure)
+    return composed(both)
+  }
+
+  /// A header that leaves out the diacritics of a column's name, and spells a part of the people in full: `Nam`.
+  private func orPart(_ column: ColumnMeaning, _ header: String, _ isMarked: Bool) -> ColumnMeaning
+  {
+    let entries = PhraseTable.builtIn.entries(letters: FoldedText.letters(of: header))
+    for entry in entries {
+      guard case .part(let part) = entry.meaning,
+        FoldedText(header).spelling(of: FoldedText(entry.phrase)) == .own
+      else { continue }
+      var figure = FigureMeaning()
+      figure.breakdown = Breakdown([part])
+      return isMarked ? .figure(figure) : .doubtful([.figure(figure), column])
+    }
+    return column
+  }
+
+  /// What the phrases of a header say together.
+  private func composed(_ header: String, _ isMarked: Bool = false) -> ColumnMeaning {
+    let text = PhraseGrammar.builtIn.read(header, isMarked: isMarked)
+    let leftOver = text.leftOver
+    if leftOver.isEmpty, text.standsBeside { return .unknown(near: nil) }
+    if !leftOver.isEmpty {
+      guard text.saysFigures else { return .unknown(near: vocabulary.nearest(to: header)) }
+      return .unread(text.saysUnit ? .unitOfMeasure : .words(leftOver))
+    }
+    var meanings: [ColumnMeaning] = []
+    for reading in text.readings {
+      let meaning = meaning(HeaderCombination(reading).sense, text, header)
+      if !meanings.contains(meaning) { meanings.append(meaning) }
+    }
+    return meanings.count == 1 ? meanings[0] : .doubtful(meanings)
+  }
+
+  private func meaning(
+    _ sense: HeaderCombination.Sense, _ text: PhrasedText, _ header: String
+  ) -> ColumnMeaning {
+    switch sense {
+    case .figure(var figure):
+      figure.isGeneric =
+        figure.measure == .participants
+        && !HeaderVocabulary.letters(of: header).holds(Measure.participants.slug)
+      return .figure(figure)
     case .ratioAlone: return .ratioAlone
-    case .unknown: return .unknown(near: nil)
+    case .money: return .money
+    case .nothing: return .unknown(near: nil)
+    case .others:
+      guard text.saysFigures || text.saysOtherPeople else { return .unknown(near: nil) }
+      return .unread(text.saysUnit ? .unitOfMeasure : .others(text.others))
+    case .unclear: return text.saysFigures ? .unread(.unclear) : .unknown(near: nil)
     }
   }
+}
 
-  /// What the words of a header say together.
-  private enum Words {
-    case figure(FigureMeaning)
-    case ratioAlone
-    /// A word of it is unknown, or two contradict each other.
-    case unknown
-  }
-
-  private func words(_ header: String) -> Words {
-    let spaced = String(header.map { $0 == "_" ? " " : $0 })
-    let (periods, rest) = PeriodSpelling.extract(from: spaced)
-    guard Set(periods).count <= 1,
-      let pieces = pieces(of: HeaderVocabulary.letters(of: rest))
-    else { return .unknown }
-    var combination = HeaderCombination()
-    for piece in pieces where !combination.add(piece) { return .unknown }
-    guard var figure = combination.figure else {
-      return combination.isRatioAlone ? .ratioAlone : .unknown
-    }
-    figure.period = periods.first
-    figure.isGeneric =
-      figure.measure == .participants
-      && !HeaderVocabulary.letters(of: header).holds(Measure.participants.slug)
-    let saysNothing =
-      figure.measure == nil && figure.scheme == nil && figure.period == nil
-      && figure.issuer == nil && figure.status == nil
-    return saysNothing ? .unknown : .figure(figure)
-  }
-
-  /// The fewest known words that the letters consist of, longer ones first; nil when something is left.
-  func pieces(of letters: String) -> [HeaderPiece]? {
-    let bytes = Array(letters.utf8)
-    let (pieces, longest) = (vocabulary.pieces, vocabulary.longestPiece)
-    // best[i]: the fewest pieces of the letters from i on, and where the first of them ends.
-    var best: [(count: Int, end: Int)?] = Array(repeating: nil, count: bytes.count + 1)
-    best[bytes.count] = (0, bytes.count)
-    for start in stride(from: bytes.count - 1, through: 0, by: -1) {
-      let limit = min(bytes.count, start + longest)
-      guard limit > start else { continue }
-      for end in stride(from: limit, to: start, by: -1) {
-        guard let rest = best[end], rest.count + 1 < best[start]?.count ?? .max,
-          pieces[String(decoding: bytes[start..<end], as: UTF8.self)] != nil
-        else { continue }
-        best[start] = (rest.count + 1, end)
+extension PhrasedText {
+  /// Whether a phrase is of figures of people, so that the text would be worth reading.
+  var saysFigures: Bool {
+    phrases.contains { phrase in
+      phrase.means {
+        switch $0 {
+        case .scheme, .measure, .people, .part: true
+        default: false
+        }
       }
     }
-    var found: [HeaderPiece] = []
-    var start = 0
-    while start < bytes.count {
-      guard let end = best[start]?.end,
-        let piece = pieces[String(decoding: bytes[start..<end], as: UTF8.self)]
-      else { return nil }
-      found.append(piece)
-      start = end
+  }
+
+  /// Whether a phrase is of people who do not take part, whether or not figures are spoken of.
+  var saysOtherPeople: Bool {
+    phrases.contains { phrase in
+      phrase.means {
+        switch $0 {
+        case .other(.things), .other(.money), .other(.share): false
+        case .other: true
+        default: false
+        }
+      }
     }
-    return found
+  }
+
+  /// Whether a phrase makes something else of a header than figures: `BHYT ghi chú`, `BHYT theo giới tính`.
+  var standsBeside: Bool {
+    phrases.contains { phrase in
+      phrase.meanings.allSatisfy {
+        switch $0 {
+        case .filler(.footer), .filler(.office), .filler(.document), .filler(.breakdown), .place:
+          true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// Whether a phrase says what one stands for.
+  var saysUnit: Bool {
+    phrases.contains { $0.means { if case .unit = $0 { true } else { false } } }
+  }
+
+  /// The phrases of other people and things, as they stand.
+  var others: [String] {
+    phrases.filter { $0.means { if case .other = $0 { true } else { false } } }
+      .map { spelling($0.words) }
   }
 }

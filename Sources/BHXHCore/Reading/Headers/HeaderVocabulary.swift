@@ -1,16 +1,15 @@
-/// The words of headers, cells and titles, from `data/headers.csv`: the one table of what is called how.
+/// What stands for itself in a header or a cell, from `data/headers.csv`: the one table of what is called how.
 ///
-/// Words are compared by their letters alone (`FoldedText`): without case, diacritics, spaces, underscores and hyphens.
+/// Texts are compared by their letters (`FoldedText`), without case, spaces, underscores and hyphens; diacritics that a text
+/// leaves out do not count, those that it has do.
 final class HeaderVocabulary: Sendable {
   /// What kind of thing a word names.
   enum Role: String, CaseIterable, Sendable {
-    case column, breakdown, measure, scheme, issuer, status, versus, factor, ratio, filler
+    case column, breakdown, measure, people, scheme, issuer, status, versus, factor, ratio
     case total, all, money, footer
   }
 
   private let words: AliasIndex
-  /// Made when a header is first taken apart.
-  private let composed: Lazy<HeaderPieces>
   /// Made when a header is first looked for among its like.
   private let names: Lazy<NameList>
 
@@ -26,27 +25,28 @@ final class HeaderVocabulary: Sendable {
     let table = SortedTable(table)
     let words = AliasIndex(of: table)
     self.words = words
-    composed = Lazy { HeaderPieces(words) }
     names = Lazy { NameList(table) }
   }
-
-  /// The words that headers are composed of, by their letters.
-  var pieces: [String: HeaderPiece] { composed.value.pieces }
 
   /// The names of breakdowns, in the order of the table.
   var breakdowns: [String] { words.meanings(of: .breakdown) }
 
-  /// The most letters that a piece has.
-  var longestPiece: Int { composed.value.longest }
-
   /// What a whole text names in a role; nil where it is no such word.
   func meaning(_ role: Role, of text: some StringProtocol) -> String? {
-    meaning(role, letters: Self.letters(of: text))
+    meaning(role, letters: Self.letters(of: text), of: text)
   }
 
-  /// The same for letters that were taken from a text already.
-  func meaning(_ role: Role, letters: String) -> String? {
-    words.meaning(role, letters: letters)
+  /// The same with letters that were taken from the text already.
+  func meaning(_ role: Role, letters: String, of text: some StringProtocol) -> String? {
+    words.meaning(role, letters: letters, of: text)?.meaning
+  }
+
+  /// What a whole text names in a role, where it leaves out none of the diacritics.
+  func wholeMeaning(_ role: Role, letters: String, of text: some StringProtocol) -> String? {
+    guard let (meaning, isWhole) = words.meaning(role, letters: letters, of: text), isWhole else {
+      return nil
+    }
+    return meaning
   }
 
   /// The letters by which texts are compared; `%` counts as a word.
@@ -74,12 +74,17 @@ final class HeaderVocabulary: Sendable {
   }
 
   func measure(_ text: some StringProtocol) -> Measure? {
-    meaning(.measure, of: text).flatMap { Measure(rawValue: $0) }
+    (meaning(.measure, of: text) ?? meaning(.people, of: text)).flatMap { Measure(rawValue: $0) }
   }
 
   func status(_ text: some StringProtocol) -> Status? {
     let slug = meaning(.status, of: text)
     return Status.allCases.first { $0.slug == slug }
+  }
+
+  /// What one stands for: `nghìn người`.
+  func unit(_ text: some StringProtocol) -> CountUnit? {
+    meaning(.factor, of: text).flatMap { CountUnit(name: $0) }
   }
 
   /// The body of that name; any other text is a body of its own.
@@ -108,7 +113,7 @@ private final class NameList: Sendable {
   let names: [(name: String, letters: [UInt8])]
 
   init(_ table: SortedTable) {
-    let roles: [HeaderVocabulary.Role] = [.column, .breakdown, .measure, .scheme]
+    let roles: [HeaderVocabulary.Role] = [.column, .breakdown, .measure, .people, .scheme]
     let rows = (0..<table.count).filter { row in
       HeaderVocabulary.Role(rawValue: table.text(0, of: row)).map(roles.contains) ?? false
     }

@@ -36,16 +36,8 @@ extension InputDefaults {
   }
 
   private static func factor(_ text: String, _ vocabulary: HeaderVocabulary) -> CountUnit? {
-    switch text {
-    case "1": return .one
-    case "1000": return .thousand
-    case "1000000": return .million
-    default:
-      guard vocabulary.meaning(.factor, of: text) != nil,
-        case .unit(let unit)? = vocabulary.pieces[HeaderVocabulary.letters(of: text)]
-      else { return nil }
-      return unit
-    }
+    if let unit = CountUnit.allCases.first(where: { $0.digits == text }) { return unit }
+    return vocabulary.unit(text)
   }
 
   private static func unknown(

@@ -95,6 +95,11 @@ extension Layout {
       case .unknown(near: nil), .money:
         return Problem(.columnIgnored, at: place(index), [header])
       case .ratioAlone: return Problem(.columnRatioAlone, at: place(index), [header])
+      case .unread(.unitOfMeasure): return nil
+      case .unread(let why): return Problem(why, header, at: place(index))
+      case .doubtful(let readings):
+        let shown = readings.map(\.description).filter { !$0.isEmpty }.joined(separator: " / ")
+        return Problem(.columnDoubtful, at: place(index), [header, shown])
       default: return nil
       }
     }
@@ -105,7 +110,7 @@ extension Layout {
     var seen = KeyedList<ColumnMeaning, Int>()
     for (index, meaning) in meanings.enumerated() {
       switch meaning {
-      case .rowNumber, .ratioAlone, .money, .unknown: continue
+      case .rowNumber, .ratioAlone, .money, .unread, .doubtful, .unknown: continue
       case .field, .breakdown, .figure: break
       }
       if let earlier = seen[meaning] {
@@ -118,6 +123,13 @@ extension Layout {
     return nil
   }
 
+  /// The first column of figures whose unit of measure is not understood.
+  func unknownUnit(place: (Int) -> Place) -> Problem? {
+    meanings.firstIndex(of: .unread(.unitOfMeasure)).map {
+      Problem(.unitOfMeasureUnknown, at: place($0), [headers[$0]])
+    }
+  }
+
   /// What the headers lack and neither a setting nor a title line gives.
   func lacking(_ defaults: InputDefaults, at place: Place) -> Problem? {
     if !hasFigures, !isCampaignTable {
@@ -125,14 +137,36 @@ extension Layout {
     }
     if !hasUnit, defaults.unit == nil { return Problem(.unitColumnMissing, at: place) }
     let allHavePeriods =
-      index(of: .value) == nil && !figures.isEmpty
-      && figures.allSatisfy { $0.meaning.period != nil }
+      index(of: .value) == nil && !figures.isEmpty && figures.allSatisfy { $0.meaning.hasPeriod }
     if !hasPeriod, !allHavePeriods, defaults.period == nil {
+      if let month = figures.first(where: { $0.meaning.partOfYear != nil }) {
+        return Problem(.periodYearMissing, at: place, [headers[month.index]])
+      }
       return Problem(.periodColumnMissing, at: place)
     }
     if index(of: .value) != nil, index(of: .measure) == nil, defaults.measure == nil {
       return Problem(.measureColumnMissing, at: place)
     }
     return nil
+  }
+}
+
+extension FigureMeaning {
+  /// Whether no more need be said about its time.
+  var hasPeriod: Bool { period != nil && partOfYear == nil }
+}
+
+extension Problem {
+  /// What is to be said of a column of figures that is not read.
+  fileprivate init(_ why: Unread, _ header: String, at place: Place) {
+    func list(_ words: [String]) -> String { words.joined(separator: "”, “") }
+    switch why {
+    case .words(let words): self.init(.columnWords, at: place, [header, list(words)])
+    case .others(let words): self.init(.columnOthers, at: place, [header, list(words)])
+    case .unclear: self.init(.columnUnclear, at: place, [header])
+    case .part(let name): self.init(.columnPart, at: place, [header, name])
+    case .title(let words): self.init(.columnTitle, at: place, [header, list(words)])
+    case .unitOfMeasure: self.init(.unitOfMeasureUnknown, at: place, [header])
+    }
   }
 }

@@ -66,6 +66,13 @@ struct SheetHead {
         numberings.append(next)
         continue
       }
+      if parts.count < 3, next.defect == nil, next.texts.count == parts[0].texts.count,
+        next.mayBeUnitsOfMeasure, HeaderLine.isUnitsOfMeasure(next.texts)
+      {
+        parts.append(HeaderLine(next, reading))
+        header = next
+        continue
+      }
       // Understanding the cells of a row as headers takes longer than reading the row.
       let mayContinue = parts.count < 3 && next.defect == nil && parts[parts.count - 1].hasGaps
       let line = mayContinue ? HeaderLine(next, reading) : nil

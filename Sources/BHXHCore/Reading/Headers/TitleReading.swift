@@ -1,4 +1,7 @@
-/// What the title lines of a sheet say about all its rows: period, unit, scheme, unit of measure.
+/// What the title lines of a sheet say about all its rows: period, unit, scheme, measure, unit of measure.
+///
+/// A line of figures with a word that is not understood, or that speaks of other people, gives none of these but the period:
+/// `NGƯỜI CHƯA THAM GIA BHYT` is no table of the insured.
 struct TitleReading {
   /// Something that a title line says, as it is to be understood and as it is shown.
   struct Finding<Value: Hashable>: Hashable {
@@ -8,199 +11,142 @@ struct TitleReading {
   }
 
   let gazetteer: Gazetteer
-  let vocabulary: HeaderVocabulary
+  /// Cell by cell, with every word accounted for.
+  private(set) var lines: [TitleLine] = []
   private(set) var periods: [Finding<Period>] = []
   private(set) var units: [Finding<AdministrativeUnit>] = []
   private(set) var schemes: [Finding<Scheme>] = []
   private(set) var factors: [Finding<CountUnit>] = []
+  /// The measures of the lines that are understood.
+  private(set) var measures: Set<Measure> = []
+  private(set) var statuses: Set<Status> = []
   /// `giao`, `chỉ tiêu`, `phấn đấu`: what is set, not what was reached.
   private(set) var isOfTargets = false
   /// The figures are amounts of money: `Đơn vị tính: triệu đồng`.
   private(set) var isOfMoney = false
+  /// The figures are ratios: `Đơn vị tính: %`.
+  private(set) var isOfRatios = false
+  /// A unit of measure that is not understood, and its line.
+  private(set) var unknownUnit: (text: String, line: Int)?
+  /// Words that forbid to take numbers of people for participants.
+  private(set) var forbidding: [String] = []
+  /// Whether all of these speak of money, of which a column of people is not.
+  private(set) var isAlsoOfMoney = true
 
-  init(_ lines: [PendingRow], _ options: ReadingOptions, _ vocabulary: HeaderVocabulary) {
+  init(_ rows: [PendingRow], _ options: ReadingOptions) {
     gazetteer = options.gazetteer
-    self.vocabulary = vocabulary
-    let texts = lines.flatMap { line in
-      line.texts.map { (text: DocumentCitation.removed(from: $0), line: line.row.line) }
-        .filter { !$0.text.isEmpty }
+    let texts = rows.flatMap { row in
+      row.texts.filter { !$0.isEmpty }.map { (text: $0, line: row.row.line) }
     }
-    for (text, line) in texts {
-      for period in PeriodSpelling.extract(from: text).periods {
-        note(Finding(value: period, shown: period.description, line: line), in: &periods)
+    if texts.isEmpty { return }
+    let read = texts.map { TitleLine(PhraseGrammar.builtIn.read($0.text), line: $0.line) }
+    for line in read {
+      for period in line.periods {
+        note(Finding(value: period, shown: period.description, line: line.line), in: &periods)
       }
     }
-    let month = periods.first?.value.end
-    for (text, line) in texts {
-      readUnitOfMeasure(text, line)
-      readUnits(text, line, month)
-      readSchemes(text, line)
-    }
-    let words = texts.map { " " + FoldedText($0.text).words.joined(separator: " ") + " " }
-    isOfTargets =
-      words.contains {
-        $0.holds(" giao ") || $0.holds(" chi tieu ") || $0.holds(" phan dau ")
-      }
-      && !words.contains { $0.holds(" ket qua ") || $0.holds(" thuc hien ") }
+    joinPartOfYear(read)
+    let places = TitlePlaces(gazetteer: gazetteer, month: periods.first?.value.end)
+    lines = read.map { Self.withPlaces($0, places) }
+    let isWholeUnclear = lines.contains { $0.isOfFigures && !$0.obstacles.isEmpty }
+    for line in lines { take(line, givesSubject: !isWholeUnclear) }
+    settleTargets()
     // `huyện Hòn Đất, tỉnh Kiên Giang` names the district.
     let all = units
-    units.removeAll { outer in
-      all.contains { gazetteer.lies($0.value, below: outer.value) }
+    units.removeAll { outer in all.contains { gazetteer.lies($0.value, below: outer.value) } }
+  }
+
+  /// The line again, with its names of units among the phrases.
+  private static func withPlaces(_ line: TitleLine, _ places: TitlePlaces) -> TitleLine {
+    let text = line.text.text
+    let named = PhraseGrammar.builtIn.read(text) { places.candidates($0, in: text) }
+    if named.leftOver.isEmpty { return TitleLine(named, line: line.line) }
+    let bare = places.bareNames(named)
+    if bare.isEmpty { return TitleLine(named, line: line.line) }
+    let whole = PhraseGrammar.builtIn.read(text) { places.candidates($0, in: text) + bare }
+    return TitleLine(whole, line: line.line)
+  }
+
+  /// `THÁNG 7` in one line and `NĂM 2023` in another are one month.
+  private mutating func joinPartOfYear(_ lines: [TitleLine]) {
+    let parts = Set(
+      lines.flatMap(\.meanings).compactMap { meaning -> PartOfYear? in
+        if case .partOfYear(let part) = meaning { part } else { nil }
+      })
+    guard parts.count == 1, let part = parts.first, periods.count == 1,
+      periods[0].value.form == .year, let period = part.period(of: periods[0].value.year)
+    else { return }
+    periods = [Finding(value: period, shown: period.description, line: periods[0].line)]
+  }
+
+  private mutating func take(_ line: TitleLine, givesSubject: Bool) {
+    switch line.measureUnit {
+    case .unit(let unit):
+      note(Finding(value: unit, shown: unit.digits, line: line.line), in: &factors)
+    case .money: isOfMoney = true
+    case .ratio: isOfRatios = true
+    case .unknown(let text): unknownUnit = unknownUnit ?? (text, line.line)
+    case nil: break
     }
+    if line.isUnitLine { return }
+    let measures = line.meanings.compactMap {
+      if case .measure(let measure) = $0 { measure } else { nil }
+    }
+    if !line.obstacles.isEmpty {
+      let isOther = !Set(measures).isSubset(of: [.participants, .target])
+      let isOfOthers = line.obstacles != line.text.leftOver
+      if line.isOfFigures, isOther || isOfOthers {
+        forbidding += line.obstacles
+        isAlsoOfMoney = isAlsoOfMoney && line.isOfMoney
+      }
+      return
+    }
+    let isLetter = line.isDated
+    for meaning in line.meanings {
+      switch meaning {
+      case .place(let unit) where !isLetter:
+        note(Finding(value: unit, shown: gazetteer.path(of: unit), line: line.line), in: &units)
+      case .scheme(let scheme) where givesSubject:
+        note(Finding(value: scheme, shown: scheme.slug, line: line.line), in: &schemes)
+      case .measure(let measure) where givesSubject: self.measures.insert(measure)
+      case .status(let status): statuses.insert(status)
+      default: break
+      }
+    }
+    let parts = line.text.phrases.filter { $0.means { if case .part = $0 { true } else { false } } }
+    let names = line.meanings.compactMap { if case .part(let part) = $0 { part.name } else { nil } }
+    // Several values of one breakdown are those of the columns: `chia theo thành thị, nông thôn`.
+    if !parts.isEmpty, names.count == Set(names).count || names.count < 2 {
+      forbidding += parts.map { line.text.spelling($0.words) }
+      isAlsoOfMoney = false
+    }
+  }
+
+  private mutating func settleTargets() {
+    let words = lines.map { " " + FoldedText($0.text.text).words.joined(separator: " ") + " " }
+    let isReached = words.contains { $0.holds(" ket qua ") || $0.holds(" thuc hien ") }
+    let targets: Set<Measure> = [.target, .targetChange, .targetPercent]
+    let isSet = lines.contains { line in
+      !line.isUnitLine
+        && line.meanings.contains {
+          if case .measure(let measure) = $0 { targets.contains(measure) } else { false }
+        }
+    }
+    isOfTargets = isSet && !isReached
   }
 
   private func note<Value>(_ finding: Finding<Value>, in findings: inout [Finding<Value>]) {
     if !findings.contains(where: { $0.value == finding.value }) { findings.append(finding) }
   }
 
-  /// `Đơn vị tính: nghìn người`, `(ĐVT: người)`.
-  private mutating func readUnitOfMeasure(_ text: String, _ line: Int) {
-    let folded = FoldedText(text).words.joined(separator: " ")
-    let leads = ["don vi tinh", "dvt", "unit of measure", "tinh bang"]
-    guard let end = leads.lazy.compactMap({ folded.end(ofFirst: $0) }).first else { return }
-    let rest = folded[end...].trimmed
-    let factor: CountUnit
-    if rest.hasPrefix("nghin nguoi") || rest.hasPrefix("ngan nguoi") || rest.hasPrefix("1000 nguoi")
-      || rest.hasPrefix("1 000 nguoi") || rest.hasPrefix("thousand")
-    {
-      factor = .thousand
-    } else if rest.hasPrefix("trieu nguoi") || rest.hasPrefix("million") {
-      factor = .million
-    } else if rest.holds("dong") && !rest.holds("nguoi") {
-      isOfMoney = true
-      return
-    } else {
-      guard rest.hasPrefix("nguoi") || rest.hasPrefix("people") else { return }
-      factor = .one
-    }
-    note(Finding(value: factor, shown: factor.digits, line: line), in: &factors)
-  }
-
-  /// `Đơn vị: huyện Hòn Đất`, `BHXH TỈNH KIÊN GIANG`, `… của thị xã Kỳ Anh …`.
-  private mutating func readUnits(_ text: String, _ line: Int, _ month: Month?) {
-    if let colon = text.firstIndex(of: ":") {
-      let lead = String(text[..<colon])
-      if vocabulary.meaning(.column, of: lead) == "unit"
-        || FoldedText.letters(of: lead).hasSuffix("donvibaocao")
-      {
-        let name = RowLabel.name(String(text[text.index(after: colon)...]))
-        if let unit = find(name, month) {
-          return note(Finding(value: unit, shown: gazetteer.path(of: unit), line: line), in: &units)
-        }
-      }
-    }
-    let words = text.split { $0.isWhitespace }.map(String.init)
-    for start in words.indices {
-      guard let length = Self.kindLength(words[start...]) else { continue }
-      if let unit = longest(words[start...], after: length, month) {
-        note(Finding(value: unit, shown: gazetteer.path(of: unit), line: line), in: &units)
-      }
-    }
-  }
-
-  /// How many words a kind of unit takes at the beginning: `thị xã` two; nil where there is none.
-  private static func kindLength(_ words: ArraySlice<String>) -> Int? {
-    let folded = words.prefix(2).map { FoldedText.letters(of: $0) }
-    guard let first = folded.first else { return nil }
-    if folded.count == 2, ["thanhpho", "thixa", "thitran", "dackhu"].contains(folded.joined()) {
-      return 2
-    }
-    return ["tinh", "tp", "huyen", "quan", "tx", "xa", "phuong"].contains(first) ? 1 : nil
-  }
-
-  /// The unit that the words name, with as many of them as there can be.
-  private func longest(_ words: ArraySlice<String>, after kind: Int, _ month: Month?)
-    -> AdministrativeUnit?
-  {
-    var taken: [String] = []
-    for word in words.prefix(kind + 5) {
-      let isLast =
-        word.hasSuffix(",") || word.hasSuffix(";") || word.hasSuffix(")") || word.hasSuffix(".")
-      taken.append(isLast && taken.count >= kind ? String(word.dropLast()) : word)
-      if isLast, taken.count > kind { break }
-    }
-    while taken.count > kind {
-      if let unit = find(taken.joined(separator: " "), month) { return unit }
-      taken.removeLast()
-    }
-    return nil
-  }
-
-  /// A unit whose name and kind are right; a text of a title is no name otherwise.
-  private func find(_ name: String, _ month: Month?) -> AdministrativeUnit? {
-    guard case .one(let unit, let doubts) = gazetteer.find(UnitQuery(name, month: month)) else {
-      return nil
-    }
-    let isSure = doubts.allSatisfy { doubt in
-      switch doubt {
-      case .diacriticsDiffer, .zerosRestored: false
-      default: true
-      }
-    }
-    return isSure ? unit : nil
-  }
-
-  /// The schemes that a line speaks of; the office's own name (`BHXH tỉnh …`, `BHXH Việt Nam`) is none.
-  private mutating func readSchemes(_ text: String, _ line: Int) {
-    let words = FoldedText(text).words
-    var start = 0
-    while start < words.count {
-      var length = min(8, words.count - start)
-      while length > 0, vocabulary.scheme(words[start..<start + length].joined()) == nil {
-        length -= 1
-      }
-      guard length > 0, let scheme = vocabulary.scheme(words[start..<start + length].joined())
-      else {
-        start += 1
-        continue
-      }
-      start += length
-      let next = start < words.count ? words[start] : ""
-      let isOffice =
-        scheme == .socialInsurance
-        && ["tinh", "thanh", "tp", "huyen", "quan", "thi", "tx", "viet", "vn"].contains(next)
-      if !isOffice {
-        note(Finding(value: scheme, shown: scheme.slug, line: line), in: &schemes)
-      }
-    }
+  /// The one measure other than participants that the title names; nil where it names none or several.
+  var measure: Measure? {
+    let others = measures.subtracting([.participants])
+    return others.count == 1 ? others.first : nil
   }
 }
 
 extension CountUnit {
   /// As `--set factor` has it: `1000`.
-  fileprivate var digits: String { "1" + String(repeating: "0", count: exponent) }
-}
-
-/// The documents that title lines cite: `(Kèm theo Công văn số 123/BHXH-QLT ngày 05/8/2023 …)`.
-///
-/// Their numbers name no scheme, and their dates are not the period of the table.
-enum DocumentCitation {
-  /// The text without the numbers of documents and the dates that follow them.
-  static func removed(from text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "/")) else { return text }
-    var words = text.split { $0.isWhitespace }.map(String.init)[...]
-    var kept: [String] = []
-    while let word = words.popFirst() {
-      guard isNumber(word) else {
-        kept.append(word)
-        continue
-      }
-      words = words.dropFirst(dateLength(words))
-    }
-    return kept.joined(separator: " ")
-  }
-
-  /// `123/BHXH-QLT`, `28-NQ/TW`, `1167/QĐ-TTg`: digits first, and letters of an issuer behind a slash.
-  private static func isNumber(_ word: String) -> Bool {
-    guard word.first?.isNumber == true, let slash = word.lastIndex(of: "/") else { return false }
-    return word[slash...].count(where: \.isUppercase) >= 2
-  }
-
-  /// How many words `ngày 05/8/2023` or `ngày 05 tháng 8 năm 2023` takes; 0 where no date follows.
-  private static func dateLength(_ words: ArraySlice<String>) -> Int {
-    let folded = words.prefix(6).map { FoldedText.letters(of: $0) }
-    guard folded.count >= 2, folded[0] == "ngay" else { return 0 }
-    let isLong = folded.count == 6 && folded[2] == "thang" && folded[4] == "nam"
-    return isLong ? 6 : 2
-  }
+  var digits: String { "1" + String(repeating: "0", count: exponent) }
 }

@@ -5,6 +5,7 @@ struct JSONColumns: Sendable {
   private(set) var layout = Layout(headers: [], meanings: [])
   private let reading: HeaderReading
   private var indices: [String: Int] = [:]
+  private var isSettled = false
   /// Columns of which has been said that they are not taken.
   private var remarked: Set<Int> = []
 
@@ -19,7 +20,7 @@ struct JSONColumns: Sendable {
   /// The column of a key, a new one where it is new.
   mutating func index(of key: String) -> Int {
     if let index = indices[key] { return index }
-    let meaning = reading.meaning(of: key)
+    let meaning = late(reading.meaning(of: key))
     if let shared = sharedIndex(meaning) {
       indices[key] = shared
       return shared
@@ -30,10 +31,29 @@ struct JSONColumns: Sendable {
     return index
   }
 
+  /// Decides what keys mean beside each other, once the first objects are known.
+  mutating func settle(_ rows: FirstRows, hasScheme: Bool) {
+    let neighbours = ColumnNeighbours(headers: layout.headers, reading: reading, rows: rows)
+    let hasScheme = hasScheme || layout.meanings.contains(.field(.scheme))
+    let meanings = neighbours.withWholes(
+      neighbours.decided(layout.meanings), hasScheme: hasScheme)
+    if meanings != layout.meanings { layout = Layout(headers: layout.headers, meanings: meanings) }
+    isSettled = true
+  }
+
+  /// A key that comes later has no neighbours that would prove it to be a part of what is already read.
+  private func late(_ meaning: ColumnMeaning) -> ColumnMeaning {
+    switch meaning {
+    case .figure(let figure) where isSettled && !figure.breakdown.isAll:
+      .unread(.part(figure.breakdown.parts[0].value))
+    default: meaning
+    }
+  }
+
   private func sharedIndex(_ meaning: ColumnMeaning) -> Int? {
     switch meaning {
     case .field, .breakdown, .figure: layout.meanings.firstIndex(of: meaning)
-    case .rowNumber, .ratioAlone, .money, .unknown: nil
+    case .rowNumber, .ratioAlone, .money, .unread, .doubtful, .unknown: nil
     }
   }
 

@@ -41,6 +41,11 @@ struct JSONObjects: ~Copyable {
     try reader.withLines { lines throws(Problem) in try body(&lines, &columns) }
   }
 
+  /// Decides what keys mean beside each other, once the first objects are known.
+  mutating func settle(_ rows: FirstRows, hasScheme: Bool) {
+    columns.settle(rows, hasScheme: hasScheme)
+  }
+
   mutating func newRemarks(of row: Row) -> [Problem] { columns.newRemarks(of: row, file: file) }
 
   /// Reads the input to its end, or until `isStopped`, and gives every row to `take`.

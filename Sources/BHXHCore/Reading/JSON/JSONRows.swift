@@ -40,7 +40,17 @@ struct JSONRows {
   ) throws(Problem) {
     guard let rows = first else { return }
     first = nil
+    let known = FirstRows(rows: rows.map(\.row), vocabulary: HeaderVocabulary.builtIn)
+    objects.settle(known, hasScheme: options.settings[.scheme] != nil)
     let layout = objects.columns.layout
+    ledger.reader.extend(to: layout)
+    if let row = rows.first?.row.row,
+      let problem = layout.unknownUnit(place: { _ in
+        Place(file: file, line: row.line, column: row.column)
+      })
+    {
+      throw problem
+    }
     if let row = rows.first?.row, rows.allSatisfy({ $0.row.defect == nil }),
       !layout.namesSomething
     {

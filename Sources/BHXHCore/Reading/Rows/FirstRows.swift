@@ -57,6 +57,14 @@ struct FirstRows {
     return marks
   }
 
+  /// Whether a cell of a column holds a number that no percentage of people is.
+  func holdsCounts(_ column: Int) -> Bool {
+    texts(column).contains { text in
+      guard case .value(let number) = NumberSpelling(.signedCount).read(text) else { return false }
+      return number.mantissa > 200
+    }
+  }
+
   /// The unit whose children all names of the general unit column are, where some name alone would not say which unit it is.
   ///
   /// - Parameter given: the period of rows that say none.
@@ -123,7 +131,7 @@ struct FirstRows {
   }
 
   /// The texts of a column that are not blank.
-  private func texts(_ column: Int) -> [String] {
+  func texts(_ column: Int) -> [String] {
     rows.compactMap { row in
       guard row.defect == nil, column < row.row.cells.count else { return nil }
       let text = row.row.text(row.row.cells[column], in: row.bytes)

@@ -107,8 +107,20 @@ struct KeyCells: Sendable {
           .filter { !$0.isEmpty }
       }
     case .factor:
-      let word = vocabulary.pieces[HeaderVocabulary.letters(of: text(field, cell, span))]
-      if case .unit(let unit)? = word { key.factor = unit }
+      guard let unit = vocabulary.unit(text(field, cell, span)) else {
+        key.failed.insert(field)
+        return problems.add(.unitOfMeasureUnknown, cell, [text(field, cell, span)])
+      }
+      key.factor = unit
+    case .power:
+      guard
+        let unit = CountUnit(power: text(field, cell, span))
+          ?? vocabulary.unit(text(field, cell, span))
+      else {
+        key.failed.insert(field)
+        return problems.add(.unitOfMeasureUnknown, cell, [text(field, cell, span)])
+      }
+      key.factor = unit
     case .unit, .province, .district, .commune, .period, .month, .quarter, .year, .value: break
     }
   }
@@ -143,9 +155,9 @@ struct KeyCells: Sendable {
     if let versus = comparisons.value(of: span) { return versus }
     let text = text(.versus, cell, span)
     let relative =
-      RelativeVersus(rawValue: text)
-      ?? vocabulary.meaning(.versus, of: text).flatMap { RelativeVersus(rawValue: $0) }
-    if let relative { return key.period.map { relative.versus(at: $0.end) } }
+      TimeShift(rawValue: text)
+      ?? vocabulary.meaning(.versus, of: text).flatMap { TimeShift(rawValue: $0) }
+    if let relative { return key.period.map { RelativeTime.shift(relative).versus(at: $0.end) } }
     do throws(PeriodFailure) {
       let versus = try PeriodSpelling.readVersus(text)
       comparisons.remember(versus, for: span)
@@ -225,5 +237,18 @@ struct InputDefaults: Sendable {
   /// Whether nothing is said but of units and times.
   var areNone: Bool {
     scheme == nil && measure == nil && !issuer.isSaid && status == .final && factor == .one
+  }
+}
+
+extension CountUnit {
+  /// `0`, `3`, `6` of a column of powers of ten; `1000` of one of multipliers.
+  fileprivate init?(power text: String) {
+    if let power = Int(text), power != 1, let unit = CountUnit(rawValue: power) {
+      self = unit
+    } else if let unit = Self.allCases.first(where: { $0.digits == text }) {
+      self = unit
+    } else {
+      return nil
+    }
   }
 }

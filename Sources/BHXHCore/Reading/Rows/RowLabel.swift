@@ -18,9 +18,11 @@ enum RowLabel: Hashable, Sendable {
   init(_ text: String, vocabulary: HeaderVocabulary) {
     let (number, name) = RowLabel.parted(text)
     let letters = HeaderVocabulary.letters(of: name)
-    if let scheme = vocabulary.meaning(.scheme, letters: letters).flatMap({ Scheme(slug: $0) }) {
+    if let scheme = vocabulary.meaning(.scheme, letters: letters, of: name).flatMap({
+      Scheme(slug: $0)
+    }) {
       self = .scheme(scheme)
-    } else if let total = vocabulary.meaning(.total, letters: letters) {
+    } else if let total = vocabulary.meaning(.total, letters: letters, of: name) {
       self = total == "whole" ? .whole(Self.level(name)) : .total
     } else if vocabulary.isFooter(name, letters: letters) {
       self = .footer
@@ -124,7 +126,7 @@ extension HeaderVocabulary {
     if text.utf8.contains(UInt8(ascii: ":")) {
       return meaning(.footer, of: text.prefix { $0 != ":" }) != nil
     }
-    if meaning(.footer, letters: letters) != nil { return true }
+    if meaning(.footer, letters: letters, of: text) != nil { return true }
     // Most texts have no such word at all, and are not taken apart.
     guard letters.utf8.contains(UInt8(ascii: "y")) else { return false }
     let words = FoldedText(text.drop { $0 != "," && $0 != "n" && $0 != "N" }).words
@@ -138,7 +140,7 @@ extension HeaderVocabulary {
   ///
   /// - Parameter letters: those of the text.
   func isMoney(_ text: String, letters: String) -> Bool {
-    if meaning(.money, letters: letters) != nil { return true }
+    if meaning(.money, letters: letters, of: text) != nil { return true }
     let mayBegin = ["no", "so", "kinhphi", "thu", "tienthu"].contains(where: letters.hasPrefix)
     guard mayBegin || letters.hasSuffix("dong") else { return false }
     // `Số tiền (triệu đồng)`, `Thu BHXH bắt buộc`: a word of money and what it is of. `Lâm Đồng`, `Thủ Đức` are none.
@@ -149,10 +151,17 @@ extension HeaderVocabulary {
       return true
     }
     if text.lowercased().hasPrefix("nợ ") { return true }
+    let folded = FoldedText(text)
     for count in [2, 1] where words.count > count {
-      let head = words[..<count].joined()
-      if ["sotien", "sothu", "kinhphi", "sono", "tienthu"].contains(head) { return true }
-      if head == "thu", scheme(words[count...].joined()) != nil { return true }
+      let head = folded.keeping(words: count)
+      let isSpelled = { (name: String) in
+        let name = FoldedText(name)
+        return head.letters == name.letters && head.wordwiseSpelling(of: name) != .other
+      }
+      if ["số tiền", "số thu", "kinh phí", "số nợ", "tiền thu"].contains(where: isSpelled) {
+        return true
+      }
+      if isSpelled("thu"), scheme(words[count...].joined()) != nil { return true }
     }
     return false
   }

@@ -12,6 +12,8 @@ struct RowReader: Sendable {
   private(set) var key = RowKey()
   /// What other cells of a column prove about its separators, by column.
   var decimalMarks: [Int: DecimalMark] = [:]
+  /// The columns whose percentages stand as fractions.
+  var fractions: Set<Int> = []
   private var isOfWhole = false
   /// Of how many the cell that was read last is: 2156 of `2.109/2.156`.
   private var whole: Quantity?
@@ -132,7 +134,8 @@ struct RowReader: Sendable {
     }
     guard let value = readNumber(index, measure, meaning, row, bytes) else { return }
     if value == nil, missing != nil { return }
-    guard let period = meaning.period ?? key.period else {
+    guard let period = meaning.period(of: measure, in: key.period, isOfColumn: layout.hasPeriod)
+    else {
       if key.failed.contains(.period) { return }
       return problems.add(.periodMissing, cell)
     }
@@ -163,6 +166,7 @@ struct RowReader: Sendable {
   private mutating func readNumber(
     _ index: Int, _ measure: Measure, _ meaning: FigureMeaning, _ row: Row, _ bytes: [UInt8]
   ) -> Quantity?? {
+    if key.failed.contains(.factor) || key.failed.contains(.power) { return nil }
     let unit = meaning.unit ?? key.factor ?? defaults.factor
     let mark = decimalMarks[index]
     let cell = row.cells[index]
@@ -176,7 +180,8 @@ struct RowReader: Sendable {
       whole = all
     }
     switch read {
-    case .success(let quantity):
+    case .success(var quantity):
+      if fractions.contains(index) { quantity = quantity?.percentOfFraction }
       figures.append(RowFigure(column: index, measure: measure, value: quantity))
       return .some(quantity)
     case .failure(let problem):
@@ -216,7 +221,8 @@ struct RowReader: Sendable {
     if measure == .change { (period, versus) = period.keyOfChange(against: versus) }
     let subject = Subject(
       measure, scheme: scheme, versus: versus, issuer: meaning.issuer ?? key.issuer,
-      campaign: key.campaign, group: key.group, breakdown: key.breakdown)
+      campaign: key.campaign, group: key.group,
+      breakdown: key.breakdown.joined(with: meaning.breakdown))
     let hasBase = measure == .coveragePercent || measure == .targetPercent
     let base = meaning.baseMeasure.isEmpty ? key.baseMeasure : meaning.baseMeasure
     return Observation(
@@ -281,5 +287,21 @@ extension Problem {
   /// A problem whose place is not known yet.
   init(_ code: ProblemCode, _ arguments: [String]) {
     self.init(code, at: nil, arguments)
+  }
+}
+
+extension FigureMeaning {
+  /// The time of a figure below the header; nil where it is not said.
+  ///
+  /// - Parameter row: the time of the row, of which the header may name a part, or another time.
+  /// - Parameter isOfColumn: whether the row itself says it: `T1` beside a column of months is a contradiction.
+  func period(of measure: Measure, in row: Period?, isOfColumn: Bool) -> Period? {
+    var period = period ?? row
+    if let partOfYear {
+      guard let year = period, year.form == .year || !isOfColumn else { return nil }
+      period = partOfYear.period(of: year.year)
+    }
+    guard let period else { return nil }
+    return time.map { $0.period(of: period, measure) } ?? period
   }
 }

@@ -1,0 +1,56 @@
+/// What columns mean below title lines.
+extension ColumnMeaning {
+  /// - Parameter header: its own words.
+  /// - Parameter isOfCounts: whether its cells hold a number that no percentage is.
+  func under(_ titles: TitleReading, header: String, isOfCounts: () -> Bool) -> ColumnMeaning {
+    guard case .figure(var figure) = self else { return self }
+    if titles.isOfMoney, figure.measure == nil { return .money }
+    if titles.forbids(figure, header) { return .unread(.title(titles.forbidding)) }
+    if titles.isOfTargets {
+      if figure.measure == .coveragePercent { figure.measure = .targetPercent }
+      if figure.measure == nil || figure.isOfPeople { figure.measure = titles.targetMeasure }
+    } else if figure.measure == nil || figure.isOfPeople, let measure = titles.measure {
+      if measure.isPercentage {
+        if titles.isOfRatios || (!figure.isOfPeople && !isOfCounts()) { figure.measure = measure }
+      } else if measure.isOfTitle, figure.scheme == nil || !measure.isSchemeless {
+        figure.measure = measure
+      }
+    }
+    if titles.isOfRatios, figure.measure == nil || figure.isOfPeople,
+      figure.measure?.isPercentage != true
+    {
+      return .ratioAlone
+    }
+    if figure.status == nil, titles.statuses.count == 1 { figure.status = titles.statuses.first }
+    return .figure(figure)
+  }
+}
+
+extension TitleReading {
+  /// Whether a column of people may be of other people than those that take part.
+  fileprivate func forbids(_ figure: FigureMeaning, _ header: String) -> Bool {
+    guard !forbidding.isEmpty, figure.measure == nil || figure.measure == .participants else {
+      return false
+    }
+    // In a title of money a header that names people is still of people.
+    let letters = FoldedText.letters(of: header)
+    return !isAlsoOfMoney || !(letters.holds("nguoi") || letters.holds("thamgia"))
+  }
+
+  /// What is set by a title of targets.
+  fileprivate var targetMeasure: Measure {
+    let said = measures.subtracting([.participants])
+    let measure = MeasureCombination.measure(of: said, isRatio: false)?.measure
+    return measure?.kind == .plan ? measure ?? .target : .target
+  }
+}
+
+extension Measure {
+  /// Whether a title that names it names it for its columns.
+  fileprivate var isOfTitle: Bool {
+    switch self {
+    case .population, .labourForce, .lapses, .recruits, .renewals, .change: true
+    default: false
+    }
+  }
+}

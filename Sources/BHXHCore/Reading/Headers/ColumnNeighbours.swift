@@ -1,0 +1,115 @@
+/// What columns mean beside each other: headers that fit several meanings, and parts of the people.
+struct ColumnNeighbours {
+  let headers: [String]
+  let reading: HeaderReading
+  let rows: FirstRows
+
+  /// The meanings, those in doubt decided where the cells or another column decide.
+  func decided(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
+    var decided = meanings
+    for (index, meaning) in meanings.enumerated() {
+      switch meaning {
+      case .doubtful(let readings):
+        decided[index] = decide(readings, index, meanings) ?? meaning
+      case .field(.year) where isFigureOfYear(index, meanings):
+        var figure = FigureMeaning()
+        figure.partOfYear = .whole
+        decided[index] = .figure(figure)
+      default: break
+      }
+    }
+    return decided
+  }
+
+  private func decide(
+    _ readings: [ColumnMeaning], _ index: Int, _ meanings: [ColumnMeaning]
+  ) -> ColumnMeaning? {
+    if readings.contains(.field(.year)), holdsYears(index) { return .field(.year) }
+    if headers.contains(where: { FoldedText($0).hasDiacritics }) {
+      // Where other headers have diacritics, this one means what it spells.
+      let spelled = reading.meaning(of: headers[index], isMarked: true)
+      if case .doubtful = spelled { return nil }
+      return spelled
+    }
+    return readings.first { reading in
+      reading.parts.contains { part in
+        meanings.indices.contains { other in
+          other != index
+            && meanings[other].parts.contains { $0.name == part.name && $0.value != part.value }
+        }
+      }
+    }
+  }
+
+  private func holdsYears(_ index: Int) -> Bool {
+    let cells = rows.texts(index)
+    return !cells.isEmpty
+      && cells.allSatisfy {
+        $0.utf8.count == 4 && Int($0).map(PeriodSpelling.years.contains) == true
+      }
+  }
+
+  /// Whether `Năm` beside `T1` … `T12` holds the figure of the year.
+  private func isFigureOfYear(_ index: Int, _ meanings: [ColumnMeaning]) -> Bool {
+    let hasParts = meanings.contains { meaning in
+      if case .figure(let figure) = meaning { figure.partOfYear != nil } else { false }
+    }
+    return hasParts && !holdsYears(index) && !rows.texts(index).isEmpty
+  }
+
+  /// The meanings without columns of a part of the people, where neither their whole nor all of its parts are there.
+  ///
+  /// - Parameter hasScheme: whether rows, settings or a title say of what figures are that name no scheme.
+  func withWholes(_ meanings: [ColumnMeaning], hasScheme: Bool) -> [ColumnMeaning] {
+    let figures = meanings.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+    return meanings.map { meaning in
+      guard case .figure(let figure) = meaning, let part = figure.breakdown.parts.first else {
+        return meaning
+      }
+      let isNamed = figure.scheme != nil || figure.measure?.isSchemeless == true || hasScheme
+      let isWhole = figures.contains { $0.breakdown.isAll && $0.isOfSame(as: figure) }
+      let values = Set(
+        figures.filter { $0.isOfSame(as: figure) && $0.breakdown.parts.count == 1 }
+          .compactMap { $0.breakdown.value(of: part.name) })
+      let all = PartTable.whole(of: part.name)
+      let isComplete = figure.breakdown.parts.count == 1 && !all.isEmpty && all.isSubset(of: values)
+      return isNamed && (isWhole || isComplete) ? meaning : .unread(.part(part.value))
+    }
+  }
+}
+
+extension ColumnMeaning {
+  /// The parts of the people that one of its readings names.
+  fileprivate var parts: [Breakdown.Part] {
+    switch self {
+    case .figure(let figure): figure.breakdown.parts
+    case .doubtful(let readings): readings.flatMap(\.parts)
+    default: []
+    }
+  }
+}
+
+extension FigureMeaning {
+  /// Whether two columns differ in nothing but the part of the people.
+  fileprivate func isOfSame(as other: FigureMeaning) -> Bool {
+    func bare(_ figure: FigureMeaning) -> FigureMeaning {
+      var bare = figure
+      bare.breakdown = .all
+      bare.isGeneric = false
+      bare.isOfPeople = false
+      bare.measure = figure.measure ?? .participants
+      return bare
+    }
+    return bare(self) == bare(other)
+  }
+}
+
+/// Which values of a breakdown make up the whole, from `data/breakdowns.csv`.
+enum PartTable {
+  /// `nam`, `nữ` for `sex`; empty where no list of values is known to be complete.
+  static func whole(of name: String) -> Set<String> {
+    Set(
+      BundledRecords.records(of: "breakdowns.csv")
+        .filter { $0.count == 4 && $0[0] == name && $0[2] == "yes" }.map { $0[1] })
+  }
+}

@@ -1,0 +1,181 @@
+/// One cell of a title line, with every word of it accounted for.
+struct TitleLine: Hashable, Sendable {
+  let text: PhrasedText
+  let line: Int
+  /// What it says of the unit of measure.
+  let measureUnit: UnitOfMeasure?
+
+  enum UnitOfMeasure: Hashable, Sendable {
+    case unit(CountUnit)
+    case money
+    /// `%`: ratios, no people.
+    case ratio
+    /// A unit of measure that is not understood, as it stands.
+    case unknown(String)
+  }
+
+  init(_ text: PhrasedText, line: Int) {
+    self.text = text
+    self.line = line
+    measureUnit = Self.measureUnit(text)
+    let start = text.phrases.first
+    isUnitLine =
+      measureUnit != nil
+      && (start.map { text.isLeadOfUnitOfMeasure($0) || $0.isOfUnitOfMeasure } ?? false)
+  }
+
+  /// Whether it speaks of people or their figures, so that a word which is not understood may change all of them.
+  var isOfFigures: Bool { !isUnitLine && (text.saysFigures || !text.others.isEmpty) }
+
+  /// Whether it says the unit of measure and nothing else.
+  let isUnitLine: Bool
+
+  /// Whether it speaks of money, and of no other people or things.
+  var isOfMoney: Bool {
+    let others = meanings.filter { if case .other = $0 { true } else { false } }
+    return !others.isEmpty && others.allSatisfy { $0 == .other(.money) }
+  }
+
+  /// Whether it is the place and date of a letter.
+  var isDated: Bool {
+    text.phrases.contains { phrase in
+      let start = phrase.words.lowerBound
+      return start > 0 && text.words[start - 1].text == ","
+        && phrase.meanings == [.filler(.document)]
+    }
+  }
+
+  /// The words that keep it from giving a scheme, a measure or a unit.
+  var obstacles: [String] {
+    if isUnitLine { return [] }
+    let unsure = text.phrases.filter { phrase in
+      phrase.meanings.contains(.up)
+        || (phrase.meanings.count > 1
+          && phrase.means { if case .part = $0 { true } else { false } })
+    }
+    return text.leftOver + text.others + unsure.map { text.spelling($0.words) }
+  }
+
+  /// `Người`: that people are counted, and nothing else.
+  var isOfPeopleAlone: Bool {
+    text.leftOver.isEmpty && !text.phrases.isEmpty
+      && text.phrases.allSatisfy { $0.meanings == [.filler(.people)] }
+  }
+
+  /// Whether it says anything that it is kept from giving.
+  var says: Bool {
+    text.phrases.contains { phrase in
+      phrase.means {
+        switch $0 {
+        case .other(.money): false
+        case .scheme, .measure, .people, .place, .other: true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// What its phrases mean, where that is not in doubt.
+  var meanings: [PhraseMeaning] {
+    text.phrases.compactMap { $0.meanings.count == 1 ? $0.meanings[0] : nil }
+  }
+
+  /// The times that it says for the figures; not those that it compares with.
+  var periods: [Period] {
+    var isCompared = false
+    var periods: [Period] = []
+    for meaning in meanings {
+      switch meaning {
+      case .compared: isCompared = true
+      case .period(let period) where !isCompared: periods.append(period)
+      case .scheme, .measure: isCompared = false
+      default: break
+      }
+    }
+    return periods
+  }
+
+  private static func measureUnit(_ text: PhrasedText) -> UnitOfMeasure? {
+    let phrases = text.phrases
+    if let lead = phrases.firstIndex(where: { text.isLeadOfUnitOfMeasure($0) }) {
+      let rest = Array(phrases[(lead + 1)...])
+      let isNamed = phrases[lead].meanings.contains(.filler(.unit))
+      if let unit = understood(rest, text) { return unit }
+      let isOfPlace = rest.contains { $0.means { if case .place = $0 { true } else { false } } }
+      let holdsUnit = rest.contains { $0.means { if case .unit = $0 { true } else { false } } }
+      let isOther = rest.contains { $0.means { if case .other = $0 { true } else { false } } }
+      return !isOfPlace && (isNamed || holdsUnit || isOther) ? .unknown(text.text.trimmed) : nil
+    }
+    if text.leftOver.isEmpty, !phrases.isEmpty, phrases.allSatisfy({ $0.isOfUnitOfMeasure }),
+      let unit = understood(phrases, text), unit != .unit(.one)
+    {
+      return unit
+    }
+    return within(text)
+  }
+
+  /// What the phrases behind a lead say, where they say nothing else.
+  private static func understood(_ phrases: [PhrasedText.Phrase], _ text: PhrasedText)
+    -> UnitOfMeasure?
+  {
+    if phrases.contains(where: { $0.meanings.contains(.other(.money)) }) { return .money }
+    let units = Set(
+      phrases.flatMap(\.meanings).compactMap { if case .unit(let unit) = $0 { unit } else { nil } })
+    let start = phrases.first?.words.lowerBound ?? 0
+    let hasLeftOver = text.leftOverRuns.contains { $0.upperBound > start } || phrases.isEmpty
+    guard !hasLeftOver, units.count <= 1, phrases.allSatisfy(\.isOfUnitOfMeasure) else {
+      return nil
+    }
+    if let unit = units.first { return .unit(unit) }
+    if phrases.contains(where: { $0.means { $0 == .filler(.people) || $0 == .people } }) {
+      return .unit(.one)
+    }
+    return phrases.contains { $0.meanings.contains(.ratio) } ? .ratio : nil
+  }
+
+  /// `DÂN SỐ NĂM 2023 (nghìn người)`: within a title; `15 nghìn người` is a number.
+  private static func within(_ text: PhrasedText) -> UnitOfMeasure? {
+    for phrase in text.phrases {
+      guard
+        let unit = phrase.meanings.lazy.compactMap({
+          if case .unit(let unit) = $0 { unit } else { nil }
+        }).first
+      else { continue }
+      let start = phrase.words.lowerBound
+      let isNumber = start > 0 && text.words[start - 1].kind == .digits
+      let isSaidInDigits = text.words[start].kind == .digits
+      let isBracketed = start > 0 && text.words[start - 1].text == "("
+      if isNumber || (isSaidInDigits && !isBracketed) { continue }
+      let end = phrase.words.upperBound
+      let isClosed = end < text.words.count && text.words[end].text == ")"
+      let isOfPeople = phrase.words.count > 1
+      if isBracketed, !isOfPeople, !isClosed { return .unknown(text.text.trimmed) }
+      return isBracketed || isOfPeople ? .unit(unit) : .unknown(text.text.trimmed)
+    }
+    return nil
+  }
+}
+
+extension PhrasedText.Phrase {
+  /// Whether it is among the words that say a unit of measure.
+  fileprivate var isOfUnitOfMeasure: Bool {
+    means {
+      switch $0 {
+      case .unit, .ratio, .filler(.people), .people, .filler(.unit), .filler(.link),
+        .filler(.numbering):
+        true
+      default: false
+      }
+    }
+  }
+}
+
+extension PhrasedText {
+  /// `Đơn vị tính`, `ĐVT`; `Đơn vị` only before a colon.
+  fileprivate func isLeadOfUnitOfMeasure(_ phrase: Phrase) -> Bool {
+    if phrase.meanings.contains(.filler(.unit)) { return true }
+    let end = phrase.words.upperBound
+    return end < words.count && words[end].text == ":"
+      && FoldedText.letters(of: spelling(phrase.words)) == "donvi"
+  }
+}

@@ -1,0 +1,105 @@
+/// The units that a title names: `huyện Hòn Đất, tỉnh Kiên Giang`, `BHXH TP. Rạch Giá`, `Đơn vị: Hòn Đất`, `Kien Giang province`.
+struct TitlePlaces {
+  let gazetteer: Gazetteer
+  /// The month at which they are asked for; nil where the title says none.
+  let month: Month?
+
+  /// Names behind the word for a kind, with the office before it.
+  func candidates(_ words: [TextWord], in text: String) -> [PhraseCover.Candidate] {
+    var found = afterLead(words, in: text)
+    for start in words.indices {
+      guard let kind = Self.kindLength(words[start...]) else { continue }
+      guard let (unit, end) = longest(words, from: start, after: kind, in: text) else { continue }
+      let first = start - Self.officeLength(words[..<start])
+      found.append(PhraseCover.Candidate(first..<end, .place(unit)))
+    }
+    return found
+  }
+
+  /// Names without a word for their kind, among words that nothing else explains: only what is known for sure.
+  func bareNames(_ text: PhrasedText) -> [PhraseCover.Candidate] {
+    let covered = Set(text.phrases.flatMap { Array($0.words) })
+    var found: [PhraseCover.Candidate] = []
+    for start in text.words.indices where !covered.contains(start) {
+      let most = min(start + 6, text.words.count)
+      for end in stride(from: most, to: start + 1, by: -1)
+      where !covered.contains(end - 1) && text.words[end - 1].kind == .letters {
+        let query = UnitQuery(text.spelling(start..<end), month: month)
+        guard case .one(let unit, let doubts) = gazetteer.find(query), doubts.isEmpty else {
+          continue
+        }
+        found.append(PhraseCover.Candidate(start..<end, .place(unit)))
+        break
+      }
+    }
+    return found
+  }
+
+  /// `Đơn vị báo cáo: …`: all that follows, or the part up to a comma.
+  private func afterLead(_ words: [TextWord], in text: String) -> [PhraseCover.Candidate] {
+    guard let colon = words.firstIndex(where: { $0.text == ":" }), colon + 1 < words.count,
+      FoldedText.letters(of: text[..<words[colon].text.startIndex]).isLeadOfUnit
+    else { return [] }
+    let ends = words.indices[(colon + 1)...].filter { words[$0].text == "," } + [words.count]
+    for end in ends.reversed() where end > colon + 1 {
+      let name = text[words[colon + 1].text.startIndex..<words[end - 1].text.endIndex]
+      if let unit = find(RowLabel.name(String(name))) {
+        return [PhraseCover.Candidate(colon + 1..<end, .place(unit))]
+      }
+    }
+    return []
+  }
+
+  /// How many words a kind of unit takes at the beginning: `thị xã` two; nil where there is none.
+  private static func kindLength(_ words: ArraySlice<TextWord>) -> Int? {
+    let folded = words.prefix(2).map(\.letters)
+    guard let first = folded.first else { return nil }
+    if folded.count == 2, ["thanhpho", "thixa", "thitran", "dackhu"].contains(folded.joined()) {
+      return 2
+    }
+    return ["tinh", "tp", "huyen", "quan", "tx", "xa", "phuong"].contains(first) ? 1 : nil
+  }
+
+  /// How many words `BHXH`, `bảo hiểm xã hội` take at the end.
+  private static func officeLength(_ words: ArraySlice<TextWord>) -> Int {
+    if words.last?.letters == "bhxh" { return 1 }
+    return words.suffix(4).map(\.letters) == ["bao", "hiem", "xa", "hoi"] ? 4 : 0
+  }
+
+  /// The unit that the words name, with as many of them as there can be, and where its name ends.
+  private func longest(_ words: [TextWord], from start: Int, after kind: Int, in text: String)
+    -> (unit: AdministrativeUnit, end: Int)?
+  {
+    var ends: [Int] = []
+    for index in start + kind..<min(words.count, start + kind + 6) {
+      if words[index].kind == .mark, !["-", "–", "."].contains(words[index].text) { break }
+      if words[index].kind != .mark { ends.append(index + 1) }
+    }
+    for end in ends.reversed() {
+      let name = text[words[start].text.startIndex..<words[end - 1].text.endIndex]
+      if let unit = find(String(name)) { return (unit, end) }
+    }
+    return nil
+  }
+
+  /// A unit whose name and kind are right; a text of a title is no name otherwise.
+  private func find(_ name: String) -> AdministrativeUnit? {
+    guard case .one(let unit, let doubts) = gazetteer.find(UnitQuery(name, month: month)) else {
+      return nil
+    }
+    let isSure = doubts.allSatisfy { doubt in
+      switch doubt {
+      case .diacriticsDiffer, .zerosRestored: false
+      default: true
+      }
+    }
+    return isSure ? unit : nil
+  }
+}
+
+extension String {
+  /// Whether letters before a colon say that a unit follows.
+  fileprivate var isLeadOfUnit: Bool {
+    HeaderVocabulary.builtIn.meaning(.column, of: self) == "unit" || hasSuffix("donvibaocao")
+  }
+}
