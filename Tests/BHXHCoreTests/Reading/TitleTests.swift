@@ -163,6 +163,20 @@ import Testing
         "kien-giang 2022 - population 1740000", "kien-giang 2023 - population 1752000 provisional",
       ]),
     SheetCase(
+      name: "preliminary years as labels of rows",
+      text: """
+        Năm;Dân số
+        2021;5
+        Sơ bộ - Prel. 2022;6
+        Ước 2023;7
+        2024 (sơ bộ);8
+        2025 lạ;9
+        """,
+      lines: [
+        "kien-giang 2021 - population 5", "kien-giang 2022 - population 6 provisional",
+        "kien-giang 2023 - population 7 estimated", "kien-giang 2024 - population 8 provisional",
+      ], complaints: ["period-unknown 6:1"], settings: [.unit: "kien-giang"]),
+    SheetCase(
       name: "an attainment",
       text: "Đơn vị,Kỳ,BHYT,BHYT so với kế hoạch\nKiên Giang,2023-07,1500000,98",
       lines: [

@@ -32,6 +32,7 @@ struct KeyCells: Sendable {
     key.status = defaults.status
     let known = problems.list.count
     key.period = periods.read(row, in: bytes, layout, defaults.period, &problems)
+    if let status = periods.status { key.status = status }
     if problems.list.count > known { key.failed.insert(.period) }
     for field in RowField.allCases {
       guard let index = layout.index(of: field), field > .year, field != .value else {

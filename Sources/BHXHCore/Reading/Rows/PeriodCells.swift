@@ -1,6 +1,8 @@
 /// Understands the cells that name a row's period: one column, or month or quarter and year in two.
 struct PeriodCells: Sendable {
   private var whole = CellCache<Period>()
+  /// How sure the figures of the row that was read last are, where the cell of its period says it: `Sơ bộ 2023`.
+  private(set) var status: Status?
   private var pairs: [Pair: Period] = [:]
 
   private struct Pair: Hashable {
@@ -13,6 +15,7 @@ struct PeriodCells: Sendable {
     _ row: Row, in bytes: [UInt8], _ layout: Layout, _ given: Period?,
     _ problems: inout RowProblems
   ) -> Period? {
+    status = nil
     if let index = layout.index(of: .period), !row.isBlank(row.cells[index], in: bytes) {
       return read(row.cells[index], in: bytes, &problems)
     }
@@ -53,6 +56,10 @@ struct PeriodCells: Sendable {
       whole.remember(period, for: span)
       return period
     } catch {
+      if let (period, status) = Self.unsure(text) {
+        self.status = status
+        return period
+      }
       problems.add(problem(error, text), at: cell)
       return nil
     }
@@ -84,6 +91,26 @@ struct PeriodCells: Sendable {
       problems.add(problem(error, "\(text) \(year)"), at: part)
       return nil
     }
+  }
+
+  /// `Sơ bộ - Prel. 2023`, `2023 (ước)`: a period and how sure its figures are, and nothing else.
+  private static func unsure(_ text: String) -> (period: Period, status: Status)? {
+    let phrased = PhraseGrammar.builtIn.read(text)
+    guard phrased.leftOver.isEmpty else { return nil }
+    var periods: Set<Period> = []
+    var statuses: Set<Status> = []
+    for meaning in phrased.phrases.flatMap(\.meanings) {
+      switch meaning {
+      case .period(let period): periods.insert(period)
+      case .status(let status): statuses.insert(status)
+      case .filler(.time), .filler(.numbering): break
+      default: return nil
+      }
+    }
+    guard periods.count == 1, statuses.count == 1, let period = periods.first,
+      let status = statuses.first
+    else { return nil }
+    return (period, status)
   }
 
   private func problem(_ failure: PeriodFailure, _ text: String) -> Problem {
