@@ -36,6 +36,8 @@ import Testing
     ("Lượt khám chữa bệnh BHYT", "others: Lượt khám, chữa bệnh"),
     ("Số người tham gia BHYT còn thiếu", "others: còn thiếu"),
     ("Số đơn vị tham gia BHXH", "others: Số đơn vị tham gia"),
+    ("BHYT người lao động", "others: người lao động"),
+    ("Số lao động tham gia BHYT", "others: Số lao động tham gia"),
     ("Cơ cấu BHYT", "others: Cơ cấu"), ("Tỷ trọng BHYT", "others: Tỷ trọng"),
     ("BHYT bình quân", "others: bình quân"),
   ])

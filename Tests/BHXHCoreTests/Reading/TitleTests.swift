@@ -47,7 +47,8 @@ import Testing
     "SỐ HỘ THAM GIA BHYT THÁNG 7/2023", "DANH SÁCH NGƯỜI CÒN LẠI CHƯA THAM GIA BHYT THÁNG 7/2023",
     "SỐ NGƯỜI BẢO LƯU THỜI GIAN ĐÓNG BHXH THÁNG 7/2023",
     "NGƯỜI LAO ĐỘNG MẤT VIỆC LÀM THAM GIA BHXH THÁNG 7/2023",
-    "CẤP SỔ BHXH, THẺ BHYT THÁNG 7/2023",
+    "CẤP SỔ BHXH, THẺ BHYT THÁNG 7/2023", "SỐ NGƯỜI THAM GIA BHYT CÙNG KỲ NĂM TRƯỚC THÁNG 7/2023",
+    "SỐ NGƯỜI LAO ĐỘNG THAM GIA BHYT THÁNG 7/2023", "SỐ NGƯỜI NỢ BHXH THÁNG 7/2023",
   ].map { title in
     SheetCase(
       name: title,
@@ -148,6 +149,21 @@ import Testing
       name: "the month before",
       text: "Đơn vị,Kỳ,Tháng trước BHYT,BHYT\nKiên Giang,2023-01,5,6",
       lines: ["kien-giang 2022-12 bhyt participants 5", "kien-giang 2023-01 bhyt participants 6"]),
+    SheetCase(
+      name: "this month beside the month before",
+      text: "SỐ NGƯỜI THAM GIA BHYT THÁNG 7/2023;;\nĐơn vị;Tháng trước;Tháng này\nKiên Giang;10;11",
+      lines: ["kien-giang 2023-06 bhyt participants 10", "kien-giang 2023-07 bhyt participants 11"]),
+    SheetCase(
+      name: "this quarter, the one before, and the same of the year before",
+      text: "Đơn vị;Kỳ;BHYT kỳ này;BHYT kỳ trước;BHYT cùng kỳ\nKiên Giang;2023-Q3;5;4;3",
+      lines: [
+        "kien-giang 2023-Q3 bhyt participants 5", "kien-giang 2023-Q2 bhyt participants 4",
+        "kien-giang 2022-Q3 bhyt participants 3",
+      ]),
+    SheetCase(
+      name: "workers in health insurance are not all",
+      text: "Đơn vị;Kỳ;BHYT người lao động;BHXH BB của người lao động\nKiên Giang;2023;5;4",
+      lines: ["kien-giang 2023 bhxh-bat-buoc participants 4"], complaints: ["column-others 1:12"]),
     SheetCase(
       name: "cumulative recruits",
       text:

@@ -238,6 +238,7 @@ import Testing
     (
       .scheme, "bhyt",
       """
+      số người có thẻ BHYT|người có thẻ BHYT|có thẻ BHYT|số người đã có thẻ BHYT|\
       bhyt|bảo hiểm y tế|BH y tế|health insurance|tổng BHYT|cộng BHYT|tổng số BHYT|\
       tổng cộng BHYT|
       """

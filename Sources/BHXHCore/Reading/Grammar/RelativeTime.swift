@@ -28,6 +28,8 @@ enum TimeShift: String, CaseIterable, Sendable {
   case previousMonth = "previous-month"
   /// The end of the year before.
   case yearStart = "year-start"
+  /// `tháng này`: the time of the row itself.
+  case current
   /// From January on.
   case cumulative
 }
@@ -50,6 +52,7 @@ enum RelativeTime: Hashable, Sendable {
     case .shift(.cumulative):
       return measure.kind == .flow
         ? Period(from: Period(year: period.year).start, to: period.end) : period
+    case .shift(.current): return period
     case .sameTime(let year): return period.moved(by: (year - period.year) * 12)
     case .stated(let period): return period
     }
@@ -60,6 +63,7 @@ enum RelativeTime: Hashable, Sendable {
     switch self {
     case .shift(.previousYear): .month(month.advanced(by: -12))
     case .shift(.previousMonth): .month(month.advanced(by: -1))
+    case .shift(.current): .month(month)
     case .shift(.yearStart), .shift(.cumulative): .month(.december(of: month.year - 1))
     case .sameTime(let year): .month(month.advanced(by: (year - month.year) * 12))
     case .stated(let period): period.form == .year ? .year(period.year) : .month(period.end)

@@ -92,6 +92,7 @@ struct HeaderCombination {
       contradicts = contradicts || year.form != .year || meaning.period == nil
     }
     guard let shift = shifts.first else { return }
+    if shift == .current, meaning.period != nil || meaning.partOfYear != nil { return }
     guard let period = meaning.period, shift != .cumulative else {
       meaning.time = .shift(shift)
       return
@@ -123,7 +124,9 @@ struct HeaderCombination {
     figure.measure = said.measure
     figure.baseMeasure = said.base
     // Against what a change of another time is, is not said.
-    if figure.time != nil, figure.time != .shift(.cumulative), said.measure?.hasVersus == true {
+    if let time = figure.time, time != .shift(.cumulative), time != .shift(.current),
+      said.measure?.hasVersus == true
+    {
       return .unclear
     }
     var bare = figure

@@ -25,7 +25,7 @@ struct HeaderComparison {
     case (.previousYear?, let period?) where period.form == .year:
       .sameTime(ofYear: period.year)
     case (_, let period?): .stated(period)
-    case (.cumulative?, nil): nil
+    case (.cumulative?, nil), (.current?, nil): nil
     case (let shift?, nil): .shift(shift)
     case (nil, nil): nil
     }

@@ -87,6 +87,8 @@ struct HeaderReading {
     _ sense: HeaderCombination.Sense, _ text: PhrasedText, _ header: String
   ) -> ColumnMeaning {
     switch sense {
+    case .figure(let figure) where figure.scheme?.isOfHealth == true && !text.workers.isEmpty:
+      return .unread(.others(text.workers))
     case .figure(var figure):
       figure.isGeneric =
         figure.measure == .participants
@@ -142,6 +144,21 @@ extension PhrasedText {
     }
   }
 
+  /// The phrases for workers, who are all whom social insurance counts, and of health insurance only a part.
+  var workers: [String] {
+    phrases.filter { phrase in
+      phrase.meanings.allSatisfy {
+        switch $0 {
+        case .filler(.people), .people, .measure(.participants): true
+        default: false
+        }
+      }
+    }.map { spelling($0.words) }.filter {
+      let letters = FoldedText.letters(of: $0)
+      return letters.holds("laodong") || letters == "nld"
+    }
+  }
+
   /// Whether a phrase says what one stands for.
   var saysUnit: Bool {
     phrases.contains { $0.means { if case .unit = $0 { true } else { false } } }
@@ -152,4 +169,9 @@ extension PhrasedText {
     phrases.filter { $0.means { if case .other = $0 { true } else { false } } }
       .map { spelling($0.words) }
   }
+}
+
+extension Scheme {
+  /// Whether it counts more people than workers.
+  var isOfHealth: Bool { self == .health || self == .householdHealth || self == .socialAndHealth }
 }

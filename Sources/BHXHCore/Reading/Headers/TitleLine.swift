@@ -53,13 +53,28 @@ struct TitleLine: Hashable, Sendable {
         || (phrase.meanings.count > 1
           && phrase.means { if case .part = $0 { true } else { false } })
     }
+    let isOfHealth = meanings.contains {
+      if case .scheme(let scheme) = $0 { scheme.isOfHealth } else { false }
+    }
     return text.leftOver + text.others + unsure.map { text.spelling($0.words) }
+      + (isOfHealth ? text.workers : []) + otherTimes
   }
 
   /// `Người`: that people are counted, and nothing else.
   var isOfPeopleAlone: Bool {
     text.leftOver.isEmpty && !text.phrases.isEmpty
       && text.phrases.allSatisfy { $0.meanings == [.filler(.people)] }
+  }
+
+  /// `CÙNG KỲ NĂM TRƯỚC`: times that are not those of the table, where nothing is compared with them.
+  private var otherTimes: [String] {
+    guard !text.phrases.contains(where: { $0.meanings.contains(.compared) }) else { return [] }
+    return text.phrases.filter { phrase in
+      phrase.means {
+        guard case .shift(let shift) = $0 else { return false }
+        return shift != .cumulative && shift != .current
+      }
+    }.map { text.spelling($0.words) }
   }
 
   /// Whether it says anything that it is kept from giving.
