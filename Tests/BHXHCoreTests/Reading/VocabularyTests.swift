@@ -558,6 +558,48 @@ import Testing
       ngày tháng năm|ghi chú|nguồn|ký tên|ký tên đóng dấu|nơi nhận|người duyệt|chữ ký|
       """
     ),
+    (
+      .column, "organiser",
+      """
+      organiser|organizer|đơn vị tổ chức|cơ quan tổ chức|đơn vị chủ trì|chủ trì
+      """
+    ),
+    (
+      .column, "partners",
+      """
+      partners|đơn vị phối hợp|cơ quan phối hợp|phối hợp với
+      """
+    ),
+    (
+      .column, "channel",
+      """
+      channel|kênh|kênh truyền thông|kênh tuyên truyền|phương tiện|phương tiện truyền thông
+      """
+    ),
+    (
+      .column, "audience",
+      """
+      audience|đối tượng tuyên truyền|đối tượng truyền thông|đối tượng hướng tới
+      """
+    ),
+    (
+      .column, "language",
+      """
+      language|languages|ngôn ngữ|thứ tiếng
+      """
+    ),
+    (
+      .column, "model",
+      """
+      model|theo mô hình|mô hình áp dụng
+      """
+    ),
+    (
+      .measure, "items_total",
+      """
+      items_total|trên tổng số|tổng số hạng mục
+      """
+    ),
   ]
 
   @Test(arguments: expected.indices)

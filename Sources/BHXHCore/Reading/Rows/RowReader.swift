@@ -289,19 +289,3 @@ extension Problem {
     self.init(code, at: nil, arguments)
   }
 }
-
-extension FigureMeaning {
-  /// The time of a figure below the header; nil where it is not said.
-  ///
-  /// - Parameter row: the time of the row, of which the header may name a part, or another time.
-  /// - Parameter isOfColumn: whether the row itself says it: `T1` beside a column of months is a contradiction.
-  func period(of measure: Measure, in row: Period?, isOfColumn: Bool) -> Period? {
-    var period = period ?? row
-    if let partOfYear {
-      guard let year = period, year.form == .year || !isOfColumn else { return nil }
-      period = partOfYear.period(of: year.year)
-    }
-    guard let period else { return nil }
-    return time.map { $0.period(of: period, measure) } ?? period
-  }
-}
