@@ -9,6 +9,9 @@ public struct Cube: Sendable {
   /// Campaigns that were named without a single figure: they happened, and nothing is known of them.
   public private(set) var silentCampaigns: [Observation] = []
 
+  /// The sums over units below that are whole, whatever the units are of which nothing is told.
+  private var completeSums: Set<CompleteSum> = []
+
   /// How many facts there are.
   public private(set) var count = 0
 
@@ -91,6 +94,15 @@ public struct Cube: Sendable {
     case .replaced(let fact): series[position].all[number].set(fact, at: place.span)
     }
     return nil
+  }
+
+  /// Notes that a sum over the units below one is whole.
+  mutating func add(_ sum: CompleteSum) { completeSums.insert(sum) }
+
+  /// Whether a sheet's own total says that the sum over the units below one is whole.
+  func isWhole(_ subject: Subject, below unit: AdministrativeUnit, _ point: PointInTime) -> Bool {
+    !completeSums.isEmpty
+      && completeSums.contains(CompleteSum(unit: unit, subject: subject, point: point))
   }
 
   /// Takes final counts of one subject of which nothing is known yet at their units and times.

@@ -53,6 +53,8 @@ public struct CubeSink: ReadingSink {
     return Problem(.keysTooMany, at: last.place, [String(mostFacts)])
   }
 
+  public mutating func take(_ sum: CompleteSum) { cube.add(sum) }
+
   public mutating func take(_ source: Source) {
     if !sources.contains(where: { $0.id == source.id }) { sources.append(source) }
   }

@@ -22,6 +22,9 @@ public protocol ReadingSink {
   ///   taken none and the row is rejected.
   mutating func take(_ row: [Observation]) -> [Problem]
 
+  /// Hears that a sum is whole: the sheet's own total equals it.
+  mutating func take(_ sum: CompleteSum)
+
   /// Takes a source that a table of sources lists.
   mutating func take(_ source: Source)
 
@@ -69,6 +72,8 @@ public protocol ReadingSink {
 }
 
 extension ReadingSink {
+  public mutating func take(_ sum: CompleteSum) {}
+
   public var takesPlain: Bool { true }
 
   public var readsAgain: Bool { false }

@@ -19,6 +19,7 @@ struct TableOutput {
       table.sort(by: sorting.column, descending: sorting.isDescending, .builtIn)
     }
     if let top = result.top { table.rows = table.rows.first(top) }
+    if !result.format.isForMachines { table = table.withUnitsReported }
     var writer = result.format.writer(of: table, style)
     try ResultOutput(destination: result.destination, context: context).write {
       write throws(CommandFailure) in

@@ -83,7 +83,16 @@ public final class RollUp: Sendable {
       let tally = own.tally(of: subject, at: unit, point)
       return tally.map { RolledUp(own: $0, of: unit) } ?? RolledUp(of: unit, sumOf: [], unknown: 0)
     }
-    return rolledUp(at: unit, on: point.month) { own.tally(of: subject, at: $0, point) }
+    let figure = rolledUp(at: unit, on: point.month) { own.tally(of: subject, at: $0, point) }
+    return isWhole(figure, subject.subject, point) ? figure.whole : figure
+  }
+
+  /// Whether a sum of some of the units is that of all, as a sheet's own total says: of a sum of schemes where it says so of each.
+  private func isWhole(_ figure: RolledUp, _ subject: Subject, _ point: PointInTime) -> Bool {
+    if figure.isOwn || figure.tally == nil || figure.isComplete { return false }
+    return cube.isWhole(subject, below: figure.unit, point)
+      || OwnFigures.identityParts(of: subject)?
+        .allSatisfy { cube.isWhole($0, below: figure.unit, point) } == true
   }
 
   /// The same for any figure that a unit may have of its own.

@@ -10,7 +10,7 @@ public struct RolledUp: Sendable {
   /// How many of the `expected` figures are there.
   public let reported: Int
   /// 1 for an own figure, and where nothing is known at or below the unit; else the children's numbers, added.
-  public let expected: Int
+  public private(set) var expected: Int
 
   /// Whether the unit was made of parts of divided units, so that only bounds are known; there is no tally then.
   public let isDivided: Bool
@@ -20,6 +20,13 @@ public struct RolledUp: Sendable {
 
   /// Whether nothing is missing below: such a sum may stand for the unit itself.
   public var isComplete: Bool { tally != nil && reported == expected }
+
+  /// The same sum as that of all units: those that have no figure count for nothing.
+  var whole: RolledUp {
+    var whole = self
+    whole.expected = reported
+    return whole
+  }
 
   init(own tally: Tally, of unit: AdministrativeUnit) {
     self.unit = unit

@@ -28,6 +28,11 @@ public enum Reason: Hashable, Sendable {
   /// Not all that is shown has both sides: the recruits and the events that do.
   case yieldOfSome(Int128, Int128)
 
+  /// Of how many units a shown sum is, where it is not of all of them.
+  static func ofSome(_ reported: Int, _ expected: Int) -> Reason? {
+    (1..<expected).contains(reported) ? .partial(reported, expected) : nil
+  }
+
   /// Whether a sum of some of the units was left out.
   package var isPartial: Bool { if case .partial = self { true } else { false } }
 

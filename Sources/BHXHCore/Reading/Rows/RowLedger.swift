@@ -5,6 +5,7 @@ struct RowLedger: Sendable {
   private(set) var count = RowCount()
   private var sorter: RowSorter
   private var totals = TotalCheck()
+  private var totalled = TotalledRows()
   private let delimiter: UInt8?
   /// Whether the row that was taken last is one of figures, and nothing was to be said of it.
   private(set) var wasPlain = false
@@ -39,6 +40,7 @@ struct RowLedger: Sendable {
     case .figures:
       reader.read(row, in: bytes)
       totals.add(reader.figures, reader.key)
+      if !reader.problems.hasErrors { totalled.add(row, reader) }
       wasPlain = true
     case .whole(let level, let scheme):
       reader.units.wholeLevel = level
@@ -48,6 +50,7 @@ struct RowLedger: Sendable {
       reader.read(row, in: bytes, isOfWhole: true, scheme: scheme)
     case .group(let hasFigures):
       totals.reset()
+      totalled = TotalledRows()
       guard reader.enterGroup(row, in: bytes) || hasFigures else {
         return skip(row, .rowSkipped, in: bytes, into: &sink)
       }
@@ -85,6 +88,7 @@ struct RowLedger: Sendable {
           guard reader.enterGroup(named: name) else { break }
         }
         totals.reset()
+        totalled = TotalledRows()
         count.blank += 1
         return
       case nil: break
@@ -102,6 +106,8 @@ struct RowLedger: Sendable {
     hasTotals = true
     reader.readTotal(row, in: bytes)
     var problems = reader.problems
+    for sum in totalled.complete(by: reader.figures, reader.gazetteer) { sink.take(sum) }
+    totalled = TotalledRows()
     if !problems.hasErrors, !totals.keepLeading(reader.figures, of: row) {
       for difference in totals.check(reader.figures) {
         let cell = row.cells[difference.figure.column]

@@ -67,6 +67,8 @@ struct RowReader: Sendable {
     }
   }
 
+  var gazetteer: Gazetteer { units.gazetteer }
+
   /// Gives another observation of the row.
   mutating func add(_ observation: Observation) { observations.append(observation) }
 

@@ -1,6 +1,6 @@
 /// Understands the cells that name a row's unit, at the time of each of its figures; each name and time once.
 struct UnitCells: Sendable {
-  private let gazetteer: Gazetteer
+  let gazetteer: Gazetteer
   private let acceptsAny: Bool
   /// The unit in context: asked for, or of the title.
   var context: AdministrativeUnit?

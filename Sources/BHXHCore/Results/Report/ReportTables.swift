@@ -56,7 +56,7 @@ extension Report {
           row.qualifier == .exact ? .none : .qualifier(row.qualifier),
           row.comparable == .yes ? .none : .comparability(row.comparable),
           evidence.mark(of: row.published),
-          Cell(row.reason) { .reason($0) },
+          Cell(row.reason ?? .ofSome(row.reported, row.expected)) { .reason($0) },
         ]
       })
   }
@@ -94,7 +94,7 @@ extension Report {
           Cell(plan.points) { .points($0) },
           Cell(plan.versus) { .text($0.description) },
           evidence.mark(of: row.published),
-          Cell(row.reason) { .reason($0) },
+          Cell(row.reason ?? .ofSome(row.reported, row.expected)) { .reason($0) },
         ]
       })
   }
@@ -130,7 +130,7 @@ extension Report {
           Cell(coverage.points) { .points($0) },
           Cell(coverage.versus) { .text($0.description) },
           evidence.mark(of: row.published),
-          Cell(row.reason) { .reason($0) },
+          Cell(row.reason ?? .ofSome(row.reported, row.expected)) { .reason($0) },
         ]
       })
   }

@@ -109,6 +109,14 @@ public struct ReportText: Sendable {
     if !above.isEmpty {
       facts.append(.init(said("Thuộc", "In"), above.joined(separator: ", ")))
     }
+    if let units = report.unitsReported {
+      facts.append(
+        .init(
+          said("Có số liệu của", "Figures of"),
+          said(
+            "\(units.reported) trên \(units.expected) đơn vị",
+            "\(units.reported) of \(units.expected) units")))
+    }
     if let end = gazetteer.validity(of: report.unit).end {
       facts.append(.init(said("Tồn tại đến", "Existed until"), until(end, report.unit)))
     }

@@ -1,0 +1,82 @@
+/// The rows since the last total or group row, as far as a total of them says that there are no others: where it equals their sum, a sheet of fourteen of
+/// fifteen districts is of the whole province all the same.
+struct TotalledRows: Sendable {
+  /// What the figures of a column are of, in all of the rows.
+  private var columns: [Int: (subject: Subject, period: Period)] = [:]
+  /// Nil where a cell of the column is missing, or is not exact.
+  private var sums: [Int: Int128?] = [:]
+  private var units: [AdministrativeUnit] = []
+  private var key: Key?
+  /// False where the rows are of several things, or too many to be held.
+  private var isOfOneThing = true
+
+  private struct Key: Equatable, Sendable {
+    let period: Period?
+    let scheme: Scheme?
+    let measure: Measure?
+    let group: String
+    let breakdown: Breakdown
+
+    init(_ key: RowKey) {
+      period = key.period
+      scheme = key.scheme
+      measure = key.measure
+      group = key.group
+      breakdown = key.breakdown
+    }
+  }
+
+  /// No sheet that people write has more.
+  private static let mostUnits = 20_000
+
+  /// Takes in a row that was read without a fault.
+  mutating func add(_ row: Row, _ reader: RowReader) {
+    guard isOfOneThing, let unit = reader.observations.first?.unit else { return }
+    let mine = Key(reader.key)
+    if key == nil {
+      key = mine
+      columns = Self.columns(of: row, reader)
+    }
+    isOfOneThing = key == mine && units.count < Self.mostUnits
+    units.append(unit)
+    for figure in reader.figures where columns[figure.column] != nil {
+      let value = figure.value.flatMap { $0.qualifier == .exact ? Int128($0.mantissa) : nil }
+      let sum = sums[figure.column] ?? 0
+      sums[figure.column] = .some(sum.flatMap { sum in value.map { sum + $0 } })
+    }
+  }
+
+  /// What the columns of figures are of, by the cells from which observations came.
+  private static func columns(of row: Row, _ reader: RowReader)
+    -> [Int: (subject: Subject, period: Period)]
+  {
+    var columns: [Int: (subject: Subject, period: Period)] = [:]
+    for figure in reader.figures where figure.measure.kind == .stock {
+      let cell = row.cells[figure.column]
+      let found = reader.observations.first {
+        $0.place.line == cell.line && $0.place.column == cell.column
+      }
+      if let found { columns[figure.column] = (found.subject, found.period) }
+    }
+    return columns
+  }
+
+  /// The sums that the figures of a total say are whole: each of the unit directly above all of the rows' units.
+  func complete(by total: [RowFigure], _ gazetteer: Gazetteer) -> [CompleteSum] {
+    guard isOfOneThing, !units.isEmpty else { return [] }
+    return total.compactMap { figure in
+      guard let (subject, period) = columns[figure.column], let value = figure.value,
+        value.qualifier == .exact, sums[figure.column] == .some(Int128(value.mantissa)),
+        let above = above(at: period.end, gazetteer)
+      else { return nil }
+      return CompleteSum(unit: above, subject: subject, point: PointInTime(endOf: period))
+    }
+  }
+
+  /// The unit directly above all units; nil where they have not the same.
+  private func above(at month: Month, _ gazetteer: Gazetteer) -> AdministrativeUnit? {
+    guard Set(units).count == units.count else { return nil }
+    let above = Set(units.map { gazetteer.ancestors(of: $0, at: month).first })
+    return above.count == 1 ? above.first ?? nil : nil
+  }
+}
