@@ -64,14 +64,14 @@ import Testing
       """, ["117.65", "205", "34.6"]
     ),
     (
-      "the year that does not fit, not the sum that would fit without it",
+      "the coverage and its own counts, not the sum that one of them fits",
       """
       ben-tre 2021 bhxh participants 100
       ben-tre 2021 bhxh-bat-buoc participants 70
       ben-tre 2021 bhxh-tu-nguyen participants 30
       ben-tre 2021 - labour_force 1000
-      ben-tre 2021 bhxh-bat-buoc coverage_pct 60.0
-      """, ["1000", "60.0", "70"]
+      ben-tre 2021 bhxh-bat-buoc coverage_pct 6.0
+      """, ["1000", "6.0", "70"]
     ),
     (
       "two tellings of one count, not the ratio that fits one of them",

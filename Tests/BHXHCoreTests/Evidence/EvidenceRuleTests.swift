@@ -238,8 +238,8 @@ import Testing
       ben-tre 2021 bhyt target_pct 90.0 issuer=ubnd
       ben-tre 2021-06 bhyt participants 91
       ben-tre 2021-06 - population 101
-      ben-tre 2021-06 bhyt attainment_pct 101.11 issuer=ubnd
-      """, ["101", "91", "101.11", "90.0"]
+      ben-tre 2021-06 bhyt attainment_pct 101.1 issuer=ubnd
+      """, ["101", "91", "101.1", "90.0"]
     ),
     (
       "… whatever the coverage and the people: 91 of no whole number are 100.11 %",

@@ -33,11 +33,20 @@ struct MixedWorldChecks {
   private static func ranges(of world: MixedWorld, _ lines: [Int], _ figures: [Int]) -> [Int: Range]
   {
     var ranges: [Int: Range] = [:]
+    // Of several times that a figure may be compared with, those that its print allows.
+    let printed = Dictionary(
+      uniqueKeysWithValues: lines.map { line in
+        let measure = world.figures[world.published[line].figure].name.measure
+        let kind = NumberKind(isPercentage: measure.isPercentage, isSigned: measure.isSigned)
+        return (world.published[line].figure, world.published[line].value.interval(as: kind))
+      }.filter { !world.figures[$0.0].others.isEmpty })
     world.everyTruth(of: lines) { truth in
       for figure in figures {
         for exact in [world.figures[figure].exact] + world.figures[figure].others {
           let (above, below) = exact(truth)
-          guard let value = Ratio(Int64(above), over: Int64(below)) else { continue }
+          guard let value = Ratio(Int64(above), over: Int64(below)),
+            printed[figure]?.contains(value) ?? true
+          else { continue }
           if let known = ranges[figure] {
             ranges[figure] = Range(low: min(known.low, value), high: max(known.high, value))
           } else {
@@ -143,8 +152,12 @@ struct MixedWorldChecks {
     let audit = Audit(world.facts)
     let blamed = Set(audit.rows.filter { $0.verdict == .contradicted }.map(\.fact.place.line))
     detected += 1
-    var sets = MixedWorldSets(world, reach: Self.reach)
-    let expected = Set(sets.remaining().joined())
+    var expected: Set<Int> = []
+    // A ratio may be printed of larger counts only.
+    for reach in [Self.reach, 5 * Self.reach] where expected != blamed || reach == Self.reach {
+      var sets = MixedWorldSets(world, reach: reach)
+      expected = Set(sets.remaining().joined())
+    }
     if !expected.isEmpty { contradictions += 1 }
     if audit.searchEndedEarly {
       missed += 1
