@@ -20,7 +20,8 @@ struct MixedWorldChecks {
 
   /// In how many worlds all sets that cannot hold were tried.
   private(set) var detected = 0
-  /// Worlds with more than so many truths are not tried.
+  /// Worlds with more counts, or more than so many truths, are not tried.
+  var mostCounts = 3
   var mostTruths = 3_000
   private static let reach = 60
 
@@ -148,13 +149,15 @@ struct MixedWorldChecks {
 
   /// A world in which one digit may be wrong: exactly the members of the sets that remain are blamed.
   mutating func detection(of world: MixedWorld) {
-    guard world.truthsToTry(reach: Self.reach) <= mostTruths else { return }
+    guard world.counts + world.hidden <= mostCounts,
+      world.truthsToTry(reach: Self.reach) <= mostTruths
+    else { return }
     let audit = Audit(world.facts)
     let blamed = Set(audit.rows.filter { $0.verdict == .contradicted }.map(\.fact.place.line))
     detected += 1
     var expected: Set<Int> = []
     // A ratio may be printed of larger counts only.
-    for reach in [Self.reach, 5 * Self.reach] where expected != blamed || reach == Self.reach {
+    for reach in [Self.reach, 3 * Self.reach] where expected != blamed || reach == Self.reach {
       var sets = MixedWorldSets(world, reach: reach)
       expected = Set(sets.remaining().joined())
     }
