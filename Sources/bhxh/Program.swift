@@ -31,6 +31,7 @@ struct Program {
       if let error = outcome.error { throw .usage(error) }
       if let failure { throw failure }
       let code = try perform(outcome.typed, in: context)
+      sayUnread(outcome.typed, context)
       do { try output.flush() } catch { throw CommandFailure(error) }
       messages.finish()
       return code
@@ -81,6 +82,19 @@ struct Program {
     context.messages.write(.error, error)
     context.messages.writePage(page.welcome)
     return .usage
+  }
+
+  /// Says that nobody has read what was piped to a command that reads inputs, where it named no FILE and so may have meant the pipe.
+  private func sayUnread(_ typed: TypedArguments, _ context: Context) {
+    let declaration = commands.first { $0.declaration.name == typed.command }?.declaration
+    guard context.surroundings.standardInput == .pipe, let declaration,
+      declaration.operands.contains(where: { $0.count == .any }),
+      typed.operands.count < declaration.operands.count,
+      typed.isGiven(ReadingOptions.data) || declaration.operands.count > 1,
+      !typed.isGiven(GeneralOptions.help), !typed.isGiven(GeneralOptions.version),
+      DescriptorKind.hasUnreadBytes(0)
+    else { return }
+    context.messages.write(Problem(.standardInputUnread))
   }
 
   private func end(_ failure: CommandFailure, _ context: Context) -> ExitCode {

@@ -24,6 +24,16 @@ public struct Month: Hashable, Comparable, Sendable {
   /// 1…12.
   public var monthOfYear: Int { Int(index) % 12 + 1 }
 
+  /// How many days it has: 28 to 31.
+  public var days: Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    switch monthOfYear {
+    case 2: return isLeap ? 29 : 28
+    case 4, 6, 9, 11: return 30
+    default: return 31
+    }
+  }
+
   public func advanced(by months: Int) -> Month {
     Month(index: index + Int32(months))
   }

@@ -81,6 +81,11 @@ extension Period {
     }
   }
 
+  /// Whether it is of whole years and more than one, as a school year or a plan of five years is written.
+  public var isOfSeveralYears: Bool {
+    months >= 24 && start.monthOfYear == 1 && end.monthOfYear == 12
+  }
+
   /// The last month's year.
   public var year: Int { end.year }
 }

@@ -17,7 +17,7 @@ enum PeriodShape {
 
   static let all: [String: PeriodShape] = [
     "Y": .year, "AY": .year,
-    "Y/Y": .yearRange,
+    "Y/Y": .yearRange, "AY/Y": .yearRange, "AY/AY": .yearRange,
     "N/Y": .month, "MN/Y": .month, "MNY": .month, "MNAY": .month, "MN/AY": .month,
     "Y/N": .monthYearFirst, "YMN": .monthYearFirst, "Y/MN": .monthYearFirst,
     "MN/N/Y": .monthRange, "MN/MN/Y": .monthRange, "MNMN/Y": .monthRange, "MNMNAY": .monthRange,
@@ -80,14 +80,7 @@ enum PeriodShape {
 
   /// The month of a day; the day itself is dropped, but has to exist.
   private func day(_ day: Int, _ month: Month) throws(PeriodFailure) -> Period {
-    let isLeap = month.year % 4 == 0 && (month.year % 100 != 0 || month.year % 400 == 0)
-    let days =
-      switch month.monthOfYear {
-      case 2: isLeap ? 29 : 28
-      case 4, 6, 9, 11: 30
-      default: 31
-      }
-    guard (1...days).contains(day) else { throw .day(day) }
+    guard (1...month.days).contains(day) else { throw .day(day) }
     return Period(month)
   }
 

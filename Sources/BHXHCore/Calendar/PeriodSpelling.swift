@@ -8,9 +8,11 @@ public enum PeriodSpelling {
   /// - Complexity: O(length); `2023-07` and `2023` take a short way without allocation.
   public static func read(_ text: String) throws(PeriodFailure) -> Period {
     if let period = usual(text.utf8.span) { return period }
-    let plain = withoutTime(plainSpelling(text))
-    let leading = leadingPhrases.first { plain.hasPrefix($0) } ?? ""
-    return try period(of: PeriodToken.tokens(of: String(plain.dropFirst(leading.count)))[...])
+    let stamp = Timestamp(plainSpelling(text))
+    let leading = leadingPhrases.first { stamp.date.hasPrefix($0) } ?? ""
+    let tokens = PeriodToken.tokens(of: String(stamp.date.dropFirst(leading.count)))
+    let period = try period(of: tokens[...])
+    return stamp.days == 0 ? period : try stamp.moved(period, tokens)
   }
 
   /// The period that two cells name together, `7` (or `tháng 7`, `quý III`) and `2023`; a blank first one is the whole year.
@@ -53,7 +55,7 @@ public enum PeriodSpelling {
 
   /// The periods that a text in plain spelling mentions, in order, with the bytes that each takes.
   static func find(in plain: String) -> [(period: Period, range: Range<Int>)] {
-    let tokens = PeriodToken.tokens(of: plain).markingDocumentNumbers
+    let tokens = PeriodToken.tokens(of: plain).markingDocumentNumbers.markingLostZeros
     var found: [(period: Period, range: Range<Int>)] = []
     var position = 0
     while position < tokens.count {
@@ -120,6 +122,9 @@ public enum PeriodSpelling {
     guard let shape = PeriodShape.all[String(meaningful.map(\.kind.rawValue))] else {
       throw .unknown
     }
+    if meaningful.loseZero(at: meaningful.startIndex) {
+      throw .zeroLost(year: meaningful[meaningful.startIndex].value)
+    }
     return try shape.period(
       of: meaningful.filter { $0.kind == .year || $0.kind == .number }.map(\.value))
   }
@@ -138,14 +143,6 @@ public enum PeriodSpelling {
     let month = Int(bytes[5] &- 0x30) * 10 + Int(bytes[6] &- 0x30)
     return Month(year: year, monthOfYear: month).map { Period($0) }
   }
-
-  /// `2023-07-31` of `2023-07-31t00:00:00`: programs write a time behind their dates.
-  private static func withoutTime(_ plain: String) -> String {
-    guard plain.contains(":"), let end = plain.firstIndex(where: { $0 == " " || $0 == "t" }),
-      plain[end...].dropFirst().allSatisfy({ $0.isNumber || ":.+-z".contains($0) })
-    else { return plain }
-    return String(plain[..<end])
-  }
 }
 
 /// Why a text is not a period.
@@ -162,4 +159,6 @@ public enum PeriodFailure: Hashable, Sendable, Error {
   case day(Int)
   /// A range that ends before it starts.
   case reversed
+  /// `2023.1`: January, or October whose zero was lost.
+  case zeroLost(year: Int)
 }

@@ -30,6 +30,8 @@ struct PeriodToken {
 
   var kind: Kind
   var value = 0
+  /// A mark that is a point, as a number has it too.
+  var isPoint = false
   /// The bytes of the plain spelling.
   var range: Range<Int>
 }
@@ -58,7 +60,8 @@ extension PeriodToken {
       } else if piece == ".", tokens.last?.kind == .mark, text[start - 1] == text[start] {
         tokens[tokens.count - 1] = PeriodToken(kind: .range, range: start - 1..<position)
       } else if piece != " " {
-        tokens.append(PeriodToken(kind: marks[piece] ?? .other, range: range))
+        let kind = marks[piece] ?? .other
+        tokens.append(PeriodToken(kind: kind, isPoint: piece == ".", range: range))
       }
     }
     return tokens
@@ -138,6 +141,15 @@ extension [PeriodToken] {
     return marked
   }
 
+  /// `2023.1` made unreadable: whether it is January or October is not known.
+  var markingLostZeros: [PeriodToken] {
+    var marked = self
+    for index in indices where loseZero(at: index) {
+      for token in index...index + 2 { marked[token].kind = .other }
+    }
+    return marked
+  }
+
   /// Whether the token is a mark with no blank on either side.
   private func isGlued(_ index: Int) -> Bool {
     self[index].kind == .mark && self[index - 1].range.upperBound == self[index].range.lowerBound
@@ -153,4 +165,15 @@ private enum CharacterClass {
 private func characterClass(_ byte: UInt8) -> CharacterClass {
   if byte &- 0x30 < 10 { return .digit }
   return (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 ? .letter : .other
+}
+
+extension RandomAccessCollection<PeriodToken> where Index == Int {
+  /// Whether a year, a point and a single 1 stand at `index`, and nothing goes on behind them: as a number `2023.10` is `2023.1`.
+  func loseZero(at index: Int) -> Bool {
+    guard index + 3 <= endIndex, self[index].kind == .year, self[index + 1].isPoint,
+      self[index + 2].kind == .number, self[index + 2].value == 1,
+      self[index + 2].range.count == 1
+    else { return false }
+    return index + 3 == endIndex || self[index + 3].kind != .mark
+  }
 }

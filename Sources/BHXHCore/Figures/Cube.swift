@@ -155,8 +155,7 @@ public struct Cube: Sendable {
     if duplicates == .last { return .replacedByIt }
     return .conflict(
       Problem(
-        .duplicateFigure, at: observation.place,
-        [value.description, earlier.value.description, earlier.place.description]))
+        duplicate: value, at: observation.place, of: earlier.value, at: earlier.place))
   }
 
   private mutating func makePosition(of subject: Subject) -> Int {
@@ -280,5 +279,15 @@ extension Cube {
   /// Every fact, by subject in the order of meeting, then by unit in that order.
   public var facts: [Fact] {
     series.flatMap { $0.all.flatMap(\.facts) }
+  }
+}
+
+extension Problem {
+  /// Two values for one key. In one row two columns mean the same, and no `--duplicates` makes that right.
+  init(duplicate value: Quantity, at place: Place, of other: Quantity, at earlier: Place) {
+    let isOneRow = place.file == earlier.file && place.line == earlier.line && place.line > 0
+    self.init(
+      isOneRow ? .duplicateInRow : .duplicateFigure, at: place,
+      [value.description, other.description, earlier.description])
   }
 }

@@ -50,8 +50,7 @@ public struct SeenFigures: Sendable {
         case .neither:
           problems.append(
             Problem(
-              .duplicateFigure, at: observation.place,
-              [value.description, before.value.description, place(of: before).description]))
+              duplicate: value, at: observation.place, of: before.value, at: place(of: before)))
           continue
         }
       } else if told.count == mostKeys {

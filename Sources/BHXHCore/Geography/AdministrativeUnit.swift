@@ -6,9 +6,12 @@ public struct AdministrativeUnit: Hashable, Sendable {
   /// Where the unit is listed.
   enum Listing: UInt32 {
     case nation, region, province, district, commune, formerCommune, foreign
+    /// The offices of social insurance that are no units of territory: of the armed forces, beside the provinces; local ones, below a
+    /// province; those of an area of several provinces.
+    case forces, localOffice, areaOffice
 
     /// How many there are.
-    static let count = 7
+    static let count = 10
   }
 
   /// The listing and the row in it: what tells units apart.
@@ -33,6 +36,17 @@ public struct AdministrativeUnit: Hashable, Sendable {
     case .district: .district
     case .commune, .formerCommune: .commune
     case .foreign: nil
+    case .forces: .province
+    case .localOffice: .district
+    case .areaOffice: .region
+    }
+  }
+
+  /// Whether it is an office that reports, and no unit of territory: then it counts only where an input names it.
+  public var isOffice: Bool {
+    switch listing {
+    case .forces, .localOffice, .areaOffice: true
+    default: false
     }
   }
 

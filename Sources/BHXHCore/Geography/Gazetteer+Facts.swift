@@ -5,6 +5,7 @@ extension Gazetteer {
     case .nation: "viet-nam"
     case .region: regions.slug(unit.row)
     case .foreign: foreign.name(unit.row)
+    case .forces, .localOffice, .areaOffice: offices.path(unit)
     default: paths.value(of: unit) { table(of: unit)?.path(unit.row) ?? "" }
     }
   }
@@ -15,6 +16,7 @@ extension Gazetteer {
     case .nation: "Việt Nam"
     case .region: regions.name(unit.row)
     case .foreign: foreign.name(unit.row)
+    case .forces, .localOffice, .areaOffice: offices.name(unit)
     default: table(of: unit)?.name(unit.row) ?? ""
     }
   }
@@ -25,7 +27,7 @@ extension Gazetteer {
   public func fullName(of unit: AdministrativeUnit, at month: Month? = nil) -> String {
     let name = name(of: unit)
     switch unit.listing {
-    case .nation, .region, .foreign: return name
+    case .nation, .region, .foreign, .forces, .localOffice, .areaOffice: return name
     default: return full(name, kind(of: unit, at: month))
     }
   }
@@ -50,7 +52,7 @@ extension Gazetteer {
     switch unit.listing {
     case .nation: return .nation
     case .region: return .region
-    case .foreign: return .foreign
+    case .foreign, .forces, .localOffice, .areaOffice: return .foreign
     default:
       let kinds = kinds(of: unit)
       if let month, let then = kinds.first(where: { $0.validity.contains(month) }) {
@@ -74,7 +76,9 @@ extension Gazetteer {
   /// The days on which this state of the unit is in force; without bounds for the nation and foreign units.
   public func validity(of unit: AdministrativeUnit) -> Validity {
     switch unit.listing {
-    case .nation, .foreign: Validity(start: nil, end: nil)
+    case .nation, .foreign, .forces, .areaOffice: Validity(start: nil, end: nil)
+    case .localOffice:
+      offices.parent(unit).map(validity) ?? Validity(start: nil, end: nil)
     case .region: regions.validity(unit.row)
     case .commune: communes.layout.validity
     default:
@@ -93,8 +97,13 @@ extension Gazetteer {
   public func states(ofPath path: String) -> [AdministrativeUnit] {
     if path == "viet-nam" { return [.nation] }
     switch path.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
-    case 0: return provinces.units(path: path)
-    case 1: return districts.units(path: path) + communes.units(path: path)
+    case 0:
+      let found = provinces.units(path: path)
+      if !found.isEmpty { return found }
+      return [offices.unit(path: path), regions.unit(slug: path)].compactMap(\.self)
+    case 1:
+      let local = localOffices(path: path)
+      return local.isEmpty ? districts.units(path: path) + communes.units(path: path) : local
     case 2: return formerCommunes.units(path: path)
     default: return []
     }

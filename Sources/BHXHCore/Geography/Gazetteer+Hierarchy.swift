@@ -5,7 +5,8 @@ extension Gazetteer {
   public func parent(of unit: AdministrativeUnit, at month: Month? = nil) -> AdministrativeUnit? {
     switch unit.listing {
     case .nation, .foreign: return nil
-    case .region, .province: return .nation
+    case .region, .province, .forces, .areaOffice: return .nation
+    case .localOffice: return offices.parent(unit)
     case .district, .commune, .formerCommune:
       let states = statesAbove(unit)
       let own = validity(of: unit)
@@ -36,7 +37,7 @@ extension Gazetteer {
           : districtsBelow.value(of: unit) { districts.units(below: slugs(of: unit)) }
       case .district:
         everyCommune(below: unit)
-      case .commune, .formerCommune, .foreign: []
+      case .commune, .formerCommune, .foreign, .forces, .localOffice, .areaOffice: []
       }
     return unit == .nation ? listed : listed.filter { validity(of: $0).contains(month) }
   }
@@ -76,7 +77,7 @@ extension Gazetteer {
   /// Before 2025-07 the six of 2008; since then the six of 2025, which are not certain in the sources.
   public func region(of unit: AdministrativeUnit, at month: Month) -> AdministrativeUnit? {
     switch unit.listing {
-    case .nation, .foreign: return nil
+    case .nation, .foreign, .forces, .areaOffice: return nil
     case .region: return unit
     default:
       guard let slug = path(of: unit).split(separator: "/").first else { return nil }

@@ -16,6 +16,7 @@ public final class Gazetteer: Sendable {
   private let aliasTable: Lazy<AliasTable>
   private let actTable: Lazy<ActTable>
   let foreign = UnlistedUnits()
+  let offices = OfficeUnits()
   /// What is asked for with every row of a large input, and costs a walk through the bytes of a table.
   let paths = Cache<String>()
   let validities = Cache<Validity>()
@@ -59,7 +60,7 @@ public final class Gazetteer: Sendable {
     case .district: districts
     case .commune: communes
     case .formerCommune: formerCommunes
-    case .nation, .region, .foreign: nil
+    case .nation, .region, .foreign, .forces, .localOffice, .areaOffice: nil
     }
   }
 

@@ -65,6 +65,11 @@ public enum Measure: String, CaseIterable, Sendable {
     kind == .publishedRatio || self == .targetPercent
   }
 
+  /// Whether the figure holds at one point in time, so that a span of years says nothing about it.
+  public var isOfOneTime: Bool {
+    kind == .stock || self == .coveragePercent || self == .attainmentPercent
+  }
+
   /// Whether the value may be negative.
   public var isSigned: Bool {
     switch self {

@@ -76,11 +76,14 @@ public struct ObservationReader: Sendable {
   private func recognise(_ source: inout TextSource) throws(Problem) -> Kind {
     if options.isBuiltIn { return .csv(Dialect()) }
     if try source.isArchive { return .workbook }
+    if let kind = try source.kind() { throw kind.problem(in: source.file) }
     let (sample, isWhole) = try source.sample()
     if sample.isEmpty {
       throw Problem(
         source.offset == 0 ? .inputEmpty : .headerMissing, at: Place(file: source.file))
     }
+    if let markup = FileKind(markup: sample) { throw markup.problem(in: source.file) }
+    if let garbled = GarbledText.problem(sample, in: source.file) { throw garbled }
     let format = InputFormat(recognising: sample, isWhole: isWhole)
     return format == .csv ? .csv(Dialect(recognising: sample, isWhole: isWhole)) : .json(format)
   }

@@ -23,7 +23,9 @@ public struct ReadingOptions: Sendable {
   /// Whether a breakdown that first comes after 1 000 objects of JSON is an error: who writes rows while they are read
   /// has to know all columns by then.
   public var fixesBreakdowns = false
-  /// The unit that names are looked for in first (`--unit`).
+  /// The month whose units the input is of, whatever its periods (`--units-of`): back series are often restated to later boundaries.
+  public var unitsOf: Month?
+  /// The unit that names are looked for in where the input names none itself (`--unit`).
   public var context: AdministrativeUnit?
 
   /// Whether the input is of the data built in: commas part its fields and every unit stands by its path, so that nothing of that has

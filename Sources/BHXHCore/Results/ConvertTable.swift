@@ -34,7 +34,7 @@ extension ResultTable {
     let (period, versus) = convertedTime(of: observation)
     let value = observation.value
     return [
-      .unit(observation.unit),
+      unitCell(of: observation),
       .period(period, at: observation.period.end),
       Cell(subject.scheme) { .scheme($0) },
       observation.details == nil ? .measure(subject.measure) : .none,
@@ -76,6 +76,23 @@ extension ResultTable {
       rows: observations.map {
         Self.convertCells(of: $0, breakdowns: breakdowns, describes: describes)
       })
+  }
+
+  /// The unit; where its path would mean another, or none, at the time of the figure, with the last month in which it holds, or its first
+  /// where it holds still.
+  private static func unitCell(of observation: Observation) -> Cell {
+    let (unit, period) = (observation.unit, observation.period)
+    let gazetteer = Gazetteer.builtIn
+    if unit.isForeign || gazetteer.isInForce(unit, at: period.end) { return .unit(unit) }
+    let path = gazetteer.path(of: unit)
+    if gazetteer.isInForce(unit, at: period.start),
+      gazetteer.state(ofPath: path, at: period.end) == nil
+    {
+      return .unit(unit)
+    }
+    let validity = gazetteer.validity(of: unit)
+    guard let month = validity.lastMonth ?? validity.firstMonth else { return .unit(unit) }
+    return .text("\(path)@\(month)")
   }
 
   /// A stock stands at the end of its period, a change at its last month against another; plans and other flows keep their span.

@@ -19,6 +19,8 @@ struct ReadingChoices: Equatable, Sendable {
   var sheet: String?
   var delimiter: UInt8?
   var encoding: TextEncoding?
+  /// The month whose units the input is of, whatever its periods.
+  var unitsOf: Month?
   var takesAnyUnit = false
   var duplicates = DuplicatePolicy.refuse
   var keepsGoing = false
@@ -41,6 +43,11 @@ struct ReadingChoices: Equatable, Sendable {
     encoding = try reader.value(
       ReadingOptions.encoding, .oneOf(TextEncoding.allCases.map(\.rawValue), nearest: nil),
       TextEncoding.init(named:))
+    unitsOf = try reader.date(ReadingOptions.unitsOf)?.month
+    for column in columns where !BHXHCore.ReadingOptions.knows(meaning: column.meaning) {
+      throw reader.bad(
+        ReadingOptions.column, column.meaning, oneOf: BHXHCore.ReadingOptions.meanings)
+    }
     takesAnyUnit = reader.isGiven(ReadingOptions.anyUnit)
     duplicates =
       try reader.word(ReadingOptions.duplicates).flatMap(DuplicatePolicy.init(rawValue:)) ?? .refuse

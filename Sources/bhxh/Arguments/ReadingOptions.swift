@@ -46,6 +46,13 @@ enum ReadingOptions {
       "the encoding of the input (default: found out)",
       "mã ký tự của đầu vào (mặc định: tự nhận biết)"))
 
+  static let unitsOf = OptionDeclaration(
+    "units-of", .text("DATE"), .once, in: .reading,
+    Bilingual(
+      "the units of the input are those of DATE, whatever its periods: for series restated to later boundaries",
+      "mọi đơn vị trong đầu vào theo địa giới tại DATE, bất kể kỳ số liệu: dùng cho chuỗi số liệu đã quy đổi về địa giới mới"
+    ))
+
   static let anyUnit = OptionDeclaration(
     "any-unit", in: .reading,
     Bilingual(
@@ -72,7 +79,8 @@ enum ReadingOptions {
       "ghi mọi dòng bị loại cùng lý do vào FILE"))
 
   static let all = [
-    data, set, column, breakdown, sheet, delimiter, encoding, anyUnit, duplicates, keepGoing,
+    data, set, column, breakdown, sheet, delimiter, encoding, unitsOf, anyUnit, duplicates,
+    keepGoing,
     rejects,
   ]
 }

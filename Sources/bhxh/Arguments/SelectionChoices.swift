@@ -4,6 +4,8 @@ import BHXHCore
 struct SelectionChoices: Equatable, Sendable {
   /// From the first month of `--period` to its last; nil: all.
   var months: ClosedRange<Month>?
+  /// `--period latest`: the last month of what is asked for, which only the input says.
+  var isLatest = false
   /// As typed: finding it is the gazetteer's matter, and an unknown unit is no usage error.
   var unit: String?
   /// Empty: all.
@@ -24,7 +26,8 @@ struct SelectionChoices: Equatable, Sendable {
 
   /// - Throws: `UsageError` where a value is not understood.
   init(_ reader: OptionReader) throws(UsageError) {
-    months = try reader.months(SelectionOptions.period)
+    isLatest = reader.typed.value(of: SelectionOptions.period)?.lowercased() == "latest"
+    months = isLatest ? nil : try reader.months(SelectionOptions.period)
     unit = try reader.text(SelectionOptions.unit)
     schemes = Set(try reader.schemes(SelectionOptions.scheme))
     keys = try GroupKeyReader(reader).keys()
@@ -106,6 +109,7 @@ struct GroupKeyReader {
       !Self.ofOneCommand.contains($0) || ofCommand.contains($0)
     }
     if let key = named.first(where: { $0.name == word.lowercased() }) { return key }
+    if let key = GroupKey(spelling: word), named.contains(key) { return key }
     // Any other name is a breakdown's; but a key of another command or a near miss of a known name is a slip.
     if let usual = BreakdownNames.usual(for: word) { return .breakdown(usual) }
     let known = named.map(\.name) + BreakdownNames.usual

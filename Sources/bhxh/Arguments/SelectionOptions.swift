@@ -3,8 +3,8 @@ enum SelectionOptions {
   static let period = OptionDeclaration(
     "period", short: "p", .text("PERIOD"), .once, in: .selection,
     Bilingual(
-      "a period, or a range P..P: every row inside it, or without a time key the last month inside",
-      "một kỳ, hoặc khoảng P..P: mọi dòng trong đó; không có khóa thời gian thì tháng cuối trong đó"
+      "a period, a range P..P, or latest: every row inside it, or without a time key the last month inside",
+      "một kỳ, một khoảng P..P hoặc latest (kỳ mới nhất): mọi dòng trong đó; không có khóa thời gian thì tháng cuối trong đó"
     ))
 
   static let unit = OptionDeclaration(
@@ -20,8 +20,8 @@ enum SelectionOptions {
   static let by = OptionDeclaration(
     "by", short: "b", .text("KEY[,KEY…]"), .collected, in: .selection,
     Bilingual(
-      "group by these keys: unit province district commune region national period month quarter year scheme, or a breakdown (default: unit,period,scheme)",
-      "gộp theo các khóa: unit province district commune region national period month quarter year scheme, hoặc một cách phân tổ (mặc định: unit,period,scheme)"
+      "group by these keys: unit province district commune region national period month quarter year scheme, also by their Vietnamese names, or a breakdown (default: unit,period,scheme)",
+      "gộp theo các khóa: unit (đơn vị) province (tỉnh) district (huyện) commune (xã) region (vùng) national (cả nước) period (kỳ) month (tháng) quarter (quý) year (năm) scheme (loại hình), hoặc một cách phân tổ (mặc định: unit,period,scheme)"
     ))
 
   static let boundaries = OptionDeclaration(

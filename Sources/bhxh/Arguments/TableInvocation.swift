@@ -17,4 +17,14 @@ struct TableInvocation: Equatable, Sendable {
     selection = try SelectionChoices(reader)
     result = try ResultChoices(reader, keys: selection.keys)
   }
+
+  /// The options that name files to be written, with these.
+  var outputs: [(option: String, path: String)] {
+    var outputs: [(option: String, path: String)] = []
+    if case .file(let path) = result.destination {
+      outputs.append((ResultOptions.output.name, path))
+    }
+    if let path = reading.rejects { outputs.append((ReadingOptions.rejects.name, path)) }
+    return outputs
+  }
 }

@@ -21,6 +21,8 @@ enum UsageError: Error, Hashable, Sendable {
   case standardInputTwice
   /// Bytes that are no text would go to a terminal.
   case notForTerminals(format: String)
+  /// What is written would take the place of what is read.
+  case outputIsInput(option: String, path: String)
 
   /// What would have been right.
   enum Expectation: Hashable, Sendable {

@@ -58,6 +58,10 @@ struct UsageErrorText {
         "\(format) is nothing for a terminal; name a file with --output FILE.\(format), or write to a pipe",
         "\(format) không hiển thị được trên màn hình lệnh; hãy nêu tệp bằng --output FILE.\(format), hoặc ghi vào ống dẫn"
       )
+    case .outputIsInput(let option, let path):
+      pick(
+        "--\(option) \(path) is one of the inputs, which would be lost; name another file",
+        "--\(option) \(path) là một trong các tệp đầu vào nên sẽ bị ghi đè; hãy nêu tệp khác")
     case .standardInputTwice:
       pick(
         "standard input (-) is named twice; name it once",

@@ -43,7 +43,9 @@ enum CheckCommand: Command {
   {
     var loader = InputLoader(input: invocation.input, reading: invocation.reading)
     loader.unit = try TableCommand.unit(invocation, in: context)
-    let streams = try loader.streams(in: context).streams
+    let inputs = try loader.streams(in: context)
+    try inputs.refuse(invocation.outputs)
+    let streams = inputs.streams
     let rejects = try loader.rejectsFile()
     let list = ProblemList(files: streams.map(\.name), invocation.result, in: context)
     var sink = CheckSink(list, invocation.reading, rejects: rejects)
@@ -62,6 +64,12 @@ enum CheckCommand: Command {
       }
     }
     if let failure = sink.failure { throw failure }
+    try inputs.checkFigures(sink.figures.summaries)
+    for problem in AskedNames.absent(loader.options, in: sink.figures.summaries) {
+      if code == .done { code = .data }
+      list.add(problem)
+      context.messages.write(problem)
+    }
     try rejects?.finish()
     for problem in sink.figures.cube.repeatedWholes() { list.add(problem) }
     let rollUp = RollUp(OwnFigures(sink.figures.cube), gazetteer: .builtIn)

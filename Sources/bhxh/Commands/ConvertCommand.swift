@@ -31,7 +31,13 @@ enum ConvertCommand: Command {
     ])
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
-    try TableInvocation(reader)
+    let invocation = try TableInvocation(reader)
+    // Rows are written as they are read: which is the latest is known only behind all of them.
+    if invocation.selection.isLatest {
+      throw .badValue(
+        option: SelectionOptions.period.name, value: "latest", expected: .period)
+    }
+    return invocation
   }
 
   static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
@@ -41,7 +47,11 @@ enum ConvertCommand: Command {
     var loader = InputLoader(input: invocation.input, reading: invocation.reading)
     loader.unit = unit
     var options = loader.options
-    let inputs = try SurveyedInputs(try loader.streams(in: context).streams, options)
+    let streams = try loader.streams(in: context)
+    try streams.refuse(invocation.outputs)
+    let inputs = try SurveyedInputs(streams.streams, options)
+    try streams.checkFigures(inputs.summaries)
+    try loader.checkNames(inputs.summaries, in: context)
     options.breakdowns += inputs.breakdowns
     options.fixesBreakdowns = true
     let rejects = try loader.rejectsFile()

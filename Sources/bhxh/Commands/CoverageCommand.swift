@@ -65,7 +65,9 @@ enum CoverageCommand: Command {
         search.look(behind: rows[row].base)
       }
     }
-    for problem in Disagreements(rollUp).problems(about: rows) {
+    for problem in Disagreements(rollUp).problems(about: rows)
+      + Plausibility(rollUp).problems(about: rows)
+    {
       context.messages.write(problem)
     }
     TableCommand.sayPartial(rows.lazy.map(\.reason), context)

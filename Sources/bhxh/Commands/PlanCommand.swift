@@ -64,6 +64,7 @@ enum PlanCommand: Command {
       }
     }
     TableCommand.sayPartial(rows.lazy.map(\.reason), context)
+    for problem in Plausibility(rollUp).problems(about: rows) { context.messages.write(problem) }
     let table = ResultTable(
       rows, selection, boundaries: boundaries,
       pace: invocation.result.format.isForMachines ? nil : attainment.pace(of: rows))

@@ -57,6 +57,7 @@ enum ReportCommand: Command {
     loader.readsStandardInputUnasked = false
     loader.unit = named
     loader.readsOnlyOfUnit = true
+    try loader.streams(in: context).refuse(table.outputs)
     let input = try loader.load(in: context)
     let selection = Selection(months: choices.months, schemes: choices.schemes)
     let rollUp = input.rollUp(choices.boundaries)

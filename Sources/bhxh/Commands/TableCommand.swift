@@ -10,18 +10,20 @@ enum TableCommand {
   ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
     var (loader, selection) = try loader(invocation, in: context)
     loader.takesContested = takesContested
-    let input = try loader.load(in: context)
-    return (input, selection.with(groupsOf: input.cube))
+    return try chosen(try loader.load(in: context), selection, invocation, in: context)
   }
 
   /// Tries to take sums over all breakdowns for the facts of large inputs; nothing is gathered where they would not answer.
   static func gather(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
     -> (dense: DenseCommand, gathered: DenseCommand.Gathered?)
   {
-    let dense = DenseCommand(invocation, in: context)
+    var dense = DenseCommand(invocation, in: context)
     let (loader, selection) = try loader(invocation, in: context)
+    dense.prepared = (loader, selection)
     guard mayTakeSums(invocation, selection) else { return (dense, nil) }
-    return (dense, try dense.gather(loader))
+    let gathered = try dense.gather(loader)
+    if let input = gathered?.summaries { try loader.checkNames(input, in: context) }
+    return (dense, gathered)
   }
 
   /// The same behind `gather`.
@@ -29,13 +31,26 @@ enum TableCommand {
     _ invocation: TableInvocation, in context: Context, dense: DenseCommand,
     gathered: DenseCommand.Gathered?
   ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
-    var (loader, selection) = try loader(invocation, in: context)
+    // What was found out before is not found out, and said, again.
+    var (loader, selection) =
+      if let prepared = dense.prepared { prepared } else { try loader(invocation, in: context) }
     loader.piped = dense.piped
-    if let input = DenseCommand.input(gathered) {
-      return (input, selection.with(groupsOf: input.cube))
+    let input =
+      if let input = DenseCommand.input(gathered) { input } else { try loader.load(in: context) }
+    return try chosen(input, selection, invocation, in: context)
+  }
+
+  /// The selection, with the month that `latest` means in the input.
+  private static func chosen(
+    _ input: LoadedInput, _ selection: Selection, _ invocation: TableInvocation, in context: Context
+  ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
+    var selection = selection.with(groupsOf: input.cube)
+    if invocation.selection.isLatest {
+      selection.months = input.cube.latestMonth(of: selection.units, gazetteer: .builtIn)
+        .map { $0...$0 }
     }
-    let input = try loader.load(in: context)
-    return (input, selection.with(groupsOf: input.cube))
+    EmptySelection.say(selection, invocation, input.cube, in: context)
+    return (input, selection)
   }
 
   /// Whether sums over all breakdowns answer as much as every fact does.
@@ -51,6 +66,7 @@ enum TableCommand {
     let unit = try unit(invocation, in: context)
     var loader = InputLoader(input: invocation.input, reading: invocation.reading)
     loader.unit = unit
+    try loader.streams(in: context).refuse(invocation.outputs)
     var selection = Selection(
       keys: choices.keys, months: choices.months,
       units: unit.map { UnitArgument.states(of: $0) }, schemes: choices.schemes)

@@ -9,6 +9,8 @@ struct DenseCommand {
   let context: Context
   /// Standard input, where that is what is read: its beginning is looked at first.
   let piped: ReplayableInput?
+  /// How the inputs are read and which rows are wanted, once that was found out.
+  var prepared: (InputLoader, Selection)?
   private let choice: InputChoice
   /// Smaller inputs are read as quickly by way of the cube.
   private static let fewestBytes = 1 << 20
@@ -28,6 +30,14 @@ struct DenseCommand {
     /// Bare numbers that answer every question without breakdowns.
     case sums(DenseTable, RowCount)
     case cube(LoadedInput)
+
+    /// How the inputs were understood, where nobody has looked at that yet.
+    var summaries: [InputSummary]? {
+      switch self {
+      case .sums(let table, _): table.summaries
+      case .cube: nil
+      }
+    }
   }
 
   /// Reads the inputs; nil where they are to be read for the cube.
@@ -53,7 +63,7 @@ struct DenseCommand {
       let rows = DenseRows(table, .builtIn)
     else { return nil }
     let csv = DenseCoverageCSV(rows, selection, digits: invocation.result.digits)
-    return try write(count) { piece throws(CommandFailure) in try csv.write(to: piece) }
+    return try write(table, count) { piece throws(CommandFailure) in try csv.write(to: piece) }
   }
 
   /// The same of `growth`.
@@ -63,7 +73,7 @@ struct DenseCommand {
       let csv = DenseGrowthCSV(
         rows, selection, versus: invocation.selection.versus, digits: invocation.result.digits)
     else { return nil }
-    return try write(count) { piece throws(CommandFailure) in try csv.write(to: piece) }
+    return try write(table, count) { piece throws(CommandFailure) in try csv.write(to: piece) }
   }
 
   /// The same of `plan`.
@@ -73,7 +83,7 @@ struct DenseCommand {
       let csv = DensePlanCSV(table, rows, selection, digits: invocation.result.digits)
     else { return nil }
     for problem in csv.problems { context.messages.write(problem) }
-    return try write(count) { piece throws(CommandFailure) in try csv.write(to: piece) }
+    return try write(table, count) { piece throws(CommandFailure) in try csv.write(to: piece) }
   }
 
   private var selection: Selection {
@@ -84,9 +94,13 @@ struct DenseCommand {
 
   /// Puts a result where the user wants it, and says how many rows of the input were left out.
   private func write(
-    _ count: RowCount, _ produce: (ResultOutput.Taking) throws(CommandFailure) -> Void
+    _ table: DenseTable, _ count: RowCount,
+    _ produce: (ResultOutput.Taking) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> ExitCode {
-    try ResultOutput(destination: invocation.result.destination, context: context).write(produce)
+    let lines = try ResultOutput(destination: invocation.result.destination, context: context)
+      .write(produce)
+    // A header alone.
+    if lines < 2 { EmptySelection.say(selection, invocation, table.cube(), in: context) }
     TableOutput(result: invocation.result, context: context).sayLeftOut(count)
     return .done
   }
@@ -119,7 +133,8 @@ struct DenseCommand {
     let (selection, result) = (invocation.selection, invocation.result)
     let usual: [GroupKey] = [.unit, .period, .scheme]
     return [usual, usual + [.issuer]].contains(selection.keys) && selection.unit == nil
-      && selection.boundaries == .automatic && result.format == .csv && !result.isForExcel
+      && !selection.isLatest && selection.boundaries == .automatic && result.format == .csv
+      && !result.isForExcel
       && result.sorting == nil && result.top == nil && result.failUnder == nil && !result.explains
   }
 

@@ -49,6 +49,8 @@ struct InputLoader {
         throw .problem(error, Self.exitCode(of: error))
       }
     }
+    try streams.checkFigures(sink.summaries)
+    try checkNames(sink.summaries, in: context)
     return try finish(sink, count, rejects, in: context)
   }
 
@@ -63,7 +65,14 @@ struct InputLoader {
     if count.rejected > 0, !reading.keepsGoing { throw .badRows(count.rejected) }
     return LoadedInput(
       cube: sink.cube, contested: sink.contested, sources: sink.sources,
-      summaries: sink.summaries, count: count)
+      summaries: sink.summaries, count: count, unitsOf: reading.unitsOf)
+  }
+
+  /// Refuses names of columns that no input has.
+  func checkNames(_ summaries: [InputSummary], in context: Context) throws(CommandFailure) {
+    let problems = AskedNames.absent(options, in: summaries)
+    for problem in problems.dropLast() { context.messages.write(problem) }
+    if let last = problems.last { throw .problem(last, .data) }
   }
 
   /// The inputs that were named, piped or are there anyway.
@@ -99,6 +108,7 @@ struct InputLoader {
     options.sheet = reading.sheet
     options.delimiter = reading.delimiter
     options.encoding = reading.encoding
+    options.unitsOf = reading.unitsOf
     options.acceptsAnyUnit = reading.takesAnyUnit
     options.breakdowns = reading.breakdowns + breakdowns
     options.context = unit
@@ -114,6 +124,8 @@ struct LoadedInput {
   var sources: [Source]
   var summaries: [InputSummary]
   var count: RowCount
+  /// The month whose units the inputs are of, whatever their periods.
+  var unitsOf: Month?
 
   /// Everything that was told, in the order of the input: what audit and derive take as evidence.
   var tellings: [Fact] {
@@ -121,6 +133,7 @@ struct LoadedInput {
   }
 
   func rollUp(_ boundaries: Boundaries = .automatic) -> RollUp {
-    RollUp(OwnFigures(cube), gazetteer: .builtIn, boundaries: boundaries)
+    RollUp(
+      OwnFigures(cube), gazetteer: .builtIn, boundaries: boundaries, unitsOf: unitsOf)
   }
 }

@@ -43,16 +43,62 @@ struct InputStreams {
     case .directory(let path):
       let names: [String]
       do throws(SystemError) {
-        names = try Directory.names(in: path, endingWith: [".csv", ".json"])
+        names = try Directory.names(in: path)
       } catch {
         throw .problem(
           Problem(.fileMissing, at: Place(file: path), [error.description]), .noInput)
       }
-      streams = names.map { .file(path.hasSuffix("/") ? path + $0 : "\(path)/\($0)") }
+      let read = names.filter(Self.isRead)
+      if read.isEmpty { throw Self.nothingToRead(in: path, skipped: names) }
+      streams = read.map { .file(path.hasSuffix("/") ? path + $0 : "\(path)/\($0)") }
       isDirectory = true
     case .builtin:
       streams = Self.bundledTables.map { .bundled($0) }
       isDirectory = true
+    }
+  }
+
+  /// Whether a file of a data directory is read, by its extension in any case; what describes the directory is not.
+  static func isRead(_ name: String) -> Bool {
+    let lowered = name.lowercased()
+    return lowered != "datapackage.json"
+      && (lowered.hasSuffix(".csv") || lowered.hasSuffix(".json"))
+  }
+
+  /// What is to be said of a directory of which nothing was read.
+  static func nothingToRead(in path: String, skipped: [String]) -> CommandFailure {
+    let shown = skipped.prefix(20).joined(separator: ", ") + (skipped.count > 20 ? ", …" : "")
+    let problem =
+      skipped.isEmpty
+      ? Problem(.directoryEmpty, at: Place(file: path))
+      : Problem(.directoryWithoutFigures, at: Place(file: path), [shown])
+    return .problem(problem, .noInput)
+  }
+
+  /// Refuses a directory whose files were all skipped.
+  func checkFigures(_ summaries: [InputSummary]) throws(CommandFailure) {
+    guard isDirectory, !areBundled, !summaries.isEmpty,
+      summaries.allSatisfy({ $0.special != nil }), let first = streams.first
+    else { return }
+    let directory = first.name.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let names = streams.map { String($0.name.split(separator: "/").last ?? "") }
+    throw Self.nothingToRead(in: directory.joined(separator: "/"), skipped: names)
+  }
+
+  /// Refuses to write over what is read.
+  ///
+  /// - Parameter outputs: the options that name files to be written, with these.
+  func refuse(_ outputs: [(option: String, path: String)]) throws(CommandFailure) {
+    for (option, path) in outputs {
+      guard let written = FileIdentity(ofFileAt: path) else { continue }
+      let isRead = streams.contains { stream in
+        switch stream {
+        case .file(let name): FileIdentity(ofFileAt: name) == written
+        case .standardInput: FileIdentity(of: 0) == written
+        case .bundled: false
+        }
+      }
+      if isRead { throw .usage(.outputIsInput(option: option, path: path)) }
     }
   }
 

@@ -8,6 +8,8 @@ struct SurveyedInputs {
   let breakdowns: [String]
   /// Whether any of them has a column of campaigns that is no number.
   let describesCampaigns: Bool
+  /// How each was understood.
+  let summaries: [InputSummary]
 
   /// Looks at every input.
   ///
@@ -20,15 +22,17 @@ struct SurveyedInputs {
     var opened: [(InputStreams.Stream, ReplayableInput?)] = []
     var breakdowns: [String] = []
     var describes = false
+    var summaries: [InputSummary] = []
     for stream in streams {
       do throws(Problem) {
         let replay = try Self.replay(stream)
         let source = try Self.source(stream, replay?.preview(), options.encoding)
-        let summaries = try reader.survey(source)
-        describes = describes || summaries.contains(where: \.describesCampaigns)
-        for name in summaries.flatMap(\.breakdowns) where !breakdowns.contains(name) {
+        let found = try reader.survey(source)
+        describes = describes || found.contains(where: \.describesCampaigns)
+        for name in found.flatMap(\.breakdowns) where !breakdowns.contains(name) {
           breakdowns.append(name)
         }
+        summaries += found
         opened.append((stream, replay))
       } catch {
         throw .problem(error, InputLoader.exitCode(of: error))
@@ -37,6 +41,7 @@ struct SurveyedInputs {
     self.streams = opened
     self.breakdowns = breakdowns
     describesCampaigns = describes
+    self.summaries = summaries
   }
 
   /// The sources from their beginnings, one after the other.

@@ -14,10 +14,15 @@ struct ResultOutput {
   }
 
   /// The same of a result that comes in blocks.
-  func write(_ produce: (Taking) throws(CommandFailure) -> Void) throws(CommandFailure) {
+  ///
+  /// - Returns: how many lines it has, of which no more than two are counted.
+  @discardableResult
+  func write(_ produce: (Taking) throws(CommandFailure) -> Void) throws(CommandFailure) -> Int {
+    var lines = 0
     switch destination {
     case .standardOutput:
       try produce { bytes throws(CommandFailure) in
+        lines = Self.lines(lines, with: bytes)
         do throws(SinkFailure) {
           try context.output.write(bytes)
         } catch {
@@ -25,13 +30,19 @@ struct ResultOutput {
         }
       }
     case .file(let path):
-      try Self.replace(path, produce)
+      lines = try Self.replace(path, produce)
     }
+    return lines
+  }
+
+  private static func lines(_ lines: Int, with bytes: [UInt8]) -> Int {
+    lines < 2 ? min(2, lines + bytes.count { $0 == UInt8(ascii: "\n") }) : lines
   }
 
   private static func replace(
     _ path: String, _ produce: (Taking) throws(CommandFailure) -> Void
-  ) throws(CommandFailure) {
+  ) throws(CommandFailure) -> Int {
+    var lines = 0
     var writer: ByteWriter
     do throws(SystemError) {
       writer = try ByteWriter(replacing: path)
@@ -39,6 +50,7 @@ struct ResultOutput {
       throw .cannotCreate(path, error.description)
     }
     try produce { bytes throws(CommandFailure) in
+      lines = Self.lines(lines, with: bytes)
       do throws(SystemError) {
         try writer.write(bytes)
       } catch {
@@ -50,5 +62,6 @@ struct ResultOutput {
     } catch {
       throw .inputOutput(error.description)
     }
+    return lines
   }
 }

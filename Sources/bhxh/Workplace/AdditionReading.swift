@@ -64,7 +64,7 @@ struct AdditionReading {
 
   private func files(in directory: String) throws(CommandFailure) -> [String] {
     do throws(SystemError) {
-      return try Directory.names(in: directory, endingWith: [".csv", ".json"])
+      return try Directory.names(in: directory).filter(InputStreams.isRead)
         .map { "\(directory)/\($0)" }
     } catch {
       throw .problem(

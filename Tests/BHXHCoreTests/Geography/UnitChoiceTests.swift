@@ -1,5 +1,6 @@
-import BHXHCore
 import Testing
+
+@testable import BHXHCore
 
 /// What decides among several units that fit, rule by rule, and what is said about it.
 @Suite struct UnitChoiceTests {
@@ -30,8 +31,12 @@ import Testing
   }
 
   @Test func columnOfChildren() throws {
-    let province = try Self.unit("ben-tre")
-    let query = UnitQuery("Bến Tre", month: Self.year2023, childrenOf: province)
+    let names = ["Bến Tre", "Ba Tri", "Giồng Trôm"].map {
+      UnitNeighbours.Name(text: $0, month: Self.year2023)
+    }
+    let neighbours = try #require(UnitNeighbours(Set(names), in: Self.gazetteer))
+    #expect(neighbours.parent == (try Self.unit("ben-tre")))
+    let query = UnitQuery("Bến Tre", month: Self.year2023, neighbours: neighbours)
     #expect(Self.told(Self.gazetteer.find(query)) == "ben-tre/ben-tre")
   }
 

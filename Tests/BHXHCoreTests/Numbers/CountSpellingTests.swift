@@ -100,7 +100,7 @@ import Testing
       ("1 1657", .grouping),
       ("0.123", .fraction), ("17,45", .fraction), ("17.4", .fraction), ("17452,5", .fraction),
       ("1234.000", .fraction), ("0.000", .fraction), ("1,2345678 triệu", .fraction),
-      ("17.452,0", .separators), ("1.165,787", .separators), ("1 165,5", .separators),
+      ("17.452,5", .separators), ("1.165,787", .separators), ("1 165,5", .separators),
       ("1,165.787", .separators), ("-5", .negative), ("(5)", .negative), ("giảm 5", .negative),
       ("-0", .negative), ("+5", .signed), ("tăng 5", .signed), ("1000000000000001", .tooLarge),
       ("99999999999999999999999999", .tooLarge), ("2000000 tỷ", .tooLarge), ("94,43%", .percentage),

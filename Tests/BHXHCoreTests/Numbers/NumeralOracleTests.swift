@@ -52,10 +52,11 @@ private func oracle(_ text: String, readsDecimals: Bool) -> Oracle? {
     guard !head.contains(text[mark]), whole(head) != nil else { return nil }
     return Oracle(mantissa: Int64(text.filter(\.isNumber))!, decimals: tail.count)
   }
-  // A spreadsheet's integer: plain digits, then zeros that cannot be a group.
-  guard tail.allSatisfy({ $0 == "0" }), tail.count != 3, !head.isEmpty, head.allSatisfy(\.isNumber)
+  // A spreadsheet's integer: a whole number, then a mark of another kind before zeros that cannot be a group.
+  guard tail.allSatisfy({ $0 == "0" }), tail.count != 3, !head.contains(text[mark]),
+    let whole = whole(head)
   else { return nil }
-  return Oracle(mantissa: Int64(head)!, decimals: 0)
+  return Oracle(mantissa: whole, decimals: 0)
 }
 
 /// One separator that is a point or a comma: in a percentage it is the decimal mark.

@@ -84,7 +84,10 @@ import Testing
       .seriesGap, .seriesJump,
       // Said of figures together, after reading or while rows are taken in.
       .duplicateFigure, .duplicateSum, .keysTooMany, .rowsApart, .populationRepeated,
-      .unitWithoutFigures,
+      .unitWithoutFigures, .unitNotThen, .directoryEmpty, .directoryWithoutFigures,
+      .standardInputUnread, .columnAbsent, .breakdownAbsent, .selectionEmpty, .duplicateInRow,
+      .coverageImplausible, .attainmentImplausible, .printedImplausible, .printedHundredfold,
+      .populationImplausible, .columnsEqual, .siblingImplausible,
       .targetReissued, .figureRecorded, .configurationLine, .configurationValue, .revisionNotLater,
       .figureLeftOut, .relationLeftOut, .workBounded, .searchBounded,
       .figureChildren, .figureSomeChildren,

@@ -24,6 +24,11 @@ public enum DescriptorKind: Sendable {
     self = try SystemCalls.status(of: path).kind
   }
 
+  /// Whether bytes wait behind an open descriptor that nobody has read, after a moment for who is still to write them.
+  public static func hasUnreadBytes(_ descriptor: Int32) -> Bool {
+    SystemCalls.hasWaitingBytes(descriptor, milliseconds: 25)
+  }
+
   /// Whether somebody gave data there: a pipe or a file, not a terminal, a closed descriptor or `/dev/null`.
   public var isInput: Bool { self == .pipe || self == .regularFile }
 }

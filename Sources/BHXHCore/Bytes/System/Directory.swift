@@ -1,13 +1,11 @@
 /// The files of a directory.
 public enum Directory {
-  /// The names of the entries that end with one of `suffixes`, in the order of their bytes.
+  /// The names of all entries, in the order of their bytes.
   ///
   /// Hidden files (a leading dot: among them the unfinished files of a running writer) are left out.
-  public static func names(in path: String, endingWith suffixes: [String]) throws(SystemError)
-    -> [String]
-  {
+  public static func names(in path: String) throws(SystemError) -> [String] {
     try SystemCalls.names(in: path)
-      .filter { name in !name.hasPrefix(".") && suffixes.contains { name.hasSuffix($0) } }
+      .filter { !$0.hasPrefix(".") }
       .ordered { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

@@ -139,6 +139,13 @@ enum SystemCalls {
     return FileStatus(status)
   }
 
+  /// Whether bytes wait in a pipe to be read, after at most so many milliseconds; false where nobody can write to it any more.
+  static func hasWaitingBytes(_ descriptor: Int32, milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // SAFETY: one `pollfd`, and the count says one.
+    return unsafe poll(&waiting, 1, milliseconds) > 0 && waiting.revents & Int16(POLLIN) != 0
+  }
+
   /// Milliseconds since some moment before the program began, by a clock that is never set.
   static func monotonicMilliseconds() -> Int {
     var time = timespec()
@@ -240,8 +247,13 @@ struct FileStatus {
   let size: Int
   /// The permission bits alone.
   let permissions: UInt32
+  /// What tells the file from every other.
+  let device: UInt64
+  let number: UInt64
 
   fileprivate init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
     size = Int(status.st_size)
     permissions = status.st_mode & 0o7777
     switch status.st_mode & S_IFMT {

@@ -21,7 +21,8 @@ struct NetworkBuilder {
   /// The network of all claims.
   /// - Complexity: O(figures · months that a denominator may be back).
   static func network(of claims: [Claim], _ gazetteer: Gazetteer) -> Network {
-    var builder = NetworkBuilder(territory: TerritoryLookup(gazetteer))
+    var builder = NetworkBuilder(
+      territory: TerritoryLookup(gazetteer, named: claims.map(\.fact.unit)))
     builder.place(claims)
     builder.joinChildren()
     builder.joinParts()

@@ -17,7 +17,7 @@ struct RelatedUnits {
   /// - Parameter months: of each unit those of its figures.
   /// - Complexity: O(units · months) look-ups.
   private init(_ months: [AdministrativeUnit: [Month]], _ gazetteer: Gazetteer) {
-    territory = TerritoryLookup(gazetteer)
+    territory = TerritoryLookup(gazetteer, named: months.keys)
     self.months = months
     for (unit, months) in months {
       for month in months {

@@ -10,8 +10,14 @@ struct TerritoryLookup {
     let month: Month
   }
 
-  init(_ gazetteer: Gazetteer) {
+  /// The offices that are named, by what they are below: they count only where they are.
+  private let offices: [AdministrativeUnit: [AdministrativeUnit]]
+
+  /// - Parameter named: the units that have figures.
+  init(_ gazetteer: Gazetteer, named: some Sequence<AdministrativeUnit>) {
     self.gazetteer = gazetteer
+    let found = Set(named.filter { $0.isOffice && $0.level != .region })
+    offices = Dictionary(grouping: gazetteer.ordered(found)) { gazetteer.parent(of: $0) ?? .nation }
   }
 
   /// Nil where no single unit had this territory then.
@@ -31,7 +37,8 @@ struct TerritoryLookup {
   mutating func children(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
     let place = Place(unit: unit, month: month)
     if let known = children[place] { return known }
-    let units = gazetteer.children(of: unit, at: month)
+    let listed = gazetteer.children(of: unit, at: month)
+    let units = offices[unit].map { unit == .nation ? listed + $0 : $0 } ?? listed
     children.set(units, for: place)
     return units
   }

@@ -104,7 +104,8 @@ public struct DenseSink: ReadingSink {
       let scheme = subject.scheme, subject.group.isEmpty,
       observation.status == .final, period.isComparable,
       subject.breakdown.parts.map(\.name) == layout.breakdowns,
-      !observation.unit.isForeign, gazetteer.isInForce(observation.unit, at: period.end),
+      !observation.unit.isForeign, !observation.unit.isOffice,
+      gazetteer.isInForce(observation.unit, at: period.end),
       isSpelledAlike(period),
       var figures = figures.take()
     else { return false }

@@ -6,17 +6,25 @@ public final class RollUp: Sendable {
   public let own: OwnFigures
   public let gazetteer: Gazetteer
   public let boundaries: Boundaries
+  /// The month whose units the input is of, whatever its periods; nil where each figure is of a unit of its own time.
+  public let unitsOf: Month?
   /// The units that the input names, and where their people are in the boundaries wanted.
   private let homes: [AdministrativeUnit: [AdministrativeUnit]]
   /// The named units and everything above them, so that branches without any figure are not walked.
   private let inhabited: UnitIndex
   /// What lies above any of them.
   private let above: UnitIndex
+  /// The offices that the input names, by what they are below.
+  private let offices: [AdministrativeUnit: [AdministrativeUnit]]
   /// The points at which any unit has a denominator, so that months without one are not walked.
   private let denominatorPoints: KeyedList<Measure, Set<PointInTime>>
 
-  public init(_ own: OwnFigures, gazetteer: Gazetteer, boundaries: Boundaries = .automatic) {
+  public init(
+    _ own: OwnFigures, gazetteer: Gazetteer, boundaries: Boundaries = .automatic,
+    unitsOf: Month? = nil
+  ) {
     self.own = own
+    self.unitsOf = unitsOf
     self.gazetteer = gazetteer
     self.boundaries = boundaries
     var homes: [AdministrativeUnit: [AdministrativeUnit]] = [:]
@@ -37,6 +45,8 @@ public final class RollUp: Sendable {
       }
     }
     self.homes = homes
+    let named = gazetteer.ordered(own.cube.units.filter { $0.isOffice && $0.level != .region })
+    offices = Dictionary(grouping: named) { gazetteer.parent(of: $0) ?? .nation }
     denominatorPoints = own.cube.points(of: [.population, .labourForce, .base])
     self.inhabited = UnitIndex(inhabited.union(above))
     self.above = UnitIndex(above)
@@ -65,6 +75,14 @@ public final class RollUp: Sendable {
   /// every date, and is always walked.
   func mayHaveFigures(below unit: AdministrativeUnit) -> Bool {
     unit.level == .region || above.contains(unit)
+  }
+
+  /// The units directly below, with the offices that the input names: those of the armed forces beside the provinces; the local ones of a
+  /// province, which divide it among them, in place of its communes.
+  public func children(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
+    let month = unitsOf ?? month
+    guard let named = offices[unit] else { return gazetteer.children(of: unit, at: month) }
+    return unit == .nation ? gazetteer.children(of: unit, at: month) + named : named
   }
 
   /// The stock (or `change`) of a subject at a unit and a point.
@@ -113,7 +131,7 @@ public final class RollUp: Sendable {
       }
     }
     guard mayHaveFigures(below: unit) else { return RolledUp(of: unit, sumOf: [], unknown: 0) }
-    let below = gazetteer.children(of: unit, at: month)
+    let below = children(of: unit, at: month)
     var known: [RolledUp] = []
     for unit in below where inhabited.contains(unit) {
       let figure = rolledUp(at: unit, on: month, ownTally: ownTally)
@@ -177,7 +195,7 @@ extension Gazetteer {
   ///
   /// Of a district by its communes: where it was merged with others before, its own communes still say where its people are.
   func homes(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
-    if unit.isForeign || unit.level == .region { return [unit] }
+    if unit.isForeign || unit.isOffice || unit.level == .region { return [unit] }
     var parts = [unit]
     if unit.level == .district, month >= Self.reform.month, let last = validity(of: unit).lastMonth
     {

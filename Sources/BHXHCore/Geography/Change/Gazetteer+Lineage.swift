@@ -53,7 +53,7 @@ extension Gazetteer {
   /// Nil for the nation, regions and foreign units, which no list of provinces bounds. What became of a commune lies in one of them too.
   public func joinedProvinces(with unit: AdministrativeUnit) -> Set<String>? {
     switch unit.listing {
-    case .nation, .region, .foreign: return nil
+    case .nation, .region, .foreign, .forces, .localOffice, .areaOffice: return nil
     case .province, .district, .commune, .formerCommune: break
     }
     let path = path(of: unit)

@@ -32,7 +32,7 @@ extension Gazetteer {
       if steps.isEmpty, unit.listing == .district { steps = communes(after: path) }
     case .formerCommune:
       steps = successorCommunes(of: unit, end: end)
-    case .nation, .region, .commune, .foreign: break
+    case .nation, .region, .commune, .foreign, .forces, .localOffice, .areaOffice: break
     }
     return successions(from: unit, on: end, steps)
   }
@@ -63,7 +63,7 @@ extension Gazetteer {
       origins += successionLists.entries(to: path, on: start).compactMap {
         state(of: $0.from, endingOn: start)
       }
-    case .nation, .region, .foreign: break
+    case .nation, .region, .foreign, .forces, .localOffice, .areaOffice: break
     }
     return origins.flatMap { successors(of: $0).filter { $0.to == unit } }
       .ordered { precedes($0.from, $1.from) }

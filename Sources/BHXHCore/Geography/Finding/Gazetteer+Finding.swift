@@ -1,9 +1,11 @@
 extension Gazetteer {
   /// The unit that a text names, at its time and in its place.
   ///
-  /// Decided in this order: the path; a code; the spelling with its own diacritics (tone placement does not count); the
-  /// column's level; the kind in front; the unit in context; else the highest level, and that is said.
+  /// Decided in this order: the path; a code; the column's level; what its other names are; the spelling with its own diacritics (tone
+  /// placement does not count); the kind in front; the unit in context; else the highest level, and that is said. A path with a date
+  /// (`an-giang@2025-06`) is the unit of that date.
   public func find(_ query: UnitQuery) -> UnitMatch {
+    if query.text.utf8.contains(UInt8(ascii: "@")) { return findDated(query) }
     let end = find(query, at: query.month)
     guard let start = query.startMonth, let month = query.month, start < month else { return end }
     switch end {
@@ -22,11 +24,24 @@ extension Gazetteer {
     }
   }
 
+  /// The unit of a path at the date behind it.
+  private func findDated(_ query: UnitQuery) -> UnitMatch {
+    let parts = query.text.split(
+      separator: "@", maxSplits: 1, omittingEmptySubsequences: false
+    ).map(\.trimmed)
+    let states = states(ofPath: parts[0].lowercased())
+    guard let period = try? PeriodSpelling.read(parts[1]), period.isComparable, !states.isEmpty
+    else { return .unknown(nearest: latest(states, at: nil)) }
+    let unit = latest(states, at: period.end).first { fits($0, query) }
+    return unit.map { .one($0, doubts: []) } ?? .notInForce(states)
+  }
+
   /// Every unit of any time that a text could name, the highest level first, then in the order of the paths: for `an-giang` both states.
   ///
   /// Where a kind stands in front, only those that ever were of it, if there are any.
   public func findAll(_ text: String) -> [AdministrativeUnit] {
     if isNation(text) { return [.nation] }
+    if let unit = regionOrForces(named: text, at: nil) { return [unit] }
     let named = named(text)
     if !named.isEmpty { return named }
     let coded = coded(text, level: nil).units
@@ -56,6 +71,13 @@ extension Gazetteer {
 
   private func find(_ query: UnitQuery, at month: Month?) -> UnitMatch {
     if isNation(query.text) { return .one(.nation, doubts: []) }
+    if query.within == nil, let unit = regionOrForces(named: query.text, at: month) {
+      let isThere = month.map { isInForce(unit, at: $0) } ?? true
+      return isThere ? .one(unit, doubts: []) : .notInForce([unit])
+    }
+    if let office = localOffice(named: query.text, query, at: month) {
+      return .one(office, doubts: [])
+    }
     let named = named(query.text)
     if let unit = latest(named, at: month).first, fits(unit, query) {
       return .one(unit, doubts: [])
@@ -96,7 +118,7 @@ extension Gazetteer {
   }
 
   /// The units a text could mean as one name, or as names from the innermost out: `Hòn Đất, Kiên Giang`.
-  private func candidates(
+  func candidates(
     of text: String, levels: [UnitLevel], at month: Month?
   ) -> [UnitCandidate] {
     let name = UnitName(text)
@@ -125,7 +147,7 @@ extension Gazetteer {
   }
 
   /// The states of the path that the text is; in capitals only where it cannot be a name.
-  private func named(_ text: String) -> [AdministrativeUnit] {
+  func named(_ text: String) -> [AdministrativeUnit] {
     states(ofPath: text.contains { $0 == "-" || $0 == "/" } ? text.lowercased() : text)
   }
 
@@ -139,7 +161,7 @@ extension Gazetteer {
   }
 
   /// `Cả nước` and its like.
-  private func isNation(_ text: String) -> Bool {
+  func isNation(_ text: String) -> Bool {
     Self.nationNames.contains(FoldedText.letters(of: text))
   }
 

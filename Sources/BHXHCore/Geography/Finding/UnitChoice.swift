@@ -27,13 +27,15 @@ struct UnitChoice {
   func match() -> UnitMatch? {
     if candidates.isEmpty { return nil }
     var left = candidates
+    if let neighbours = query.neighbours { keepNeighbours(neighbours, &left) }
+    let kept = left
     keep(&left) { $0.spelling == .own }
     keep(&left) { $0.spelling != .other }
     let match = match(among: left)
     // `Quan Hoa` is a phường of Hà Nội, but where nothing has diacritics also the huyện Quan Hóa.
     guard left[0].spelling == .own, !FoldedText(query.text).hasDiacritics else { return match }
     let others: [AdministrativeUnit] =
-      switch self.match(among: candidates.filter { $0.spelling != .other }) {
+      switch self.match(among: kept.filter { $0.spelling != .other }) {
       case .one(let other, _): [other]
       case .ambiguous(let units): units
       case .notInForce, .unknown: []
@@ -49,6 +51,27 @@ struct UnitChoice {
     }
   }
 
+  /// Keeps what stands beside the other names of the column, where it is spelled as one of its names can be.
+  private func keepNeighbours(_ neighbours: UnitNeighbours, _ left: inout [UnitCandidate]) {
+    // A name that is spelled like a unit further up heads or sums up the others, and stays what it is.
+    let own = left.filter { $0.spelling == .own }.compactMap(\.unit.level).min()
+    if let level = neighbours.level, own.map({ $0 > level }) ?? true {
+      keep(&left) { $0.spelling != .other && $0.unit.level == level }
+    }
+    if let parent = neighbours.parent {
+      keep(&left) {
+        $0.spelling != .other && gazetteer.parent(of: $0.unit, at: month) == parent
+      }
+    }
+    if let within = neighbours.within {
+      keep(&left) {
+        $0.spelling != .other
+          && (gazetteer.lies($0.unit, below: within)
+            || gazetteer.path(of: $0.unit) == gazetteer.path(of: within))
+      }
+    }
+  }
+
   private func match(among spelled: [UnitCandidate]) -> UnitMatch {
     var left = spelled
     if let level = query.level { keep(&left) { $0.unit.level == level } }
@@ -57,9 +80,6 @@ struct UnitChoice {
       keep(&left) { $0.kinds == nil || levelOfKindIsRight($0) }
     }
     if let within = query.within { keep(&left) { $0.unit != within } }
-    if let parent = query.childrenOf {
-      keep(&left) { gazetteer.parent(of: $0.unit, at: month) == parent }
-    }
     if let context = query.context {
       keep(&left) { $0.unit == context || gazetteer.lies($0.unit, below: context) }
     }

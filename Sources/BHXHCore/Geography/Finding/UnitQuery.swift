@@ -18,13 +18,13 @@ public struct UnitQuery: Hashable, Sendable {
   /// The unit of the column beside it: only what lies below it can be meant.
   public var within: AdministrativeUnit?
 
-  /// The unit whose children the column names: they are preferred, before `context`.
-  public var childrenOf: AdministrativeUnit?
+  /// What the other names of its column say.
+  public var neighbours: UnitNeighbours?
 
   public init(
     _ text: String, month: Month? = nil, startMonth: Month? = nil, level: UnitLevel? = nil,
     context: AdministrativeUnit? = nil, within: AdministrativeUnit? = nil,
-    childrenOf: AdministrativeUnit? = nil
+    neighbours: UnitNeighbours? = nil
   ) {
     self.text = text
     self.month = month
@@ -32,7 +32,7 @@ public struct UnitQuery: Hashable, Sendable {
     self.level = level
     self.context = context
     self.within = within
-    self.childrenOf = childrenOf
+    self.neighbours = neighbours
   }
 }
 

@@ -21,6 +21,17 @@ final class RegionTable: Sendable {
     regions.indices.map { AdministrativeUnit(.region, row: $0) }
   }
 
+  /// The region of that slug.
+  func unit(slug: String) -> AdministrativeUnit? {
+    regions.firstIndex { $0.slug == slug }.map { AdministrativeUnit(.region, row: $0) }
+  }
+
+  /// The region of that name, by its letters.
+  func unit(letters: String) -> AdministrativeUnit? {
+    regions.firstIndex { FoldedText.letters(of: $0.name) == letters }
+      .map { AdministrativeUnit(.region, row: $0) }
+  }
+
   func slug(_ row: Int) -> String { regions[row].slug }
   func name(_ row: Int) -> String { regions[row].name }
 

@@ -34,8 +34,12 @@ public struct Disagreements: Sendable {
     rows.compactMap { row in
       guard let share = row.ratio ?? row.percent?.share, Ratio(1) < share else { return nil }
       let fact = row.participants?.firstFact ?? row.published
-      let names = [name(of: row.group), row.percent?.description ?? ""]
-      return Problem(.coverageOver, at: fact?.place, names)
+      var names = [name(of: row.group), row.percent?.description ?? ""]
+      guard let most = Plausibility.mostCoverage, most < share else {
+        return Problem(.coverageOver, at: fact?.place, names)
+      }
+      names += [row.participants, row.base].map { $0.map(number) ?? "–" }
+      return Problem(.coverageImplausible, at: fact?.place, names)
     }
   }
 
@@ -46,7 +50,7 @@ public struct Disagreements: Sendable {
     let end = fact.period.end
     let month = gazetteer.isInForce(fact.unit, at: end) ? end : fact.period.start
     let point = PointInTime(month, certainty: fact.period.certainty)
-    let below = gazetteer.children(of: fact.unit, at: month)
+    let below = rollUp.children(of: fact.unit, at: month)
     let subject = rollUp.own.resolution(of: fact.subject)
     let targets = fact.subject.measure == .target ? TargetsInForce(rollUp: rollUp) : nil
     let known = below.map { unit in

@@ -14,8 +14,19 @@ public struct FigureChecks: Sendable {
     let facts = rollUp.cube.facts
     let disagreements = Disagreements(rollUp)
     return disagreements.problems(about: facts)
-      + disagreements.problems(about: Coverage(rollUp).rows(Selection()))
+      + coverage + attainment
       + facts.compactMap(publishedCoverage) + series(of: facts).flatMap { jumps($0) + gaps($0) }
+  }
+
+  private var coverage: [Problem] {
+    let rows = Coverage(rollUp).rows(Selection())
+    return Disagreements(rollUp).problems(about: rows) + Plausibility(rollUp).problems(about: rows)
+  }
+
+  private var attainment: [Problem] {
+    let plausibility = Plausibility(rollUp)
+    let rows = PlanAttainment(rollUp).rows(Selection(keys: [.unit, .period, .scheme, .issuer]))
+    return plausibility.problems + plausibility.problems(about: rows)
   }
 
   /// The figures of each measure of a unit that tells about one month after the other, in the order of time.
@@ -33,7 +44,10 @@ public struct FigureChecks: Sendable {
   }
 
   private func publishedCoverage(_ fact: Fact) -> Problem? {
-    guard fact.subject.measure == .coveragePercent, Ratio(100) < fact.value.value else {
+    guard fact.subject.measure == .coveragePercent, Ratio(100) < fact.value.value,
+      let share = fact.value.value.divided(by: Ratio(100)),
+      let most = Plausibility.mostCoverage, share <= most
+    else {
       return nil
     }
     return Problem(

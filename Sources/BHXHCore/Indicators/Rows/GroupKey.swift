@@ -46,6 +46,16 @@ public enum GroupKey: Hashable, Sendable {
     .detail(.channel), .detail(.audience),
   ]
 
+  /// The key that a name means, its own or one that a column of that kind may have: `huyện`, `quận/huyện`; nil for any other text.
+  public init?(spelling: String) {
+    let vocabulary = HeaderVocabulary.builtIn
+    let name =
+      vocabulary.meaning(.key, of: spelling) ?? vocabulary.meaning(.column, of: spelling)
+      ?? spelling.lowercased()
+    guard let key = Self.named.first(where: { $0.name == name }) else { return nil }
+    self = key
+  }
+
   public var isTime: Bool {
     switch self {
     case .period, .month, .quarter, .year: true

@@ -5,6 +5,8 @@ struct RowMaker {
   private let gazetteer: Gazetteer
   private let selection: Selection
   private let boundaries: Boundaries
+  /// The month whose units the input is of; nil where each figure is of a unit of its own time.
+  private let unitsOf: Month?
   private let standings: Standings
   private let times: RowTimes
   /// Where no key of place tells units apart: every topmost unit, also those without a figure.
@@ -20,6 +22,7 @@ struct RowMaker {
   init(_ rollUp: RollUp, _ selection: Selection, _ standings: Standings, _ times: RowTimes) {
     gazetteer = rollUp.gazetteer
     boundaries = rollUp.boundaries
+    unitsOf = rollUp.unitsOf
     self.selection = selection
     self.standings = standings
     self.times = times
@@ -60,7 +63,7 @@ struct RowMaker {
     var members: [AdministrativeUnit] = []
     for told in place.points {
       let time = times[told.time]
-      let month = boundaries.month ?? told.point.month
+      let month = boundaries.month ?? unitsOf ?? told.point.month
       if !Self.areMembers(members, of: candidates, at: month) {
         members = candidates.filter { $0.validity.contains(month) }.map(\.unit)
       }

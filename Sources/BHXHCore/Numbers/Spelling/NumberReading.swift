@@ -17,7 +17,7 @@ public enum NumberFailure: Hashable, Sendable, CaseIterable {
   case grouping
   /// A fraction where only whole numbers can be: `17,45` people.
   case fraction
-  /// Two kinds of separators in a count: `17.452,0`.
+  /// Two kinds of separators in a count: `17.452,5`.
   case separators
   /// A number below zero where none can be.
   case negative

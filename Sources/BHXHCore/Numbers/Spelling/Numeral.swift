@@ -105,9 +105,9 @@ extension Numeral {
     runs > 2 && !(groupMarksAgree && groupMark == lastMark)
   }
 
-  /// `17452,0`: what a spreadsheet makes of a whole number. Not before three zeros, which may be a group.
+  /// `17452,0`, `1.165.787,00`: what a spreadsheet makes of a whole number. Not before three zeros, which may be a group.
   var isWholeWithZeros: Bool {
-    runs == 2 && endsWithDecimalMark && lastRunIsZero && lastLength != 3
+    isDecimal && lastRunIsZero && lastLength != 3
   }
 
   /// One separator before exactly three digits: a group or decimals, both could be.

@@ -23,6 +23,8 @@ extension Problem {
     case .month(let month): self.init(.periodMonth, at: place, [text, String(month)])
     case .quarter(let quarter): self.init(.periodQuarter, at: place, [text, String(quarter)])
     case .day(let day): self.init(.periodDay, at: place, [text, String(day)])
+    case .zeroLost(let year):
+      self.init(.periodZeroLost, at: place, [text, "\(year)-01", "\(year)-10"])
     case .reversed: self.init(.periodReversed, at: place, [text])
     }
   }

@@ -5,6 +5,15 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   // The input as a whole.
   case fileMissing = "file-missing"
   case inputEmpty = "input-empty"
+  case directoryEmpty = "directory-empty"
+  case directoryWithoutFigures = "directory-without-figures"
+  case standardInputUnread = "standard-input-unread"
+  case fileWorkbook = "file-workbook"
+  case fileDocument = "file-document"
+  case filePicture = "file-picture"
+  case fileArchive = "file-archive"
+  case fileDatabase = "file-database"
+  case fileMarkup = "file-markup"
 
   // Numbers.
   case numberUnreadable = "number-unreadable"
@@ -23,6 +32,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case encodingUnknown = "encoding-unknown"
   case encodingInvalid = "encoding-invalid"
   case nulByte = "nul-byte"
+  case textGarbled = "text-garbled"
+  case textLost = "text-lost"
 
   // Reading: what is packed.
   case gzipDamaged = "gzip-damaged"
@@ -78,6 +89,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case headerMissing = "header-missing"
   case headerUnknown = "header-unknown"
   case columnRepeated = "column-repeated"
+  case columnAbsent = "column-absent"
+  case breakdownAbsent = "breakdown-absent"
   case columnIgnored = "column-ignored"
   case columnNear = "column-near"
   case columnRatioAlone = "column-ratio-alone"
@@ -103,12 +116,20 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
   // Reading: rows.
   case rowSkipped = "row-skipped"
+  case groupTaken = "group-taken"
+  case groupUnclear = "group-unclear"
+  case groupUnderUnclear = "group-under-unclear"
+  case headerRepeated = "header-repeated"
+  case secondTable = "second-table"
   case rowOfMoney = "row-of-money"
   case totalDiffers = "total-differs"
   case rowWidth = "row-width"
   case quoteInCell = "quote-in-cell"
+  case footnoteDropped = "footnote-dropped"
   case valueExpected = "value-expected"
   case unitMissing = "unit-missing"
+  case unitMerged = "unit-merged"
+  case unitFilled = "unit-filled"
   case periodMissing = "period-missing"
   case measureMissing = "measure-missing"
   case schemeMissing = "scheme-missing"
@@ -120,13 +141,17 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case jsonNoObservations = "json-no-observations"
   case jsonNoObject = "json-no-object"
   case jsonComputed = "json-computed"
+  case jsonEnvelope = "json-envelope"
+  case jsonTwoArrays = "json-two-arrays"
   case breakdownLate = "breakdown-late"
   case jsonKeyRepeated = "json-key-repeated"
 
   // Geography.
   case unitUnknown = "unit-unknown"
+  case unitElsewhere = "unit-elsewhere"
   case unitAmbiguous = "unit-ambiguous"
   case unitNotInForce = "unit-not-in-force"
+  case unitNotThen = "unit-not-then"
   case unitHighestTaken = "unit-highest-taken"
   case unitSpelledBare = "unit-spelled-bare"
   case unitKind = "unit-kind"
@@ -143,10 +168,14 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case periodQuarter = "period-quarter"
   case periodDay = "period-day"
   case periodReversed = "period-reversed"
+  case periodZeroLost = "period-zero-lost"
+  case periodOfStock = "period-of-stock"
 
   // Figures.
   case unitWithoutFigures = "unit-without-figures"
+  case selectionEmpty = "selection-empty"
   case duplicateFigure = "duplicate-figure"
+  case duplicateInRow = "duplicate-in-row"
   case duplicateSum = "duplicate-sum"
   case populationRepeated = "population-repeated"
   case keysTooMany = "keys-too-many"
@@ -171,6 +200,13 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case figureGroup = "figure-group"
   case coverageOver = "coverage-over"
   case partialSums = "partial-sums"
+  case coverageImplausible = "coverage-implausible"
+  case attainmentImplausible = "attainment-implausible"
+  case printedImplausible = "printed-implausible"
+  case printedHundredfold = "printed-hundredfold"
+  case populationImplausible = "population-implausible"
+  case columnsEqual = "columns-equal"
+  case siblingImplausible = "sibling-implausible"
   case seriesJump = "series-jump"
   case seriesGap = "series-gap"
 
@@ -186,14 +222,19 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
   public var severity: Severity {
     switch self {
-    case .sheetRead, .sheetSkipped, .columnIgnored, .columnRatioAlone, .titleTaken, .titleContext,
+    case .groupTaken, .headerRepeated, .secondTable, .jsonEnvelope, .sheetRead, .sheetSkipped,
+      .columnIgnored, .columnRatioAlone, .titleTaken, .titleContext,
       .tableSkipped, .rowSkipped,
       .rowOfMoney, .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark,
       .inputHeader, .columnRead, .wordsRead:
       .note
-    case .sheetHidden, .sheetHiddenRows, .sheetHiddenColumns, .columnNear, .columnWords,
-      .columnOthers, .columnUnclear, .columnPart, .columnTitle, .columnDoubtful, .titleWords,
-      .totalDiffers, .unitHighestTaken, .unitSpelledBare, .unitKind,
+    case .unitFilled, .standardInputUnread, .selectionEmpty, .coverageImplausible,
+      .attainmentImplausible, .printedImplausible, .printedHundredfold, .populationImplausible,
+      .columnsEqual, .siblingImplausible, .footnoteDropped, .sheetHidden, .sheetHiddenRows,
+      .sheetHiddenColumns, .columnNear, .columnWords, .columnOthers, .columnUnclear, .columnPart,
+      .columnTitle, .columnDoubtful, .titleWords, .totalDiffers, .unitHighestTaken,
+      .unitSpelledBare,
+      .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver, .seriesJump, .seriesGap, .targetReissued, .figureLeftOut,

@@ -1,10 +1,12 @@
 extension Problem {
   /// What is wrong with a text that should name a unit; nil when it names one.
   ///
-  /// - Parameter month: when the unit had to be in force.
+  /// - Parameters:
+  ///   - month: when the unit had to be in force.
+  ///   - isRead: the text stands in an input, and not in an argument.
   public init?(
     _ match: UnitMatch, naming text: String, at month: Month?, in gazetteer: Gazetteer,
-    place: Place? = nil
+    place: Place? = nil, isRead: Bool = false
   ) {
     switch match {
     case .one: return nil
@@ -15,8 +17,11 @@ extension Problem {
     case .notInForce(let units):
       let histories = units.prefix(Self.longest).map { gazetteer.history(of: $0) }
       self.init(
-        .unitNotInForce, at: place,
-        [text, month?.description ?? "–", histories.joined(separator: "; ")])
+        isRead ? .unitNotInForce : .unitNotThen, at: place,
+        [
+          text, month?.description ?? "–", histories.joined(separator: "; "),
+          gazetteer.monthInForce(of: units),
+        ])
     }
   }
 
@@ -57,6 +62,12 @@ extension Problem {
 }
 
 extension Gazetteer {
+  /// A month at which the first of the units is in force: its first one, or its last where it has been from of old.
+  fileprivate func monthInForce(of units: [AdministrativeUnit]) -> String {
+    let validity = units.first.map(validity)
+    return (validity?.firstMonth ?? validity?.lastMonth)?.description ?? ""
+  }
+
   /// When the unit was in force and what became of it, for messages: `kien-giang (..2025-06) → an-giang`.
   fileprivate func history(of unit: AdministrativeUnit) -> String {
     let validity = validity(of: unit)

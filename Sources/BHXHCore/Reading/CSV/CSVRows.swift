@@ -106,10 +106,11 @@ extension Row {
     for index in 0..<records.count {
       let field = records.field(index)
       cursor.advance(to: field.opening, in: block.bytes)
-      cells.append(
-        RowCell(
-          start: field.start, end: field.end, line: cursor.line, column: cursor.column,
-          hasEscapedQuotes: field.hasEscapedQuotes))
+      var cell = RowCell(
+        start: field.start, end: field.end, line: cursor.line, column: cursor.column,
+        hasEscapedQuotes: field.hasEscapedQuotes)
+      cell.takeOffGuard(in: block.bytes)
+      cells.append(cell)
     }
   }
 }

@@ -87,11 +87,15 @@ struct CodedReading<Single: FullRowReader & ~Copyable>: ~Copyable {
       }
       let unit = codes == nil ? [] : form.unitText(in: scanned.block, range)
       if let codes, sink.recognize(codes, unit: unit, lane: lane) { continue }
-      let group = ledger.reader.units.group
+      // A row of a coded table has a time and counts; without any digit it parts tables.
+      if codes == nil, !scanned.hasDigit(in: range) {
+        return .unwanted(from: range.lowerBound, line: line)
+      }
+      let groups = ledger.groups
       guard try single.take(range, of: scanned.block, line: line, &ledger, into: &sink) else {
         return .unwanted(from: range.lowerBound, line: line)
       }
-      if ledger.reader.units.group != group { sink.forgetUnits() }
+      if ledger.groups != groups { sink.forgetUnits() }
       if ledger.hasTotals { sink.giveUpPlain() }
       if ledger.wasPlain, let codes {
         sink.learn(

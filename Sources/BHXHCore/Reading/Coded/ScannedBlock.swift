@@ -15,6 +15,11 @@ struct ScannedBlock: Sendable {
 
   init(file: String, capacity: Int) { block = TextBlock(file: file, capacity: capacity) }
 
+  /// Whether a digit stands in a row.
+  func hasDigit(in range: Range<Int>) -> Bool {
+    block.bytes[range].contains { $0 &- 0x30 < 10 }
+  }
+
   /// Reads the text, where that was left to who got the block.
   mutating func read() {
     guard let stretch else { return }

@@ -7,6 +7,8 @@ final class HeaderVocabulary: Sendable {
   enum Role: String, CaseIterable, Sendable {
     case column, breakdown, measure, people, scheme, issuer, status, versus, factor, ratio
     case total, all, money, footer
+    /// What results may be grouped by and no column says.
+    case key
   }
 
   private let words: AliasIndex

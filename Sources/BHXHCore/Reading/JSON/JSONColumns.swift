@@ -58,12 +58,27 @@ struct JSONColumns: Sendable {
   }
 
   /// Those cells of a document that say something about the rows in it.
-  func inheritable(_ cells: [RowCell]) -> [RowCell] {
+  ///
+  /// - Parameter fields: what they may say.
+  func inheritable(_ cells: [RowCell], fields: [RowField] = RowField.allCases) -> [RowCell] {
     cells.indices.map { index in
-      if case .field = layout.meanings[index], cells[index].form != .other { return cells[index] }
-      return .absent
+      guard case .field(let field) = layout.meanings[index], fields.contains(field),
+        cells[index].form != .other
+      else { return .absent }
+      return cells[index]
     }
   }
+
+  /// The key of the first cell that is a figure; nil where none is.
+  func figure(of cells: [RowCell]) -> String? {
+    cells.indices.first { index in
+      guard cells[index].form == .text || cells[index].form == .number else { return false }
+      if case .figure = layout.meanings[index] { return true }
+      return layout.meanings[index] == .field(.value)
+    }.map { layout.headers[$0] }
+  }
+
+  func hasFigures(_ cells: [RowCell]) -> Bool { figure(of: cells) != nil }
 
   /// What is to be said of a row's keys and has not been said before.
   mutating func newRemarks(of row: Row, file: String) -> [Problem] {

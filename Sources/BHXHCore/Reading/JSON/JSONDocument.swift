@@ -7,6 +7,11 @@ struct JSONDocument: Sendable {
   /// Whether a row of its figures was of a campaign, so that its table of campaigns tells the same again.
   var hasCampaignFigures = false
 
+  /// What members beside wrapped rows may say of them: where and when they are, and of what; a status there is one of the message.
+  static let wrapped: [RowField] = [
+    .unit, .province, .district, .commune, .period, .month, .quarter, .year, .scheme,
+  ]
+
   /// What a member holds.
   enum Section {
     /// Rows, each an object.

@@ -8,6 +8,11 @@ struct JSONObjects: ~Copyable {
   private var cursor = PlaceCursor()
   private var refills = 0
 
+  /// Where the rows of an input lie that wraps them in other members: the path of the one array of objects, `result.data`.
+  private(set) var envelope: String?
+  /// Only a single value may wrap its rows; of a sequence each value is a row.
+  private let mayWrap: Bool
+
   /// Whether reading ends behind the value at hand; it can be gone on with.
   var isStopped = false
 
@@ -17,6 +22,7 @@ struct JSONObjects: ~Copyable {
   ) {
     file = source.file
     self.columns = columns
+    mayWrap = !isSequence
     cursor = PlaceCursor(line: firstLine)
     reader = JSONReader(
       source, isSequence: isSequence, blockBytes: blockBytes, firstLine: firstLine)
@@ -131,6 +137,14 @@ struct JSONObjects: ~Copyable {
         try readArray(section, inheriting: columns.inheritable(row.cells), &document, take)
         continue
       }
+      if mayBeDocument, mayWrap, !document.isOwn, !isDocument || envelope != nil,
+        event == .beginArray || event == .beginObject, !columns.hasFigures(row.cells)
+      {
+        let inherited = columns.inheritable(row.cells, fields: JSONDocument.wrapped)
+        let isWrapper = try unwrap(event, key, inherited, take)
+        isDocument = isDocument || isWrapper
+        continue
+      }
       let value = try cell(event)
       if mayBeDocument, document.isOwn, value.form == .other { continue }
       let index = columns.index(of: key)
@@ -148,6 +162,9 @@ struct JSONObjects: ~Copyable {
     let isOwnDocument = mayBeDocument && document.isOwn
     if isDocument || isOwnDocument {
       if let defect { throw defect }
+      if let envelope, let figure = columns.figure(of: row.cells) {
+        throw Problem(.jsonTwoArrays, at: place, [envelope, figure])
+      }
     } else {
       let pending = PendingRow(row: row, bytes: bytes, defect: defect ?? repeated)
       try take(pending, document.isOwn, &self)
@@ -157,6 +174,43 @@ struct JSONObjects: ~Copyable {
       return false
     }
     return !isDocument && row.cells[campaign].end > row.cells[campaign].start
+  }
+
+  /// Looks in a member of an object that may wrap rows for the one array of objects, and reads its rows.
+  ///
+  /// - Parameters:
+  ///   - event: begins the member, an array or an object.
+  ///   - path: of the member, `result.data`.
+  /// - Returns: whether rows lay in it.
+  private mutating func unwrap(
+    _ event: JSONEvent, _ path: String, _ inherited: [RowCell],
+    _ take: (PendingRow, Bool, inout JSONObjects) throws(Problem) -> Void
+  ) throws(Problem) -> Bool {
+    let depth = reader.depth
+    var hasRows = false
+    if event == .beginObject {
+      while try reader.next() != .endObject {
+        let key = reader.string
+        let value = try reader.next()
+        guard value == .beginArray || value == .beginObject else { continue }
+        hasRows = try unwrap(value, "\(path).\(key)", inherited, take) || hasRows
+      }
+      return hasRows
+    }
+    if try reader.next() == .beginObject {
+      if let envelope {
+        let at = place()
+        throw Problem(
+          .jsonTwoArrays, at: Place(file: file, line: at.line, column: at.column), [envelope, path])
+      }
+      envelope = path
+      var document = JSONDocument()
+      try readObject(inheriting: inherited, mayBeDocument: false, nil, take)
+      try readArray(.rows, inheriting: inherited, &document, take)
+      return true
+    }
+    while reader.depth >= depth { _ = try reader.next() }
+    return false
   }
 
   /// A value as a cell.
@@ -181,6 +235,7 @@ struct JSONObjects: ~Copyable {
       try skip(from: event)
     }
     cell.end = bytes.count
+    if cell.form == .text { cell.takeOffGuard(in: bytes) }
     return cell
   }
 

@@ -62,10 +62,20 @@ struct JSONRows {
       file: file, format: format, encoding: objects.encoding,
       hasByteOrderMark: objects.hasByteOrderMark)
     summary.describe(layout)
+    // Breakdowns that a caller names are columns before any object has them.
+    summary.columns = layout.headers.indices.filter { index in
+      rows.contains { index < $0.row.row.cells.count && $0.row.row.cells[index].form != .absent }
+    }.map { summary.columns[$0] }
     sink.begin(summary)
+    if let member = objects.envelope {
+      sink.report(Problem(.jsonEnvelope, at: Place(file: file), [member]))
+    }
     plain = plainForm(of: objects, ledger)
     if let layout = plain?.layout, !sink.begin(plain: layout) { plain = nil }
     if plain == nil { sink.giveUpPlain() }
+    let kept = FirstRows(rows: rows.map { filled($0.row, layout) }, vocabulary: .builtIn)
+    ledger.reader.units.neighbours = kept.neighbours(
+      layout, options, at: ledger.reader.defaults.period)
     for (row, isOwn) in rows where sink.wantsMore {
       give(row, isOwn, &objects, &ledger, into: &sink)
     }
@@ -74,7 +84,8 @@ struct JSONRows {
   private func plainForm(of objects: borrowing JSONObjects, _ ledger: RowLedger)
     -> (layout: CodedLayout, form: CodedForm)?
   {
-    guard format == .ndjson, ledger.reader.defaults.areNone, let line = objects.nextLine,
+    guard format == .ndjson, options.unitsOf == nil, ledger.reader.defaults.areNone,
+      let line = objects.nextLine,
       let layout = CodedLayout(objects.columns.layout),
       let form = CodedForm(line, of: objects.columns, layout)
     else { return nil }
@@ -89,8 +100,7 @@ struct JSONRows {
     if ledger.reader.layout.headers.count != layout.headers.count {
       ledger.reader.extend(to: layout)
     }
-    var row = pending.row
-    while row.cells.count < layout.headers.count { row.cells.append(.absent) }
+    let row = filled(pending, layout).row
     if !isOwn {
       for remark in objects.newRemarks(of: row) { sink.report(remark) }
     }
@@ -98,6 +108,13 @@ struct JSONRows {
     ledger.take(row, in: pending.bytes, defect: defect, into: &sink) {
       JSONRowText.text(row, layout.headers, in: pending.bytes)
     }
+  }
+
+  /// The row with a cell for each column.
+  private func filled(_ pending: PendingRow, _ layout: Layout) -> PendingRow {
+    var row = pending.row
+    while row.cells.count < layout.headers.count { row.cells.append(.absent) }
+    return PendingRow(row: row, bytes: pending.bytes, defect: pending.defect)
   }
 
   /// A breakdown that comes too late to be a column of what is written while it is read.

@@ -19,8 +19,15 @@ struct FigureCell {
     return (part, whole)
   }
 
-  /// The number; nil where it is missing. A failure has no place yet.
-  func read(_ cell: RowCell, in bytes: [UInt8]) -> Result<Quantity?, Problem> {
+  /// A cell's number; nil where it is missing.
+  struct Figure {
+    var quantity: Quantity?
+    /// The mark of a footnote that stands behind it.
+    var footnote: FootnoteMark?
+  }
+
+  /// The number, with what was taken off it. A failure has no place yet.
+  func read(_ cell: RowCell, in bytes: [UInt8]) -> Result<Figure, Problem> {
     let reading: NumberReading
     let span = bytes.span.extracting(cell.start..<cell.end)
     switch cell.form {
@@ -30,10 +37,15 @@ struct FigureCell {
     case .other: return .failure(Problem(.numberUnreadable, [String(cell: span)]))
     }
     switch reading {
-    case .value(let quantity): return .success(quantity)
-    case .missing: return .success(nil)
+    case .value(let quantity): return .success(Figure(quantity: quantity))
+    case .missing: return .success(Figure())
     case .failure(let failure):
       let text = String(cell: span).trimmed
+      if failure == .unreadable, let footnote = FootnoteMark(behind: text),
+        case .value(let quantity) = spelling.read(footnote.text)
+      {
+        return .success(Figure(quantity: quantity, footnote: footnote))
+      }
       let hasQuote = cell.form == .text && text.utf8.contains(Byte.quote)
       return .failure(
         hasQuote ? Problem(.quoteInCell, [text]) : Problem(failure, in: text))

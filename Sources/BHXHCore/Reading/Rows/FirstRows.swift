@@ -65,40 +65,51 @@ struct FirstRows {
     }
   }
 
-  /// The unit whose children all names of the general unit column are, where some name alone would not say which unit it is.
-  ///
-  /// - Parameter given: the period of rows that say none.
-  func commonParent(_ layout: Layout, _ options: ReadingOptions, at given: Period?)
-    -> AdministrativeUnit?
-  {
-    guard let column = layout.index(of: .unit) else { return nil }
-    let gazetteer = options.gazetteer
-    let names = names(column, layout, at: given)
-    let isDecided = names.allSatisfy { name in
-      if case .one(_, let doubts) = gazetteer.find(UnitQuery(name.text, month: name.month)) {
-        return !doubts.contains { if case .highestTaken = $0 { true } else { false } }
-      }
-      return false
+  /// What the rows say that hold a label and nothing else: they may head the rows below them.
+  func headings() -> [GroupMeaning] {
+    rows.compactMap { row in
+      let filled = row.row.cells.filter { !row.row.isBlank($0, in: row.bytes) }
+      guard (1...2).contains(filled.count), let last = filled.last else { return nil }
+      // Beside a label only its number may stand.
+      if filled.count == 2, filled[0].end - filled[0].start > 6 { return nil }
+      if !row.bytes[last.start..<last.end].contains(where: { $0 >= 0x41 }) { return nil }
+      let text = row.row.text(last, in: row.bytes)
+      guard
+        case .meaning(let meaning) = GroupMeaning.read(RowLabel.parted(text).name)
+      else { return nil }
+      return meaning
     }
-    if names.count < 2 || isDecided { return nil }
-    var common: Set<AdministrativeUnit>?
-    for name in names {
-      let parents = parents(of: name.text, gazetteer, name.month)
-      if parents.isEmpty { continue }
-      common = common?.intersection(parents) ?? parents
-      if common?.isEmpty == true { return nil }
-    }
-    return common?.count == 1 ? common?.first : nil
   }
 
-  private struct Name: Hashable {
-    let text: String
-    let month: Month?
+  /// Whether a row names no unit under one that does, and says something else.
+  func hasMergedUnits(_ layout: Layout) -> Bool {
+    let columns = layout.units.map(\.index)
+    var isUnderUnit = false
+    for row in rows where row.defect == nil && row.row.cells.count == layout.headers.count {
+      let isBlank = columns.allSatisfy { row.row.isBlank(row.row.cells[$0], in: row.bytes) }
+      if isBlank, isUnderUnit, !row.row.isBlank(in: row.bytes) { return true }
+      isUnderUnit = isUnderUnit || !isBlank
+    }
+    return false
+  }
+
+  /// What the names of the general unit column say about each other.
+  ///
+  /// - Parameter given: the period of rows that say none.
+  func neighbours(_ layout: Layout, _ options: ReadingOptions, at given: Period?) -> UnitNeighbours?
+  {
+    guard let column = layout.index(of: .unit) else { return nil }
+    var names = names(column, layout, at: given)
+    if let month = options.unitsOf {
+      names = Set(names.map { UnitNeighbours.Name(text: $0.text, month: month) })
+    }
+    return names.count < 2 ? nil : UnitNeighbours(names, in: options.gazetteer)
   }
 
   /// The distinct names of units with the months that they are asked for at.
-  private func names(_ column: Int, _ layout: Layout, at given: Period?) -> Set<Name> {
-    var names: Set<Name> = []
+  private func names(_ column: Int, _ layout: Layout, at given: Period?) -> Set<UnitNeighbours.Name>
+  {
+    var names: Set<UnitNeighbours.Name> = []
     var periods = PeriodCells()
     var problems = RowProblems(file: "")
     // Each distinct cell is understood once; nil is no unit's name.
@@ -110,7 +121,7 @@ struct FirstRows {
       understood[text] = .some(name)
       guard let name else { continue }
       let period = periods.read(row.row, in: row.bytes, layout, given, &problems)
-      names.insert(Name(text: name, month: period?.end))
+      names.insert(UnitNeighbours.Name(text: name, month: period?.end))
     }
     return names
   }
@@ -118,16 +129,6 @@ struct FirstRows {
   /// The name of a unit in a label; nil where it labels something else.
   private func unitName(_ label: String) -> String? {
     RowLabel(label, vocabulary: vocabulary) == .unit ? RowLabel.name(label) : nil
-  }
-
-  /// The parents of all units that a name could mean.
-  private func parents(of name: String, _ gazetteer: Gazetteer, _ month: Month?)
-    -> Set<AdministrativeUnit>
-  {
-    let units = gazetteer.findAll(name).filter { unit in
-      month.map { gazetteer.isInForce(unit, at: $0) } ?? true
-    }
-    return Set(units.compactMap { gazetteer.parent(of: $0, at: month) })
   }
 
   /// The texts of a column that are not blank.

@@ -22,16 +22,21 @@ struct KeyCells: Sendable {
   }
 
   /// Reads all cells of a row but units and figures; what is wrong goes to `problems`.
+  ///
+  /// - Parameter outer: what the group rows above it say, for what its own cells do not.
   mutating func read(
-    _ row: Row, in bytes: [UInt8], _ layout: Layout, _ problems: inout RowProblems
+    _ row: Row, in bytes: [UInt8], _ layout: Layout, under outer: GroupMeaning = GroupMeaning(),
+    _ problems: inout RowProblems
   ) -> RowKey {
     var key = RowKey()
-    key.scheme = defaults.scheme
-    key.measure = defaults.measure
-    key.issuer = defaults.issuer
-    key.status = defaults.status
+    key.scheme = outer.scheme ?? defaults.scheme
+    key.measure = outer.measure ?? defaults.measure
+    key.issuer = outer.issuer ?? defaults.issuer
+    key.status = outer.status ?? defaults.status
+    key.factor = outer.factor
     let known = problems.list.count
-    key.period = periods.read(row, in: bytes, layout, defaults.period, &problems)
+    key.period = periods.read(
+      row, in: bytes, layout, outer.period ?? defaults.period, &problems)
     if let status = periods.status { key.status = status }
     if problems.list.count > known { key.failed.insert(.period) }
     for field in RowField.allCases {
@@ -47,7 +52,7 @@ struct KeyCells: Sendable {
       let span = bytes.span.extracting(cell.start..<cell.end)
       read(field, cell, span, &key, &problems)
     }
-    key.breakdown = breakdown(row, in: bytes, layout)
+    key.breakdown = breakdown(row, in: bytes, layout, under: outer.parts)
     return key
   }
 
@@ -169,9 +174,11 @@ struct KeyCells: Sendable {
     }
   }
 
-  private mutating func breakdown(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Breakdown {
-    if layout.breakdowns.isEmpty { return .all }
-    var found: [Breakdown.Part] = []
+  private mutating func breakdown(
+    _ row: Row, in bytes: [UInt8], _ layout: Layout, under outer: [Breakdown.Part]
+  ) -> Breakdown {
+    if layout.breakdowns.isEmpty, outer.isEmpty { return .all }
+    var found = outer.filter { part in !layout.breakdowns.contains { $0.name == part.name } }
     for (number, column) in layout.breakdowns.enumerated() {
       let cell = row.cells[column.index]
       if row.isBlank(cell, in: bytes) { continue }

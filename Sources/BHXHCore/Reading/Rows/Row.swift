@@ -28,6 +28,27 @@ struct RowCell: Hashable, Sendable {
   static let absent = RowCell(start: 0, end: 0, form: .absent)
 }
 
+extension RowCell {
+  /// Leaves out what keeps a spreadsheet from changing a text: `="…"` around it, `'` before it.
+  mutating func takeOffGuard(in bytes: [UInt8]) {
+    guard start < end else { return }
+    switch bytes[start] {
+    case UInt8(ascii: "'"):
+      start += 1
+    case UInt8(ascii: "="):
+      // In a field with quotes around it each of the guard's own is written twice.
+      let quotes = hasEscapedQuotes ? 2 : 1
+      let (first, last) = (start + 1 + quotes, end - quotes)
+      guard first <= last, bytes[(start + 1)..<first].allSatisfy({ $0 == Byte.quote }),
+        bytes[last..<end].allSatisfy({ $0 == Byte.quote }),
+        !bytes[first..<last].contains(Byte.quote)
+      else { return }
+      (start, end, hasEscapedQuotes) = (first, last, false)
+    default: break
+    }
+  }
+}
+
 /// One row of an input: a record of CSV or an object of JSON.
 ///
 /// The cells stand in bytes that the row does not own: a block of the input, or a copy.

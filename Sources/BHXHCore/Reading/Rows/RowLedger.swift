@@ -6,6 +6,18 @@ struct RowLedger: Sendable {
   private var sorter: RowSorter
   private var totals = TotalCheck()
   private var totalled = TotalledRows()
+  /// The group rows that the row at hand stands under.
+  private(set) var groups = GroupStack()
+  /// The group row of which has been said that it is not understood.
+  private var saidUnclear: GroupStack.Unclear?
+  /// The breakdowns that group rows may name, where who writes while rows are read has to know them; nil for all.
+  var breakdowns: Set<String>?
+  private var merged: MergedUnits
+  /// Whether units may stand in cells that were merged downwards.
+  var mergesUnits: Bool {
+    get { merged.isWanted }
+    set { merged.isWanted = newValue }
+  }
   private let delimiter: UInt8?
   /// Whether the row that was taken last is one of figures, and nothing was to be said of it.
   private(set) var wasPlain = false
@@ -16,6 +28,7 @@ struct RowLedger: Sendable {
   init(_ reader: RowReader, vocabulary: HeaderVocabulary, delimiter: UInt8? = nil) {
     self.reader = reader
     self.delimiter = delimiter
+    merged = MergedUnits(reader.layout)
     sorter = RowSorter(vocabulary)
   }
 
@@ -33,12 +46,42 @@ struct RowLedger: Sendable {
       count.blank += 1
       return
     }
+    if isHeader(row, in: bytes) { return skip(row, .headerRepeated, in: bytes, into: &sink) }
     if row.cells.count != reader.layout.headers.count {
       return takeLine(row, in: bytes, into: &sink, text: text)
     }
-    switch sorter.sort(row, in: bytes, reader.layout) {
+    if let heading = sorter.heading(row, in: bytes, reader.layout),
+      take(heading, row, in: bytes, into: &sink)
+    {
+      return
+    }
+    if let label = sorter.strayLabel(row, in: bytes, reader.layout) {
+      var row = row
+      let level = sorter.level(row.cells[label], in: bytes)
+      row.cells[label] = .absent
+      reader.units.wholeLevel = level
+      guard level != nil, reader.knowsWhole(row, in: bytes) else {
+        return takeTotal(row, in: bytes, into: &sink, text: text)
+      }
+    }
+    let kind = sorter.sort(row, in: bytes, reader.layout)
+    if let unclear = groups.unclear, kind.hasFigures {
+      let place = Place(file: reader.problems.file, line: row.line, column: row.column)
+      let told = [unclear.label, String(unclear.place.line)]
+      var problems = [Problem(.groupUnderUnclear, at: place, told)]
+      if saidUnclear != unclear {
+        saidUnclear = unclear
+        problems.insert(
+          Problem(.groupUnclear, at: unclear.place, [unclear.label, unclear.words]), at: 0)
+      }
+      return finish(problems, row, into: &sink, text: text)
+    }
+    switch kind {
     case .figures:
+      let filled = merged.take(row, in: bytes, reader.layout)
+      reader.units.merged = filled
       reader.read(row, in: bytes)
+      if let filled, merged.isNew { reader.sayFilled(filled, row) }
       totals.add(reader.figures, reader.key)
       if !reader.problems.hasErrors { totalled.add(row, reader) }
       wasPlain = true
@@ -51,7 +94,10 @@ struct RowLedger: Sendable {
     case .group(let hasFigures):
       totals.reset()
       totalled = TotalledRows()
-      guard reader.enterGroup(row, in: bytes) || hasFigures else {
+      let unit = reader.unit(ofGroup: row, in: bytes)
+      let number = sorter.number(of: row, in: bytes, reader.layout)
+      enter(GroupStack.Entry(rank: GroupStack.Rank(number), unit: unit))
+      guard unit != nil || hasFigures else {
         return skip(row, .rowSkipped, in: bytes, into: &sink)
       }
       guard hasFigures else {
@@ -59,6 +105,7 @@ struct RowLedger: Sendable {
         return
       }
       reader.read(row, in: bytes)
+      totals.addGroup(reader.figures)
     case .total: return takeTotal(row, in: bytes, into: &sink, text: text)
     case .note(let code): return skip(row, code, in: bytes, into: &sink)
     }
@@ -66,8 +113,70 @@ struct RowLedger: Sendable {
     if !reader.problems.hasErrors, !reader.observations.isEmpty {
       problems += sink.take(reader.observations)
     }
-    wasPlain = wasPlain && problems.isEmpty && !reader.observations.isEmpty
+    wasPlain =
+      wasPlain && groups.meaning.isEmpty && problems.isEmpty && !reader.observations.isEmpty
     finish(problems, row, into: &sink, text: text)
+  }
+
+  /// Takes a row that says nothing but what it is called for the head of the rows below it; false where it is a unit's, a total or a note.
+  private mutating func take(
+    _ heading: RowSorter.Heading, _ row: Row, in bytes: [UInt8], into sink: inout some ReadingSink
+  ) -> Bool {
+    switch heading.label {
+    case .footer, .whole: return false
+    case .total:
+      enter(GroupStack.Entry(rank: GroupStack.Rank(heading.number)))
+      return false
+    case .unit, .group, .scheme, .money:
+      if reader.layout.units.isEmpty, reader.layout.index(of: .scheme) != nil { return false }
+    }
+    let place = Place(file: reader.problems.file, line: row.line, column: row.column)
+    let rank = GroupStack.Rank(heading.number)
+    let meaning: GroupMeaning
+    switch GroupMeaning.read(heading.text) {
+    case .nothing: return false
+    case .meaning(let found): meaning = found
+    case .unclear(let words):
+      if reader.unit(named: RowLabel.name(heading.text)) != nil { return false }
+      return refuse(heading, rank, words, place)
+    }
+    if reader.unit(named: RowLabel.name(heading.text)) != nil { return false }
+    enter(GroupStack.Entry(rank: rank, meaning: meaning))
+    if meaning.partOfYear != nil, reader.outer.period == nil {
+      return refuse(heading, rank, heading.text, place)
+    }
+    if let late = meaning.parts.first(where: { breakdowns?.contains($0.name) == false }) {
+      return refuse(heading, rank, "--breakdown \(late.name)", place)
+    }
+    if let header = reader.contradiction(of: reader.outer) {
+      return refuse(heading, rank, header, place)
+    }
+    totals.reset()
+    totalled = TotalledRows()
+    count.blank += 1
+    sink.report(Problem(.groupTaken, at: place, [heading.text, meaning.description]))
+    return true
+  }
+
+  /// Keeps what is not understood of a heading: it is an error where rows stand under it.
+  private mutating func refuse(
+    _ heading: RowSorter.Heading, _ rank: GroupStack.Rank, _ words: String, _ place: Place
+  ) -> Bool {
+    let unclear = GroupStack.Unclear(label: heading.text, words: words, place: place)
+    enter(GroupStack.Entry(rank: rank, unclear: unclear))
+    totals.reset()
+    totalled = TotalledRows()
+    count.blank += 1
+    return true
+  }
+
+  private mutating func enter(_ entry: GroupStack.Entry) {
+    groups.enter(entry)
+    reader.units.group = groups.unit
+    // The title's year is that of a quarter which a group row names.
+    var given = GroupMeaning()
+    given.period = reader.defaults.period
+    reader.outer = groups.meaning.within(given).without(given)
   }
 
   /// Counts rows that were used without being read here.
@@ -84,9 +193,18 @@ struct RowLedger: Sendable {
       switch sorter.sortLine(row.text(row.cells[0], in: bytes), delimiter: delimiter) {
       case .note: return skip(row, .rowSkipped, in: bytes, into: &sink)
       case .group(let name):
-        if let name {
-          guard reader.enterGroup(named: name) else { break }
+        let text = row.text(row.cells[0], in: bytes)
+        let (number, label) = RowLabel.parted(text)
+        if name != nil {
+          let heading = RowSorter.Heading(text: label, number: number, label: .group)
+          if take(heading, row, in: bytes, into: &sink) { return }
         }
+        var entry = GroupStack.Entry(rank: GroupStack.Rank(number))
+        if let name {
+          guard let unit = reader.unit(named: name) else { break }
+          entry.unit = unit
+        }
+        enter(entry)
         totals.reset()
         totalled = TotalledRows()
         count.blank += 1
@@ -104,6 +222,7 @@ struct RowLedger: Sendable {
     _ row: Row, in bytes: [UInt8], into sink: inout some ReadingSink, text: () -> String
   ) {
     hasTotals = true
+    if groups.unclear != nil { return skip(row, .rowSkipped, in: bytes, into: &sink) }
     reader.readTotal(row, in: bytes)
     var problems = reader.problems
     for sum in totalled.complete(by: reader.figures, reader.gazetteer) { sink.take(sum) }

@@ -14,9 +14,13 @@ struct RowReader: Sendable {
   var decimalMarks: [Int: DecimalMark] = [:]
   /// The columns whose percentages stand as fractions.
   var fractions: Set<Int> = []
+  /// What the group rows above the row at hand say.
+  var outer = GroupMeaning()
   private var isOfWhole = false
   /// Of how many the cell that was read last is: 2156 of `2.109/2.156`.
   private var whole: Quantity?
+  /// The marks of footnotes of which has been said that they are left out.
+  private var footnotes: Set<String> = []
   /// What is to be said of the row that was read last.
   var problems: RowProblems
 
@@ -84,25 +88,14 @@ struct RowReader: Sendable {
     }
   }
 
-  /// Takes the unit of a group row for the one that the rows below it are of; false where it names none.
-  mutating func enterGroup(_ row: Row, in bytes: [UInt8]) -> Bool {
+  /// The unit that a group row names; nil where it names none.
+  mutating func unit(ofGroup row: Row, in bytes: [UInt8]) -> AdministrativeUnit? {
     begin(row, in: bytes)
     units.group = nil
     let month = key.period?.end ?? layout.figures.compactMap(\.meaning.period?.end).max()
     var ignored = RowProblems(file: problems.file)
-    guard let month,
-      let unit = units.read(row, in: bytes, layout, Period(month), isStock: true, &ignored)
-    else { return false }
-    units.group = unit
-    return true
-  }
-
-  /// Takes the unit of that name for the one that the rows below are of; false where it names none.
-  mutating func enterGroup(named name: String) -> Bool {
-    let month = (defaults.period ?? layout.figures.compactMap(\.meaning.period).first)?.end
-    guard let unit = units.named(name, at: month) else { return false }
-    units.group = unit
-    return true
+    guard let month else { return nil }
+    return units.read(row, in: bytes, layout, Period(month), isStock: true, &ignored)
   }
 
   /// Whether it is known which unit `Toàn tỉnh` is.
@@ -112,12 +105,20 @@ struct RowReader: Sendable {
     return period.map { units.whole($0) != nil } ?? false
   }
 
+  /// Says of the first row of an input whose unit stands above it.
+  mutating func sayFilled(_ unit: String, _ row: Row) {
+    guard !problems.hasErrors, let cell = layout.units.first.map({ row.cells[$0.index] }) else {
+      return
+    }
+    problems.add(.unitFilled, cell, [unit])
+  }
+
   private mutating func begin(_ row: Row, in bytes: [UInt8]) {
     observations.removeAll(keepingCapacity: true)
     figures.removeAll(keepingCapacity: true)
     problems.removeAll()
     isOfWhole = false
-    key = keys.read(row, in: bytes, layout, &problems)
+    key = keys.read(row, in: bytes, layout, under: outer, &problems)
   }
 
   /// Reads a cell as a figure; one that is not known goes to `missing` unless there is one already.
@@ -140,6 +141,11 @@ struct RowReader: Sendable {
     else {
       if key.failed.contains(.period) { return }
       return problems.add(.periodMissing, cell)
+    }
+    if period.isOfSeveralYears, value != nil, measure.isOfOneTime {
+      return problems.add(
+        .periodOfStock, periodCell(of: meaning, row, bytes) ?? cell,
+        ["\(period.start.year)-\(period.year)", String(period.year)])
     }
     // Beside other figures a scheme is that of the recruits.
     let isBeside = !isValue && (measure == .items || measure == .itemsTotal)
@@ -178,12 +184,16 @@ struct RowReader: Sendable {
     if case .failure = read, measure.total != nil, measure != .participants || !key.group.isEmpty,
       let (part, all) = reader.readPart(cell, in: bytes)
     {
-      read = .success(part)
+      read = .success(FigureCell.Figure(quantity: part))
       whole = all
     }
     switch read {
-    case .success(var quantity):
+    case .success(let figure):
+      var quantity = figure.quantity
       if fractions.contains(index) { quantity = quantity?.percentOfFraction }
+      if let footnote = figure.footnote, footnotes.insert(footnote.mark).inserted {
+        problems.add(.footnoteDropped, cell, [row.text(cell, in: bytes), footnote.mark])
+      }
       figures.append(RowFigure(column: index, measure: measure, value: quantity))
       return .some(quantity)
     case .failure(let problem):
@@ -210,8 +220,8 @@ struct RowReader: Sendable {
       return key.measure ?? (layout.isOfCampaigns ? .recruits : .participants)
     }
     // Under a campaign, people under a scheme were recruited; `participants` says itself what it is.
-    let isRecruits = layout.isOfCampaigns && measure == .participants && meaning.isGeneric
-    return isRecruits ? .recruits : measure
+    guard measure == .participants, meaning.isGeneric else { return measure }
+    return outer.measure ?? (layout.isOfCampaigns ? .recruits : measure)
   }
 
   private func make(
@@ -242,17 +252,6 @@ extension Measure {
     case .participants: .base
     case .items: .itemsTotal
     default: nil
-    }
-  }
-}
-
-extension Quantity {
-  /// The number with the qualifier of a column beside it; nil where its own cell says another.
-  fileprivate func qualified(by other: Qualifier) -> Quantity? {
-    if other == .exact || other == qualifier { return self }
-    switch qualifier {
-    case .exact, .rounded: return with(other)
-    case .about, .over, .under, .through: return nil
     }
   }
 }

@@ -12,6 +12,13 @@ struct RowSorter: Sendable {
     case total
     /// No figures; the code says why it is skipped.
     case note(ProblemCode)
+
+    var hasFigures: Bool {
+      switch self {
+      case .figures, .whole, .group(hasFigures: true): true
+      case .group(hasFigures: false), .total, .note: false
+      }
+    }
   }
 
   private let vocabulary: HeaderVocabulary
@@ -28,6 +35,52 @@ struct RowSorter: Sendable {
     guard layout.units.isEmpty, let scheme = layout.index(of: .scheme) else { return nil }
     let cell = row.cells[scheme]
     return row.isBlank(cell, in: bytes) ? nil : cell
+  }
+
+  /// What stands alone in a row, or in a row with nothing but its number: a heading, or a unit of which nothing is known.
+  struct Heading {
+    let text: String
+    /// Without its point; empty where there is none.
+    let number: String
+    let label: RowLabel
+  }
+
+  /// The row as a heading; nil where it has figures, or says more than one thing.
+  mutating func heading(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Heading? {
+    var only: Int?
+    for index in row.cells.indices where !row.isBlank(row.cells[index], in: bytes) {
+      if index == layout.numberColumn, only != nil || index < row.cells.count - 1,
+        row.cells[(index + 1)...].contains(where: { !row.isBlank($0, in: bytes) })
+      {
+        continue
+      }
+      if only != nil { return nil }
+      only = index
+    }
+    guard let only, row.cells[only].form == .text,
+      !layout.figures.contains(where: { $0.index == only })
+    else { return nil }
+    let text = row.text(row.cells[only], in: bytes)
+    var (number, name) = RowLabel.parted(text)
+    if number.isEmpty, let column = layout.numberColumn, column != only {
+      number = row.text(row.cells[column], in: bytes)
+      if number.hasSuffix(".") { number.removeLast() }
+    }
+    return Heading(text: name, number: number, label: label(row.cells[only], in: bytes))
+  }
+
+  /// The place of a label that stands in another column than units do: `Tổng cộng;;1.805.000`, as merged cells come out.
+  mutating func strayLabel(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Int? {
+    guard Self.labelCell(row, in: bytes, layout) == nil else { return nil }
+    let first = layout.figures.map(\.index).min() ?? layout.index(of: .value) ?? 0
+    for index in 0..<min(first, row.cells.count) where row.cells[index].form == .text {
+      if row.isBlank(row.cells[index], in: bytes) { continue }
+      switch label(row.cells[index], in: bytes) {
+      case .total, .whole: return index
+      default: continue
+      }
+    }
+    return nil
   }
 
   mutating func sort(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Kind {
@@ -56,6 +109,22 @@ struct RowSorter: Sendable {
       isBelowFooter = true
       return .note(.rowSkipped)
     }
+  }
+
+  /// The level that a label of a whole speaks of; nil for any other.
+  mutating func level(_ cell: RowCell, in bytes: [UInt8]) -> UnitLevel? {
+    if case .whole(let level) = label(cell, in: bytes) { level } else { nil }
+  }
+
+  /// What numbers a group row: its label, else the column of numbers.
+  func number(of row: Row, in bytes: [UInt8], _ layout: Layout) -> String {
+    if let cell = Self.labelCell(row, in: bytes, layout) {
+      let number = RowLabel.parted(row.text(cell, in: bytes)).number
+      if !number.isEmpty { return number }
+    }
+    guard let column = layout.numberColumn else { return "" }
+    let text = row.text(row.cells[column], in: bytes)
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
   /// What a line of one field is, where rows have more.

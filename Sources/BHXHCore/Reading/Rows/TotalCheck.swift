@@ -1,15 +1,43 @@
-/// Compares total rows with the rows that they are of: those since the last total or group row.
+/// Compares total rows with the rows that they are of: those since the last total or group row, or since the last total of their rank.
 ///
-/// A total is never added to anything. Percentages have no totals; where the rows are of several schemes or periods, or a
-/// cell among them is missing, only what still can be said is said.
+/// A total is never added to anything. What it may be the sum of: the rows since the last total or group; the totals before it and the
+/// rows behind them; all rows; the groups' own figures. It agrees where one of these agrees. Percentages have no totals; where the rows
+/// are of several schemes or periods, or a cell among them is missing, only what still can be said is said.
 struct TotalCheck: Sendable {
-  private var sums: [Int: Sum] = [:]
-  /// What all rows since the last total have in common; nil when they are of different things.
-  private var common: Common?
-  private(set) var rows = 0
-  /// The totals of each column since the beginning, for a total of totals.
-  private var subtotals: [Int: Sum] = [:]
-  private var subtotalRows = 0
+  /// Rows that are added up, column by column.
+  private struct Part: Sendable {
+    var sums: [Int: Sum] = [:]
+    var rows = 0
+    /// What all rows have in common; nil when they are of different things.
+    var common: Common?
+
+    mutating func add(_ figures: [RowFigure], _ mine: Common?) {
+      if rows == 0 { common = mine }
+      if common != mine { common = nil }
+      rows += 1
+      for figure in figures where !figure.measure.isPercentage {
+        sums[figure.column, default: Sum()].add(figure.value)
+      }
+    }
+
+    func joined(_ other: Part) -> Part {
+      var both = self
+      both.rows += other.rows
+      for (column, sum) in other.sums { both.sums[column, default: Sum()].merge(sum) }
+      return both
+    }
+  }
+
+  /// Since the last total or group row.
+  private var near = Part()
+  /// Since the last total.
+  private var behind = Part()
+  /// Since the beginning.
+  private var all = Part()
+  /// The totals that no other total is of.
+  private var totals = Part()
+  /// The groups' own figures.
+  private var groups = Part()
   /// The first row of the table, where it is a total.
   private var leading: (figures: [RowFigure], cells: [RowCell])?
 
@@ -25,6 +53,12 @@ struct TotalCheck: Sendable {
       }
       total += Int128(value.mantissa)
       doubt.merge(Doubt(value))
+    }
+
+    mutating func merge(_ other: Sum) {
+      total += other.total
+      doubt.merge(other.doubt)
+      isWhole = isWhole && other.isWhole
     }
   }
 
@@ -42,64 +76,75 @@ struct TotalCheck: Sendable {
     let mine = Common(
       period: key.period, scheme: key.scheme, measure: key.measure, group: key.group,
       breakdown: key.breakdown, campaign: key.campaign)
-    if rows == 0 { common = mine }
-    if common != mine { common = nil }
-    rows += 1
-    for figure in figures where !figure.measure.isPercentage {
-      sums[figure.column, default: Sum()].add(figure.value)
-    }
+    near.add(figures, mine)
+    behind.add(figures, mine)
+    all.add(figures, mine)
   }
+
+  /// Takes in the figures that a group row has of its own.
+  mutating func addGroup(_ figures: [RowFigure]) { groups.add(figures, nil) }
 
   /// Takes in rows whose figures are not known here: nothing can be said of a total that is of them.
   mutating func addUnread(_ count: Int) {
     if count == 0 { return }
-    rows += count
-    common = nil
+    near.rows += count
+    near.common = nil
+    behind.rows += count
+    behind.common = nil
+    all.rows += count
+    all.common = nil
   }
 
   /// Keeps a total that stands above its rows, to be compared at the end of the table.
   ///
   /// - Returns: false where rows stand above it, so that it is of those.
   mutating func keepLeading(_ figures: [RowFigure], of row: Row) -> Bool {
-    guard rows == 0, subtotalRows == 0, leading == nil else { return false }
+    guard all.rows == 0, totals.rows == 0, groups.rows == 0, leading == nil else { return false }
     leading = (figures, row.cells)
     return true
   }
 
-  /// The columns of a total above its rows that do not agree with them; only where nothing parts those rows.
+  /// The columns of a total above its rows that do not agree with them; only where no group has figures of its own, and no total follows.
   mutating func checkLeading() -> [(figure: RowFigure, cell: RowCell, sum: String, rows: Int)] {
-    guard let leading, rows > 0, common != nil else { return [] }
+    guard let leading, all.rows > 0, all.common != nil, groups.rows == 0, totals.rows == 0
+    else { return [] }
     return leading.figures.compactMap { figure in
-      guard !figure.measure.isPercentage, let sum = sums[figure.column],
+      guard !figure.measure.isPercentage, let sum = all.sums[figure.column],
         let value = figure.value, contradicts(sum, value)
       else { return nil }
-      return (figure, leading.cells[figure.column], "\(sum.total)", rows)
+      return (figure, leading.cells[figure.column], "\(sum.total)", all.rows)
     }
   }
 
-  /// Begins anew behind a total or a group row.
-  mutating func reset() {
-    leading = nil
-    sums.removeAll(keepingCapacity: true)
-    rows = 0
-  }
+  /// Begins anew behind a group row.
+  mutating func reset() { near = Part() }
 
-  /// The columns of a total row that do not agree with the rows above it.
+  /// The columns of a total row that do not agree with any of the rows that it may be of.
   mutating func check(_ figures: [RowFigure]) -> [(figure: RowFigure, sum: String, rows: Int)] {
-    let isOfTotals = rows == 0
-    let parts = isOfTotals ? subtotals : sums
-    let count = isOfTotals ? subtotalRows : rows
-    var found: [(figure: RowFigure, sum: String, rows: Int)] = []
-    for figure in figures where !figure.measure.isPercentage {
-      if let sum = parts[figure.column], let value = figure.value, isOfTotals || common != nil,
-        contradicts(sum, value)
-      {
-        found.append((figure, "\(sum.total)", count))
-      }
-      if !isOfTotals { subtotals[figure.column, default: Sum()].add(figure.value) }
+    var candidates: [Part] = []
+    if near.rows > 0, near.common != nil { candidates.append(near) }
+    if totals.rows > 0, behind.rows == 0 || behind.common != nil {
+      candidates.append(totals.joined(behind))
     }
-    if !isOfTotals { subtotalRows += 1 }
-    reset()
+    if all.rows > near.rows, all.common != nil { candidates.append(all) }
+    if groups.rows > 0 { candidates.append(groups) }
+    var found: [(figure: RowFigure, sum: String, rows: Int)] = []
+    var isOfNear = near.rows > 0
+    for figure in figures where !figure.measure.isPercentage {
+      guard let value = figure.value else { continue }
+      let sums = candidates.compactMap { part in part.sums[figure.column].map { (part, $0) } }
+      guard let first = sums.first else { continue }
+      guard let agreeing = sums.first(where: { !contradicts($0.1, value) }) else {
+        found.append((figure, "\(first.1.total)", first.0.rows))
+        continue
+      }
+      if agreeing.0.rows != near.rows { isOfNear = false }
+    }
+    // A total of totals takes their place.
+    if !isOfNear { totals = Part() }
+    totals.add(figures, nil)
+    near = Part()
+    behind = Part()
     return found
   }
 

@@ -2,12 +2,14 @@
 struct UnitCells: Sendable {
   let gazetteer: Gazetteer
   private let acceptsAny: Bool
+  /// The month whose units the input is of, whatever its periods.
+  private let unitsOf: Month?
   /// The unit in context: asked for, or of the title.
   var context: AdministrativeUnit?
   /// Names the unit of rows that do not.
   private let given: String?
-  /// The unit whose children the general column names.
-  var childrenOf: AdministrativeUnit? {
+  /// What the names of the general column say about each other.
+  var neighbours: UnitNeighbours? {
     didSet { forget() }
   }
   /// The unit of the last group row: the rows below it are its own.
@@ -15,9 +17,14 @@ struct UnitCells: Sendable {
     didSet { if group != oldValue { forget() } }
   }
 
+  /// The unit of a row whose cell was merged with the one above it.
+  var merged: String?
+
   /// The level that `Toàn tỉnh`, `Toàn huyện` speak of.
   var wholeLevel: UnitLevel?
 
+  /// Whether a row above named a unit of its own.
+  private var isUnderUnits = false
   private var numbers = CellCache<Int32>()
   private var nextNumber: Int32 = 1
   private var said: Set<Problem> = []
@@ -37,6 +44,7 @@ struct UnitCells: Sendable {
   init(_ options: ReadingOptions, given: String?) {
     gazetteer = options.gazetteer
     acceptsAny = options.acceptsAnyUnit
+    unitsOf = options.unitsOf
     context = options.context
     self.given = given
   }
@@ -66,11 +74,13 @@ struct UnitCells: Sendable {
       }
       cells.append((cell, field))
     }
+    if cells.isEmpty, merged != nil { return find(cells, row, bytes, question, &problems) }
     if let last, last.question == question { return last.unit }
     if let unit = found[question] {
       last = (question, unit)
       return unit
     }
+    isUnderUnits = isUnderUnits || !cells.isEmpty
     guard let unit = find(cells, row, bytes, question, &problems) else { return nil }
     if found.count > 1 << 20 { found = KeyedList() }
     found.set(unit, for: question)
@@ -81,7 +91,7 @@ struct UnitCells: Sendable {
   /// The unit that `Toàn tỉnh` or a row without a unit of its own is of; nil where none is known.
   func whole(_ period: Period) -> AdministrativeUnit? {
     let told = given.flatMap { gazetteer.find(UnitQuery($0, month: period.end)).unit }
-    let known = [group, told, context, childrenOf].compactMap(\.self)
+    let known = [group, told, neighbours?.within, context, neighbours?.parent].compactMap(\.self)
     guard let wholeLevel else { return known.first }
     let exact = known.first { $0.level == wholeLevel }
     return exact
@@ -92,7 +102,9 @@ struct UnitCells: Sendable {
 
   /// The unit that a line on its own names; nil where it names none.
   func named(_ name: String, at month: Month?) -> AdministrativeUnit? {
-    gazetteer.find(UnitQuery(name, month: month, context: context, childrenOf: childrenOf)).unit
+    gazetteer.find(
+      UnitQuery(name, month: unitsOf ?? month, context: context, neighbours: neighbours)
+    ).unit
   }
 
   private mutating func forget() {
@@ -113,8 +125,9 @@ struct UnitCells: Sendable {
     _ problems: inout RowProblems
   ) -> AdministrativeUnit? {
     if cells.isEmpty {
-      guard let given else {
-        problems.add(.unitMissing, row.cells.first ?? RowCell(start: 0, end: 0))
+      guard let given = merged ?? given else {
+        problems.add(
+          isUnderUnits ? .unitMerged : .unitMissing, row.cells.first ?? RowCell(start: 0, end: 0))
         return nil
       }
       let place = RowCell(start: 0, end: 0, line: row.line, column: row.column)
@@ -136,12 +149,25 @@ struct UnitCells: Sendable {
     _ cell: RowCell, _ problems: inout RowProblems
   ) -> AdministrativeUnit? {
     var query = UnitQuery(
-      text, month: question.end, level: level, context: group ?? context, within: within)
-    if question.start < question.end { query.startMonth = question.start }
-    if level == nil { query.childrenOf = childrenOf }
+      text, month: unitsOf ?? question.end, level: level, context: group ?? context,
+      within: within)
+    if question.start < question.end, unitsOf == nil { query.startMonth = question.start }
+    if level == nil { query.neighbours = neighbours }
     let match = gazetteer.find(query)
+    if case .unknown = match, let within {
+      // Two columns that name units apart from each other are no unit together, known or not.
+      query.within = nil
+      query.neighbours = nil
+      if let other = gazetteer.find(query).unit {
+        problems.add(
+          .unitElsewhere, cell, [text, gazetteer.path(of: other), gazetteer.path(of: within)])
+        return nil
+      }
+    }
     if case .unknown = match, acceptsAny { return gazetteer.adopt(text) }
-    if let problem = Problem(match, naming: text, at: question.end, in: gazetteer) {
+    if let problem = Problem(
+      match, naming: text, at: unitsOf ?? question.end, in: gazetteer, isRead: true)
+    {
       problems.add(problem, at: cell)
     }
     for doubt in Problem.doubts(match, naming: text, at: question.end, in: gazetteer) {

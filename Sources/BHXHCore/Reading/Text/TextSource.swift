@@ -138,6 +138,14 @@ public struct TextSource: ~Copyable, Sendable {
     return (Array(ready[..<end]), isWhole)
   }
 
+  /// The kind of the input where it is no text, by its first bytes; they are read again.
+  mutating func kind() throws(Problem) -> FileKind? {
+    try raw.stage(FileKind.signatureBytes)
+    guard FileKind.hasSignature(raw.staged[...]) else { return nil }
+    try raw.stage(FileKind.insideBytes)
+    return FileKind(raw.staged[...])
+  }
+
   private mutating func appendReady(to block: inout TextBlock) {
     let length = min(block.capacity - block.count, ready.count - readyPosition)
     let end = Self.characterBoundary(ready, readyPosition + length, after: readyPosition)

@@ -1,0 +1,100 @@
+/// What the names of a column say about each other, where some of them may mean several units.
+///
+/// Each name is looked at with every unit that it can mean at its time: those of that spelling, else those whose diacritics it leaves out.
+/// What fits all names is what the column means. Names of the nation, and those of no unit at all, say nothing.
+public struct UnitNeighbours: Hashable, Sendable {
+  /// The unit of which all names are children.
+  public private(set) var parent: AdministrativeUnit?
+  /// The level of all names that can be of one level only, where every other name can be a unit of it too, if need be without its diacritics:
+  /// `Đăk Nông`, a commune, among provinces.
+  public private(set) var level: UnitLevel?
+  /// The lowest unit below the nation that every name can mean or lie below.
+  public private(set) var within: AdministrativeUnit?
+
+  /// A name and the month at which it is asked for.
+  struct Name: Hashable {
+    let text: String
+    let month: Month?
+  }
+
+  /// What a name can mean.
+  struct Meanings {
+    /// The units of that spelling.
+    var own: [AdministrativeUnit] = []
+    /// Those with diacritics that it leaves out.
+    var lacking: [AdministrativeUnit] = []
+    var month: Month?
+
+    var best: [AdministrativeUnit] { own.isEmpty ? lacking : own }
+    var levels: Set<UnitLevel> { Set((own + lacking).compactMap(\.level)) }
+  }
+
+  /// Nil where each name means one unit, or fewer than two mean any.
+  ///
+  /// - Complexity: linear in the names and what each may mean.
+  init?(_ names: Set<Name>, in gazetteer: Gazetteer) {
+    var meanings: [Meanings] = []
+    for name in names {
+      let found = gazetteer.meanings(of: name.text, at: name.month)
+      if !found.best.isEmpty { meanings.append(found) }
+    }
+    guard meanings.count > 1,
+      meanings.contains(where: { $0.own.count + $0.lacking.count > 1 })
+    else { return nil }
+    let decided = Set(meanings.map(\.levels).filter { $0.count == 1 })
+    if decided.count == 1, let only = decided.first?.first,
+      meanings.allSatisfy({ $0.levels.contains(only) })
+    {
+      level = only
+    }
+    let parents = Self.common(
+      meanings.map { name in
+        Set(name.best.compactMap { gazetteer.parent(of: $0, at: name.month) })
+      })
+    parent = parents.count == 1 ? parents.first : nil
+    let lines = Self.common(
+      meanings.map { Set($0.best.flatMap { Self.line(of: $0, gazetteer) }) })
+    if let path = Self.lowest(lines) {
+      let states = gazetteer.states(ofPath: path)
+      within = gazetteer.latest(states, at: meanings.compactMap(\.month).max()).first ?? states.last
+    }
+  }
+
+  private static func common<Value: Hashable>(_ sets: [Set<Value>]) -> Set<Value> {
+    guard var common = sets.first else { return [] }
+    for set in sets.dropFirst() { common.formIntersection(set) }
+    return common
+  }
+
+  /// The paths of a unit and of all above it but the nation.
+  private static func line(of unit: AdministrativeUnit, _ gazetteer: Gazetteer) -> [String] {
+    let slugs = gazetteer.path(of: unit).split(separator: "/")
+    return slugs.indices.map { slugs[...$0].joined(separator: "/") }
+  }
+
+  /// The path that lies below all others; nil where two lie beside each other.
+  private static func lowest(_ paths: Set<String>) -> String? {
+    let longest = paths.max { $0.utf8.count < $1.utf8.count }
+    guard let longest, paths.allSatisfy({ longest == $0 || longest.hasPrefix($0 + "/") }) else {
+      return nil
+    }
+    return longest
+  }
+}
+
+extension Gazetteer {
+  /// Every unit in force then that a text can mean as a path or a name; none for the nation and regions.
+  func meanings(of text: String, at month: Month?) -> UnitNeighbours.Meanings {
+    var meanings = UnitNeighbours.Meanings(month: month)
+    if isNation(text) || regionOrForces(named: text, at: month) != nil { return meanings }
+    meanings.own = latest(named(text), at: month)
+    if !meanings.own.isEmpty { return meanings }
+    let candidates = candidates(of: text, levels: [.province, .district, .commune], at: month)
+    func units(_ spelling: FoldedText.Spelling) -> [AdministrativeUnit] {
+      latest(Array(Set(candidates.filter { $0.spelling == spelling }.map(\.unit))), at: month)
+    }
+    meanings.own = units(.own)
+    meanings.lacking = units(.lacking).filter { !meanings.own.contains($0) }
+    return meanings
+  }
+}

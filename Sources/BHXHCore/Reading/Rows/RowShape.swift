@@ -1,0 +1,39 @@
+/// What a row looks like before any of it is understood.
+extension RowLedger {
+  /// What stands where figures do.
+  enum Shape {
+    /// Digits and no letters.
+    case numbers
+    /// Digits and letters: `hơn 90.000`, `BHYT 2023`.
+    case words
+    /// No digit: the row can only head, end or part others, or tell of what is missing.
+    case none
+  }
+
+  func shape(of row: Row, in bytes: [UInt8]) -> Shape {
+    let layout = reader.layout
+    guard row.cells.count == layout.headers.count else { return .none }
+    var shape = Shape.none
+    for column in layout.figures.map(\.index) + [layout.index(of: .value)].compactMap(\.self) {
+      let cell = row.cells[column]
+      let text = bytes[cell.start..<cell.end]
+      guard cell.form != .absent, text.contains(where: { $0 &- 0x30 < 10 }) else { continue }
+      let hasLetter = text.contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0xC3 }
+      if !hasLetter { return .numbers }
+      shape = .words
+    }
+    return shape
+  }
+
+  /// Whether a row is the header once more.
+  func isHeader(_ row: Row, in bytes: [UInt8]) -> Bool {
+    let headers = reader.layout.headers
+    guard row.cells.count == headers.count, headers.count > 1 else { return false }
+    for index in headers.indices.reversed() {
+      let cell = row.cells[index]
+      // Most rows differ in their last cell, a number.
+      if cell.form != .text || row.text(cell, in: bytes) != headers[index] { return false }
+    }
+    return true
+  }
+}
