@@ -100,6 +100,7 @@ struct InputLoader {
     options.delimiter = reading.delimiter
     options.encoding = reading.encoding
     options.acceptsAnyUnit = reading.takesAnyUnit
+    options.acceptsCandidates = reading.takesCandidates
     options.breakdowns = reading.breakdowns + breakdowns
     options.context = unit
     return options

@@ -104,6 +104,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   // Reading: rows.
   case rowSkipped = "row-skipped"
   case rowOfMoney = "row-of-money"
+  case candidatesLeftOut = "candidates-left-out"
   case totalDiffers = "total-differs"
   case rowWidth = "row-width"
   case quoteInCell = "quote-in-cell"
