@@ -18,6 +18,8 @@ public struct ReadingOptions: Sendable {
   public var encoding: TextEncoding?
   /// Whether unknown units are taken as they stand (`--any-unit`).
   public var acceptsAnyUnit = false
+  /// Whether rows whose `confidence` is `candidate` are used (`--accept`).
+  public var acceptsCandidates = false
   /// Columns that are breakdowns beyond those that are known by name.
   public var breakdowns: [String] = []
   /// Whether a breakdown that first comes after 1 000 objects of JSON is an error: who writes rows while they are read

@@ -23,9 +23,10 @@ extension ResultTable {
       cells[1] = .none
       if figure.subject.versus == nil { cells[6] = .none }
     }
+    let place = article.origin(of: figure)
     return cells + [
-      .count(Int128(article.offset + figure.range.lowerBound)),
-      .count(Int128(article.offset + figure.range.upperBound)),
+      .count(Int128(place.lowerBound)),
+      .count(Int128(place.upperBound)),
       .text(article.quote(figure)),
       .text(figure.confidence.rawValue),
     ]

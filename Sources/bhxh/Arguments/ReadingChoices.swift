@@ -24,6 +24,7 @@ struct ReadingChoices: Equatable, Sendable {
   var takesAnyUnit = false
   var duplicates = DuplicatePolicy.refuse
   var keepsGoing = false
+  var takesCandidates = false
   var rejects: String?
 
   /// - Throws: `UsageError` where a value is not understood or one fact is set to two values.
@@ -52,6 +53,7 @@ struct ReadingChoices: Equatable, Sendable {
     duplicates =
       try reader.word(ReadingOptions.duplicates).flatMap(DuplicatePolicy.init(rawValue:)) ?? .refuse
     keepsGoing = reader.isGiven(ReadingOptions.keepGoing)
+    takesCandidates = reader.isGiven(ReadingOptions.accept)
     rejects = try reader.text(ReadingOptions.rejects)
   }
 

@@ -72,6 +72,12 @@ enum ReadingOptions {
       "compute from the good rows and say how many were left out",
       "tính trên các dòng tốt và cho biết số dòng bị bỏ"))
 
+  static let accept = OptionDeclaration(
+    "accept", in: .reading,
+    Bilingual(
+      "use the rows that read was not certain of (candidates) too",
+      "dùng cả các dòng mà lệnh read chưa chắc chắn (candidate)"))
+
   static let rejects = OptionDeclaration(
     "rejects", .file("FILE"), .once, in: .reading,
     Bilingual(
@@ -80,7 +86,7 @@ enum ReadingOptions {
 
   static let all = [
     data, set, column, breakdown, sheet, delimiter, encoding, unitsOf, anyUnit, duplicates,
-    keepGoing,
+    keepGoing, accept,
     rejects,
   ]
 }

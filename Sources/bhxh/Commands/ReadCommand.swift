@@ -64,26 +64,72 @@ enum ReadCommand: Command {
     options.unit = try invocation.unit.map { text throws(CommandFailure) in
       try UnitArgument(text: text, month: options.published?.month).unit(in: context)
     }
-    let output = try TableStream(
-      ResultTable(name: "read", columns: ResultTable.readColumns), invocation.result, in: context)
-    let reader = ProseReader(options)
-    var count = RowCount()
-    for stream in try streams(invocation, in: context) where output.failure == nil {
-      do throws(Problem) {
-        let source = try InputStreams.open(stream, encoding: invocation.encoding)
-        try reader.read(source) { article in
-          for figure in article.figures {
-            output.write(ResultTable.readCells(of: figure, in: article))
-            if figure.confidence == .candidate { count.blank += 1 } else { count.used += 1 }
-          }
+    let articles = Articles(
+      streams: try Self.streams(invocation, in: context), encoding: invocation.encoding,
+      reader: ProseReader(options))
+    let style = TableOutput(result: invocation.result, context: context).style
+    switch invocation.result.format {
+    case .text: try write(invocation, context, ArticleText(style), articles)
+    case .html: try write(invocation, context, ArticlePage(style), articles)
+    default: try writeRows(invocation, context, articles)
+    }
+    return .done
+  }
+
+  /// The articles of all inputs, one after the other.
+  private struct Articles {
+    let streams: [InputStreams.Stream]
+    let encoding: TextEncoding?
+    let reader: ProseReader
+
+    func each(_ take: (Article) -> Void) throws(CommandFailure) {
+      for stream in streams {
+        do throws(Problem) {
+          let source = try InputStreams.open(stream, encoding: encoding)
+          try reader.read(source) { article in take(article) }
+        } catch {
+          throw .problem(error, InputLoader.exitCode(of: error))
         }
-      } catch {
-        try output.abandon(count)
-        throw .problem(error, InputLoader.exitCode(of: error))
       }
     }
+  }
+
+  /// Rows are written as articles are read, however many there are.
+  private static func writeRows(_ invocation: Invocation, _ context: Context, _ articles: Articles)
+    throws(CommandFailure)
+  {
+    let output = try TableStream(
+      ResultTable(name: "read", columns: ResultTable.readColumns), invocation.result, in: context)
+    var count = RowCount()
+    do throws(CommandFailure) {
+      try articles.each { article in
+        for figure in article.figures {
+          output.write(ResultTable.readCells(of: figure, in: article))
+          if figure.confidence == .candidate { count.blank += 1 } else { count.used += 1 }
+        }
+      }
+    } catch {
+      try output.abandon(count)
+      throw error
+    }
     try output.finish(count)
-    return .done
+  }
+
+  /// The articles themselves, their figures marked.
+  private static func write(
+    _ invocation: Invocation, _ context: Context, _ writer: some ArticleWriter, _ articles: Articles
+  ) throws(CommandFailure) {
+    var writer = writer
+    try ResultOutput(destination: invocation.result.destination, context: context).write {
+      write throws(CommandFailure) in
+      var failure: CommandFailure?
+      try articles.each { article in
+        guard failure == nil else { return }
+        do throws(CommandFailure) { try write(writer.bytes(of: article)) } catch { failure = error }
+      }
+      if let failure { throw failure }
+      try write(writer.end())
+    }
   }
 
   /// The texts that were named, or standard input; there are none built in.

@@ -110,6 +110,7 @@ struct InputLoader {
     options.encoding = reading.encoding
     options.unitsOf = reading.unitsOf
     options.acceptsAnyUnit = reading.takesAnyUnit
+    options.acceptsCandidates = reading.takesCandidates
     options.breakdowns = reading.breakdowns + breakdowns
     options.context = unit
     return options

@@ -122,6 +122,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case headerRepeated = "header-repeated"
   case secondTable = "second-table"
   case rowOfMoney = "row-of-money"
+  case candidatesLeftOut = "candidates-left-out"
   case totalDiffers = "total-differs"
   case rowWidth = "row-width"
   case quoteInCell = "quote-in-cell"

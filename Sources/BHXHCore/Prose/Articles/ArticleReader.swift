@@ -15,7 +15,10 @@ struct ArticleReader {
   private var sentences = 0
   private(set) var figures: [ReadFigure] = []
 
-  init(_ text: [UInt8], in stretch: Range<Int>, _ options: ProseOptions) {
+  init(
+    _ text: [UInt8], in stretch: Range<Int>, _ options: ProseOptions,
+    memory: UnitMemory = UnitMemory()
+  ) {
     self.text = text
     self.options = options
     tokens = ProseToken.unglued(ProseToken.tokens(of: text, in: stretch), text, .builtIn)
@@ -24,7 +27,7 @@ struct ArticleReader {
     publication = options.published ?? Publication(head: Array(head), tokens, text)
     scanner = MarkScanner(
       text: text, tokens: tokens, phrases: .builtIn, gazetteer: options.gazetteer,
-      published: publication.month, unitMonth: publication.month)
+      published: publication.month, unitMonth: publication.month, memory: memory)
     units = NamedUnits(options.gazetteer)
     times = FigureTimes(published: publication.month)
   }
@@ -39,7 +42,8 @@ struct ArticleReader {
       }
       for sentence in Sentences.split(tokens, line.tokens, text) { read(sentence) }
     }
-    figures = FigureMerging.merged(figures)
+    figures = FigureVerification(gazetteer: options.gazetteer)
+      .verified(FigureMerging.merged(figures))
   }
 
   /// The unit in the lines above the text is what the article is about; one in the name of a paper only helps.
@@ -88,7 +92,8 @@ struct ArticleReader {
       })
     else { return times.endSentence() }
     var reader = SentenceReader(
-      marks, after: tail, paragraph: paragraph, words: WordsOfMarks(text: text, tokens: tokens))
+      marks, after: tail, paragraph: paragraph, words: WordsOfMarks(text: text, tokens: tokens),
+      published: publication.month)
     let (readings, newTail) = reader.read()
     tail = newTail
     if reader.isOfAgency { units.isOfAgency = true }
@@ -143,6 +148,7 @@ struct ArticleReader {
         confidence: confidence,
         note: reading.doubt?.rawValue ?? reading.inferred.joined(separator: " "),
         doubt: reading.doubt, inferred: reading.inferred, other: reading.other,
+        scheme: reading.scheme,
         sentence: sentences))
   }
 

@@ -16,11 +16,14 @@ package struct ProseReader: Sendable {
   ) throws(Problem) {
     let file = source.file
     var articles = ArticleCutter(source)
+    let memory = UnitMemory()
     var number = 0
     while let stretch = try articles.next() {
       number += 1
+      let origins = articles.origins
       try take(
-        Article(stretch.text, at: stretch.offset, number: number, of: file, options))
+        Article(
+          stretch.text, at: stretch.offset, origins, number: number, of: file, options, memory))
     }
     if number == 0, articles.isEmpty { throw Problem(.inputEmpty, at: Place(file: file)) }
   }
@@ -31,33 +34,62 @@ package struct ProseReader: Sendable {
 
 /// One article: its text, and the figures that it says.
 package struct Article: Sendable {
-  package let text: [UInt8]
-  /// Where its text begins in the input.
-  package let offset: Int
+  /// The text of the input.
+  private let text: [UInt8]
+  /// The text that is read and shown: that of a page is without its markup.
+  package let shown: [UInt8]
   /// From 1, in its input.
   package let number: Int
   package let file: String
+  /// In the order in which they stand.
   package let figures: [ReadFigure]
+  private let markup: TextOrigins?
+  /// Where its text begins in the input, and what each byte was decoded from where it was.
+  private let offset: Int
+  private let decoding: TextOrigins?
 
-  init(_ text: [UInt8], at offset: Int, number: Int, of file: String, _ options: ProseOptions) {
+  init(
+    _ text: [UInt8], at offset: Int, _ decoding: TextOrigins?, number: Int, of file: String,
+    _ options: ProseOptions, _ memory: UnitMemory = UnitMemory()
+  ) {
     self.text = text
     self.offset = offset
+    self.decoding = decoding
     self.number = number
     self.file = file
-    var reader = ArticleReader(text, in: 0..<text.count, options)
+    if MarkupText.isPage(text) {
+      let page = MarkupText(text)
+      shown = page.text
+      markup = page.origins
+    } else {
+      shown = text
+      markup = nil
+    }
+    var reader = ArticleReader(shown, in: 0..<shown.count, options, memory: memory)
     reader.read()
     figures = reader.figures
+  }
+
+  /// The bytes of the input that say a figure.
+  package func origin(of figure: ReadFigure) -> Range<Int> {
+    let place = place(of: figure)
+    let range = place.lowerBound + offset..<place.upperBound + offset
+    return decoding?.origin(of: range) ?? range
+  }
+
+  /// The words that a figure quotes, decoded and as they stand.
+  package func quote(_ figure: ReadFigure) -> String {
+    String(decoding: text[place(of: figure)], as: UTF8.self)
+  }
+
+  private func place(of figure: ReadFigure) -> Range<Int> {
+    markup?.origin(of: figure.range) ?? figure.range
   }
 
   /// What the rows of the article name as their source: the file, and which of its articles where it has several.
   package var source: String {
     if file == "-" { return number == 1 ? "" : "#\(number)" }
     return number == 1 ? file : "\(file)#\(number)"
-  }
-
-  /// The words that a figure quotes, decoded and as they stand.
-  package func quote(_ figure: ReadFigure) -> String {
-    String(decoding: text[figure.range], as: UTF8.self)
   }
 }
 
@@ -74,8 +106,12 @@ private struct ArticleCutter: ~Copyable {
 
   init(_ source: consuming TextSource) {
     block = TextBlock(file: source.file)
+    source.origins = TextOrigins()
     self.source = source
   }
+
+  /// What the text was decoded from; nil where its bytes are those of the input.
+  var origins: TextOrigins? { source.encoding == .utf8 ? nil : source.origins }
 
   /// Whether the input had no text at all.
   var isEmpty: Bool { hasEnded && offset == 0 && buffer.isEmpty }

@@ -26,6 +26,8 @@ package struct ReadFigure: Sendable {
   var doubt: ReadingDoubt?
   var inferred: [String]
   var other: FigureReading.Alternative?
+  /// The scheme that its sentence names, also where its measure belongs to none.
+  var scheme: Scheme?
   /// The sentence that says it, counted from the first of the article.
   var sentence: Int
 

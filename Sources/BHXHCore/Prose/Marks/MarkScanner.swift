@@ -11,14 +11,16 @@ struct MarkScanner {
 
   init(
     text: [UInt8], tokens: [ProseToken], phrases: ProsePhrases, gazetteer: Gazetteer,
-    published: Month?, unitMonth: Month?
+    published: Month?, unitMonth: Month?, memory: UnitMemory
   ) {
     self.text = text
     self.tokens = tokens
     self.phrases = phrases
     numbers = NumberScanner(text: text, tokens: tokens, phrases: phrases)
     times = TimeScanner(text: text, tokens: tokens, published: published)
-    units = UnitScanner(text: text, tokens: tokens, gazetteer: gazetteer, month: unitMonth)
+    units = UnitScanner(
+      text: text, tokens: tokens, gazetteer: gazetteer, month: unitMonth,
+      memory: memory)
   }
 
   /// The marks of one sentence.

@@ -25,12 +25,13 @@ struct NumberScanner {
     if let share = percentage(digits, &end, stretch) {
       number.sort = share
       number.quantity = quantity(digits, .percentage)
+      if case .range = share { number.isShareRange = true }
     } else if let other = fraction(&end, stretch) {
       number.sort = .fraction(of: other)
       number.quantity = quantity(digits, .count)
     } else if let other = secondOfRange(&end, stretch) {
       number.sort = other ? .range : .count
-      number.quantity = nil
+      number.quantity = quantity(digits, .count)
     } else {
       count(digits, start, &end, stretch, &number)
     }

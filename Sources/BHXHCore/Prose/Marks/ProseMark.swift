@@ -84,6 +84,8 @@ struct ProseNumber: Sendable {
   var quantity: Quantity?
   /// The bytes of the number with its qualifier.
   var range: Range<Int>
+  /// Whether a range is one of percentages; its quantity is then the first of the two.
+  var isShareRange = false
   /// Whether its digits can be read in two ways.
   var isDoubtful = false
 }

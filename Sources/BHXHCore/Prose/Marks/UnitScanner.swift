@@ -6,12 +6,14 @@ struct UnitScanner {
   /// The month at which names are read.
   let month: Month?
   /// A unit named before: among units of one name those below it are meant.
-  var context: AdministrativeUnit? {
-    didSet { if context != oldValue { found.removeAll() } }
-  }
-  private var found: [String: NamedUnit?] = [:]
+  var context: AdministrativeUnit?
+  private let memory: UnitMemory
 
-  init(text: [UInt8], tokens: [ProseToken], gazetteer: Gazetteer, month: Month?) {
+  init(
+    text: [UInt8], tokens: [ProseToken], gazetteer: Gazetteer, month: Month?,
+    memory: UnitMemory
+  ) {
+    self.memory = memory
     self.text = text
     self.tokens = tokens
     self.gazetteer = gazetteer
@@ -21,7 +23,7 @@ struct UnitScanner {
   /// The unit whose name, with or without its kind, begins at a token, and where it ends; nil where none does.
   ///
   /// - Parameter isInName: whether the word before is part of the same run of capitals, and no unit.
-  mutating func unit(at start: Int, in stretch: Range<Int>, isInName: Bool)
+  func unit(at start: Int, in stretch: Range<Int>, isInName: Bool)
     -> (unit: NamedUnit, end: Int)?
   {
     let nameStart = start + kindLength(at: start, stretch)
@@ -36,7 +38,7 @@ struct UnitScanner {
   }
 
   /// A name behind its kind: the longest that is one.
-  private mutating func named(from start: Int, kindFrom kind: Int, _ stretch: Range<Int>)
+  private func named(from start: Int, kindFrom kind: Int, _ stretch: Range<Int>)
     -> (unit: NamedUnit, end: Int)?
   {
     guard start < stretch.upperBound else { return nil }
@@ -44,6 +46,7 @@ struct UnitScanner {
     guard isNumbered || (tokens[start].isWord && tokens[start].isCapital) else { return nil }
     for end in ends(of: start, stretch, isNumbered) {
       let name = string(kind..<end)
+      guard isKnown(name, in: [.province, .district, .commune]) else { continue }
       if let whole = findBelow(name, behind: end, stretch, isBare: false) { return whole }
       if let unit = find(name, isBare: false) { return (unit, end) }
     }
@@ -51,10 +54,15 @@ struct UnitScanner {
   }
 
   /// A name without its kind: the whole run of capital words, or nothing.
-  private mutating func bare(at start: Int, _ stretch: Range<Int>) -> (unit: NamedUnit, end: Int)? {
+  private func bare(at start: Int, _ stretch: Range<Int>) -> (unit: NamedUnit, end: Int)? {
     guard let end = ends(of: start, stretch, false).first else { return nil }
     let isOne = end == start + 1
     if isOne, tokens[start].range.count < 4 { return nil }
+    let name = string(start..<end)
+    guard
+      isKnown(name, in: [.province]) || context != nil && isKnown(name, in: [.district, .commune])
+        || isBelowBracket(end, stretch) && isKnown(name, in: [.district, .commune])
+    else { return nil }
     if let whole = findBelow(string(start..<end), behind: end, stretch, isBare: true) {
       return whole
     }
@@ -62,7 +70,7 @@ struct UnitScanner {
   }
 
   /// A name with those of the units above it, as far as they are told: `Giồng Trôm (Bến Tre)`, `xã A, huyện B (C)`.
-  private mutating func findBelow(
+  private func findBelow(
     _ name: String, behind end: Int, _ stretch: Range<Int>, isBare: Bool
   )
     -> (unit: NamedUnit, end: Int)?
@@ -122,11 +130,26 @@ struct UnitScanner {
     return ends.reversed()
   }
 
-  private mutating func find(_ name: String, isBare: Bool) -> NamedUnit? {
-    let key = isBare ? name : "-" + name
-    if let known = found[key] { return known }
+  /// `Đông Sơn (Thanh Hoá)`: a bracket behind the name may say where it is.
+  private func isBelowBracket(_ end: Int, _ stretch: Range<Int>) -> Bool {
+    end < stretch.upperBound && tokens[end].isMark(0x28)
+  }
+
+  /// Whether any unit of these levels is called so, asked before the whole search, which looks for near spellings too.
+  private func isKnown(_ name: String, in levels: [UnitLevel]) -> Bool {
+    let key = UnitMemory.Key(name: name, month: month, context: nil, sort: levels.count)
+    if let known = memory.known[key] { return known }
+    let readings = UnitName.readings(of: name)
+    let isKnown = !gazetteer.candidates(named: readings, levels: levels, at: month).isEmpty
+    memory.remember(isKnown, for: key)
+    return isKnown
+  }
+
+  private func find(_ name: String, isBare: Bool) -> NamedUnit? {
+    let key = UnitMemory.Key(name: name, month: month, context: context, sort: isBare ? -1 : -2)
+    if let known = memory.found[key] { return known }
     let unit = isBare ? findBare(name) : findNamed(name)
-    found[key] = unit
+    memory.remember(unit, for: key)
     return unit
   }
 
@@ -214,4 +237,31 @@ struct UnitScanner {
         pair.split(separator: " ").map { WordKey(ArraySlice($0.utf8)) }
       })
   }
+}
+
+/// What names were found to be, kept from article to article: the press names the same units again and again.
+final class UnitMemory {
+  struct Key: Hashable {
+    let name: String
+    let month: Month?
+    let context: AdministrativeUnit?
+    /// Which question was asked.
+    let sort: Int
+  }
+
+  private(set) var found: [Key: NamedUnit?] = [:]
+  private(set) var known: [Key: Bool] = [:]
+
+  func remember(_ unit: NamedUnit?, for key: Key) {
+    if found.count >= Self.most { found.removeAll() }
+    found[key] = .some(unit)
+  }
+
+  func remember(_ isKnown: Bool, for key: Key) {
+    if known.count >= Self.most { known.removeAll() }
+    known[key] = isKnown
+  }
+
+  /// So many names are kept at most.
+  private static let most = 20_000
 }

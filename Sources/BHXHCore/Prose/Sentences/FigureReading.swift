@@ -34,6 +34,8 @@ struct FigureReading: Sendable {
   var issuer = Issuer.notSaid
   /// Whether a plan was meant but not named: `đạt 100,15%`.
   var hasElidedPlan = false
+  /// Whether it is named a target where it stands: `so với chỉ tiêu UBND tỉnh giao (57.200 người)`.
+  var isNamedTarget = false
   /// Whether words before the number say that it is of a plan.
   var isHeaded = false
   var base = ""

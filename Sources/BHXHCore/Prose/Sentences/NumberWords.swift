@@ -30,7 +30,7 @@ extension SentenceReader {
       case .gap:
         // `vượt kế hoạch, tăng 300 người`: a verb behind the comma speaks for itself.
         if !(isBehindComma && words.verb != nil) { words.isGap = true }
-      case .norm: words.isNorm = true
+      case .norm: if !(isBehindComma && words.verb != nil) { words.isNorm = true }
       case .index: if words.verb == nil { words.isIndex = true }
       default: break
       }
@@ -40,6 +40,7 @@ extension SentenceReader {
     {
       words.isGap = true
     }
+    if marks[left].last(where: { $0.role != .filler })?.role == .recipient { words.isGap = true }
     if isInGap, words.verb == nil, isAdjacent(index, toName: true) { words.isGap = true }
     if marks[right].first?.role == .index { words.isIndex = true }
     return words

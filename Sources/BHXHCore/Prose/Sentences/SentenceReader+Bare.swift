@@ -18,6 +18,7 @@ extension SentenceReader {
       guard subject.hasCount || subject.head == .rate || subject.head == .coverage || isList(index)
       else { return }
       if subject.head == .rate, !subject.hasCount { reading.hasElidedPlan = true }
+      if words.strangers > 0 { reading.doubt(.measure) }
       return readHeaded(&reading, at: index, words)
     }
     if isList(index), subject.scheme == nil { return readListed(&reading, at: index, words) }
@@ -26,7 +27,7 @@ extension SentenceReader {
     reading.measure = .attainmentPercent
     reading.hasElidedPlan = true
     if !subject.group.isEmpty { reading.doubt(.measure) }
-    if words.strangers > 0 { return }
+    if words.strangers > 0 || marks[words.right].first?.isWord == true { return }
     finishAttainment(&reading, at: index, words)
   }
 
@@ -110,12 +111,28 @@ extension SentenceReader {
     var base = readings[before]
     base.measure = .base
     base.quantity = whole
+    if readings[before].group.isEmpty {
+      // `5.432/8.000 người, đạt 67,9% kế hoạch`: of how many is not said.
+      base.doubt(.measure)
+    }
     readings.append(base)
   }
 
   /// A range is never one value: it is kept as a candidate where its subject is clear.
   mutating func readRange(_ number: ProseNumber, at index: Int, _ words: NumberWords) {
-    if let noun = words.right.first, marks[noun].role == .thing { block(.things, at: index) }
+    if let noun = words.right.first, [.thing, .plural, .level].contains(marks[noun].role) {
+      return block(.things, at: index)
+    }
+    guard let quantity = number.quantity, subject.block == .none else { return }
+    var single = number
+    single.sort = number.isShareRange ? .percentage : .count
+    let before = readings.count
+    if number.isShareRange {
+      readShare(single, at: index, words)
+    } else if let noun = words.right.first, marks[noun].role == .person {
+      readPeople(quantity, single, at: index, words)
+    }
+    for place in before..<readings.count { readings[place].doubt = .range }
   }
 
   /// `tổ chức 215 hội nghị`.

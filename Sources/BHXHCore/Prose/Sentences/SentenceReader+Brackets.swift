@@ -143,6 +143,7 @@ extension SentenceReader {
       guard subject.scheme != nil, subject.block == .none else { return true }
       reading.scheme = subject.scheme
       reading.measure = isShare ? .targetPercent : .target
+      reading.isNamedTarget = true
       reading.issuer = issuer
       place(&reading, at: index, words)
     case .base(let base) where !isShare:

@@ -6,8 +6,21 @@ extension SentenceReader {
     carryComparison()
     carryPlan()
     for index in readings.indices {
+      if readings[index].measure.isPlan, let time = readings[index].time, time.isUpTo, isPast(time),
+        !readings[index].isNamedTarget
+      {
+        readings[index].doubt(.targetOrResult)
+      }
+      if isOfResolution, readings[index].measure.isPlan, case .inherited = readings[index].unit {
+        readings[index].doubt(.unit)
+      }
       if readings[index].isFrom, readings[index].time == nil { readings[index].doubt(.period) }
     }
+  }
+
+  /// `Nghị quyết số 28-NQ/TW đặt mục tiêu …`: whose goal it is the resolution says, not the article.
+  private var isOfResolution: Bool {
+    marks.prefix(6).contains { $0.role == .thing && words.lowercased([$0]) == "nghị quyết" }
   }
 
   /// `năm 2019 và năm 2020 cùng đạt 97,5%` is of both years.

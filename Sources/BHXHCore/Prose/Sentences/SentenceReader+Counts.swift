@@ -31,6 +31,7 @@ extension SentenceReader {
     case .event: break
     case .person: return readPeople(quantity, number, at: index, words)
     case .attend: return readAttendees(quantity, number, at: index, words)
+    case .thing where noun?.meaning == "measure": return
     case .thing, .plural, .level: return block(.things, at: index)
     default: break
     }
@@ -62,7 +63,7 @@ extension SentenceReader {
   mutating func readPeople(
     _ quantity: Quantity, _ number: ProseNumber, at index: Int, _ words: NumberWords
   ) {
-    if has(.block, in: words.right) || words.isNorm {
+    if has(.block, in: words.right) || words.isNorm || isBlocked(words) {
       block(.money, at: index)
       return
     }
@@ -85,7 +86,7 @@ extension SentenceReader {
       return
     }
     let isNew = marks[words.right].contains { $0.role == .link && $0.meaning == "new" }
-    let verb = words.verb?.meaning ?? verbOfList(index, words)
+    let verb = verbOfList(index, words) ?? words.verb?.meaning
     switch verb {
     case "rise", "fall":
       if isFrom(index) { break }
@@ -107,6 +108,11 @@ extension SentenceReader {
 
   /// `vận động được 64 người tham gia … và 112 người tham gia …`: the verb before the list is that of all its numbers.
   private func verbOfList(_ index: Int, _ words: NumberWords) -> String? {
+    if isAdjacent(index, toName: true), words.verb == nil || words.verb?.isVerb("have") == true,
+      let last = readings.last, last.measure == .recruits, last.scheme == subject.scheme
+    {
+      return "recruit"
+    }
     guard linkedScheme(in: words.right) != nil, let last = readings.last,
       last.mark >= clauseStart, words.left.lowerBound <= cursor,
       marks[words.left].allSatisfy({ $0.isAnd || $0.isComma || $0.role == .filler })
@@ -116,6 +122,15 @@ extension SentenceReader {
     case .change where last.isLinked: return last.quantity.mantissa < 0 ? "fall" : "rise"
     default: return nil
     }
+  }
+
+  /// `khám bệnh cho 68.215 lượt người có thẻ BHYT`: the words before the number say that something was done for them.
+  private func isBlocked(_ words: NumberWords) -> Bool {
+    for mark in marks[words.left].reversed() {
+      if mark.role == .block { return true }
+      if mark.isComma || mark.role == .countHead || mark.isVerb("recruit") { return false }
+    }
+    return false
   }
 
   /// The noun of the people names a part of them: `học sinh`.
@@ -137,7 +152,8 @@ extension SentenceReader {
         reading.kind = eventKind == "unknown" ? "" : eventKind
       }
     case .participants:
-      if isInParts, let whole = subject.whole, whole != reading.scheme {
+      let isOther = subject.whole.map { $0 != reading.scheme } ?? false
+      if isInParts, isOther || (!reading.group.isEmpty && subject.group.isEmpty) {
         subject.isBehindParts = true
       }
       subject.hasCount = true
@@ -202,13 +218,23 @@ extension SentenceReader {
     if subject.isUnknownSum { reading.doubt(.scheme) }
     let isChange = words.verb?.isVerb("rise", "fall") == true && !isFrom(index)
     if isChange, subject.isBehindParts { reading.doubt(.subject) }
+    // `tăng mới 500 người, giảm 300 người`: who left, not what changed.
+    if isChange, let last = readings.last, last.measure == .recruits, last.mark >= clauseStart {
+      reading.doubt(.measure)
+    }
     if !isChange {
       let isAnother = subject.hasCount && !hasNewPlace(since: subject.mark, at: index)
       if isAnother, !isFrom(index), words.verb?.isVerb("to", "recruit") != true {
         reading.doubt(.subject)
       }
     }
-    if marks[max(subject.mark, words.left.lowerBound)..<index].count(where: \.isWord) > 4 {
+    let between = marks[max(subject.mark, words.left.lowerBound)..<index]
+    let isTold =
+      isFrom(index)
+      || between.contains {
+        $0.isVerb("have", "reach", "to", "rise", "fall", "recruit") || $0.isColon
+      }
+    if between.count(where: \.isWord) > (isTold ? 4 : 0) {
       reading.doubt(.subject)
     }
     return true

@@ -8,7 +8,9 @@ extension SentenceReader {
     if words.isNorm || words.isGap || has(.goal, in: words.right) { return }
     if isShareOfOthers(words) { return skipClause(from: index) }
     if isIndex(words) { return }
-    if let noun = words.right.first.map({ marks[$0] }), noun.role == .thing || noun.role == .plural
+    if has(.block, in: words.right) { return block(.money, at: index) }
+    if let noun = marks[words.right].first(where: { $0.role != .filler }),
+      noun.role == .thing || noun.role == .plural
     {
       return block(.things, at: index)
     }
@@ -219,7 +221,7 @@ extension SentenceReader {
       reading.doubt(.subject)
       if let whole = subject.whole { reading.other = .scheme(whole) }
     }
-    if words.strangers > 2 { reading.doubt(.subject) }
+    if words.strangers > 1 { reading.doubt(.subject) }
     return true
   }
 

@@ -39,6 +39,8 @@ enum ProseRole: String, Sendable {
   case goal
   case gap
   case index
+  /// `cho`: the people counted are those for whom something was done.
+  case recipient
   case norm
   case part
   case aside

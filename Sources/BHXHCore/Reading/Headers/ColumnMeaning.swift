@@ -9,6 +9,8 @@ enum RowField: Int, CaseIterable, Comparable, Sendable {
   case factor
   /// `unit_mult`: the power of ten of what one stands for.
   case power
+  /// Where a text says the figure, in the rows of `read`, and how sure its reading is.
+  case start, end, text, confidence
 
   /// The name in files.
   var name: String { Self.names[rawValue] }
@@ -19,6 +21,7 @@ enum RowField: Int, CaseIterable, Comparable, Sendable {
     "measure", "value", "qualifier", "versus", "issuer", "base_measure", "status", "campaign",
     "kind", "item", "group", "published", "source", "note", "organiser", "partners", "channel",
     "audience", "language", "model", "factor", "power",
+    "start", "end", "text", "confidence",
   ]
 
   init?(name: String) {

@@ -23,7 +23,9 @@ struct JSONDocument: Sendable {
   /// What a member holds that is an array; nil where it is no part of the observations.
   func section(_ key: String) -> Section? {
     switch (command, key) {
-    case ("report", "figures"), (nil, "figures"), (nil, "rows"), ("convert", "rows"): .rows
+    case ("report", "figures"), (nil, "figures"), (nil, "rows"), ("convert", "rows"),
+      ("read", "rows"):
+      .rows
     case ("report", "campaigns"): hasCampaignFigures ? nil : .rows
     case (nil, "campaigns"): .rows
     case ("report", "children"), (nil, "children"): .documents
@@ -35,7 +37,7 @@ struct JSONDocument: Sendable {
   var isOwn: Bool { mark != nil }
 
   /// Whether it is one that holds nothing but what was computed.
-  var isComputed: Bool { isOwn && command != "report" && command != "convert" }
+  var isComputed: Bool { isOwn && !["report", "convert", "read"].contains(command) }
 
   private var command: String? {
     mark.map { String($0.prefix { $0 != "/" }) }

@@ -127,7 +127,9 @@ struct KeyCells: Sendable {
         return problems.add(.unitOfMeasureUnknown, cell, [text(field, cell, span)])
       }
       key.factor = unit
-    case .unit, .province, .district, .commune, .period, .month, .quarter, .year, .value: break
+    case .unit, .province, .district, .commune, .period, .month, .quarter, .year, .value,
+      .start, .end, .text, .confidence:
+      break
     }
   }
 

@@ -21,6 +21,8 @@ struct RowLedger: Sendable {
   private let delimiter: UInt8?
   /// Whether the row that was taken last is one of figures, and nothing was to be said of it.
   private(set) var wasPlain = false
+  /// Rows that a reader of texts was not sure of, and that are not used.
+  private var candidates = 0
   /// Whether a row was a total of those above it.
   private(set) var hasTotals = false
 
@@ -47,6 +49,11 @@ struct RowLedger: Sendable {
       return
     }
     if isHeader(row, in: bytes) { return skip(row, .headerRepeated, in: bytes, into: &sink) }
+    if reader.isCandidate(row, in: bytes) {
+      candidates += 1
+      count.blank += 1
+      return
+    }
     if row.cells.count != reader.layout.headers.count {
       return takeLine(row, in: bytes, into: &sink, text: text)
     }
@@ -249,6 +256,10 @@ struct RowLedger: Sendable {
         totalDiffers(difference.figure, difference.sum, difference.rows), at: difference.cell)
     }
     for problem in problems.list { sink.report(problem) }
+    if candidates > 0 {
+      let place = Place(file: reader.problems.file)
+      sink.report(Problem(.candidatesLeftOut, at: place, [String(candidates)]))
+    }
   }
 
   /// Counts a row as used, or as rejected where something is wrong with it.
@@ -276,5 +287,14 @@ struct RowLedger: Sendable {
     let text = label.map { row.text($0, in: bytes) } ?? ""
     let place = Place(file: reader.problems.file, line: row.line, column: row.column)
     sink.report(Problem(code, at: place, [text]))
+  }
+}
+
+extension RowReader {
+  /// Whether the row says of itself that its reading is not certain, and such rows are not asked for.
+  func isCandidate(_ row: Row, in bytes: [UInt8]) -> Bool {
+    guard !acceptsCandidates, let column = layout.index(of: .confidence) else { return false }
+    guard row.cells.indices.contains(column) else { return false }
+    return row.text(row.cells[column], in: bytes).lowercased() == "candidate"
   }
 }

@@ -2,6 +2,7 @@
 struct RowReader: Sendable {
   private(set) var layout: Layout
   let defaults: InputDefaults
+  let acceptsCandidates: Bool
   private var keys: KeyCells
   var units: UnitCells
   /// The observations of the row that was read last.
@@ -30,6 +31,7 @@ struct RowReader: Sendable {
   ) {
     self.layout = layout
     self.defaults = defaults
+    acceptsCandidates = options.acceptsCandidates
     keys = KeyCells(layout, defaults: defaults, vocabulary: vocabulary)
     units = UnitCells(options, given: defaults.unit)
     problems = RowProblems(file: file)

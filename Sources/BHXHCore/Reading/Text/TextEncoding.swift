@@ -24,6 +24,14 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a character is known once its own bytes are: else a mark behind it may change it.
+  var givesAtOnce: Bool {
+    switch self {
+    case .utf8, .utf16LittleEndian, .utf16BigEndian: true
+    case .windows1258, .tcvn3, .vni: false
+    }
+  }
+
   /// The encoding as people write it: `UTF-8`, `Windows-1258`, `TCVN3 (ABC)`.
   public var displayName: String {
     switch self {

@@ -27,6 +27,10 @@ public struct TextSource: ~Copyable, Sendable {
   /// The bytes belong to no encoding that is known here: the first that is not UTF-8 says so.
   private var isUnknown = false
   private var decoder: (any TextDecoder)?
+  /// Where the decoded text stands in the input, byte for byte; kept only where it is asked for.
+  package var origins: TextOrigins?
+  /// How many bytes of text were decoded.
+  private var decoded = 0
   /// Text that was made ahead: decoded, or for the sample.
   private var ready: [UInt8] = []
   private var readyPosition = 0
@@ -242,12 +246,34 @@ public struct TextSource: ~Copyable, Sendable {
     decoder = encoding.makeDecoder()
   }
 
+  /// Notes which bytes each piece of the text that `bytes` will give is decoded from.
+  private mutating func traceDecoding(_ bytes: [UInt8]) {
+    guard var decoder else { return }
+    var text: [UInt8] = []
+    var start = 0
+    for index in bytes.indices {
+      let isLast = raw.hasEnded && index == bytes.count - 1
+      let stop = decoder.decode([bytes[index]], isLast: isLast, into: &text)
+      if !text.isEmpty {
+        // A letter is given when the next one shows that no mark joins it: it ends before this byte.
+        let end = isLast || encoding.givesAtOnce ? index + 1 : index
+        origins?.add(
+          at: decoded, length: text.count, from: offset + start..<offset + max(start, end))
+        decoded += text.count
+        start = max(start, end)
+        text.removeAll()
+      }
+      if stop != nil { return }
+    }
+  }
+
   /// Decodes until there is some text.
   private mutating func decodeSome() throws(Problem) {
     ready.removeAll(keepingCapacity: true)
     readyPosition = 0
     while ready.isEmpty, fault == nil {
       let bytes = try raw.takeSome()
+      if origins != nil { traceDecoding(bytes) }
       if let stop = decoder?.decode(bytes, isLast: raw.hasEnded, into: &ready) {
         fault = TextFault(
           code: stop.isNUL ? .nulByte : .encodingInvalid, offset: offset + stop.offset,

@@ -1,0 +1,92 @@
+/// Holds the figures of each sentence against each other by the audit's relations: arithmetic takes back what was inferred wrongly, and
+/// decides between two readings where exactly one holds.
+struct FigureVerification {
+  let gazetteer: Gazetteer
+
+  /// What is left of an article's figures; those that their sentence states are never changed.
+  func verified(_ figures: [ReadFigure]) -> [ReadFigure] {
+    var figures = figures
+    for index in figures.indices where figures[index].other != nil { decide(&figures, index) }
+    for set in contradictions(figures.indices.filter { figures[$0].isAsserted }, in: figures) {
+      let sentences = Set(set.map { figures[$0].sentence })
+      guard sentences.count == 1 else { continue }
+      for index in set
+      where figures[index].confidence == .inferred && figures[index].dependsOnAttachment {
+        figures[index].doubt(.contradiction)
+      }
+    }
+    return figures
+  }
+
+  /// Takes one of two readings where it holds beside the figures of the article and the other does not.
+  private func decide(_ figures: inout [ReadFigure], _ index: Int) {
+    guard let other = figures[index].other, figures[index].unit != nil,
+      figures[index].period != nil, figures[index].canBeDecided
+    else { return }
+    var second = figures[index]
+    second.apply(other)
+    let beside = figures.indices.filter { $0 != index && figures[$0].isAsserted }
+    let holds = [figures[index], second].map { reading in
+      var tried = figures
+      tried[index] = reading
+      return !contradictions(beside + [index], in: tried).contains { $0.contains(index) }
+    }
+    guard holds[0] != holds[1] else { return }
+    figures[index] = holds[0] ? figures[index] : second
+    figures[index].infer(holds[0] ? "measure" : "scheme")
+  }
+
+  /// The sets of figures that cannot hold together, by their places.
+  private func contradictions(_ places: [Int], in figures: [ReadFigure]) -> [[Int]] {
+    guard places.count > 1 else { return [] }
+    let facts = places.compactMap { place in
+      figures[place].observation(at: place).flatMap { Fact($0) }
+    }
+    let examination = Examination(facts, about: nil, gazetteer, .standard)
+    return examination.search.sets.map { set in
+      set.claims.map { examination.network.claims[$0].fact.place.line - 1 }
+    }
+  }
+}
+
+extension ReadFigure {
+  /// As an observation whose line is its place in a list; nil where its unit or period is not known.
+  func observation(at place: Int) -> Observation? {
+    guard let unit, let period else { return nil }
+    return Observation(
+      unit: unit, period: period, subject: subject, value: value, baseMeasure: base,
+      status: status, place: Place(file: "-", line: place + 1, column: 1))
+  }
+
+  /// Whether nothing but the two readings is in doubt.
+  var canBeDecided: Bool {
+    switch doubt {
+    case .measure, .subject, .pointsOrPeople: true
+    default: false
+    }
+  }
+
+  /// Whether what was inferred is what the figure is attached to, not where or when it is.
+  var dependsOnAttachment: Bool {
+    inferred.contains { ["scheme", "measure", "versus", "issuer"].contains($0) }
+  }
+
+  /// Reads the figure in its other way.
+  mutating func apply(_ other: FigureReading.Alternative) {
+    switch other {
+    case .measure(let measure):
+      subject = Subject(
+        measure, scheme: subject.scheme ?? scheme, versus: subject.versus, issuer: subject.issuer,
+        campaign: subject.campaign, group: subject.group)
+    case .scheme(let scheme): subject = subject.of(scheme)
+    }
+  }
+
+  /// Asserts what the arithmetic decided.
+  mutating func infer(_ field: String) {
+    if !inferred.contains(field) { inferred.append(field) }
+    doubt = nil
+    confidence = .inferred
+    note = inferred.joined(separator: " ")
+  }
+}
