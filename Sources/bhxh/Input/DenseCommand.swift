@@ -120,6 +120,7 @@ struct DenseCommand {
     let usual: [GroupKey] = [.unit, .period, .scheme]
     return [usual, usual + [.issuer]].contains(selection.keys) && selection.unit == nil
       && selection.boundaries == .automatic && result.format == .csv && !result.isForExcel
+      && !result.hasNames
       && result.sorting == nil && result.top == nil && result.failUnder == nil && !result.explains
   }
 
