@@ -119,11 +119,14 @@ struct Program {
       return .data
     case .cannotCreate(let path, let reason):
       let text = Bilingual(
-        "cannot create \(path): \(reason)", "không tạo được \(path): \(reason)")
+        "cannot create \(path): \(reason)",
+        "không tạo được \(path): \(MessageText.systemError(reason, .vietnamese))")
       messages.write(.error, text[language])
       return .cannotCreate
     case .inputOutput(let reason):
-      let text = Bilingual("cannot write: \(reason)", "không ghi được: \(reason)")
+      let text = Bilingual(
+        "cannot write: \(reason)", "không ghi được: \(MessageText.systemError(reason, .vietnamese))"
+      )
       messages.write(.error, text[language])
       return .inputOutput
     }

@@ -49,6 +49,16 @@ public struct EffectiveDate: Hashable, Comparable, Sendable {
     Month(index: number / 10_000 * 12 + number / 100 % 100 - 1)
   }
 
+  /// The last day before an act takes effect.
+  var dayBefore: EffectiveDate {
+    day > 1 ? EffectiveDate(number: number - 1) : EffectiveDate(endOf: month.advanced(by: -1))
+  }
+
+  /// `30/6/2025`; the first ten days and the first two months with two digits where they could be misread: `01/7/2025`.
+  var vietnamese: String {
+    "\(day < 10 ? "0" : "")\(day)/\(month.monthOfYear < 3 ? "0" : "")\(month.monthOfYear)/\(month.year)"
+  }
+
   /// 1…31.
   public var day: Int { Int(number % 100) }
 

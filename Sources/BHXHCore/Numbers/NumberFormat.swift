@@ -1,4 +1,4 @@
-/// How numbers are printed for people of a language: `1.165.787` and `94,43 %`, or `1,165,787` and `94.43 %`.
+/// How numbers are printed for people of a language: `1.165.787` and `94,43%`, or `1,165,787` and `94.43%`.
 ///
 /// What it prints, `NumberSpelling` reads as the same number. Machine formats take `description` and `digits` instead.
 public struct NumberFormat: Hashable, Sendable {
@@ -28,19 +28,19 @@ public struct NumberFormat: Hashable, Sendable {
     self.change(Int128(change))
   }
 
-  /// `94,43 %` with all its decimals.
+  /// `94,43%` with all its decimals.
   public func percent(_ percent: Percent) -> String {
-    number(percent) + " %"
+    number(percent) + "%"
   }
 
-  /// `+1,25 %`, `−0,50 %`, `0,00 %`: a growth says its direction.
+  /// `+1,25%`, `−0,50%`, `0,00%`: a growth says its direction.
   public func signedPercent(_ percent: Percent) -> String {
     (percent.mantissa > 0 ? "+" : "") + self.percent(percent)
   }
 
   /// `94,43`: without the sign, as in a table whose header has it.
   ///
-  /// Nothing groups where there are no decimals: `1.234 %` would be taken for one and a bit.
+  /// Nothing groups where there are no decimals: `1.234%` would be taken for one and a bit.
   public func number(_ percent: Percent) -> String {
     grouped(percent.mantissa, decimals: percent.decimals, groups: percent.decimals > 0)
   }
@@ -51,7 +51,7 @@ public struct NumberFormat: Hashable, Sendable {
     return (difference.mantissa > 0 ? "+" : "") + number(difference) + words
   }
 
-  /// A published number with its qualifier in words: `hơn 18.000`, `about 94.4 %`, `15.670.000 ±5.000`.
+  /// A published number with its qualifier in words: `hơn 18.000`, `about 94.4%`, `15.670.000 ±5.000`.
   public func quantity(_ quantity: Quantity, as kind: NumberKind) -> String {
     let number =
       switch (kind.isPercentage, kind.isSigned) {

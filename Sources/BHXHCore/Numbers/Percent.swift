@@ -14,6 +14,9 @@ public struct Percent: Hashable, Sendable {
     self.decimals = min(max(decimals, 0), Percent.mostDecimals)
   }
 
+  /// Without its sign: a decrease is a word.
+  var magnitude: Percent { Percent(wide: Int128(mantissa.magnitude), decimals) }
+
   /// `ratio` × 100, rounded once, half away from zero.
   ///
   /// - Returns: nil when `decimals` is outside 0…18 or the mantissa would pass 10^36; ratios of counts up to 10^15 never do.

@@ -56,7 +56,7 @@ public enum Scheme: UInt8, CaseIterable, Sendable {
         denominator: .labourForce)
     case .unemployment:
       Row(
-        slug: "bhtn", vietnamese: "BH thất nghiệp", english: "unemployment insurance",
+        slug: "bhtn", vietnamese: "BHTN", english: "unemployment insurance",
         denominator: .labourForce)
     case .health:
       Row(slug: "bhyt", vietnamese: "BHYT", english: "health insurance", denominator: .population)
@@ -66,7 +66,8 @@ public enum Scheme: UInt8, CaseIterable, Sendable {
         english: "household health insurance", denominator: .population)
     case .socialAndHealth:
       Row(
-        slug: "bhxh-bhyt", vietnamese: "BHXH, BHYT", english: "all participants", denominator: nil)
+        slug: "bhxh-bhyt", vietnamese: "Tổng số người tham gia BHXH, BHYT",
+        english: "all participants", denominator: nil)
     }
   }
 }

@@ -12,15 +12,15 @@ extension ResultTable {
         Column("unit", "Đơn vị", "Unit"),
         Column("period", "Kỳ", "Period"),
         Column("scheme", "Loại hình", "Scheme"),
-        Column("measure", "Chỉ tiêu", "Measure"),
+        Column("measure", "Nội dung", "Measure"),
         Column("versus", "So với", "Versus"),
-        Column("issuer", "Bên giao", "Issuer"),
+        Column("issuer", "Cơ quan giao", "Issuer"),
       ] + parts.group + [
         Column("published", "Công bố", "Published", isNumber: true),
         Column("low", "Thấp nhất", "Low", isNumber: true),
         Column("high", "Cao nhất", "High", isNumber: true),
         Column("verdict", "Kết luận", "Verdict"),
-        Column("because", "Vì sao", "Because"),
+        Column("because", "Căn cứ", "Because"),
         Column("source", "Nguồn", "Source"),
       ] + parts.breakdowns,
       rows: rows.map { row in
@@ -34,7 +34,7 @@ extension ResultTable {
           .period(period, at: fact.period.end),
           Cell(fact.subject.scheme) { .scheme($0) },
           .measure(measure),
-          Cell(fact.subject.versus) { .text($0.description) },
+          Cell(fact.subject.versus) { .moment($0.description) },
           fact.subject.issuer.isSaid ? .issuer(fact.subject.issuer) : .none,
         ] + parts.groupCells(of: fact.subject) + [
           .published(fact.value, as: NumberKind(measure)),
@@ -91,14 +91,14 @@ extension ResultTable {
         Column("unit", "Đơn vị", "Unit"),
         Column("period", "Kỳ", "Period"),
         Column("scheme", "Loại hình", "Scheme"),
-        Column("measure", "Chỉ tiêu", "Measure"),
+        Column("measure", "Nội dung", "Measure"),
         Column("versus", "So với", "Versus"),
-        Column("issuer", "Bên giao", "Issuer"),
+        Column("issuer", "Cơ quan giao", "Issuer"),
       ] + parts.group + [
         Column("low", "Thấp nhất", "Low", isNumber: true),
         Column("high", "Cao nhất", "High", isNumber: true),
-        Column("exactness", "Mức chính xác", "Exactness"),
-        Column("because", "Vì sao", "Because"),
+        Column("exactness", "Độ chính xác", "Exactness"),
+        Column("because", "Căn cứ", "Because"),
       ] + parts.breakdowns,
       rows: rows.map { row in
         let subject = row.subject
@@ -108,7 +108,7 @@ extension ResultTable {
           .period(row.period.description, at: row.period.end),
           Cell(subject.scheme) { .scheme($0) },
           .measure(subject.measure),
-          Cell(subject.versus) { .text($0.description) },
+          Cell(subject.versus) { .moment($0.description) },
           subject.issuer.isSaid ? .issuer(subject.issuer) : .none,
         ] + parts.groupCells(of: subject) + [
           Cell(row.low, bound),

@@ -96,7 +96,7 @@ private struct CampaignColumns {
       counted(Column("events", "Số cuộc", "Events", isNumber: true), \.events, \.events),
       counted(
         Column("attendees", "Người dự", "Attendees", isNumber: true), \.attendees, \.attendees),
-      Definition(column: Column("item", "Khác", "Item")) { Cell(text: $0.campaign.item) },
+      Definition(column: Column("item", "Kết quả khác", "Item")) { Cell(text: $0.campaign.item) },
       counted(Column("items", "Số lượng", "Items", isNumber: true), \.items, \.items),
     ] + (keys.contains(.scheme) ? [] : [scheme])
   }
@@ -106,7 +106,7 @@ private struct CampaignColumns {
       counted(
         Column("recruits", "Vận động được", "Recruits", isNumber: true), \.recruits, \.recruits),
       divided(
-        Column("recruits_per_event", "Mỗi cuộc", "Per event", isNumber: true), times: 1,
+        Column("recruits_per_event", "Bình quân/cuộc", "Per event", isNumber: true), times: 1,
         \.perEvent, \.perEvent),
       divided(
         Column(
@@ -116,7 +116,7 @@ private struct CampaignColumns {
       divided(
         Column("percent_of_goal", "% mục tiêu", "% of goal", isNumber: true), times: 100,
         \.ofGoal, \.ofGoal, isExtra: true),
-      Definition(column: Column("qualifier", "Mức", "Qualifier", isInText: false)) {
+      Definition(column: Column("qualifier", "Độ chính xác", "Qualifier", isInText: false)) {
         $0.qualifier == .exact ? .none : .qualifier($0.qualifier)
       },
       Definition(column: Column("source", "Nguồn", "Source", isInText: false)) {

@@ -42,6 +42,16 @@ public enum Cell: Hashable, Sendable {
   /// How the row came about; an object in JSON, a block below the table in text.
   indirect case explanation(Explanation)
 
+  /// A time that is told as machine formats write it: `2022-12`, `2024?`.
+  case moment(String)
+  /// A value and the time that it is of, as machine formats write it: `dân số (2022)`.
+  indirect case dated(Cell, String)
+  /// So many of so many: `15/15`.
+  case share(of: Int, Int)
+  /// The course of a number, from the earliest on; nothing where it is not known. Drawn only: machine formats have the numbers.
+  case course([Int128?])
+  /// A share of a whole as a bar, and how much of the time is gone. Drawn only.
+  case bar(Percent, gone: Percent?)
   /// A value with what is to be said of it beside: where it is from, how it stands against the whole.
   indirect case marked(Cell, CellMark)
 
@@ -103,6 +113,8 @@ public struct CellMark: Hashable, Sendable {
   public var isBelow = false
   /// Whether its row is that of the whole.
   public var isWhole = false
+  /// The number, from 1, under which it is told what it contradicts.
+  public var contradiction: Int?
 
   init() {}
 

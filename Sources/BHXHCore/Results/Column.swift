@@ -7,6 +7,10 @@ public struct Column: Hashable, Sendable {
   public let isNumber: Bool
   /// Whether text shows it too; machine formats always do.
   public let isInText: Bool
+  /// Whether its cells are drawn, and repeat what other columns say.
+  public var isPicture = false
+  /// Whether it tells rows apart.
+  var isKey: Bool { key != nil || ["unit", "period", "scheme", "measure"].contains(name) }
   /// What rows are grouped by; nil for what is told of a group.
   public let key: GroupKey?
 
@@ -67,7 +71,7 @@ public struct Column: Hashable, Sendable {
       case .quarter: ("Quý", "Quarter")
       case .year: ("Năm", "Year")
       case .scheme: ("Loại hình", "Scheme")
-      case .issuer: ("Bên giao", "Issuer")
+      case .issuer: ("Cơ quan giao", "Issuer")
       case .campaign: ("Hoạt động", "Campaign")
       case .kind: ("Loại", "Kind")
       case .detail(let part): Self.names(of: part)

@@ -13,11 +13,11 @@ extension ResultTable {
         Column("previous", "Kỳ trước", "Previous", isNumber: true),
         Column("change", "Tăng, giảm", "Change", isNumber: true),
         Column("percent", "Tỷ lệ", "Percent", isNumber: true),
-        Column("how", "Cách có", "How"),
+        Column("how", "Căn cứ", "How"),
         Column("comparable", "So sánh được", "Comparable"),
         Column("reported", "Có số liệu", "Reported", isNumber: true),
         Column("expected", "Trên tổng", "Expected", isNumber: true),
-        Column("qualifier", "Mức", "Qualifier"),
+        Column("qualifier", "Độ chính xác", "Qualifier"),
         Column("reason", "Lý do", "Reason"),
       ],
       rows: ResultRows(count: rows.count) { index, cells in

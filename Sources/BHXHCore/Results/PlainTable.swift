@@ -4,10 +4,18 @@ public struct PlainTable: Hashable, Sendable {
     public let heading: String
     /// Numbers are set flush right.
     public let isNumber: Bool
+    /// Pictures repeat what other columns say.
+    public let isPicture: Bool
+    /// What rows are told apart by.
+    public let isKey: Bool
 
-    public init(_ heading: String, isNumber: Bool = false) {
+    public init(
+      _ heading: String, isNumber: Bool = false, isPicture: Bool = false, isKey: Bool = false
+    ) {
       self.heading = heading
       self.isNumber = isNumber
+      self.isPicture = isPicture
+      self.isKey = isKey
     }
   }
 

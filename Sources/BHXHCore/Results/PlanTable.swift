@@ -39,8 +39,8 @@ extension ResultTable {
   }
 
   private static let attainmentColumns = [
-    Column("target_measure", "Kế hoạch là", "Target is"),
-    Column("participants", "Số người", "Participants", isNumber: true),
+    Column("target_measure", "Loại chỉ tiêu", "Target is"),
+    Column("participants", "Thực hiện", "Participants", isNumber: true),
     Column("target", "Kế hoạch", "Target", isNumber: true),
     Column("percent", "Tỷ lệ", "Percent", isNumber: true),
   ]
@@ -53,7 +53,7 @@ extension ResultTable {
   }
 
   private static let paceColumns = [
-    Column("year_gone", "Năm đã qua", "Year gone", isNumber: true),
+    Column("year_gone", "Thời gian đã qua của năm", "Year gone", isNumber: true),
     Column("year_before", "Cùng kỳ năm trước", "A year before", isNumber: true),
   ]
 
@@ -63,14 +63,14 @@ extension ResultTable {
   }
 
   private static let remainderColumns = [
-    Column("remaining", "Còn lại", "Remaining", isNumber: true),
-    Column("months_left", "Số tháng còn", "Months left", isNumber: true),
-    Column("needed_per_month", "Cần mỗi tháng", "Needed per month", isNumber: true),
-    Column("how", "Cách có", "How"),
-    Column("status", "Tình trạng", "Status"),
+    Column("remaining", "Còn phải phát triển", "Remaining", isNumber: true),
+    Column("months_left", "Số tháng còn lại", "Months left", isNumber: true),
+    Column("needed_per_month", "Bình quân cần/tháng", "Needed per month", isNumber: true),
+    Column("how", "Căn cứ", "How"),
+    Column("status", "Trạng thái số liệu", "Status"),
     Column("reported", "Có số liệu", "Reported", isNumber: true),
     Column("expected", "Trên tổng", "Expected", isNumber: true),
-    Column("qualifier", "Mức", "Qualifier"),
+    Column("qualifier", "Độ chính xác", "Qualifier"),
     Column("reason", "Lý do", "Reason"),
   ]
 

@@ -47,7 +47,10 @@ private struct CellOrder {
   mutating func value(of cell: Cell) -> Value? {
     switch cell {
     case .marked(let cell, _): value(of: cell)
-    case .none, .explanation, .range: nil
+    case .none, .explanation, .range, .course, .bar: nil
+    case .dated(let cell, _): value(of: cell)
+    case .moment(let text): .text(Array(text.utf8))
+    case .share(let part, let whole): Ratio(Int64(part), over: Int64(whole)).map { .number($0) }
     case .text(let text), .term(_, let text): .text(Array(text.utf8))
     case .list(let texts): texts.isEmpty ? nil : .text(Array(texts.joined(separator: "|").utf8))
     case .unit(let unit): .text(path(of: unit))

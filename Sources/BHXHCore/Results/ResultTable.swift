@@ -17,6 +17,28 @@ public struct ResultTable: Sendable {
 }
 
 extension ResultTable {
+  /// For people: `reported` and `expected` as one column, `15/15`; nothing where a number is the unit's own.
+  public var withUnitsReported: ResultTable {
+    guard let reported = columns.firstIndex(where: { $0.name == "reported" }),
+      columns.indices.contains(reported + 1), columns[reported + 1].name == "expected"
+    else { return self }
+    var joined = columns
+    joined[reported] = Column("reported", "Số đơn vị có số liệu", "Units reported", isNumber: true)
+    joined.remove(at: reported + 1)
+    let rows = rows
+    return ResultTable(
+      name: name, columns: joined,
+      rows: ResultRows(count: rows.count) { row, cells in
+        rows.read(row, into: &cells)
+        if case .count(let part) = cells[reported], case .count(let whole) = cells[reported + 1] {
+          cells[reported] =
+            part == 1 && whole == 1
+            ? .none : .share(of: Int(clamping: part), Int(clamping: whole))
+        }
+        cells.remove(at: reported + 1)
+      })
+  }
+
   /// The leading columns of a computed result: the keys in the order given, and the period where no key of time is among them.
   static func keyColumns(of selection: Selection) -> [Column] {
     var columns = selection.keys.map { Column(key: $0) }

@@ -18,7 +18,7 @@ extension ResultTable {
         Column("kind", "Loại", "Kind"),
         Column("valid_from", "Từ ngày", "Valid from"),
         Column("valid_to", "Đến ngày", "Valid to"),
-        Column("successors", "Trở thành", "Became"),
+        Column("successors", "Nay thuộc", "Became"),
       ],
       rows: units.map { unit in
         let validity = gazetteer.validity(of: unit)

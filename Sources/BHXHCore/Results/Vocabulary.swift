@@ -20,6 +20,10 @@ public enum Vocabulary: String, CaseIterable, Sendable {
   case table
   /// Of a key in `diff`.
   case difference
+  /// What a part of a report is called.
+  case section
+  /// What the system says of files, in its own words.
+  case system
   /// What tables and documents say themselves.
   case phrase
 }

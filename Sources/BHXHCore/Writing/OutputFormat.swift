@@ -103,22 +103,30 @@ public struct OutputStyle: Sendable {
   public var gazetteer: Gazetteer
   /// CSV as a Vietnamese Excel opens it.
   public var isForExcel: Bool
+  /// Whether machine formats have the name and the code of a unit behind its path.
+  public var hasNames = false
+  /// Whether CSV for Excel has heads, names and words of Vietnamese.
+  public var speaksToExcel = false
   /// Whether text marks its headings with the colours of a terminal.
   public var hasColour: Bool
   /// How many columns a line of text may take.
   public var width: Int
+  /// Whether drawings are plain ASCII; letters never are.
+  public var isASCII: Bool
   /// How a picture draws its rows; nil: what suits them.
   public var chart: Chart.Form?
 
   public init(
     _ language: Language = .english, gazetteer: Gazetteer = .builtIn, isForExcel: Bool = false,
-    hasColour: Bool = false, width: Int = 100, chart: Chart.Form? = nil
+    hasColour: Bool = false, width: Int = 100,
+    isASCII: Bool = false, chart: Chart.Form? = nil
   ) {
     self.language = language
     self.gazetteer = gazetteer
     self.isForExcel = isForExcel
     self.hasColour = hasColour
-    self.width = width
+    self.width = max(width, 24)
+    self.isASCII = isASCII
     self.chart = chart
   }
 }

@@ -26,7 +26,10 @@ public protocol TableWriter: Sendable {
 extension OutputFormat {
   /// The writer of a table with the name and the columns of `table`; its rows are not looked at.
   public func writer(of table: ResultTable, _ style: OutputStyle) -> any TableWriter {
-    self.table(table, style)
+    if isForMachines, style.hasNames || style.speaksToExcel {
+      return NamingWriter(of: table, style, keepsPath: !style.speaksToExcel, self.table)
+    }
+    return self.table(table, style)
   }
 
   /// A whole table as bytes.

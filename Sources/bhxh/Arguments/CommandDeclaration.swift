@@ -19,6 +19,8 @@ struct CommandDeclaration: Sendable {
   var gives: ResultForm?
   /// The columns of its table, in the order of the contract: what `--sort` may name.
   var columns: [String] = []
+  /// What else `--sort` may name.
+  var sortKeys: [String] = []
   /// The keys that `--by` may name beside those that every table has, and which are added when not named.
   var ownKeys: [GroupKey] = []
   /// Whether a scheme is a key even where `--by` does not name it.

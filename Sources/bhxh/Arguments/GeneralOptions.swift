@@ -22,7 +22,8 @@ enum GeneralOptions {
     "verbose", short: "v", in: .general,
     Bilingual(
       "also say what was understood: encoding, dialect, headers, what was taken and skipped",
-      "nói thêm những gì đã hiểu: mã ký tự, dạng tệp, tiêu đề cột, phần đã dùng và đã bỏ qua"))
+      "cho biết chương trình đã hiểu tệp như thế nào: bảng mã, dạng tệp, tiêu đề cột, phần đã dùng và đã bỏ qua"
+    ))
 
   static let config = OptionDeclaration(
     "config", .file("FILE"), in: .general,

@@ -6,7 +6,7 @@ enum ReadingOptions {
     "data", .directory("DIR"), .once, in: .reading,
     Bilingual(
       "read all *.csv and *.json of DIR instead of standard input; “builtin” is the data built in (default: $BHXH_DATA, else builtin)",
-      "đọc mọi tệp *.csv và *.json trong DIR thay cho đầu vào chuẩn; “builtin” là dữ liệu có sẵn (mặc định: $BHXH_DATA, nếu không thì builtin)"
+      "đọc mọi tệp *.csv và *.json trong DIR thay cho đầu vào chuẩn; “builtin” là dữ liệu kèm theo chương trình (mặc định: $BHXH_DATA, nếu không thì builtin)"
     ))
 
   static let set = OptionDeclaration(
@@ -44,7 +44,7 @@ enum ReadingOptions {
     "encoding", .choice("NAME", TextEncoding.allCases.map(\.rawValue)), .once, in: .reading,
     Bilingual(
       "the encoding of the input (default: found out)",
-      "mã ký tự của đầu vào (mặc định: tự nhận biết)"))
+      "bảng mã của đầu vào (mặc định: tự nhận biết)"))
 
   static let unitsOf = OptionDeclaration(
     "units-of", .text("DATE"), .once, in: .reading,

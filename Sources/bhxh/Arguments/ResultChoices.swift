@@ -19,16 +19,31 @@ struct ResultChoices: Equatable, Sendable {
   var destination: Destination
   /// As a Vietnamese Excel opens it; only with CSV.
   var isForExcel: Bool
+  /// Whether machine formats name units.
+  var hasNames: Bool
   var failUnder: Percent?
   var explains: Bool
   /// How rows are drawn; nil: as suits them.
   var chart: Chart.Form?
+  /// The parts of a report that are shown; empty: all.
+  var sections: Set<ReportSection>
 
   /// - Parameter keys: the columns that `--by` adds, which `--sort` may name too.
   /// - Throws: `UsageError` where a value is not understood or two options exclude each other.
   init(_ reader: OptionReader, keys: [GroupKey] = []) throws(UsageError) {
     isForExcel = reader.isGiven(ResultOptions.excel)
+    hasNames = reader.isGiven(ResultOptions.names)
     format = try Self.format(reader)
+    sections = []
+    for word in reader.words(ResultOptions.section) {
+      guard let section = ReportSection(rawValue: word.lowercased()) else {
+        throw reader.bad(ResultOptions.section, word, oneOf: ReportSection.allCases.map(\.rawValue))
+      }
+      sections.insert(section)
+    }
+    if let section = sections.first, format.isForMachines {
+      throw .conflict("--section \(section.rawValue)", "--format \(format.name)")
+    }
     chart = try reader.word(ResultOptions.chart).flatMap(Chart.Form.init(rawValue:))
     digits =
       try reader.wholeNumber(ResultOptions.digits, from: 0, to: 9)
@@ -50,6 +65,12 @@ struct ResultChoices: Equatable, Sendable {
     if case .file(let file) = destination, try reader.text(ReadingOptions.rejects) == file {
       throw .conflict("--output \(file)", "--rejects \(file)")
     }
+  }
+
+  /// How the page of a report is laid out.
+  var layout: ReportLayout {
+    ReportLayout(
+      sections: sections, sorting: sorting.map { ($0.column, $0.isDescending) }, top: top)
   }
 
   /// What `--format` says, else `--excel`, else the ending of the file, else the first of the command.
@@ -81,7 +102,7 @@ struct ResultChoices: Equatable, Sendable {
     guard let text = try reader.text(ResultOptions.sort) else { return nil }
     let isDescending = text.hasPrefix("-")
     let column = isDescending ? String(text.dropFirst()) : text
-    var columns = reader.command.columns
+    var columns = reader.command.columns + reader.command.sortKeys
     columns += keys.map(\.name).filter { !columns.contains($0) }
     guard columns.contains(column) else {
       throw reader.bad(ResultOptions.sort, column, oneOf: columns)

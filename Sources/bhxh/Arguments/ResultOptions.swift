@@ -6,6 +6,12 @@ enum ResultOptions {
     "format", short: "f", .choice("FORMAT", []), in: .result,
     Bilingual("write the result as FORMAT", "ghi kết quả dưới dạng FORMAT"))
 
+  static let section = OptionDeclaration(
+    "section", .choice("NAME", ReportSection.allCases.map(\.rawValue)), .collected, in: .result,
+    Bilingual(
+      "show only this part of the page; may be given several times",
+      "chỉ trình bày phần này của báo cáo; có thể ghi nhiều lần"))
+
   static let chart = OptionDeclaration(
     "chart", .choice("CHART", Chart.Form.allCases.map(\.rawValue)), in: .result,
     Bilingual(
@@ -32,13 +38,14 @@ enum ResultOptions {
     "output", short: "o", .file("FILE"), .once, in: .result,
     Bilingual(
       "write to FILE, whole or not at all",
-      "ghi vào FILE, trọn vẹn hoặc không ghi gì"))
+      "ghi ra FILE; chỉ thay tệp cũ khi đã ghi xong"))
 
   static let excel = OptionDeclaration(
     "excel", in: .result,
     Bilingual(
-      "CSV as a Vietnamese Excel opens it: BOM, semicolons, decimal comma",
-      "CSV mở được ngay bằng Excel tiếng Việt: BOM, dấu chấm phẩy, dấu phẩy thập phân"))
+      "CSV as a Vietnamese Excel opens it: BOM, semicolons, decimal comma; with --lang vi also its heads and names are Vietnamese",
+      "CSV mở được ngay bằng Excel tiếng Việt: BOM, dấu chấm phẩy, dấu phẩy thập phân; với --lang vi thì tiêu đề và tên cũng bằng tiếng Việt"
+    ))
 
   static let failUnder = OptionDeclaration(
     "fail-under", .text("PCT"), .once, in: .result,
@@ -53,6 +60,12 @@ enum ResultOptions {
       "nêu cho từng dòng: công thức, các số liệu, nguồn và cách làm tròn: bên dưới bảng ở dạng text và markdown, ở mục “explain” của mỗi dòng ở dạng json và ndjson, ở một phần riêng của báo cáo"
     ))
 
+  static let names = OptionDeclaration(
+    "names", in: .result,
+    Bilingual(
+      "in machine formats, the name and the code of each unit behind its path",
+      "ở các dạng cho máy đọc, thêm tên và mã của đơn vị sau đường dẫn"))
+
   /// What every command with a table has.
-  static let table = [format, output, excel]
+  static let table = [format, output, excel, names]
 }

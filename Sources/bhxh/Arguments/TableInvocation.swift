@@ -1,3 +1,5 @@
+import BHXHCore
+
 /// What a command that reads observations and writes a table was asked: the four parts that all of them share.
 struct TableInvocation: Equatable, Sendable {
   let input: InputArguments
@@ -16,6 +18,11 @@ struct TableInvocation: Equatable, Sendable {
     reading = try ReadingChoices(reader)
     selection = try SelectionChoices(reader)
     result = try ResultChoices(reader, keys: selection.keys)
+    if case .file(let path) = result.destination,
+      let own = input.files.first(where: { OutputFile.wouldReplace($0, at: path) })
+    {
+      throw .conflict("--output \(path)", "FILE (\(own))")
+    }
   }
 
   /// The options that name files to be written, with these.

@@ -40,15 +40,17 @@ struct UsageErrorText {
         "unexpected argument “\(word)”; usage: bhxh \(usage)",
         "thừa đối số “\(word)”; cách dùng: bhxh \(usage)")
     case .badValue(let option, let value, let expected):
-      pick("--\(option): “\(value)” is not understood; ", "--\(option): không hiểu “\(value)”; ")
+      pick(
+        "--\(option): “\(value)” is not understood; ",
+        "--\(option): giá trị “\(value)” không hợp lệ; ")
         + text(of: expected)
     case .badOperand(let name, let value, let expected):
-      pick("\(name): “\(value)” is not understood; ", "\(name): không hiểu “\(value)”; ")
+      pick("\(name): “\(value)” is not understood; ", "\(name): giá trị “\(value)” không hợp lệ; ")
         + text(of: expected)
     case .conflict(let first, let second):
       pick(
         "\(first) and \(second) exclude each other; give one of them",
-        "\(first) và \(second) loại trừ nhau; chỉ nêu một trong hai")
+        "không dùng \(first) cùng với \(second); chỉ nêu một trong hai")
     case .needs(let option, let other):
       pick(
         "--\(option) needs --\(other), once; add it",
@@ -75,7 +77,7 @@ struct UsageErrorText {
       if let nearest {
         suggestion(nearest)
       } else {
-        pick("one of: \(list(words))", "một trong: \(list(words))")
+        pick("one of: \(list(words))", "chọn một trong: \(list(words))")
       }
     case .wholeNumber(let low, let high):
       if let high {

@@ -7,7 +7,7 @@ enum AuditCommand: Command {
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "do the published figures agree?",
-      "các số liệu đã công bố có khớp nhau không?"),
+      "kiểm tra các số liệu đã công bố có mâu thuẫn với nhau không"),
     description: [
       Bilingual(
         "Each published number stands for all values that print like it. A figure is contradicted when it belongs to a set that cannot hold together; it is never said which one of the set is wrong. Exit 1 when something is contradicted.",
@@ -27,7 +27,7 @@ enum AuditCommand: Command {
         meaning: Bilingual("before publishing", "trước khi công bố")),
       .init(
         line: "bhxh audit --unit ben-tre --sort verdict",
-        meaning: Bilingual("from the data built in", "từ dữ liệu có sẵn")),
+        meaning: Bilingual("from the data built in", "từ dữ liệu kèm theo chương trình")),
     ])
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {

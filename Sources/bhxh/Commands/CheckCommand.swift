@@ -7,11 +7,11 @@ enum CheckCommand: Command {
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "read everything, compute nothing: all problems",
-      "đọc tất cả, không tính gì: liệt kê mọi vấn đề"),
+      "kiểm tra tệp đầu vào: liệt kê mọi lỗi và cảnh báo"),
     description: [
       Bilingual(
         "Lists every problem with its file, line, column, severity, code and message, in the order of file and line. With -v also what was understood, as notes: format, encoding, what each column is read as, what was taken from titles and what was skipped. Exit 1 when rows have errors, 65 when a file cannot be read as data; warnings alone are 0.",
-        "Liệt kê mọi vấn đề kèm tệp, dòng, cột, mức, mã và nội dung, theo thứ tự tệp và dòng. Với -v còn nêu những gì đã hiểu, dưới dạng ghi chú: định dạng, mã ký tự, mỗi cột được hiểu là gì, phần lấy từ các dòng đầu và phần đã bỏ qua. Có dòng lỗi thì kết thúc với mã 1; tệp không đọc được thành dữ liệu thì mã 65; chỉ có cảnh báo thì mã 0."
+        "Liệt kê mọi vấn đề kèm tệp, dòng, cột, mức, mã và nội dung, theo thứ tự tệp và dòng. Với -v còn nêu những gì đã hiểu, dưới dạng ghi chú: định dạng, bảng mã, mỗi cột được hiểu là gì, phần lấy từ tiêu đề phía trên bảng và phần đã bỏ qua. Có dòng lỗi thì kết thúc với mã 1; tệp không đọc được thành dữ liệu thì mã 65; chỉ có cảnh báo thì mã 0."
       ),
       Bilingual(
         "Errors are rows that are not understood, and two values for one key (both places are named). Warnings are figures that cannot hold beside each other: a scheme that is more than the one it is part of, BHXH that is not compulsory and voluntary together, a unit that is not the sum of those below it, parts or a total that do not add up, a coverage over 100 %; months missing inside a monthly series; and a jump.",

@@ -34,6 +34,7 @@ enum CommandList {
     DeriveCommand.self,
     ConvertCommand.self,
     ReadCommand.self,
+    ContentsCommand.self,
     UnitsCommand.self,
     InitCommand.self,
     AddCommand.self,

@@ -7,7 +7,7 @@ enum ConvertCommand: Command {
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "any accepted input as tidy observations",
-      "đổi mọi đầu vào được chấp nhận thành các quan sát gọn"),
+      "chuyển mọi tệp đọc được sang bảng chuẩn, mỗi dòng một số liệu"),
     description: [
       Bilingual(
         "Writes one observation per row as it reads, and what it writes reads back to the same observations. A bad row ends it with 65 after the rows before it; with --output there is no file then. --keep-going leaves bad rows out and goes on.",

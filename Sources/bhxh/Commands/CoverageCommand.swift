@@ -36,7 +36,7 @@ enum CoverageCommand: Command {
     examples: [
       .init(
         line: "bhxh coverage --unit kien-giang --scheme bhyt",
-        meaning: Bilingual("from the data built in", "từ dữ liệu có sẵn")),
+        meaning: Bilingual("from the data built in", "từ dữ liệu kèm theo chương trình")),
       .init(
         line: "bhxh coverage so-lieu.csv --by district --sort percent --top 5",
         meaning: Bilingual(

@@ -7,7 +7,7 @@ enum ReportCommand: Command {
     operands: [OperandDeclaration("UNIT", .one, .units), OperandDeclaration.files],
     summary: Bilingual(
       "everything known about one unit at one period",
-      "mọi điều đã biết về một đơn vị trong một kỳ"),
+      "báo cáo toàn bộ số liệu về một đơn vị tại một kỳ"),
     description: [
       Bilingual(
         "Shows schemes, growth, plan, coverage, the units below, campaigns, history and sources. What was computed and what was published stand side by side; what is not known is said to be not known. The default period is the latest of the unit.",
@@ -20,12 +20,16 @@ enum ReportCommand: Command {
     options: [
       SelectionOptions.period, SelectionOptions.scheme, SelectionOptions.boundaries,
       SelectionOptions.partial, SelectionOptions.asOf,
-    ] + ResultOptions.table + [ResultOptions.digits, ResultOptions.explain] + ReadingOptions.all,
+    ] + ResultOptions.table + [
+      ResultOptions.section, ResultOptions.digits, ResultOptions.sort, ResultOptions.top,
+      ResultOptions.explain,
+    ] + ReadingOptions.all,
     gives: .report,
+    sortKeys: Report.sortKeys,
     examples: [
       .init(
         line: "bhxh report kien-giang",
-        meaning: Bilingual("from the data built in", "từ dữ liệu có sẵn")),
+        meaning: Bilingual("from the data built in", "từ dữ liệu kèm theo chương trình")),
       .init(
         line: "bhxh report kien-giang --period 2023-07 --lang vi",
         meaning: Bilingual("July 2023, in Vietnamese", "tháng 7/2023, bằng tiếng Việt")),
@@ -79,7 +83,7 @@ enum ReportCommand: Command {
     let output = TableOutput(result: table.result, context: context)
     let contents = ReportContents(
       report, sources: input.sources, input: input.count, output.style,
-      digits: table.result.digits, explains: table.result.explains)
+      digits: table.result.digits, explains: table.result.explains, layout: table.result.layout)
     try ResultOutput(destination: table.result.destination, context: context)
       .write(table.result.format.bytes(of: contents))
     output.sayLeftOut(input.count)

@@ -60,7 +60,10 @@ struct HelpPage {
   var overview: String {
     let commands = catalogue.commands.map { command in
       let operands = command.operands.map { " " + $0.spelling }.joined()
-      return (term: "  \(command.name)\(operands)", meaning: command.summary[language])
+      return (
+        term: "  \(command.name)\(Placeholders.spoken(operands, language))",
+        meaning: command.summary[language]
+      )
     }
     return paragraph(
       Bilingual(
@@ -122,7 +125,10 @@ struct HelpPage {
   {
     let pairs = options.map { option in
       let short = option.short.map { "  -\($0), " } ?? "      "
-      return (term: short + option.spelling, meaning: meaning(of: option, in: command))
+      return (
+        term: short + Placeholders.spoken(option.spelling, language),
+        meaning: Placeholders.spoken(meaning(of: option, in: command), language)
+      )
     }
     return TextWrapping.definitions(pairs, column: 28, width: width)
   }
@@ -140,10 +146,12 @@ struct HelpPage {
   }
 
   private func heading(_ title: Bilingual, _ rest: String = "") -> String {
-    rest.isEmpty ? "\(title[language]):\n" : "\(title[language]): \(rest)\n"
+    rest.isEmpty
+      ? "\(title[language]):\n" : "\(title[language]): \(Placeholders.spoken(rest, language))\n"
   }
 
   private func paragraph(_ text: Bilingual) -> String {
-    TextWrapping.lines(of: text[language], width: width).joined(separator: "\n") + "\n"
+    TextWrapping.lines(of: Placeholders.spoken(text[language], language), width: width).joined(
+      separator: "\n") + "\n"
   }
 }

@@ -134,7 +134,7 @@ struct DenseCommand {
     let usual: [GroupKey] = [.unit, .period, .scheme]
     return [usual, usual + [.issuer]].contains(selection.keys) && selection.unit == nil
       && !selection.isLatest && selection.boundaries == .automatic && result.format == .csv
-      && !result.isForExcel
+      && !result.isForExcel && !result.hasNames
       && result.sorting == nil && result.top == nil && result.failUnder == nil && !result.explains
   }
 

@@ -23,6 +23,8 @@ struct Settings: Equatable, Sendable {
   var colorsMessages = false
   /// How many columns a line of text takes, at most.
   var width = Settings.usualWidth
+  /// Whether the locale has nothing but ASCII to draw with.
+  var isASCII = false
   var isQuiet = false
   var isVerbose = false
   var configuration = Configuration()
@@ -52,11 +54,21 @@ struct Settings: Equatable, Sendable {
     width =
       environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
       ?? surroundings.terminalWidth ?? Self.usualWidth
+    isASCII = Self.isASCII(environment)
     isQuiet = typed.isGiven(GeneralOptions.quiet)
     isVerbose = typed.isGiven(GeneralOptions.verbose)
   }
 
   init() {}
+
+  /// Whether the locale names another encoding than UTF-8; without a locale, as in a crontab, it does not.
+  private static func isASCII(_ environment: [String: String]) -> Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first {
+      !$0.isEmpty
+    }
+    guard let locale = locale?.uppercased() else { return false }
+    return !locale.holds("UTF-8") && !locale.holds("UTF8")
+  }
 
   /// Of text that goes into a pipe or a file.
   static let usualWidth = 100
@@ -66,7 +78,8 @@ struct Settings: Equatable, Sendable {
 struct Surroundings: Sendable {
   /// The variables that the program looks at.
   static let variables = [
-    "BHXH_DATA", "BHXH_LANG", "XDG_CONFIG_HOME", "HOME", "LC_ALL", "LC_MESSAGES", "LANG",
+    "BHXH_DATA", "BHXH_LANG", "XDG_CONFIG_HOME", "HOME", "LC_ALL", "LC_CTYPE", "LC_MESSAGES",
+    "LANG",
     "NO_COLOR", "TERM", "COLUMNS",
   ]
 

@@ -68,14 +68,15 @@ final class MessageWriter {
   }
 
   private func label(_ severity: Severity) -> String {
-    guard settings.colorsMessages else { return "\(severity.rawValue):" }
+    let word = Words(settings.language).word(.severity, severity.rawValue)
+    guard settings.colorsMessages else { return "\(word):" }
     let color =
       switch severity {
       case .note: 36
       case .warning: 33
       case .error: 31
       }
-    return "\u{1B}[1;\(color)m\(severity.rawValue):\u{1B}[0m"
+    return "\u{1B}[1;\(color)m\(word):\u{1B}[0m"
   }
 }
 

@@ -53,25 +53,25 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// `1.2 of 2.3 GB, 450 MB/s, 3 s left`.
+  /// `1.2 GB of 2.3 GB, 450 MB/s, 3 s left`; megabytes below a gigabyte.
   static func text(bytes: Int, of total: Int?, milliseconds: Int) -> Bilingual {
     let rate = bytes * 1_000 / max(milliseconds, 1)
     let speed = "\(rate / 1_000_000) MB/s"
     guard let total, total >= bytes, rate > 0 else {
       return Bilingual(
-        "\(size(bytes, point: ".")) GB read, \(speed)",
-        "đã đọc \(size(bytes, point: ",")) GB, \(speed)")
+        "\(size(bytes, point: ".")) read, \(speed)", "đã đọc \(size(bytes, point: ",")), \(speed)")
     }
     let left = (total - bytes + rate - 1) / rate
     return Bilingual(
-      "\(size(bytes, point: ".")) of \(size(total, point: ".")) GB, \(speed), \(left) s left",
-      "đã đọc \(size(bytes, point: ",")) trên \(size(total, point: ",")) GB, \(speed), còn \(left) giây"
+      "\(size(bytes, point: ".")) of \(size(total, point: ".")), \(speed), \(left) s left",
+      "đã đọc \(size(bytes, point: ",")) trên \(size(total, point: ",")), \(speed), còn \(left) giây"
     )
   }
 
-  /// Gigabytes with one decimal, cut off.
+  /// Gigabytes with one decimal, below one whole megabytes; cut off.
   private static func size(_ bytes: Int, point: String) -> String {
-    "\(bytes / 1_000_000_000)\(point)\(bytes / 100_000_000 % 10)"
+    if bytes < 1_000_000_000 { return "\(bytes / 1_000_000) MB" }
+    return "\(bytes / 1_000_000_000)\(point)\(bytes / 100_000_000 % 10) GB"
   }
 
   private static func write(_ text: String) {

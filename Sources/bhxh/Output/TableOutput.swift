@@ -7,10 +7,13 @@ struct TableOutput {
 
   /// How the result is spelled.
   var style: OutputStyle {
-    OutputStyle(
+    var style = OutputStyle(
       context.settings.language, isForExcel: result.isForExcel,
       hasColour: context.settings.colorsOutput && result.destination == .standardOutput,
-      width: context.settings.width, chart: result.chart)
+      width: context.settings.width, isASCII: context.settings.isASCII, chart: result.chart)
+    style.hasNames = result.hasNames
+    style.speaksToExcel = result.isForExcel && context.settings.givenLanguage == .vietnamese
+    return style
   }
 
   func write(_ table: ResultTable, input: RowCount?) throws(CommandFailure) {

@@ -22,13 +22,17 @@ struct Threshold {
       guard let share = row.share else {
         let text = Bilingual(
           "\(row.name): no percentage to compare with \(limit)",
-          "\(row.name): không có tỷ lệ để so với \(limit)")
+          "\(SpokenFigure(row.name, .vietnamese).text): không có tỷ lệ để so với \(NumberFormat(.vietnamese).percent(limit))"
+        )
         context.messages.write(.warning, text[language])
         continue
       }
       if share < limit.share {
         code = .found
-        let text = Bilingual("\(row.name) is under \(limit) %", "\(row.name) dưới \(limit) %")
+        let text = Bilingual(
+          "\(row.name) is under \(limit) %",
+          "\(SpokenFigure(row.name, .vietnamese).text) dưới \(NumberFormat(.vietnamese).percent(limit))"
+        )
         context.messages.write(.error, text[language])
       }
     }

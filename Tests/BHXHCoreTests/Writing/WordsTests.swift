@@ -18,6 +18,11 @@ import Testing
     (.exactness, ["exact", "tight", "propagated"]),
     (.difference, [FigureDifference.Kind.new, .gone, .changed].map(\.rawValue)),
     (.phrase, ["no-rows"]),
+    (.system, ["No such file or directory", "Is a directory", "Permission denied"]),
+    (
+      .section,
+      ReportSection.allCases.map(\.rawValue).filter { !["summary", "unit", "below"].contains($0) }
+    ),
     (
       .table,
       [

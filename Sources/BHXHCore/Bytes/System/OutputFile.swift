@@ -78,3 +78,14 @@ public struct OutputFile: ~Copyable {
     if let names, !isCommitted { try? SystemCalls.remove(names.unfinished) }
   }
 }
+
+extension OutputFile {
+  /// Whether writing to a path would take away the file that another path names, symbolic links followed.
+  package static func wouldReplace(_ input: String, at path: String) -> Bool {
+    guard let one = try? SystemCalls.resolve(path), let other = try? SystemCalls.resolve(input)
+    else {
+      return false
+    }
+    return one == other
+  }
+}

@@ -19,6 +19,11 @@ public struct Report: Sendable {
   public var campaigns: [CampaignRow]
   /// The units below of which anything is known.
   public var below: [UnitBelow]
+  /// How those directly below stand at the report's period, and how many there are.
+  public var standingsBelow: [UnitStanding] = []
+  public var expectedBelow = 0
+  /// The last thirteen months.
+  public var series: [SchemeSeries] = []
   /// Earlier figures, each under its own period.
   public var history: [Fact]
   /// What the data note of the figures shown, each note once, with the figures that it is of.

@@ -58,6 +58,8 @@ public struct ReportBuilder: Sendable {
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
         .ordered { $0.period.end < $1.period.end }, sources: [])
     report.unitsReported = unitsReported(groups)
+    (report.standingsBelow, report.expectedBelow) = standings(below: unit, like: groups, at: point)
+    report.series = series(of: groups, at: point)
     report.sources = sources(of: report)
     return report
   }
@@ -236,6 +238,11 @@ extension ReportBuilder {
     else { return false }
     let (subject, month) = (row.subject, row.period.end)
     if subject.measure.kind == .plan { return row.period.year == report.point.month.year }
+    // A denominator that was added up stands in the coverage.
+    let isBase = report.coverage.contains {
+      $0.row.ratio != nil && $0.row.group.scheme.denominator == subject.measure
+    }
+    if isBase, month == report.point.month { return false }
     let isPublished = (report.figures + report.history).contains {
       $0.subject == subject && $0.period.end == month
     }

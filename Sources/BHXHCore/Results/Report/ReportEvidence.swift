@@ -19,9 +19,12 @@ public struct ReportEvidence: Sendable {
 
   /// The number under which a contradicted figure is explained, in brackets; nothing for any other.
   func mark(of fact: Fact?) -> Cell {
-    guard let fact, let position = contradictions.firstIndex(where: { $0.facts.contains(fact) })
-    else { return .none }
-    return .text("[\(position + 1)]")
+    fact.flatMap(number).map { .text("[\($0)]") } ?? .none
+  }
+
+  /// The number under which a figure's contradiction is told; nil where it has none.
+  func number(of fact: Fact) -> Int? {
+    contradictions.firstIndex { $0.facts.contains(fact) }.map { $0 + 1 }
   }
 
   /// The column of marks.

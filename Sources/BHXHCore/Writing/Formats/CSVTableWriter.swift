@@ -9,19 +9,22 @@ public struct CSVTableWriter: TableWriter {
   private let isForExcel: Bool
   private let delimiter: UInt8
   private var spelling: MachineSpelling
+  /// The words of cells where people read them in Excel; numbers stay numbers.
+  private let words: CellText?
 
   public init(of table: ResultTable, _ style: OutputStyle) {
     columns = table.columns
     isForExcel = style.isForExcel
     delimiter = style.isForExcel ? Byte.semicolon : Byte.comma
     spelling = MachineSpelling(style.gazetteer)
+    words = style.speaksToExcel ? CellText(style) : nil
   }
 
   public mutating func begin() {
     if isForExcel { output.append("\u{FEFF}") }
     for (index, column) in columns.enumerated() {
       if index > 0 { output.append(delimiter) }
-      append(column.name)
+      append(words == nil ? column.name : column.vietnamese)
     }
     endLine()
   }
@@ -31,7 +34,15 @@ public struct CSVTableWriter: TableWriter {
     let cells = row.span
     for index in cells.indices {
       if index > 0 { output.append(delimiter) }
-      switch MachineSpelling.form(of: cells[index]) {
+      let form = MachineSpelling.form(of: cells[index])
+      if let words {
+        if case .number = form {
+        } else {
+          append(defused(words.text(of: cells[index])))
+          continue
+        }
+      }
+      switch form {
       case .null: if columns.count == 1 { append("") }
       case .number(let mantissa, let decimals): append(mantissa, decimals)
       case .slug(let text): output.append(text)

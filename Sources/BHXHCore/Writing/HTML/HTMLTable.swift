@@ -15,13 +15,15 @@ struct HTMLTable {
   private static let mostOpenRows = 60
 
   func write(_ table: ResultTable, caption: String, to page: inout HTMLPage) {
+    let table = table.withUnitsReported
     if table.rows.isEmpty {
       return page.append(
         "<p>\(markup(Words(style.language).word(.phrase, table.emptyPhrase)))</p>\n")
     }
     let names = UnitNames(of: table, style.gazetteer)
     let shown = table.columns.indices.filter { column in
-      table.columns[column].isInText && table.rows.contains { !cells.text(of: $0[column]).isEmpty }
+      table.columns[column].isInText && !table.columns[column].isPicture
+        && table.rows.contains { !cells.text(of: $0[column]).isEmpty }
     }
     var rows = ""
     let explanations = ExplanationText(style).blocks(of: table)

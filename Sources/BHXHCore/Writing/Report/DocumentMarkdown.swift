@@ -11,7 +11,8 @@ public struct DocumentMarkdown: Sendable {
   /// The whole document, its blocks a blank line apart.
   public func bytes(of document: ReportDocument) -> [UInt8] {
     var copy = self
-    for (index, block) in document.blocks.enumerated() {
+    let blocks = document.blocks.filter { if case .chart = $0 { false } else { true } }
+    for (index, block) in blocks.enumerated() {
       if index > 0 { copy.output.append("\n") }
       copy.write(block)
     }

@@ -1,8 +1,5 @@
-/// A report as text for a terminal or a mail: at most 100 columns, but for tables, which are as wide as they are.
+/// A report as text for a terminal or a mail: no line is wider than the style says.
 public struct DocumentText: Sendable {
-  /// Where paragraphs are wrapped.
-  public static let width = 100
-
   private let style: OutputStyle
   private var output = TextOutput()
   private var footnotes = 0
@@ -14,7 +11,9 @@ public struct DocumentText: Sendable {
   /// The whole document, its blocks a blank line apart.
   public func bytes(of document: ReportDocument) -> [UInt8] {
     var copy = self
-    for (index, block) in document.blocks.enumerated() {
+    // Text has no pictures.
+    let blocks = document.blocks.filter { if case .chart = $0 { false } else { true } }
+    for (index, block) in blocks.enumerated() {
       if index > 0 { copy.output.append("\n") }
       copy.write(block)
     }
@@ -23,17 +22,17 @@ public struct DocumentText: Sendable {
 
   private mutating func write(_ block: ReportDocument.Block) {
     switch block {
-    case .title(let text): writeHeading(text, rule: "═")
-    case .heading(let text): writeHeading(text, rule: "─")
+    case .title(let text): writeHeading(text, rule: style.drawing.doubleRule)
+    case .heading(let text): writeHeading(text, rule: style.drawing.rule)
     case .paragraph(let text), .summary(let text): writeLines(text)
     case .chart: break
     case .facts(let facts): write(facts)
     case .list(let items):
-      for item in items { writeLines("• " + item, indent: "  ") }
+      for item in items { writeLines(style.drawing.bullet + item, indent: "  ") }
     case .result(let table):
       output.append(String(decoding: OutputFormat.text.bytes(of: table, style), as: UTF8.self))
     case .table(let table):
-      AlignedText(table: table, hasColour: style.hasColour).write(to: &output)
+      AlignedText(table, style).write(to: &output)
     case .footnotes(let notes):
       for note in notes {
         footnotes += 1
@@ -44,14 +43,16 @@ public struct DocumentText: Sendable {
   }
 
   private mutating func writeHeading(_ text: String, rule: String) {
-    let text = printable(text)
-    output.append(style.hasColour ? "\u{1B}[1m\(text)\u{1B}[0m\n" : "\(text)\n")
-    output.append(rule, times: min(displayWidth(text), Self.width))
+    let lines = wrapped(text, width: style.width)
+    for line in lines {
+      output.append(style.hasColour ? "\u{1B}[1m\(line)\u{1B}[0m\n" : "\(line)\n")
+    }
+    output.append(rule, times: lines.map(displayWidth).max() ?? 0)
     output.append("\n")
   }
 
   private mutating func writeLines(_ text: String, indent: String = "") {
-    for line in wrapped(text, width: Self.width, indent: indent) {
+    for line in wrapped(text, width: style.width, indent: indent) {
       output.append(line)
       output.append("\n")
     }
@@ -59,11 +60,13 @@ public struct DocumentText: Sendable {
 
   /// Names and values in two columns; a long value goes on under itself.
   private mutating func write(_ facts: [ReportDocument.NamedFact]) {
-    let width = facts.map { displayWidth(printable($0.name)) }.max() ?? 0
+    let width = min(facts.map { displayWidth(printable($0.name)) }.max() ?? 0, style.width / 2)
     for fact in facts {
-      let name = printable(fact.name)
+      let names = wrapped(fact.name, width: width)
+      for line in names.dropLast() { output.append(line + "\n") }
+      let name = names.last ?? ""
       let gap = String(repeating: " ", count: width - displayWidth(name) + 2)
-      let lines = wrapped(fact.value, width: Self.width - width - 2)
+      let lines = wrapped(fact.value, width: style.width - width - 2)
       output.append(lines.isEmpty ? name : name + gap + lines[0])
       output.append("\n")
       for line in lines.dropFirst() {

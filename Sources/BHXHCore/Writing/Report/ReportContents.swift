@@ -9,10 +9,12 @@ public struct ReportContents: Sendable {
   public let digits: Int
   /// Whether text, Markdown and JSON also say how every computed row came about.
   public let explains: Bool
+  /// What of the page is shown.
+  public let layout: ReportLayout
 
   public init(
     _ report: Report, sources: [Source], input: RowCount, _ style: OutputStyle, digits: Int = 2,
-    explains: Bool = false
+    explains: Bool = false, layout: ReportLayout = ReportLayout()
   ) {
     self.report = report
     self.sources = sources
@@ -20,10 +22,12 @@ public struct ReportContents: Sendable {
     self.style = style
     self.digits = digits
     self.explains = explains
+    self.layout = layout
   }
 
   /// In sentences and tables.
   public var document: ReportDocument {
-    ReportText(style, digits: digits, explains: explains).document(of: report, sources: sources)
+    ReportText(style, digits: digits, explains: explains, layout: layout).document(
+      of: report, sources: sources)
   }
 }

@@ -1,55 +1,33 @@
-/// Puts a report into sentences and tables of one language.
+/// Puts a report into sentences, tables and pictures of one language: the page of a unit.
 public struct ReportText: Sendable {
   let style: OutputStyle
   let digits: Int
   private let explains: Bool
+  private let layout: ReportLayout
 
-  public init(_ style: OutputStyle, digits: Int = 2, explains: Bool = false) {
+  public init(
+    _ style: OutputStyle, digits: Int = 2, explains: Bool = false,
+    layout: ReportLayout = ReportLayout()
+  ) {
     self.style = style
     self.digits = digits
     self.explains = explains
+    self.layout = layout
   }
 
   /// The report as blocks; `sources` are those that the input lists.
   public func document(of report: Report, sources: [Source]) -> ReportDocument {
     var document = ReportDocument()
-    document.append(.title(title(of: report)))
-    document.append(.facts(facts(about: report)))
-    add(report.participantsTable, "Số người tham gia", "Participants", to: &document)
-    if report.participants.isEmpty {
-      document.append(.heading(said("Số người tham gia", "Participants")))
-      document.append(
-        .paragraph(
-          said(
-            "Chưa biết: không nguồn nào công bố số người tham gia của kỳ này.",
-            "Not known: no source printed the number of participants at this period.")))
-    }
-    add(report.growthTable, "Tăng, giảm", "Growth", to: &document)
-    add(report.planTable, "Thực hiện kế hoạch", "Plan attainment", to: &document)
-    add(report.coverageTable, "Tỷ lệ bao phủ", "Coverage", to: &document)
-    add(report.otherFiguresTable, "Số liệu khác", "Other figures", to: &document)
-    add(report.belowTable, "Các đơn vị bên dưới", "Units below", to: &document)
-    let campaigns = CampaignSentences(style, digits: digits)
-      .sentences(of: report.campaigns + report.below.flatMap(\.campaigns), reporting: report.unit)
-    if !campaigns.isEmpty {
-      document.append(.heading(said("Hoạt động truyền thông", "Campaigns")))
-      document.append(.list(campaigns))
-    }
-    add(report.historyTable, "Số liệu các kỳ trước", "Earlier figures", to: &document)
-    add(
-      report.derivedTable, "Suy ra từ số liệu công bố", "Derived from what was published",
-      to: &document)
-    if !report.evidence.contradictions.isEmpty {
-      document.append(.heading(said("Mâu thuẫn", "Contradictions")))
-      document.append(
-        .footnotes(report.evidence.contradictions.map { $0.wording.text(in: style.language) }))
+    document.append(.title(ReportHead(style).title(of: report)))
+    if layout.sections.isEmpty { document.append(.facts(ReportHead(style).facts(about: report))) }
+    for section in ReportSection.allCases where layout.shows(section) {
+      let blocks = blocks(of: section, report, sources)
+      if blocks.isEmpty { continue }
+      if section != .summary { document.append(.heading(heading(of: section, report))) }
+      for block in blocks { document.append(block) }
     }
     addNotes(of: report, to: &document)
     if explains { explain(report, to: &document) }
-    if !report.sources.isEmpty {
-      document.append(.heading(said("Nguồn", "Sources")))
-      document.append(.list(report.sources.map { NoteText(style, sources: sources).line(of: $0) }))
-    }
     return document
   }
 
@@ -64,6 +42,90 @@ public struct ReportText: Sendable {
     if lines.isEmpty { return }
     document.append(.heading(said("Ghi chú", "Notes")))
     document.append(.list(lines))
+  }
+
+  /// Nothing where the section would be empty.
+  private func blocks(of section: ReportSection, _ report: Report, _ sources: [Source])
+    -> [ReportDocument.Block]
+  {
+    switch section {
+    case .summary:
+      let text = SummaryText(style).paragraph(of: report)
+      return text.isEmpty ? [] : [.summary(text)]
+    case .unit:
+      let table = report.unitTable
+      if table.rows.isEmpty {
+        return [
+          .paragraph(
+            said(
+              "Chưa có số liệu của đơn vị tại kỳ này.",
+              "No figure of the unit is known at this period."))
+        ]
+      }
+      return [.result(table)] + reasons(report)
+    case .below: return below(report)
+    case .series: return series(report)
+    case .growth: return result(report.growthTable)
+    case .plan: return result(report.tellsOfPlan ? report.planTable : nil)
+    case .coverage: return result(report.tellsOfCoverage ? report.coverageTable : nil)
+    case .figures: return result(report.otherFiguresTable) + result(report.belowTable)
+    case .campaigns:
+      let sentences = CampaignSentences(style, digits: digits)
+        .sentences(of: report.campaigns + report.below.flatMap(\.campaigns), reporting: report.unit)
+      return sentences.isEmpty ? [] : [.list(sentences)]
+    case .history: return result(report.historyTable)
+    case .derived: return result(report.derivedTable)
+    case .contradictions:
+      let told = report.evidence.contradictions.map { $0.wording.text(in: style.language) }
+      return told.isEmpty ? [] : [.footnotes(told)]
+    case .sources:
+      let notes = NoteText(style, sources: sources)
+      return report.sources.isEmpty ? [] : [.list(report.sources.map(notes.line))]
+    }
+  }
+
+  private func result(_ table: ResultTable?) -> [ReportDocument.Block] {
+    table.map { $0.rows.isEmpty ? [] : [.result($0)] } ?? []
+  }
+
+  /// Why some schemes have no attainment or coverage, a line a reason.
+  private func reasons(_ report: Report) -> [ReportDocument.Block] {
+    let cells = CellText(style)
+    let lines = report.reasons.map { reason, schemes in
+      let names = schemes.map { cells.text(of: .scheme($0)) }.joined(separator: ", ")
+      return "\(names): \(reason.text(in: style.language))."
+    }
+    return lines.isEmpty ? [] : [.list(lines)]
+  }
+
+  /// The units below as a ranking and, where there are rates, a picture of it.
+  private func below(_ report: Report) -> [ReportDocument.Block] {
+    if report.standingsBelow.isEmpty { return [] }
+    let table = report.unitsBelowTable(by: layout.sorting, top: layout.top, style.gazetteer)
+    var blocks: [ReportDocument.Block] = [.result(table)]
+    let left = report.expectedBelow - report.standingsBelow.count
+    if left > 0 {
+      blocks.append(
+        .paragraph(
+          said(
+            "\(left)/\(report.expectedBelow) đơn vị trực thuộc không có số liệu.",
+            "\(left) of \(report.expectedBelow) units below have no figures.")))
+    }
+    if let chart = report.chartOfUnitsBelow(style) { blocks.append(.chart(chart)) }
+    return blocks
+  }
+
+  private func series(_ report: Report) -> [ReportDocument.Block] {
+    if report.series.isEmpty { return [] }
+    return [.result(report.seriesTable), .chart(report.chartOfSeries(style))]
+  }
+
+  private func heading(of section: ReportSection, _ report: Report) -> String {
+    switch section {
+    case .unit: report.wholeName.text(in: style.language)
+    case .below: said("Kết quả theo đơn vị", "Units below")
+    default: Words(style.language).word(.section, section.rawValue)
+    }
   }
 
   /// How the growth, the plan and the coverage came about, a list a row.
@@ -88,60 +150,25 @@ public struct ReportText: Sendable {
   private func said(_ vietnamese: String, _ english: String) -> String {
     style.language == .vietnamese ? vietnamese : english
   }
+}
 
-  private func title(of report: Report) -> String {
-    let name = style.gazetteer.fullName(of: report.unit, at: report.point.month)
-    return "BHXH, BHYT: \(name), \(report.period)"
-  }
+/// Which parts of a report are shown, and how the units below are ranked.
+public struct ReportLayout: Sendable {
+  /// Empty: all.
+  public var sections: Set<ReportSection>
+  /// The column by which the units below are sorted, and whether the most come first; nil: the worst first.
+  public var sorting: (column: String, isDescending: Bool)?
+  /// How many of the units below are shown; nil: all.
+  public var top: Int?
 
-  private func facts(about report: Report) -> [ReportDocument.NamedFact] {
-    let gazetteer = style.gazetteer
-    let month = report.point.month
-    let above = gazetteer.ancestors(of: report.unit, at: month)
-      .filter { $0 != .nation && $0.level != .region }
-      .map { gazetteer.fullName(of: $0, at: month) }
-    var facts = [
-      ReportDocument.NamedFact(said("Đơn vị", "Unit"), gazetteer.path(of: report.unit))
-    ]
-    if let code = gazetteer.code(of: report.unit) {
-      facts.append(.init(said("Mã", "Code"), code))
-    }
-    if !above.isEmpty {
-      facts.append(.init(said("Thuộc", "In"), above.joined(separator: ", ")))
-    }
-    if let units = report.unitsReported {
-      facts.append(
-        .init(
-          said("Có số liệu của", "Figures of"),
-          said(
-            "\(units.reported) trên \(units.expected) đơn vị",
-            "\(units.reported) of \(units.expected) units")))
-    }
-    if let end = gazetteer.validity(of: report.unit).end {
-      facts.append(.init(said("Tồn tại đến", "Existed until"), until(end, report.unit)))
-    }
-    return facts
-  }
-
-  /// When the unit ended, and what it became.
-  private func until(_ end: EffectiveDate, _ unit: AdministrativeUnit) -> String {
-    let successors = style.gazetteer.successors(of: unit).filter { $0.share != .none }
-    let names = Set(successors.map(\.to)).ordered(by: style.gazetteer.precedes)
-      .map { style.gazetteer.fullName(of: $0) }
-    let became = names.count <= 3 ? names.joined(separator: ", ") : "\(names.count)"
-    let ended = style.language == .vietnamese ? "trước \(end)" : end.description
-    if names.isEmpty { return ended }
-    return names.count <= 3
-      ? said("\(ended); nay là \(became)", "\(ended); now \(became)")
-      : said("\(ended); nay là \(became) đơn vị", "\(ended); now \(became) units")
-  }
-
-  private func add(
-    _ table: ResultTable, _ vietnamese: String, _ english: String,
-    to document: inout ReportDocument
+  public init(
+    sections: Set<ReportSection> = [], sorting: (column: String, isDescending: Bool)? = nil,
+    top: Int? = nil
   ) {
-    if table.rows.isEmpty { return }
-    document.append(.heading(said(vietnamese, english)))
-    document.append(.result(table))
+    self.sections = sections
+    self.sorting = sorting
+    self.top = top
   }
+
+  func shows(_ section: ReportSection) -> Bool { sections.isEmpty || sections.contains(section) }
 }

@@ -45,7 +45,7 @@ struct CampaignSentences {
     let facts =
       told.isEmpty ? said("không có số liệu", "no figures") : told.joined(separator: "; ")
     let more = [described(rows), noted(rows)].filter { !$0.isEmpty }.map { ". " + $0 }.joined()
-    let period = Self.spoken(key.period, said("đến", "up to"), said("khoảng", "about"))
+    let period = PeriodText(language: style.language).text(of: key.period.description)
     return "\(place)\(period): \(name.joined(separator: " ")): \(facts)\(more)"
   }
 
@@ -61,7 +61,9 @@ struct CampaignSentences {
         ? number(row.events, row.bounds.events, "\(said("số cuộc", "events")): ")
         : number(row.events, row.bounds.events, "").map { "\($0) \(noun)" }
       let attendees = number(
-        row.attendees, row.bounds.attendees, "\(said("người dự", "attendees")): ")
+        row.attendees, row.bounds.attendees,
+        "\(row.campaign.kind == "model" ? said("người tham gia", "members") : said("người dự", "attendees")): "
+      )
       return [events, attendees].compactMap(\.self)
     }
   }
@@ -86,25 +88,16 @@ struct CampaignSentences {
     return "\(said("Ghi chú", "Note")): \(KeyList(notes).keys.joined(separator: "; "))"
   }
 
-  /// A period that is not certain in words instead of signs.
-  static func spoken(_ period: Period, _ upTo: String, _ about: String) -> String {
-    switch period.certainty {
-    case .stated: period.description
-    case .about: "\(about) \(period.with(.stated))"
-    case .upTo: "\(upTo) \(period.with(.stated))"
-    }
-  }
-
-  /// `BHXH tự nguyện: vận động được 3.000, mỗi cuộc 7,14`.
+  /// `BHXH tự nguyện: vận động được 3.000 người, bình quân mỗi cuộc 7,14`.
   private func recruited(_ row: CampaignRow) -> String? {
     let label = said("vận động được ", "recruits ")
     guard let recruits = number(row.recruits, row.bounds.recruits, label) else { return nil }
     let scheme = row.scheme.map { cells.text(of: .scheme($0)) + ": " } ?? ""
     let yield = Cell(yield: row.perEvent, decimals: digits)
     let perEvent =
-      yield == .none ? "" : ", \(said("mỗi cuộc", "per event")) \(cells.text(of: yield))"
+      yield == .none ? "" : ", \(said("bình quân mỗi cuộc", "per event")) \(cells.text(of: yield))"
     let goal = number(row.goal, row.bounds.goal, ", \(said("mục tiêu", "goal")) ")
-    return "\(scheme)\(recruits)\(perEvent)\(goal ?? "")"
+    return "\(scheme)\(recruits)\(said(" người", ""))\(perEvent)\(goal ?? "")"
   }
 
   /// A number, or what is certain of it; nil where nothing is known.

@@ -3,11 +3,15 @@ public struct CellText: Sendable {
   private let gazetteer: Gazetteer
   private let words: Words
   private let numbers: NumberFormat
+  private let periods: PeriodText
+  private let drawing: TextDrawing
 
   public init(_ style: OutputStyle) {
     gazetteer = style.gazetteer
     words = Words(style.language)
     numbers = NumberFormat(style.language)
+    periods = PeriodText(language: style.language)
+    drawing = style.drawing
   }
 
   private var isVietnamese: Bool { words.language == .vietnamese }
@@ -15,9 +19,15 @@ public struct CellText: Sendable {
   /// The text of a cell; empty for none.
   public func text(of cell: Cell) -> String {
     switch cell {
-    case .marked(let cell, let mark): text(of: cell) + (mark.isBelow && cell != .none ? " ▼" : "")
+    case .marked(let cell, let mark): marked(text(of: cell), mark)
     case .none, .explanation: ""
-    case .text(let text), .period(let text, _): text
+    case .text(let text): text
+    case .moment(let text), .period(let text, _): periods.text(of: text)
+    case .dated(let cell, let time):
+      text(of: cell) + (time.isEmpty ? "" : " (\(periods.text(of: time)))")
+    case .share(let part, let whole): "\(part)/\(whole)"
+    case .course(let values): drawing.course(of: values)
+    case .bar(let share, let gone): drawing.bar(share, gone: gone)
     case .list(let texts): list(texts)
     case .unit(let unit): gazetteer.name(of: unit)
     case .scheme(let scheme): isVietnamese ? scheme.vietnamese : scheme.english
@@ -38,9 +48,15 @@ public struct CellText: Sendable {
     case .status(let status): words.word(.status, status.slug)
     case .comparability(let comparability): words.word(.comparability, comparability.rawValue)
     case .qualifier(let qualifier): text(of: qualifier)
-    case .reason(let reason): isVietnamese ? reason.vietnamese : reason.english
+    case .reason(let reason): reason.text(in: words.language)
     case .wording(let wording): isVietnamese ? wording.vietnamese : wording.english
     }
+  }
+
+  private func marked(_ text: String, _ mark: CellMark) -> String {
+    if text.isEmpty { return "" }
+    let number = mark.contradiction.map { " [\($0)]" } ?? ""
+    return text + (mark.isBelow ? " " + drawing.below : "") + number
   }
 
   /// The first few of many, and how many there are; machine formats have them all.
@@ -67,11 +83,13 @@ public struct CellText: Sendable {
   ///
   /// Units whose names are not enough to tell them apart in this table are named in full, with what is above them.
   public func plain(_ table: ResultTable) -> PlainTable {
+    let table = table.withUnitsReported
     let shown = table.columns.indices.filter { table.columns[$0].isInText }
     let names = UnitNames(of: table, gazetteer)
     let columns = shown.map {
       PlainTable.Column(
-        table.columns[$0].heading(in: words.language), isNumber: table.columns[$0].isNumber)
+        table.columns[$0].heading(in: words.language), isNumber: table.columns[$0].isNumber,
+        isPicture: table.columns[$0].isPicture, isKey: table.columns[$0].isKey)
     }
     let rows = table.rows.map { row in
       shown.map { index in

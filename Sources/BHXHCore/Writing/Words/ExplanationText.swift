@@ -52,12 +52,13 @@ struct ExplanationText {
     return lines + explanation.figures.map(line)
   }
 
-  /// `• 1.591.000 số người tham gia, BHYT, Kiên Giang, 2023-07 (kien-giang-2023-09; press.csv:12)`.
+  /// `• 1.591.000 số người tham gia, BHYT, Kiên Giang, 7/2023 (kien-giang-2023-09; press.csv:12)`.
   private func line(of fact: Fact) -> String {
     let subject = fact.subject
     let told: [Cell] = [
       .measure(subject.measure), Cell(subject.scheme) { .scheme($0) }, .unit(fact.unit),
-      .text(fact.period.description), Cell(subject.versus) { .text("↔ \($0.description)") },
+      .moment(fact.period.description),
+      Cell(subject.versus) { .text("↔ " + cells.text(of: .moment($0.description))) },
       subject.issuer.isSaid ? .issuer(subject.issuer) : .none,
       .text(subject.breakdown.parts.map { "\($0.name) \($0.value)" }.joined(separator: ", ")),
       fact.status == .final ? .none : .status(fact.status),

@@ -13,7 +13,7 @@ struct FormulaText {
       return "\(factor)\(word(measure.slug)) ÷ \(word(other.slug))"
     case .neededPerMonth:
       return said(
-        "cần mỗi tháng = còn lại ÷ số tháng còn lại, làm tròn lên",
+        "bình quân cần/tháng = còn phải phát triển ÷ số tháng còn lại, làm tròn lên",
         "needed per month = remaining ÷ months left, rounded up",
         "needed_per_month = ⌈remaining ÷ months_left⌉")
     case .impliedPrevious:
@@ -43,7 +43,7 @@ struct FormulaText {
     }
   }
 
-  /// `100 × 1.591.000 ÷ 1.752.000 = 90,8105… %`; nil where a number is not known.
+  /// `100 × 1.591.000 ÷ 1.752.000 = 90,8105…%`; nil where a number is not known.
   func computation(_ step: Explanation.Step) -> String? {
     let numbers = step.operands.map(number)
     if step.formula == .impliedPrevious {
@@ -54,7 +54,7 @@ struct FormulaText {
     var unit = ""
     switch step.formula {
     case .relation(let relation, _):
-      unit = " %"
+      unit = "%"
       if case .growth = relation.form {
         left = "100 × (\(numbers[0]) − \(numbers[1])) ÷ \(numbers[1])"
       } else {
@@ -78,7 +78,7 @@ struct FormulaText {
     let rounded = explanation.steps.first { $0.exact != nil && $0.formula != .neededPerMonth }
     guard let shown = rounded?.result else { return nil }
     return said(
-      "làm tròn một lần, đến \(shown.decimals) chữ số thập phân, nửa đơn vị thì ra xa số 0",
+      "làm tròn một lần, đến \(shown.decimals) chữ số thập phân, đúng một nửa thì làm tròn ra xa số 0",
       "rounded once, to \(shown.decimals) decimals, half away from zero",
       "once, to \(shown.decimals) decimals, half away from zero")
   }

@@ -26,8 +26,10 @@ struct MachineSpelling: Sendable {
   static func form(of cell: Cell) -> Form {
     switch cell {
     case .marked(let cell, _): form(of: cell)
-    case .none, .explanation, .range: .null
-    case .text(let text), .period(let text, _), .term(_, let text): .text(text)
+    case .none, .explanation, .range, .course, .bar: .null
+    case .dated(let cell, _): form(of: cell)
+    case .share(let part, let whole): .text("\(part)/\(whole)")
+    case .text(let text), .moment(let text), .period(let text, _), .term(_, let text): .text(text)
     case .list(let texts): .list(texts)
     case .unit(let unit): .path(unit)
     case .scheme(let scheme): .slug(scheme.slug)

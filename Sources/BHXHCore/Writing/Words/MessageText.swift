@@ -20,27 +20,57 @@ public struct MessageText: Sendable {
     }
     let text = language == .vietnamese ? template.vietnamese : template.english
     return Self.filled(
-      text, with: problem.arguments.map { Place.worded($0, in: language) })
+      text, with: problem.arguments.map { Place.worded($0, in: language) }, language)
   }
 
   /// The template with `{1}`, `{2}` … replaced, once from left to right: an argument may look like a placeholder.
-  static func filled(_ template: String, with arguments: [String]) -> String {
+  ///
+  /// `{1:figure}`, `{1:who}`, `{1:when}`, `{1:number}`, `{1:place}` put an argument, which machine formats would write as it is, into the
+  /// words and numbers of the language.
+  static func filled(_ template: String, with arguments: [String], _ language: Language) -> String {
     var text = ""
     var rest = template[...]
     while let opening = rest.firstIndex(of: "{") {
       text += rest[..<opening]
       rest = rest[opening...]
-      if let closing = rest.firstIndex(of: "}"),
-        let number = Int(rest[rest.index(after: opening)..<closing]),
-        arguments.indices.contains(number - 1)
-      {
-        text += shown(arguments[number - 1])
-        rest = rest[rest.index(after: closing)...]
-      } else {
-        text.append(rest.removeFirst())
+      if let closing = rest.firstIndex(of: "}") {
+        let inside = rest[rest.index(after: opening)..<closing].split(separator: ":")
+        if let first = inside.first, let number = Int(first), arguments.indices.contains(number - 1)
+        {
+          text += shown(spoken(arguments[number - 1], as: inside.dropFirst().first, language))
+          rest = rest[rest.index(after: closing)...]
+          continue
+        }
       }
+      text.append(rest.removeFirst())
     }
     return text + rest
+  }
+
+  private static func spoken(_ argument: String, as form: Substring?, _ language: Language)
+    -> String
+  {
+    switch form {
+    case "figure": SpokenFigure(argument, language).text
+    case "who": SpokenFigure(argument, language).who
+    case "when": SpokenFigure(argument, language).when
+    case "number": SpokenFigure.number(argument, language)
+    case "place": SpokenFigure.place(argument, language)
+    case "nearest": nearest(argument, language)
+    case "system": systemError(argument, language)
+    default: argument
+    }
+  }
+
+  /// The nearest names, where there are any.
+  private static func nearest(_ names: String, _ language: Language) -> String {
+    if names.isEmpty || names == "–" { return "" }
+    return language == .vietnamese ? "; gần nhất: \(names)" : "; nearest: \(names)"
+  }
+
+  /// What the system says of a file, in the words of `data/words.csv` where they know it.
+  package static func systemError(_ text: String, _ language: Language) -> String {
+    Words(language).word(.system, text)
   }
 
   /// The longest argument that is shown whole, in characters.

@@ -26,14 +26,14 @@ public struct UnitText: Sendable {
       if !value.isEmpty { facts.append(.init(said(vietnamese, english), value)) }
     }
     add("Đường dẫn", "Path", gazetteer.path(of: unit))
-    add("Mã", "Code", gazetteer.code(of: unit) ?? "")
+    add("Mã đơn vị hành chính", "Code", gazetteer.code(of: unit) ?? "")
     let words = Words(style.language)
     add("Cấp", "Level", unit.level.map { words.word(.level, $0.name) } ?? "")
     add("Loại", "Kind", kinds(of: unit))
     add("Thuộc", "In", above(unit).joined(separator: ", "))
     add("Hiệu lực", "In force", span(gazetteer.validity(of: unit)))
-    add("Lập từ", "Made of", steps(gazetteer.predecessors(of: unit)) { $0.from })
-    add("Trở thành", "Became", steps(gazetteer.successors(of: unit)) { $0.to })
+    add("Thành lập từ", "Made of", steps(gazetteer.predecessors(of: unit)) { $0.from })
+    add("Nay thuộc", "Became", steps(gazetteer.successors(of: unit)) { $0.to })
     return facts
   }
 

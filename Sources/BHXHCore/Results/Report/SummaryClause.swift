@@ -1,0 +1,97 @@
+/// What a summary says of one scheme, as values: only what the tables show too.
+public struct SummaryClause: Hashable, Sendable {
+  public let scheme: Scheme
+  /// Nil: not known.
+  public var people: Quantity?
+  /// Of how many units below the people are summed; nil where the number is the unit's own, or of all.
+  public var units: Share?
+  /// Of the plan, in per cent.
+  public var attainment: Percent?
+  /// People that the plan still needs; negative where it is exceeded.
+  public var remaining: Int128?
+  public var growth: Growth?
+  public var coverage: Coverage?
+
+  public struct Share: Hashable, Sendable {
+    public let reported: Int
+    public let expected: Int
+
+    public init(_ reported: Int, of expected: Int) {
+      self.reported = reported
+      self.expected = expected
+    }
+  }
+
+  /// Against an earlier month: people more or less, and the percentage; either may be unknown.
+  public struct Growth: Hashable, Sendable {
+    public let versus: Month
+    public var change: Int128?
+    public var percent: Percent?
+
+    public init(versus: Month, change: Int128? = nil, percent: Percent? = nil) {
+      self.versus = versus
+      self.change = change
+      self.percent = percent
+    }
+  }
+
+  /// Of the population or the labour force of a time.
+  public struct Coverage: Hashable, Sendable {
+    public let percent: Percent
+    public let base: Measure
+    /// As machine formats write it; empty where the source did not say.
+    public let period: String
+
+    public init(_ percent: Percent, of base: Measure, _ period: String) {
+      self.percent = percent
+      self.base = base
+      self.period = period
+    }
+  }
+
+  public init(_ scheme: Scheme) {
+    self.scheme = scheme
+  }
+
+  /// Whether there is anything to say.
+  var isKnown: Bool { people != nil || attainment != nil || growth != nil || coverage != nil }
+}
+
+extension Report {
+  /// A clause a scheme of which anything is known, in their order.
+  public var summary: [SummaryClause] {
+    Scheme.allCases.compactMap { scheme in
+      var clause = SummaryClause(scheme)
+      if let tally = participants.first(where: { $0.scheme == scheme })?.figure.tally,
+        let count = Int64(exactly: tally.amount)
+      {
+        clause.people = Quantity(count: count, qualifier: tally.qualifier)
+      }
+      let plans = plan.map(\.row).filter { $0.group.scheme == scheme }
+      if let plan = plans.first(where: { $0.percent != nil }) {
+        clause.attainment = plan.percent
+        clause.remaining = plan.remaining
+      }
+      clause.growth = growthTold(of: scheme)
+      if let row = coverage.first(where: { $0.row.group.scheme == scheme })?.row,
+        let percent = row.percent,
+        let base = scheme.denominator
+      {
+        clause.coverage = .init(percent, of: base, row.basePeriodDescription ?? "")
+      }
+      return clause.isKnown ? clause : nil
+    }
+  }
+
+  /// Against the same month of the year before; where that is not known, against the first that is.
+  private func growthTold(of scheme: Scheme) -> SummaryClause.Growth? {
+    let known = growth.filter {
+      $0.group.scheme == scheme && $0.versus != nil && ($0.percent != nil || $0.change != nil)
+    }
+    let usual = Comparison.previousYear.earlier(than: point.month)
+    guard let row = known.first(where: { $0.versus == usual }) ?? known.first,
+      let versus = row.versus
+    else { return nil }
+    return .init(versus: versus, change: row.change?.amount, percent: row.percent)
+  }
+}

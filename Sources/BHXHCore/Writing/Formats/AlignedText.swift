@@ -1,0 +1,168 @@
+/// A plain table as lines of text that a width holds: columns two blanks apart, numbers flush right, a rule under the headings.
+///
+/// Where it is too wide, one after the other: columns in which every row says the same are told above it, headings are broken,
+/// pictures are left out, texts are broken from the last column on, the columns are set in two or three blocks that begin with the keys; at
+/// last every row becomes a card, a line a column.
+struct AlignedText {
+  let style: OutputStyle
+  private let columns: [PlainTable.Column]
+  private let rows: [[String]]
+  private let layout: Layout
+
+  /// What of a table stands where.
+  private enum Layout {
+    /// The columns of each block, how wide each column is, and which are the same in all rows.
+    case aligned(blocks: [[Int]], widths: [Int], same: [Int])
+    case cards
+  }
+
+  private static let gap = 2
+  /// A narrower text is broken in too many places to be read.
+  private static let leastWidth = 14
+
+  init(_ table: PlainTable, _ style: OutputStyle) {
+    self.style = style
+    columns = table.columns
+    rows = table.rows.map { $0.map(printable) }
+    layout = Self.layout(columns, rows, style.width)
+  }
+
+  private static func layout(_ columns: [PlainTable.Column], _ rows: [[String]], _ width: Int)
+    -> Layout
+  {
+    let all = Array(columns.indices)
+    let contents = all.map { column in rows.reduce(0) { max($0, displayWidth($1[column])) } }
+    let full = all.map { max(contents[$0], displayWidth(columns[$0].heading)) }
+    func total(_ shown: [Int], _ widths: [Int]) -> Int {
+      shown.reduce(-gap) { $0 + widths[$1] + gap }
+    }
+    if total(all, full) <= width { return .aligned(blocks: [all], widths: full, same: []) }
+    let same =
+      rows.count < 2
+      ? []
+      : all.dropFirst().filter { column in
+        !columns[column].isNumber && rows.allSatisfy { $0[column] == rows[0][column] }
+      }
+    var shown = all.filter { !same.contains($0) }
+    if total(shown, full) <= width { return .aligned(blocks: [shown], widths: full, same: same) }
+    // A heading may be broken at any of its blanks.
+    var widths = all.map { max(contents[$0], narrowest(of: columns[$0].heading, lines: 3)) }
+    if total(shown, widths) > width { shown.removeAll { columns[$0].isPicture } }
+    let wide = widths
+    for column in shown.reversed() where !columns[column].isNumber && total(shown, widths) > width {
+      let excess = total(shown, widths) - width
+      widths[column] = max(widths[column] - excess, min(leastWidth, widths[column]))
+    }
+    if total(shown, widths) <= width {
+      return .aligned(blocks: [shown], widths: widths, same: same)
+    }
+    return blocks(of: shown, wide.map { min($0, width / 2) }, columns, width)
+      .map { .aligned(blocks: $0.blocks, widths: $0.widths, same: same) } ?? .cards
+  }
+
+  /// The columns in a few blocks, each with the keys before it; nil where the keys leave no room, or a row would be torn in too many.
+  private static func blocks(
+    of shown: [Int], _ widths: [Int], _ columns: [PlainTable.Column], _ width: Int
+  ) -> (blocks: [[Int]], widths: [Int])? {
+    let keys = shown.filter { columns[$0].isKey || $0 == shown.first }
+    let room = width - keys.reduce(0) { $0 + widths[$1] + gap }
+    var blocks: [[Int]] = []
+    var left = 0
+    for column in shown where !keys.contains(column) {
+      if widths[column] > room { return nil }
+      if widths[column] + (blocks.isEmpty ? 0 : gap) > left || blocks.isEmpty {
+        blocks.append(keys)
+        left = room + gap
+      }
+      blocks[blocks.count - 1].append(column)
+      left -= widths[column] + gap
+    }
+    return blocks.count <= mostBlocks ? (blocks, widths) : nil
+  }
+
+  private static let mostBlocks = 3
+
+  /// The narrowest that breaks a heading between words into so many lines at most.
+  private static func narrowest(of heading: String, lines: Int) -> Int {
+    let word = heading.split(separator: " ").map { displayWidth(String($0)) }.max() ?? 0
+    let full = max(displayWidth(heading), word)
+    return (word...full).first { wrapped(heading, width: $0).count <= lines } ?? full
+  }
+
+  func write(to output: inout TextOutput) {
+    switch layout {
+    case .aligned(let blocks, let widths, let same):
+      for column in same where !rows[0][column].isEmpty {
+        for line in wrapped("\(columns[column].heading): \(rows[0][column])", width: style.width) {
+          output.append(line)
+          output.append("\n")
+        }
+      }
+      let rules = columns.indices.map { String(repeating: style.drawing.rule, count: widths[$0]) }
+      for (number, shown) in blocks.enumerated() {
+        if number > 0 { output.append("\n") }
+        if style.hasColour { output.append("\u{1B}[1m") }
+        write(columns.map(\.heading), shown, widths, isHeading: true, to: &output)
+        if style.hasColour { output.append("\u{1B}[0m") }
+        write(rules, shown, widths, to: &output)
+        for row in rows { write(row, shown, widths, to: &output) }
+      }
+    case .cards: writeCards(to: &output)
+    }
+  }
+
+  /// One row; more lines where a text is broken. No line ends in blanks.
+  private func write(
+    _ texts: [String], _ shown: [Int], _ widths: [Int], isHeading: Bool = false,
+    to output: inout TextOutput
+  ) {
+    let cells = shown.map { column in
+      displayWidth(texts[column]) <= widths[column]
+        ? [texts[column]] : wrapped(texts[column], width: widths[column])
+    }
+    let height = max(cells.map(\.count).max() ?? 1, 1)
+    for line in 0..<height {
+      // Headings stand on the rule, texts hang from their first line.
+      let parts = cells.map { cell in
+        let place = isHeading ? line - (height - cell.count) : line
+        return cell.indices.contains(place) ? cell[place] : ""
+      }
+      let last = parts.lastIndex { !$0.isEmpty } ?? 0
+      for (place, part) in parts.prefix(last + 1).enumerated() {
+        if place > 0 { output.append(" ", times: Self.gap) }
+        let isNumber = columns[shown[place]].isNumber
+        let padding = widths[shown[place]] - displayWidth(part)
+        if isNumber { output.append(" ", times: padding) }
+        output.append(part)
+        if !isNumber, place < last { output.append(" ", times: padding) }
+      }
+      output.append("\n")
+    }
+  }
+
+  /// A line a column, the rows a rule apart; what a row does not say is left out.
+  private func writeCards(to output: inout TextOutput) {
+    let names = columns.map { displayWidth($0.heading) }
+    let width = min(names.max() ?? 0, style.width / 2)
+    for (index, row) in rows.enumerated() {
+      if index > 0 {
+        output.append(style.drawing.rule, times: min(style.width, 40))
+        output.append("\n")
+      }
+      for column in columns.indices where !row[column].isEmpty && !columns[column].isPicture {
+        let values = wrapped(row[column], width: style.width - width - Self.gap)
+        let heads = wrapped(columns[column].heading, width: width)
+        for line in 0..<max(values.count, heads.count) {
+          let head = heads.indices.contains(line) ? heads[line] : ""
+          let value = values.indices.contains(line) ? values[line] : ""
+          output.append(head)
+          if !value.isEmpty {
+            output.append(" ", times: width - displayWidth(head) + Self.gap)
+            output.append(value)
+          }
+          output.append("\n")
+        }
+      }
+    }
+  }
+}
