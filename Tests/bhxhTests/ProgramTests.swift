@@ -17,7 +17,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "no command; “bhxh help” lists them"),
     ("hepl", "unknown command “hepl”; did you mean help?"),
     ("help hepl", "unknown command “hepl”; did you mean help?"),
     ("help --colour never", "unknown option “--colour”; did you mean --color?"),

@@ -6,20 +6,26 @@ struct ReadmeExample: CustomStringConvertible, Sendable {
   let expected: [String]
   /// The line of the README.
   let line: Int
+  var file = "README.md"
 
-  var description: String { "README.md:\(line): \(command)" }
+  var description: String { "\(file):\(line): \(command)" }
 
-  static let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  static let readme = root.appending(path: "README.md")
 
   /// The files that the examples read, copied for each of them.
   static let files = GoldenCase.root.appending(path: "readme/files")
 
   /// The examples that run `bhxh`, but for those that build it first.
-  static let all: [ReadmeExample] = {
-    let text = (try? String(contentsOf: readme, encoding: .utf8)) ?? ""
-    return parse(text).filter { $0.command.contains("bhxh") && !$0.command.hasPrefix("swift ") }
-  }()
+  static let all: [ReadmeExample] = ["README.md", ".github/README.vi.md"].flatMap { file in
+    let text = (try? String(contentsOf: root.appending(path: file), encoding: .utf8)) ?? ""
+    return parse(text).filter { $0.command.contains("bhxh") }.map { example in
+      var example = example
+      example.file = file
+      return example
+    }
+  }
 
   static func parse(_ text: String) -> [ReadmeExample] {
     var examples: [ReadmeExample] = []

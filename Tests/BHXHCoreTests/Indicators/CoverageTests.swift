@@ -5,7 +5,7 @@ import Testing
   private func rows(_ text: String, _ selection: Selection = Selection(), digits: Int = 2) throws
     -> [CoverageRow]
   {
-    Coverage(try World(text).rollUp, digits: digits).rows(selection)
+    Coverage(try World(text).rollUp, digits: digits, partialSums: .shown).rows(selection)
   }
 
   /// 1 500 000 ÷ 1 700 000 = 88,235… %.
