@@ -38,12 +38,12 @@ import Testing
     ("“{1}”", ["two\nlines"], "“two lines”"),
     ("“{1}”", ["\u{1B}[31m"], "“\u{FFFD}[31m”"),
   ]) func placeholdersAreFilledOnce(_ template: String, _ arguments: [String], _ expected: String) {
-    let filled = MessageText.filled(template, with: arguments)
+    let filled = MessageText.filled(template, with: arguments, .english)
     #expect(filled == expected)
   }
 
   @Test func aLongArgumentIsCut() {
-    let filled = MessageText.filled("“{1}”", with: [String(repeating: "ộ", count: 5000)])
+    let filled = MessageText.filled("“{1}”", with: [String(repeating: "ộ", count: 5000)], .english)
     #expect(filled == "“" + String(repeating: "ộ", count: 400) + "…”")
   }
 

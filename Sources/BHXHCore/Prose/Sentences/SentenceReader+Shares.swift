@@ -55,7 +55,9 @@ extension SentenceReader {
     if words.isIndex { return true }
     guard words.verb?.isVerb("reach") == true else { return false }
     guard let first = words.right.first(where: { marks[$0].role != .filler }) else { return false }
-    return marks[first].versus != nil || marks[first].time.map { $0.sort == .samePeriod } == true
+    let mark = marks[first]
+    if mark.versus != nil { return true }
+    return mark.time?.sort == .samePeriod
   }
 
   private mutating func readGrowth(

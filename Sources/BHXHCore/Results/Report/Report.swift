@@ -8,8 +8,6 @@ public struct Report: Sendable {
   public var period: String
   /// The figures of the period as they were given; campaigns stand apart.
   public var figures: [Fact]
-  /// Of how many of the units below the sums are, where there are any and they are not of all; nil otherwise.
-  public var unitsReported: (reported: Int, expected: Int)?
   /// What is known of the number of people: given, or by the identity, or the sum of those below.
   public var participants: [ParticipantsRow]
   public var coverage: [ReportedCoverage]

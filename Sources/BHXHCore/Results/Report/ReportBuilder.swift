@@ -57,7 +57,6 @@ public struct ReportBuilder: Sendable {
         .compactMap { self.below($0, campaigns[$0] ?? [], upTo: point) },
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
         .ordered { $0.period.end < $1.period.end }, sources: [])
-    report.unitsReported = unitsReported(groups)
     (report.standingsBelow, report.expectedBelow) = standings(below: unit, like: groups, at: point)
     report.series = series(of: groups, at: point)
     report.sources = sources(of: report)
@@ -104,15 +103,6 @@ public struct ReportBuilder: Sendable {
 
   private func isEarlier(_ fact: Fact, than point: PointInTime) -> Bool {
     PointInTime(endOf: fact.period) < point
-  }
-
-  /// The sum that most units have figures for, among those that are not of all of them.
-  private func unitsReported(_ groups: [RowGroup]) -> (reported: Int, expected: Int)? {
-    let sums = groups.map {
-      rollUp.rolledUp($0.subject(.participants), at: $0.members[0], $0.point)
-    }
-    let some = sums.filter { $0.tally != nil && !$0.isComplete }
-    return some.map { ($0.reported, $0.expected) }.max { $0.0 < $1.0 }
   }
 
   private func participants(of group: RowGroup) -> ParticipantsRow? {

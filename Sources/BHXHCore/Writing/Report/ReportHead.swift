@@ -37,14 +37,6 @@ struct ReportHead {
     if let end = gazetteer.validity(of: report.unit).end {
       facts.append(.init(said("Hiệu lực", "In force"), until(end, report.unit)))
     }
-    if let units = report.unitsReported {
-      facts.append(
-        .init(
-          said("Có số liệu của", "Figures of"),
-          said(
-            "\(units.reported)/\(units.expected) đơn vị",
-            "\(units.reported) of \(units.expected) units")))
-    }
     facts.append(.init(said("Số liệu", "Figures"), known(of: report)))
     return facts
   }
