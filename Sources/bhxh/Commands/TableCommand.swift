@@ -49,7 +49,10 @@ enum TableCommand {
       selection.months = input.cube.latestMonth(of: selection.units, gazetteer: .builtIn)
         .map { $0...$0 }
     }
-    EmptySelection.say(selection, invocation, input.cube, in: context)
+    // The period of a plan to be handed down is one of which nothing is known yet.
+    if invocation.selection.allot == nil {
+      EmptySelection.say(selection, invocation, input.cube, in: context)
+    }
     return (input, selection)
   }
 
