@@ -34,7 +34,9 @@ struct SecondTables {
     released = []
     isHeld = false
     let shape = ledger.shape(of: row.row, in: row.bytes)
-    guard !options.isBuiltIn, row.defect == nil, shape != .numbers else {
+    // What is told of campaigns is words throughout: their rows look like headers.
+    let tellsOfCampaigns = ledger.reader.layout.index(of: .campaign) != nil
+    guard !options.isBuiltIn, row.defect == nil, shape != .numbers, !tellsOfCampaigns else {
       released = releaseAll()
       return nil
     }
