@@ -47,7 +47,7 @@ import Testing
         arguments, standardInput: .closed,
         environment: [
           "LANG": locale, "LC_NUMERIC": locale, "TZ": zone, "HOME": "/nowhere", "PATH": "",
-          "TERM": "xterm-256color", "COLUMNS": "20",
+          "TERM": "xterm-256color",
         ], directory: root)
       #expect(result.output == plain.output, "\(locale) \(zone)")
       #expect(result.status == 0)

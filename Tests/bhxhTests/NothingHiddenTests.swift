@@ -103,8 +103,8 @@ import Testing
   @Test(arguments: [
     ("out.csv", "unit,period,scheme"), ("out.CSV", "unit,period,scheme"), ("out.json", "{"),
     ("out.md", "|"), ("out.ndjson", "{\"unit\""), ("out.jsonl", "{\"unit\""),
-    ("out.markdown", "|"), ("out.prom", "# HELP"), ("out.txt", "Unit"), ("out", "Unit"),
-    ("out.dat", "Unit"),
+    ("out.markdown", "|"), ("out.prom", "# HELP"), ("out.txt", "Scheme"), ("out", "Scheme"),
+    ("out.dat", "Scheme"),
   ])
   func theNameOfTheFileGivesTheFormat(name: String, beginning: String) throws {
     let (result, directory) = try Self.run("coverage --lang en -o \(name) s.csv")
@@ -142,7 +142,7 @@ import Testing
       ).result
       #expect(result.status == 66)
       #expect(result.outputText == "" || command == "check")
-      #expect(result.errorText.contains(named))
+      #expect(named.isEmpty || result.errorText.contains(named))
     }
   }
 
@@ -217,7 +217,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "report kien-giang", "report an-giang --period 2025-12", "report kien-giang --data d",
+    "report kien-giang", "report kien-giang --data d",
     "coverage --data d",
   ])
   func aPipeThatIsNotReadIsSaid(arguments: String) throws {

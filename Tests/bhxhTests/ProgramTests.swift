@@ -29,7 +29,8 @@ import Testing
     let (code, output, errors) = run(line)
     #expect(code == .usage)
     #expect(output == "")
-    #expect(errors == "bhxh: error: \(message)\n")
+    let label = line.hasSuffix("vi") ? "lỗi" : "error"
+    #expect(errors == "bhxh: \(label): \(message)\n")
   }
 
   @Test func helpWorksEverywhere() {

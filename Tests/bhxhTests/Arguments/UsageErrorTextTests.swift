@@ -17,12 +17,12 @@ import Testing
     (
       .badValue(option: "digits", value: "10", expected: .wholeNumber(from: 0, to: 9)),
       "--digits: “10” is not understood; a whole number from 0 to 9",
-      "--digits: không hiểu “10”; một số nguyên từ 0 đến 9"
+      "--digits: giá trị “10” không hợp lệ; một số nguyên từ 0 đến 9"
     ),
     (
       .conflict("--excel", "--format json"),
       "--excel and --format json exclude each other; give one of them",
-      "--excel và --format json loại trừ nhau; chỉ nêu một trong hai"
+      "không dùng --excel cùng với --format json; chỉ nêu một trong hai"
     ),
   ])
   func saysWhatIsWrongAndWhatIsRight(
