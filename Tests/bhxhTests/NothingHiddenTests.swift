@@ -222,9 +222,16 @@ import Testing
   ])
   func aPipeThatIsNotReadIsSaid(arguments: String) throws {
     let files = ["d/s.csv": Self.sheet, "s.csv": Self.sheet]
-    let piped = try Self.run(
-      "\(arguments) --lang en", files: files, standardInput: .bytes(Data(Self.sheet.utf8))
-    ).result
+    let directory = try TemporaryDirectory()
+    for (name, text) in files {
+      let url = directory.url.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+    // What is piped is there before the program begins.
+    let piped = try BinaryUnderTest.shell(
+      "cat s.csv | { sleep 1; bhxh \(arguments) --lang en; }", directory: directory.url)
     let isSaid = piped.errorText.contains("standard input")
     #expect(isSaid == true)
     #expect(piped.errorText.contains("-"))

@@ -26,16 +26,8 @@ import Testing
     // A population in thousands.
     ("kien-giang,2023-07,bhyt,1500000,1752,,,\n", ["coverage-implausible 2:25"]),
     ("kien-giang,2023-07,bhyt,1500000,900000,,,\n", ["coverage-implausible 2:25"]),
-    // Fractions for percentages, and a mark that was lost.
-    ("kien-giang,2023-07,bhyt,1500000,1752000,,0.8562,\n", ["printed-hundredfold 2:42"]),
-    (
-      "kien-giang,2023-07,bhyt,1500000,1752000,,8562,\n",
-      ["printed-implausible 2:42", "printed-hundredfold 2:42"]
-    ),
-    (
-      "kien-giang,2023-07,bhyt,1500000,,1600000,,0.9375\n",
-      ["printed-hundredfold 2:43", "printed-implausible 2:43"]
-    ),
+    // A mark that was lost.
+    ("kien-giang,2023-07,bhyt,1500000,1752000,,8562,\n", ["printed-hundredfold 2:42"]),
     ("kien-giang,2023-07,bhyt,,,,,9375\n", ["printed-implausible 2:29"]),
     ("kien-giang,2023-07,bhyt,,,,250,\n", ["printed-implausible 2:28"]),
   ])

@@ -75,7 +75,7 @@ import Testing
         """,
       lines: [
         "kien-giang 2023-07 bhyt target 1600000", "kien-giang 2023-07 bhyt participants 1500000",
-        "kien-giang 2023-07 bhyt population 1752000",
+        "kien-giang 2023-07 - population 1752000",
       ]),
     Sheet(
       name: "men and women",

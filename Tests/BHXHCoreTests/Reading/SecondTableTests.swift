@@ -6,8 +6,11 @@ import Testing
 @Suite struct SecondTableTests {
   @Test(arguments: [
     (
-      "BHYT THÁNG 7/2023,\nĐơn vị,Số người\nKiên Giang,1.500.000\nBHYT THÁNG 8/2023,\nĐơn vị,Số người\nLong An,1.600.000\n",
-      ["kien-giang 2023-07 bhyt participants 1500000", "long-an 2023-08 bhyt participants 1600000"]
+      "BHYT THÁNG 7/2023,\nĐơn vị,Số người\nKiên Giang,1.500.000\nBHYT THÁNG 8/2023,\nĐơn vị,Số người\nTiền Giang,1.600.000\n",
+      [
+        "kien-giang 2023-07 bhyt participants 1500000",
+        "tien-giang 2023-08 bhyt participants 1600000",
+      ]
     ),
     (
       "BHYT THÁNG 7/2023,\nĐơn vị,Số người\nKiên Giang,5\n,\nBHXH TỰ NGUYỆN THÁNG 7/2023,\nĐơn vị,Số người\nKiên Giang,6\n",
@@ -27,10 +30,10 @@ import Testing
     ),
     // Another width.
     (
-      "Đơn vị,Kỳ,BHYT\nKiên Giang,2023-07,5\nĐơn vị,Kỳ,BHTN,BHYT\nBến Tre,2023-07,6,7\n",
+      "Đơn vị,Kỳ,BHYT\nKiên Giang,2023-07,5\nĐơn vị,Kỳ,BHTN,BHYT\nTiền Giang,2023-07,6,7\n",
       [
-        "kien-giang 2023-07 bhyt participants 5", "ben-tre 2023-07 bhtn participants 6",
-        "ben-tre 2023-07 bhyt participants 7",
+        "kien-giang 2023-07 bhyt participants 5", "tien-giang 2023-07 bhtn participants 6",
+        "tien-giang 2023-07 bhyt participants 7",
       ]
     ),
     // The next page of the same table.

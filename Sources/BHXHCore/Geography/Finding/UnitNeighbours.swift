@@ -5,8 +5,8 @@
 public struct UnitNeighbours: Hashable, Sendable {
   /// The unit of which all names are children.
   public private(set) var parent: AdministrativeUnit?
-  /// The level of all names that can be of one level only, where every other name can be a unit of it too, if need be without its diacritics:
-  /// `Đăk Nông`, a commune, among provinces.
+  /// The level at which most names are units, where every other name can be one of it too, if need be without its diacritics: `Đăk Nông`, a
+  /// commune, among provinces.
   public private(set) var level: UnitLevel?
   /// The lowest unit below the nation that every name can mean or lie below.
   public private(set) var within: AdministrativeUnit?
@@ -41,11 +41,10 @@ public struct UnitNeighbours: Hashable, Sendable {
     guard meanings.count > 1,
       meanings.contains(where: { $0.own.count + $0.lacking.count > 1 })
     else { return nil }
-    let decided = Set(meanings.map(\.levels).filter { $0.count == 1 })
-    if decided.count == 1, let only = decided.first?.first,
-      meanings.allSatisfy({ $0.levels.contains(only) })
-    {
-      level = only
+    let highest = meanings.compactMap { $0.best.compactMap(\.level).min() }
+    level = UnitLevel.allCases.first { level in
+      highest.count { $0 == level } * 2 > meanings.count
+        && meanings.allSatisfy { $0.levels.contains(level) }
     }
     let parents = Self.common(
       meanings.map { name in

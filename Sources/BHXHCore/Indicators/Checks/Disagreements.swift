@@ -38,6 +38,8 @@ public struct Disagreements: Sendable {
       guard let most = Plausibility.mostCoverage, most < share else {
         return Problem(.coverageOver, at: fact?.place, names)
       }
+      // A printed one is told with the figure that it is.
+      if row.ratio == nil { return nil }
       names += [row.participants, row.base].map { $0.map(number) ?? "–" }
       return Problem(.coverageImplausible, at: fact?.place, names)
     }

@@ -30,9 +30,18 @@ public struct Plausibility: Sendable {
     return facts.compactMap(printed) + populations(known) + equalColumns(known) + siblings(known)
   }
 
-  /// What is to be said of printed coverages that are a hundred times the computed ones; `Disagreements` looks at what is over 100 %.
+  /// What is to be said of printed coverages: a hundred times the computed one, or over the limit where none is computed. `Disagreements` looks
+  /// at computed ones over 100 %.
   public func problems(about rows: [CoverageRow]) -> [Problem] {
-    rows.compactMap { hundredfold($0.published, $0.ratio) }
+    rows.compactMap { row in
+      if let problem = hundredfold(row.published, row.ratio) { return problem }
+      guard row.ratio == nil, let fact = row.published,
+        let share = fact.value.value.divided(by: Ratio(100)), let most = Self.mostCoverage,
+        most < share
+      else { return nil }
+      return Problem(
+        .printedImplausible, at: fact.place, [name(of: fact), fact.value.percent.description])
+    }
   }
 
   /// The same of attainments, and of those over or under the limits.
@@ -61,8 +70,6 @@ public struct Plausibility: Sendable {
     else { return nil }
     let told = [name(of: fact), fact.value.percent.description]
     switch fact.subject.measure {
-    case .coveragePercent where Self.mostCoverage.map { $0 < share } ?? false:
-      return Problem(.printedImplausible, at: fact.place, told)
     case .attainmentPercent where isImplausible(attainment: share):
       return Problem(.printedImplausible, at: fact.place, told)
     default: return nil

@@ -192,7 +192,8 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
     let taken = try defaults.complete(from: titles, for: layout, file: file)
     let headings = options.isBuiltIn ? [] : first.headings()
     if let problem = layout.lacking(defaults, at: place(0)),
-      problem.code != .periodColumnMissing || !headings.contains(where: { $0.period != nil })
+      problem.code != .periodColumnMissing
+        || !headings.contains(where: { $0 == nil || $0?.period != nil })
     {
       throw problem
     }
@@ -215,7 +216,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
     }
     var summary = summary(nil, head)
     summary.describe(layout)
-    for name in headings.flatMap({ $0.parts.map(\.name) })
+    for name in headings.flatMap({ $0?.parts.map(\.name) ?? [] })
     where !summary.breakdowns.contains(name) {
       summary.breakdowns.append(name)
     }
@@ -240,7 +241,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
       reader, vocabulary: vocabulary, delimiter: source.description.dialect?.delimiter)
     if options.fixesBreakdowns {
       ledger.breakdowns = Set(
-        layout.breakdowns.map(\.name) + headings.flatMap { $0.parts.map(\.name) }
+        layout.breakdowns.map(\.name) + headings.flatMap { $0?.parts.map(\.name) ?? [] }
           + options.breakdowns)
     }
     ledger.mergesUnits = defaults.unit == nil && !options.isBuiltIn && first.hasMergedUnits(layout)

@@ -65,19 +65,20 @@ struct FirstRows {
     }
   }
 
-  /// What the rows say that hold a label and nothing else: they may head the rows below them.
-  func headings() -> [GroupMeaning] {
-    rows.compactMap { row in
+  /// What the rows say that hold a label and nothing else: they may head the rows below them. Nil for one that is not understood.
+  func headings() -> [GroupMeaning?] {
+    rows.flatMap { row -> [GroupMeaning?] in
       let filled = row.row.cells.filter { !row.row.isBlank($0, in: row.bytes) }
-      guard (1...2).contains(filled.count), let last = filled.last else { return nil }
+      guard (1...2).contains(filled.count), let last = filled.last else { return [] }
       // Beside a label only its number may stand.
-      if filled.count == 2, filled[0].end - filled[0].start > 6 { return nil }
-      if !row.bytes[last.start..<last.end].contains(where: { $0 >= 0x41 }) { return nil }
+      if filled.count == 2, filled[0].end - filled[0].start > 6 { return [] }
+      if !row.bytes[last.start..<last.end].contains(where: { $0 >= 0x41 }) { return [] }
       let text = row.row.text(last, in: row.bytes)
-      guard
-        case .meaning(let meaning) = GroupMeaning.read(RowLabel.parted(text).name)
-      else { return nil }
-      return meaning
+      switch GroupMeaning.read(RowLabel.parted(text).name) {
+      case .nothing: return []
+      case .meaning(let meaning): return [meaning]
+      case .unclear: return [nil]
+      }
     }
   }
 

@@ -87,6 +87,7 @@ struct RowLedger: Sendable {
     case .figures:
       let filled = merged.take(row, in: bytes, reader.layout)
       reader.units.merged = filled
+      if filled != nil { reader.units.mergedLevel = reader.layout.units.first?.field.level }
       reader.read(row, in: bytes)
       if let filled, merged.isNew { reader.sayFilled(filled, row) }
       totals.add(reader.figures, reader.key)

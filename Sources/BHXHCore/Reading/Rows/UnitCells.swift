@@ -19,6 +19,8 @@ struct UnitCells: Sendable {
 
   /// The unit of a row whose cell was merged with the one above it.
   var merged: String?
+  /// What its column says of its level.
+  var mergedLevel: UnitLevel?
 
   /// The level that `Toàn tỉnh`, `Toàn huyện` speak of.
   var wholeLevel: UnitLevel?
@@ -131,7 +133,8 @@ struct UnitCells: Sendable {
         return nil
       }
       let place = RowCell(start: 0, end: 0, line: row.line, column: row.column)
-      return find(given, nil, within: nil, question, place, &problems)
+      let level = merged == nil ? nil : mergedLevel
+      return find(given, level, within: nil, question, place, &problems)
     }
     var within: AdministrativeUnit?
     for (cell, field) in cells {
