@@ -21,8 +21,8 @@ import Testing
         + "Possible readings: 302.72 holds if rounded up")
     #expect(
       row.because.vietnamese
-        == "không thể cùng đúng: số người tham gia 4.011; tỷ lệ tăng, giảm +302,72 % so với 2018-12. "
-        + "Cách hiểu có thể: +302,72 % đúng nếu làm tròn lên")
+        == "không thể cùng đúng: số người tham gia 4.011; tỷ lệ tăng, giảm +302,72% so với 2018-12. "
+        + "Cách hiểu có thể: +302,72% đúng nếu làm tròn lên")
     let audit = try Self.audit.get()
     #expect(audit.contradictingValues == [["302.72", "4011"]])
     #expect(audit.foundContradictions)
@@ -100,6 +100,6 @@ import Testing
     #expect(
       because.vietnamese
         == "tỷ lệ hoàn thành kế hoạch = 100 · số người tham gia / kế hoạch: "
-        + "tỷ lệ hoàn thành kế hoạch 104,86 %; số người tham gia 4.011")
+        + "tỷ lệ hoàn thành kế hoạch 104,86%; số người tham gia 4.011")
   }
 }

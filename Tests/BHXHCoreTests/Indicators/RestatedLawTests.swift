@@ -155,7 +155,7 @@ import Testing
         (row.participants == nil) == (own.low != own.high)
           || row.participants?.amount == Int128(own.high))
     }
-    let byProvince = Coverage(restated)
+    let byProvince = Coverage(restated, partialSums: .shown)
       .rows(Selection(keys: [.level(.province), .month, .scheme]))
     #expect(byProvince.count == 34)
     for row in byProvince {

@@ -28,10 +28,10 @@ import Testing
 
   @Test(
     arguments: [
-      (9443, 2, "94,43 %", "94.43 %"), (9440, 2, "94,40 %", "94.40 %"), (94, 0, "94 %", "94 %"),
-      (1234, 0, "1234 %", "1234 %"), (12345, 1, "1.234,5 %", "1,234.5 %"),
-      (3, 2, "0,03 %", "0.03 %"),
-      (-50, 2, "−0,50 %", "−0.50 %"),
+      (9443, 2, "94,43%", "94.43%"), (9440, 2, "94,40%", "94.40%"), (94, 0, "94%", "94%"),
+      (1234, 0, "1234%", "1234%"), (12345, 1, "1.234,5%", "1,234.5%"),
+      (3, 2, "0,03%", "0.03%"),
+      (-50, 2, "−0,50%", "−0.50%"),
     ] as [(Int64, Int, String, String)])
   func percentages(mantissa: Int64, decimals: Int, inVietnamese: String, inEnglish: String) {
     let percent = Percent(mantissa: mantissa, decimals: decimals)
@@ -43,13 +43,13 @@ import Testing
     let difference = Percent(mantissa: -500, decimals: 2)
     #expect(vietnamese.points(difference) == "−5,00 điểm phần trăm")
     #expect(english.points(difference) == "−5.00 percentage points")
-    #expect(vietnamese.signedPercent(Percent(mantissa: 125, decimals: 2)) == "+1,25 %")
-    #expect(vietnamese.signedPercent(Percent(mantissa: 0, decimals: 2)) == "0,00 %")
+    #expect(vietnamese.signedPercent(Percent(mantissa: 125, decimals: 2)) == "+1,25%")
+    #expect(vietnamese.signedPercent(Percent(mantissa: 0, decimals: 2)) == "0,00%")
   }
 
   @Test(
     arguments: [
-      (.over, "hơn 18.000", "over 18,000"), (.under, "dưới 18.000", "under 18,000"),
+      (.over, "hơn 18.000", "over 18,000"), (.under, "gần 18.000", "nearly 18,000"),
       (.about, "khoảng 18.000", "about 18,000"),
       (.rounded(half: 500), "18.000 ±500", "18,000 ±500"),
       (.exact, "18.000", "18,000"),

@@ -6,8 +6,8 @@ import Testing
 
   @Test(arguments: [
     (
-      "Kiên Giang", 2025 * 12 + 11, ProblemCode.unitNotInForce,
-      ["Kiên Giang", "2025-12", "kien-giang (..2025-06) → an-giang"]
+      "Kiên Giang", 2025 * 12 + 11, ProblemCode.unitNotThen,
+      ["Kiên Giang", "2025-12", "kien-giang (..2025-06) → an-giang", "2025-06"]
     ),
     ("Huế", 2023 * 12 + 6, .unitAmbiguous, ["Huế", "thua-thien-hue, thua-thien-hue/hue"]),
     (

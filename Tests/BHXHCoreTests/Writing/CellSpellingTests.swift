@@ -28,7 +28,7 @@ import Testing
     Case(.list(["a", "b"]), "a|b", "a, b", "a, b"),
     Case(.unit(unit("kien-giang/hon-dat")), "kien-giang/hon-dat", "Hòn Đất", "Hòn Đất"),
     Case(.unit(.nation), "viet-nam", "Việt Nam", "Việt Nam"),
-    Case(SampleTables.period(2023, 7), "2023-07", "2023-07", "2023-07"),
+    Case(SampleTables.period(2023, 7), "2023-07", "2023-07", "7/2023"),
     Case(
       .scheme(.voluntary), "bhxh-tu-nguyen", "voluntary social insurance", "BHXH tự nguyện"),
     Case(.measure(.population), "population", "population", "dân số"),
@@ -48,8 +48,8 @@ import Testing
       .quantity(Quantity(count: 18_000, qualifier: .over), as: .count), "18000", "over 18,000",
       "hơn 18.000"),
     Case(
-      .quantity(Quantity(mantissa: 9440, decimals: 2), as: .percentage), "94.40", "94.40 %",
-      "94,40 %"),
+      .quantity(Quantity(mantissa: 9440, decimals: 2), as: .percentage), "94.40", "94.40%",
+      "94,40%"),
     Case(
       .published(Quantity(count: 96_000, qualifier: .over), as: .count), ">96000", "over 96,000",
       "hơn 96.000"),
@@ -57,9 +57,9 @@ import Testing
       .published(Quantity(count: 17_590_000, qualifier: .rounded(half: 5000)), as: .count),
       "17590000±5000",
       "17,590,000 ±5,000", "17.590.000 ±5.000"),
-    Case(.percent(Percent(mantissa: 9450, decimals: 2)), "94.50", "94.50 %", "94,50 %"),
-    Case(.signedPercent(Percent(mantissa: 446, decimals: 2)), "4.46", "+4.46 %", "+4,46 %"),
-    Case(.signedPercent(Percent(mantissa: -50, decimals: 2)), "-0.50", "−0.50 %", "−0,50 %"),
+    Case(.percent(Percent(mantissa: 9450, decimals: 2)), "94.50", "94.50%", "94,50%"),
+    Case(.signedPercent(Percent(mantissa: 446, decimals: 2)), "4.46", "+4.46%", "+4,46%"),
+    Case(.signedPercent(Percent(mantissa: -50, decimals: 2)), "-0.50", "−0.50%", "−0,50%"),
     Case(
       .points(Percent(mantissa: -500, decimals: 2)), "-5.00", "−5.00 percentage points",
       "−5,00 điểm phần trăm"),

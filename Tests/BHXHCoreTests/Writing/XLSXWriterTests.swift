@@ -12,7 +12,7 @@ struct XLSXWriterTests {
     #expect(rows.count == 3)
     #expect(rows[0].prefix(2) == ["Đơn vị", "Mã đơn vị"])
     #expect(
-      rows[1].prefix(6) == ["Kiên Giang", "kien-giang", "2023-07", "BHYT", "1500000", "1700000"])
+      rows[1].prefix(6) == ["Kiên Giang", "kien-giang", "7/2023", "BHYT", "1500000", "1700000"])
     #expect(rows[1].contains("88.24%"))
     #expect(rows[2].prefix(2) == ["Hòn Đất", "kien-giang/hon-dat"])
   }
