@@ -14,6 +14,8 @@ struct ContradictionSearch {
   private var contradicted: Set<Int> = []
   private var followed = 0
   private var trials: Int
+  /// The work that looking around contradictions may take, so that the next one is still found.
+  private var workAround: Int
   private var reachedLimit = false
 
   private var network: Network { feasibility.network }
@@ -22,6 +24,7 @@ struct ContradictionSearch {
   init(_ network: Network, _ limits: EvidenceLimits) {
     feasibility = Feasibility(network.thinned(to: limits.tellings), limits)
     trials = limits.trials
+    workAround = feasibility.work / 2
     findAtUnknowns(of: network)
     for component in network.components() {
       findAll(in: component)
@@ -129,6 +132,9 @@ struct ContradictionSearch {
     var waiting: [Set<Int>] = [[]]
     var seen: Set<Set<Int>> = []
     var left = max(limits.trialsPerContradiction, trials / limits.trialsShare)
+    let before = feasibility.work
+    let mostWork = max(workAround / limits.trialsShare, 10 * limits.workPerQuestion)
+    defer { workAround -= before - feasibility.work }
     var next = 0
     while next < waiting.count {
       let without = waiting[next]
@@ -138,7 +144,9 @@ struct ContradictionSearch {
       if let known = family.first(where: without.isDisjoint) {
         set = known
       } else {
-        if left == 0 || waiting.count > limits.waitingTrials || trials <= 0 {
+        if left == 0 || waiting.count > limits.waitingTrials || trials <= 0
+          || before - feasibility.work > min(mostWork, workAround)
+        {
           stops.append(first.claims[0])
           return
         }

@@ -28,6 +28,8 @@ public struct EvidenceLimits: Hashable, Sendable {
   /// What is left once it is used up gets the bounds that a few applications give.
   public var work = 2_000_000
   public var workPerFigure = 1_500
+  /// The work to find out whether a few figures can hold together.
+  public var workPerQuestion = 20_000
   /// The contradicting sets that have no claim in common, and the ways to tell a figure, that are looked for in one part of the network.
   public var setsPerContradiction = 12
   /// The contradictions around which further sets are looked for; behind them each is found once.
@@ -36,7 +38,7 @@ public struct EvidenceLimits: Hashable, Sendable {
   public var trials = 24_000
   public var trialsPerContradiction = 48
   /// A contradiction that comes early may try this part of what is left.
-  public var trialsShare = 64
+  public var trialsShare = 200
   /// The cases that may wait to be tried around one contradiction.
   public var waitingTrials = 4_096
   /// All contradicting sets that are looked for.

@@ -68,6 +68,10 @@ struct Feasibility {
   /// - Parameter core: relations that are looked at in any case.
   /// - Complexity: O(`constraintsAround` relations and those of the core) to find what matters, and a search that is bounded.
   mutating func verdict(of claims: [Int], core: [Int] = []) -> Verdict {
+    // With a share of its own, so that what was begun with is told to its end; what it takes is still counted.
+    let left = (nodes: nodes, work: work)
+    (nodes, work) = (limits.nodesPerSearch, limits.workPerQuestion)
+    defer { (nodes, work) = (left.nodes, left.work - (limits.workPerQuestion - work)) }
     let network = network
     let region = Region(
       network, joining: claims, core: core, atMost: limits.constraintsAround, &marks)
