@@ -39,8 +39,8 @@ import Testing
     #expect(!plain.output.isEmpty)
     let root = URL(fileURLWithPath: "/")
     let places = [
-      ("C", "UTC"), ("vi_VN.UTF-8", "Asia/Ho_Chi_Minh"), ("de_DE.UTF-8", "America/St_Johns"),
-      ("tr_TR", ""),
+      ("C.UTF-8", "UTC"), ("vi_VN.UTF-8", "Asia/Ho_Chi_Minh"), ("de_DE.UTF-8", "America/St_Johns"),
+      ("tr_TR.UTF-8", ""),
     ]
     for (locale, zone) in places {
       let result = try BinaryUnderTest.run(
