@@ -7,6 +7,10 @@ import Testing
 @Suite struct VocabularyTests {
   /// A role, a meaning, and all that is called so.
   private static let expected: [(role: HeaderVocabulary.Role, meaning: String, words: String)] = [
+    (.column, "start", "start"), (.column, "end", "end"), (.column, "text", "text"),
+    (.column, "confidence", "confidence"),
+    (.key, "region", "vùng|vùng kinh tế|vùng kinh tế xã hội"),
+    (.key, "national", "cả nước|toàn quốc|nationwide"),
     (
       .column, "unit",
       """

@@ -42,7 +42,7 @@ import Testing
     ("một hai ba", 7, "", ["một hai", "ba"]),
     ("một hai ba", 6, "", ["một", "hai ba"]),
     ("một hai ba", 6, "  ", ["một", "  hai", "  ba"]),
-    ("dàiquáđi x", 3, "", ["dàiquáđi", "x"]),
+    ("dàiquáđi x", 3, "", ["dài", "quá", "đi", "x"]),
     ("", 10, "", []),
     ("  a   b ", 10, "", ["a b"]),
   ]) func aParagraphIsWrapped(

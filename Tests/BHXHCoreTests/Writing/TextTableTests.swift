@@ -8,10 +8,21 @@ import Testing
     #expect(
       text
         == """
-        Đơn vị      Kỳ       Loại hình        Số người     Mẫu số  Mẫu số là  Kỳ mẫu số    Tỷ lệ  Cách có    Có số liệu  Trên tổng  Mức  Lý do
-        ──────────  ───────  ──────────────  ─────────  ─────────  ─────────  ─────────  ───────  ─────────  ──────────  ─────────  ───  ──────────────────────────────
-        Kiên Giang  2023-07  BHYT            1.500.000  1.700.000  dân số     2022-12    88,24 %  tính được           1          1
-        Hòn Đất     2023-07  BHXH tự nguyện        900                                                               12         15  hơn  không có mẫu số trong 24 tháng
+        Kỳ: 7/2023
+                                                                  Thời                               Số đơn
+                                                          Tính    điểm                                vị có
+        Đơn vị      Loại hình        Số người     Mẫu số  trên    mẫu số    Tỷ lệ  Căn cứ           số liệu
+        ──────────  ──────────────  ─────────  ─────────  ──────  ───────  ──────  ───────────────  ───────
+        Kiên Giang  BHYT            1.500.000  1.700.000  dân số  12/2022  88,24%  tính từ số liệu
+        Hòn Đất     BHXH tự nguyện        900                                                         12/15
+
+                                    Độ
+                                    chính
+        Đơn vị      Loại hình       xác    Lý do
+        ──────────  ──────────────  ─────  ──────────────────────────────────────────────────
+        Kiên Giang  BHYT
+        Hòn Đất     BHXH tự nguyện  hơn    chưa có lực lượng lao động (dân số) của tháng này
+                                           hoặc 24 tháng trước
 
         """)
   }
@@ -22,9 +33,11 @@ import Testing
     let text = SampleTables.text(table, .text, OutputStyle(.english))
     #expect(
       text == """
-        Unit        Period   Scheme            Participants       Base  Base is     Base period  Percent  How       Reported  Expected
-        ──────────  ───────  ────────────────  ────────────  ─────────  ──────────  ───────────  ───────  ────────  ────────  ────────
-        Kiên Giang  2023-07  health insurance     1,500,000  1,700,000  population  2022-12      88.24 %  computed         1         1
+                                                                                  Base
+        Unit        Period   Scheme          Participants       Base  Base is     period   Percent  How
+        ──────────  ───────  ──────────────  ────────────  ─────────  ──────────  ───────  ───────  ────────
+        Kiên Giang  2023-07  health             1,500,000  1,700,000  population  2022-12   88.24%  computed
+                             insurance
 
         """)
   }
@@ -33,13 +46,13 @@ import Testing
     let table = ResultTable(
       name: "t", columns: [Column("a", "Tên", "Name")], rows: [[.text("\u{1B}[31mx")]])
     let text = SampleTables.text(table, .text, OutputStyle(.english, hasColour: true))
-    #expect(text == "\u{1B}[1mName\u{1B}[0m\n──────\n\u{FFFD}[31mx\n")
+    #expect(text == "\u{1B}[1mName\n\u{1B}[0m──────\n\u{FFFD}[31mx\n")
   }
 
   @Test(arguments: [
     (Language.english, OutputFormat.text, "(no rows)\n"),
-    (.vietnamese, .text, "(không có dòng nào)\n"),
-    (.vietnamese, .markdown, "*không có dòng nào*\n"),
+    (.vietnamese, .text, "(không có kết quả)\n"),
+    (.vietnamese, .markdown, "*không có kết quả*\n"),
   ]) func noRowsAreSaid(_ language: Language, _ format: OutputFormat, _ expected: String) {
     let table = ResultTable(name: "coverage", columns: SampleTables.coverageColumns)
     #expect(SampleTables.text(table, format, OutputStyle(language)) == expected)
@@ -75,11 +88,11 @@ import Testing
         | --- | ---: |
         | a,b | 1 |
         | a;b | −2 |
-        | say "so" | −0,50 % |
+        | say "so" | −0,50% |
         | two lines |  |
         | =1+1 | 3 |
         | -abc | −4 |
-        | @x | khoảng 94,4 % |
+        | @x | khoảng 94,4% |
         | a\|b\\c |  |
         |  +x |  |
         | 'quoted' |  |

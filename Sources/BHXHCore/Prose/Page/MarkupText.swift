@@ -198,7 +198,7 @@ struct MarkupText {
 
     /// Whether its class or id says that other articles, menus or comments stand in it.
     var isOfOthers: Bool {
-      guard attributes.contains("class") || attributes.contains("id=") else { return false }
+      guard attributes.holds("class") || attributes.holds("id=") else { return false }
       return Self.others.contains { attributes.contains($0) }
     }
 

@@ -1,5 +1,4 @@
-/// Takes rows in, one after the other: tells what each is, reads it, gives its observations to the sink, and counts
-/// what became of it.
+/// Takes rows in, one after the other: tells what each is, reads it, gives its observations to the sink, counts what became of it.
 struct RowLedger: Sendable {
   var reader: RowReader
   private(set) var count = RowCount()

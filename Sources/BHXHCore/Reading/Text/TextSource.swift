@@ -294,9 +294,7 @@ private struct TextFault {
   func problem(at block: TextBlock, _ encoding: TextEncoding) -> Problem {
     let place = block.place(at: block.count)
     if code == .nulByte { return Problem(code, at: place, [String(offset)]) }
-    let digits = String(byte, radix: 16, uppercase: true)
-    return Problem(
-      code, at: place,
-      [String(offset), "0x" + (digits.count < 2 ? "0" : "") + digits, encoding.displayName])
+    let digits = (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true)
+    return Problem(code, at: place, [String(offset), digits, encoding.displayName])
   }
 }

@@ -58,7 +58,7 @@ struct WorkbookContents: Sendable {
   /// What else an archive may be, by what it holds; nil for a workbook.
   private static func foreignKind(_ archive: ZipArchive, _ main: String) -> String? {
     if main.hasSuffix(".bin") || archive.entry("xl/workbook.bin") != nil { return "XLSB" }
-    if archive.entry(main) != nil, !main.contains("word/"), !main.contains("ppt/") { return nil }
+    if archive.entry(main) != nil, !main.holds("word/"), !main.holds("ppt/") { return nil }
     if archive.entry("content.xml") != nil { return "ODS" }
     if archive.entry("word/document.xml") != nil { return "DOCX" }
     if archive.entry("ppt/presentation.xml") != nil { return "PPTX" }

@@ -50,6 +50,6 @@ package struct ArticleText: ArticleWriter {
 
   private func coloured(_ line: String) -> String {
     guard style.hasColour else { return line }
-    return line.replacing("«", with: "\u{1B}[1;32m").replacing("»", with: "\u{1B}[0m")
+    return line.replacing(every: "«", by: "\u{1B}[1;32m").replacing(every: "»", by: "\u{1B}[0m")
   }
 }

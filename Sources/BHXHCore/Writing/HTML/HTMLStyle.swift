@@ -7,7 +7,7 @@ enum HTMLStyle {
     screen
       + "@media(prefers-color-scheme:dark){:root{--paper:#16181c;--text:#ececec;--muted:#b8b8b8;--rule:#45494f;"
       + "--band:#22262b;--link:#8cc8ff;--warn:#ffb38a}\(Drawing.darkStyle)}\n"
-      + paper.replacing("FOOT", with: quoted(foot))
+      + paper.replacing(every: "FOOT", by: quoted(foot))
   }
 
   private static let screen = """

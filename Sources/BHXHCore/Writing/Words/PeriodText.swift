@@ -8,7 +8,8 @@ struct PeriodText {
 
   /// Any other text stands as it is.
   func text(of period: String) -> String {
-    let ends = period.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
+    let ends = period.replacing(every: "..", by: "\n")
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let isAbout = ends.contains { $0.hasSuffix("~") }
     let about = isAbout ? said("khoảng ", "about ") : ""
     let spoken = ends.map { moment($0.hasSuffix("~") ? String($0.dropLast()) : $0) }

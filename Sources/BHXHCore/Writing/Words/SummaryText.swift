@@ -71,7 +71,7 @@ struct SummaryText {
     let counted =
       none
       ? said("chưa có \(kind)", "no \(kind)")
-      : "\(number) \(one ? kind.replacing("people", with: "person") : kind)"
+      : "\(number) \(one ? kind.replacing(every: "people", by: "person") : kind)"
     guard let units = clause.units else { return counted }
     return counted
       + said(
