@@ -71,7 +71,7 @@ import Testing
     Case(.qualifier(.rounded(half: 5000)), "±5000", "±5,000", "±5.000"),
     Case(
       .reason(.noEarlierFigure("2022-07")), "no figure for 2022-07", "no figure for 2022-07",
-      "không có số liệu của 2022-07"),
+      "không có số liệu của 7/2022"),
     Case(.term(.level, "district"), "district", "district", "cấp huyện"),
     Case(.term(.unitKind, "thi-xa"), "thi-xa", "town", "thị xã"),
     Case(.term(.verdict, "contradicted"), "contradicted", "contradicted", "mâu thuẫn"),
