@@ -72,7 +72,7 @@ extension Cube {
     if row.count == 1 { return add(row[0]).map { [$0] } ?? [] }
     let places = row.map { place(of: $0) }
     var problems = zip(row, places).compactMap { conflict(with: $0, at: $1) }
-    if problems.isEmpty, Self.repeatsKey(row) {
+    if problems.isEmpty, Self.repeatsKey(row, places) {
       var alone = Cube(duplicates: duplicates)
       problems = row.compactMap { alone.add($0) }
     }
@@ -83,27 +83,20 @@ extension Cube {
   }
 
   /// Whether two observations of a row have one key, as where a sheet has a column twice.
-  private static func repeatsKey(_ row: [Observation]) -> Bool {
-    // Most rows have two or three figures, of measures that are not the same.
-    if row.count <= 4 {
-      return row.indices.contains { right in
-        row[..<right].contains { left in isSameKey(left, row[right]) }
+  private static func repeatsKey(_ row: [Observation], _ places: [KeyPlace]) -> Bool {
+    // Most rows tell of one unit, of known subjects in their order, each at its times in their order.
+    let isOrdered = row.indices.dropFirst().allSatisfy { index in
+      guard let one = places[index - 1].position, let other = places[index].position else {
+        return false
       }
+      return (one, places[index - 1].span) < (other, places[index].span)
     }
-    var keys: Set<Key> = []
-    return row.contains { observation in
-      let key = Key(unit: observation.unit, subject: observation.subject, span: span(observation))
-      return observation.value != nil && !keys.insert(key).inserted
+    if isOrdered { return false }
+    var keys = KeyList<Key>()
+    return zip(row, places).contains { observation, place in
+      let key = Key(unit: observation.unit, subject: observation.subject, span: place.span)
+      return observation.value != nil && !keys.insert(key).isNew
     }
-  }
-
-  private static func isSameKey(_ left: Observation, _ right: Observation) -> Bool {
-    left.subject.measure == right.subject.measure && left.value != nil && right.value != nil
-      && left.unit == right.unit && left.subject == right.subject && span(left) == span(right)
-  }
-
-  private static func span(_ observation: Observation) -> FactSpan {
-    FactSpan(of: observation.period, for: observation.subject.measure)
   }
 
   private struct Key: Hashable {

@@ -13,14 +13,15 @@ enum TableCommand {
     return try chosen(try loader.load(in: context), selection, invocation, in: context)
   }
 
-  /// Tries to take sums over all breakdowns for the facts of large inputs; nothing is gathered where they would not answer.
+  /// Tries to take sums for the facts of large inputs; nothing is gathered where they would not answer.
   static func gather(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
     -> (dense: DenseCommand, gathered: DenseCommand.Gathered?)
   {
     var dense = DenseCommand(invocation, in: context)
     let (loader, selection) = try loader(invocation, in: context)
     dense.prepared = (loader, selection)
-    guard mayTakeSums(invocation, selection) else { return (dense, nil) }
+    // The figures behind a number are shown by who has all of them.
+    if invocation.result.explains { return (dense, nil) }
     let gathered = try dense.gather(loader)
     if let input = gathered?.summaries { try loader.checkNames(input, in: context) }
     return (dense, gathered)
@@ -54,11 +55,6 @@ enum TableCommand {
       EmptySelection.say(selection, invocation, input.cube, in: context)
     }
     return (input, selection)
-  }
-
-  /// Whether sums over all breakdowns answer as much as every fact does.
-  private static func mayTakeSums(_ invocation: TableInvocation, _ selection: Selection) -> Bool {
-    !invocation.result.explains && selection.breakdownNames.isEmpty
   }
 
   /// How the inputs are to be read, and which rows are wanted.

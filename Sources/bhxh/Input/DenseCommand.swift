@@ -27,7 +27,7 @@ struct DenseCommand {
 
   /// What the inputs came to.
   enum Gathered {
-    /// Bare numbers that answer every question without breakdowns.
+    /// Bare numbers that answer every question that names no other breakdowns than these.
     case sums(DenseTable, RowCount)
     case cube(LoadedInput)
 
@@ -46,7 +46,7 @@ struct DenseCommand {
     if let piped { return try gather(piped, loader) }
     guard case .files(let files) = choice, !files.contains("-") else { return nil }
     for keepsAll in [false, true] {
-      var sink = DenseSink(.builtIn, keepsAll: keepsAll)
+      var sink = DenseSink(.builtIn, keepsAll: keepsAll, apart: Set(loader.breakdowns))
       if let count = read(files, loader, into: &sink) {
         guard let table = DenseTable(sink) else { return nil }
         try say(sink, count)
@@ -183,7 +183,7 @@ struct DenseCommand {
     let rejects = try loader.rejectsFile()
     let messages = context.messages
     var sink = PipeSink(
-      .builtIn,
+      .builtIn, apart: Set(loader.breakdowns),
       hear: {
         progress?.clear()
         messages.write($0)

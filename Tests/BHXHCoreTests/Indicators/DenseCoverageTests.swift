@@ -107,7 +107,7 @@ import Testing
   }
 
   /// A table of rows in order, with some of them spoiled.
-  private static func table(_ random: inout SeededGenerator) -> String {
+  static func table(_ random: inout SeededGenerator) -> String {
     let isVietnamese = random.next() % 3 == 0
     let end = ["\n", "\n", "\n", "\n", "\r\n", "\r\n", "\r"][Int(random.next() % 7)]
     let oddity = Int(random.next() % 4) * 2

@@ -41,7 +41,7 @@ struct DenseFigures: Sendable {
   private(set) var slots: [Slot] = []
   private(set) var blocks: DenseBlocks
   /// Of places that were closed.
-  private(set) var sums: DenseSums
+  private(set) var sums: PartSums
   private var unitNumbers: [AdministrativeUnit: Int32] = [:]
   private var numbers = MonthIndex()
   private var slotNumbers: [Slot: Int32] = [:]
@@ -52,11 +52,12 @@ struct DenseFigures: Sendable {
   /// More slots than this would leave most of them empty.
   static let mostSlots = 1 << 12
 
-  init(measures: [Measure], _ limits: DenseLimits) {
+  /// - Parameter names: the breakdowns that sums tell apart.
+  init(measures: [Measure], _ limits: DenseLimits, apart names: Set<String> = []) {
     self.measures = measures
     if limits.remembersRows { recent = RecentRows() }
     blocks = DenseBlocks(width: measures.count, limits)
-    sums = DenseSums(measures)
+    sums = PartSums(measures, apart: names)
   }
 
   mutating func number(of unit: AdministrativeUnit) -> Int32 {
@@ -89,7 +90,7 @@ struct DenseFigures: Sendable {
   }
 
   private static func closeRested(
-    of blocks: inout DenseBlocks, into sums: inout DenseSums, row: Int
+    of blocks: inout DenseBlocks, into sums: inout PartSums, row: Int
   ) {
     blocks.closeRested(row: row) { place, start, values in sums.add(place, values, start) }
   }
@@ -193,8 +194,8 @@ struct DenseFigures: Sendable {
     }
   }
 
-  /// The sums over all breakdowns, of all places; nil where they are not what the cube says.
-  func allSums() -> DenseSums? {
+  /// The sums of all places; nil where they are not what the cube says.
+  func allSums() -> PartSums? {
     // Half of what is to be summed up on either side: the blocks of most places may have been closed.
     let half = blocks.middle / PagedSums.size * PagedSums.size
     let parts = Parallel.map([0..<half, half..<places.count]) { [self] in sums(of: $0) }
@@ -203,7 +204,7 @@ struct DenseFigures: Sendable {
   }
 
   /// The sums of what was closed, and of the open ones of these places.
-  private func sums(of range: Range<Int>) -> DenseSums? {
+  private func sums(of range: Range<Int>) -> PartSums? {
     var sums = sums
     for place in range {
       guard let start = blocks.start(ofOpen: place) else { continue }

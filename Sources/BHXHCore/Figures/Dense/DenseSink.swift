@@ -23,6 +23,8 @@ public struct DenseSink: ReadingSink {
   private var known = UnitTextMeanings()
   let gazetteer: Gazetteer
   private let limits: DenseLimits
+  /// The breakdowns that sums tell apart.
+  private let names: Set<String>
   /// By the texts that name a unit; by none for all units.
   private var unchanged: [[String]: UnchangedMonths] = [:]
   /// Where the row that was taken last belongs.
@@ -32,13 +34,15 @@ public struct DenseSink: ReadingSink {
   private static let mostProblems = 10_000
 
   /// - Parameter keepsAll: whether every figure is kept; otherwise only those of units and months that came not long ago.
-  public init(_ gazetteer: Gazetteer, keepsAll: Bool = false) {
-    self.init(gazetteer, keepsAll ? .all : .lately)
+  /// - Parameter names: the breakdowns that sums tell apart.
+  public init(_ gazetteer: Gazetteer, keepsAll: Bool = false, apart names: Set<String> = []) {
+    self.init(gazetteer, keepsAll ? .all : .lately, apart: names)
   }
 
-  init(_ gazetteer: Gazetteer, _ limits: DenseLimits) {
+  init(_ gazetteer: Gazetteer, _ limits: DenseLimits, apart names: Set<String> = []) {
     self.gazetteer = gazetteer
     self.limits = limits
+    self.names = names
     others = Cube()
   }
 
@@ -63,7 +67,9 @@ public struct DenseSink: ReadingSink {
 
   public mutating func begin(plain layout: CodedLayout) -> Bool {
     if self.layout != nil, self.layout != layout { hasGivenUp = true }
-    if self.layout == nil { figures = DenseFigures(measures: layout.measures, limits) }
+    if self.layout == nil {
+      figures = DenseFigures(measures: layout.measures, limits, apart: names)
+    }
     self.layout = layout
     isPlain = true
     lanes = []
@@ -196,7 +202,7 @@ public struct DenseSink: ReadingSink {
 extension DenseSink {
   /// Gives everything that was taken as the observations of rows: for who needs more than sums, and cannot read the input again.
   ///
-  /// Of units and months that were closed, these are sums over all breakdowns; and of facts that came more than a million rows ago it is
+  /// Of units and months that were closed, these are sums over the breakdowns that are not told apart; and of facts that came more than a million rows ago it is
   /// not known in which line they stood.
   func forEachRow(_ body: ([Observation]) -> Void) {
     let file = summaries.last?.file ?? ""

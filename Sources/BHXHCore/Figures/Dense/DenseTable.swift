@@ -1,13 +1,13 @@
-/// What dense figures come to: of each unit and month the sums over all breakdowns, by scheme.
+/// What dense figures come to: of each unit and month the sums over the breakdowns that are not told apart, by scheme.
 public struct DenseTable: Sendable {
   let units: [AdministrativeUnit]
   let places: [DenseFigures.Place]
-  let sums: DenseSums
+  let sums: PartSums
   /// How each month was first spelled.
   let periods: [Month: Period]
   /// Facts of other measures, from tables of any form.
   let others: Cube
-  private let file: Place
+  private let file: String
   public let sources: [Source]
   public let summaries: [InputSummary]
 
@@ -26,7 +26,7 @@ public struct DenseTable: Sendable {
     others = sink.others
     sources = sink.sources
     summaries = sink.summaries
-    file = Place(file: sink.summaries.first?.file ?? "")
+    file = sink.summaries.first?.file ?? ""
   }
 
   /// Whether no unit lies in another at any time.
@@ -45,49 +45,12 @@ public struct DenseTable: Sendable {
     }
   }
 
-  /// A cube that has the sum over all breakdowns in place of each fact: it answers every question that names none of them, but that for
-  /// the figures behind a number.
+  /// A cube that has the sums in place of each fact: it answers every question that names no other breakdowns than they do, but that for the
+  /// figures behind a number.
   public func cube() -> Cube {
     var cube = others
-    let placed = places.map { (units[Int($0.unit)], periods[$0.month]) }
-    for scheme in Scheme.allCases {
-      for (measure, values) in [(Measure.participants, sums.participants), (.base, sums.bases)] {
-        let mayBeImplied = measure == .participants && scheme == .socialInsurance
-        let counts = placed.indices.lazy.compactMap {
-          number -> (unit: AdministrativeUnit, period: Period, count: Int64)? in
-          let value = values[number][Int(scheme.rawValue)]
-          guard value >= 0, !mayBeImplied || !sums.isImplied[number],
-            let period = placed[number].1
-          else { return nil }
-          return (placed[number].0, period, value)
-        }
-        if counts.isEmpty { continue }
-        cube.add(counts, of: Subject(measure, scheme: scheme), from: file.file)
-      }
-    }
+    let placed = places.map { (unit: units[Int($0.unit)], period: periods[$0.month]) }
+    sums.add(to: &cube, placed, from: file)
     return cube
-  }
-}
-
-extension DenseSums {
-  /// The sums of a place as figures of all; what follows from an identity is none.
-  func observations(
-    _ place: Int, _ unit: AdministrativeUnit, _ period: Period, _ file: Place
-  ) -> [Observation] {
-    var found: [Observation] = []
-    let (participants, bases) = (participants[place], bases[place])
-    for scheme in Scheme.allCases {
-      let index = Int(scheme.rawValue)
-      let isImplied = scheme == .socialInsurance && isImplied[place]
-      for (measure, value) in [
-        (Measure.participants, isImplied ? -1 : participants[index]), (.base, bases[index]),
-      ] where value >= 0 {
-        found.append(
-          Observation(
-            unit: unit, period: period, subject: Subject(measure, scheme: scheme),
-            value: Quantity(count: value), place: file))
-      }
-    }
-    return found
   }
 }

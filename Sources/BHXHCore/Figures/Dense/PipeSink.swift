@@ -12,24 +12,26 @@ public struct PipeSink: ReadingSink {
   private let drop: (RejectedRow) -> Void
   private var file = ""
 
+  /// - Parameter names: the breakdowns that sums tell apart.
   public init(
-    _ gazetteer: Gazetteer, hear: @escaping (Problem) -> Void, drop: @escaping (RejectedRow) -> Void
+    _ gazetteer: Gazetteer, apart names: Set<String> = [], hear: @escaping (Problem) -> Void,
+    drop: @escaping (RejectedRow) -> Void
   ) {
-    self.init(gazetteer, .once, hear: hear, drop: drop)
+    self.init(gazetteer, .once, apart: names, hear: hear, drop: drop)
   }
 
   init(
-    _ gazetteer: Gazetteer, _ limits: DenseLimits, hear: @escaping (Problem) -> Void,
-    drop: @escaping (RejectedRow) -> Void
+    _ gazetteer: Gazetteer, _ limits: DenseLimits, apart names: Set<String> = [],
+    hear: @escaping (Problem) -> Void, drop: @escaping (RejectedRow) -> Void
   ) {
-    dense = DenseSink(gazetteer, limits)
+    dense = DenseSink(gazetteer, limits, apart: names)
     self.hear = hear
     self.drop = drop
   }
 
   /// What the input came to.
   public enum Result {
-    /// Sums answer every question without breakdowns.
+    /// Sums answer every question that names no other breakdowns than they tell apart.
     case table(DenseTable)
     case cube(CubeSink)
   }

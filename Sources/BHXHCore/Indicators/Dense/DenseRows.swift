@@ -32,8 +32,9 @@ public struct DenseRows: Sendable {
     units = table.units
     let others = table.others.units
     if table.others.subjects.contains(where: { !$0.group.isEmpty }) { return nil }
+    guard table.sums.parts == [.all], let all = table.sums.sums.first else { return nil }
     if !others.isEmpty, !Self.above(table.units, gazetteer).isDisjoint(with: others) { return nil }
-    sums = table.sums
+    sums = all
     months = table.periods.keys.sorted()
     spellings = months.map { table.periods[$0]?.stockDescription ?? $0.description }
     // By how many months after the first one.

@@ -24,6 +24,10 @@ struct Layout: Sendable {
 
   /// The columns that name the unit, from the highest level down; a general one last.
   let units: [(index: Int, field: RowField)]
+  /// The columns that say something else of the whole row than its time.
+  let keys: [(index: Int, field: RowField)]
+  /// Where numbers stand: the columns of figures, and behind them that of values.
+  let numbers: [Int]
 
   init(headers: [String], meanings: [ColumnMeaning]) {
     self.headers = headers
@@ -49,6 +53,12 @@ struct Layout: Sendable {
     units = [RowField.province, .district, .commune, .unit].compactMap { field in
       positions[field.rawValue] < 0 ? nil : (positions[field.rawValue], field)
     }
+    keys = RowField.allCases.compactMap { field in
+      positions[field.rawValue] < 0 || field <= .year || field == .value
+        ? nil : (positions[field.rawValue], field)
+    }
+    let value = positions[RowField.value.rawValue]
+    numbers = figures.map(\.index) + (value < 0 ? [] : [value])
   }
 
   /// Whether a column only names the row.

@@ -31,11 +31,17 @@ struct FirstRows {
       case .field(.measure): break
       default: continue
       }
-      let cells = texts(index)
-      let schemes = cells.filter {
-        if case .scheme = RowLabel($0, vocabulary: vocabulary) { true } else { false }
+      var (cells, schemes) = (0, 0)
+      forEachCell(index) { row, cell in
+        cells += 1
+        // Numbers name nothing.
+        guard row.bytes[cell.start..<cell.end].contains(where: { $0 >= 0x41 }) else { return true }
+        if case .scheme = RowLabel(row.row.text(cell, in: row.bytes), vocabulary: vocabulary) {
+          schemes += 1
+        }
+        return true
       }
-      if !schemes.isEmpty, schemes.count * 2 > cells.count {
+      if schemes > 0, schemes * 2 > cells {
         meanings[index] = .field(.scheme)
         break
       }
@@ -46,23 +52,33 @@ struct FirstRows {
   /// The decimal marks that cells prove for their columns, by column; used only in tables of thousands and millions.
   func decimalMarks(_ layout: Layout) -> [Int: DecimalMark] {
     var marks: [Int: DecimalMark] = [:]
-    for column in layout.figures.map(\.index) + [layout.index(of: .value)].compactMap(\.self) {
-      let spelling = NumberSpelling(.signedCount, unit: .thousand)
-      let separated = texts(column).filter {
-        $0.utf8.contains { $0 == Byte.comma || $0 == UInt8(ascii: ".") }
+    let spelling = NumberSpelling(.signedCount, unit: .thousand)
+    for column in layout.numbers {
+      var isContested = false
+      forEachCell(column) { row, cell in
+        let bytes = row.bytes[cell.start..<cell.end]
+        guard bytes.contains(where: { $0 == Byte.comma || $0 == UInt8(ascii: ".") }),
+          let mark = spelling.provenDecimalMark(row.row.text(cell, in: row.bytes))
+        else { return true }
+        isContested = marks[column] != nil && marks[column] != mark
+        marks[column] = mark
+        return !isContested
       }
-      let proven = Set(separated.compactMap { spelling.provenDecimalMark($0) })
-      if proven.count == 1 { marks[column] = proven.first }
+      if isContested { marks[column] = nil }
     }
     return marks
   }
 
   /// Whether a cell of a column holds a number that no percentage of people is.
   func holdsCounts(_ column: Int) -> Bool {
-    texts(column).contains { text in
-      guard case .value(let number) = NumberSpelling(.signedCount).read(text) else { return false }
-      return number.mantissa > 200
+    var holds = false
+    forEachCell(column) { row, cell in
+      let text = row.row.text(cell, in: row.bytes)
+      guard case .value(let number) = NumberSpelling(.signedCount).read(text) else { return true }
+      holds = number.mantissa > 200
+      return !holds
     }
+    return holds
   }
 
   /// What the rows say that hold a label and nothing else: they may head the rows below them. Nil for one that is not understood.
@@ -134,10 +150,20 @@ struct FirstRows {
 
   /// The texts of a column that are not blank.
   func texts(_ column: Int) -> [String] {
-    rows.compactMap { row in
-      guard row.defect == nil, column < row.row.cells.count else { return nil }
-      let text = row.row.text(row.row.cells[column], in: row.bytes)
-      return text.isEmpty ? nil : text
+    var texts: [String] = []
+    forEachCell(column) { row, cell in
+      texts.append(row.row.text(cell, in: row.bytes))
+      return true
+    }
+    return texts
+  }
+
+  /// Gives the cells of a column that are not blank, as long as they are wanted.
+  private func forEachCell(_ column: Int, _ wantsMore: (PendingRow, RowCell) -> Bool) {
+    for row in rows where row.defect == nil && column < row.row.cells.count {
+      let cell = row.row.cells[column]
+      if row.row.isBlank(cell, in: row.bytes) { continue }
+      if !wantsMore(row, cell) { return }
     }
   }
 }

@@ -39,10 +39,7 @@ struct KeyCells: Sendable {
       row, in: bytes, layout, outer.period ?? defaults.period, &problems)
     if let status = periods.status { key.status = status }
     if problems.list.count > known { key.failed.insert(.period) }
-    for field in RowField.allCases {
-      guard let index = layout.index(of: field), field > .year, field != .value else {
-        continue
-      }
+    for (index, field) in layout.keys {
       let cell = row.cells[index]
       if row.isBlank(cell, in: bytes) { continue }
       if cell.form == .other {

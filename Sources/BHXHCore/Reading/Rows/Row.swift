@@ -69,7 +69,8 @@ struct Row: Sendable {
     if cell.form == .absent { return true }
     for offset in cell.start..<cell.end where bytes[offset] > 0x20 {
       // Spaces beyond ASCII begin with C2, E2 or E3.
-      guard [0xC2, 0xE2, 0xE3].contains(bytes[offset]) else { return false }
+      let byte = bytes[offset]
+      guard byte == 0xC2 || byte == 0xE2 || byte == 0xE3 else { return false }
       return text(cell, in: bytes).isEmpty
     }
     return true

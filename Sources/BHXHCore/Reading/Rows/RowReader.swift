@@ -120,6 +120,7 @@ struct RowReader: Sendable {
     figures.removeAll(keepingCapacity: true)
     problems.removeAll()
     isOfWhole = false
+    units.begin()
     key = keys.read(row, in: bytes, layout, under: outer, &problems)
   }
 

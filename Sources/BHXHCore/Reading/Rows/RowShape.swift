@@ -11,10 +11,9 @@ extension RowLedger {
   }
 
   func shape(of row: Row, in bytes: [UInt8]) -> Shape {
-    let layout = reader.layout
-    guard row.cells.count == layout.headers.count else { return .none }
+    guard row.cells.count == reader.layout.headers.count else { return .none }
     var shape = Shape.none
-    for column in layout.figures.map(\.index) + [layout.index(of: .value)].compactMap(\.self) {
+    for column in reader.layout.numbers {
       let cell = row.cells[column]
       let text = bytes[cell.start..<cell.end]
       guard cell.form != .absent, text.contains(where: { $0 &- 0x30 < 10 }) else { continue }
@@ -31,7 +30,12 @@ extension RowLedger {
     guard row.cells.count == headers.count, headers.count > 1 else { return false }
     for index in headers.indices.reversed() {
       let cell = row.cells[index]
-      // Most rows differ in their last cell, a number.
+      // Most rows differ in their last cell, a number: two texts that begin with different letters of ASCII are not the same.
+      if cell.start < cell.end, (0x21..<0x80).contains(bytes[cell.start]),
+        headers[index].utf8.first.map({ $0 < 0x80 && $0 != bytes[cell.start] }) ?? true
+      {
+        return false
+      }
       if cell.form != .text || row.text(cell, in: bytes) != headers[index] { return false }
     }
     return true

@@ -72,7 +72,7 @@ struct RowSorter: Sendable {
   /// The place of a label that stands in another column than units do: `Tổng cộng;;1.805.000`, as merged cells come out.
   mutating func strayLabel(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Int? {
     guard Self.labelCell(row, in: bytes, layout) == nil else { return nil }
-    let first = layout.figures.map(\.index).min() ?? layout.index(of: .value) ?? 0
+    let first = (layout.figures.isEmpty ? layout.numbers : layout.figures.map(\.index)).min() ?? 0
     for index in 0..<min(first, row.cells.count) where row.cells[index].form == .text {
       if row.isBlank(row.cells[index], in: bytes) { continue }
       switch label(row.cells[index], in: bytes) {
@@ -198,8 +198,7 @@ struct RowSorter: Sendable {
 
   /// Whether a figure's cell has a digit that is not of a date below the table (`…, ngày 05 tháng 8 năm 2023`).
   private func hasNumber(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Bool {
-    let columns = layout.figures.map(\.index) + [layout.index(of: .value)].compactMap(\.self)
-    return columns.contains { column in
+    layout.numbers.contains { column in
       let cell = row.cells[column]
       guard cell.form != .absent, cell.form != .repeated,
         bytes[cell.start..<cell.end].contains(where: { $0 &- 0x30 < 10 })

@@ -6,7 +6,7 @@
 struct TotalCheck: Sendable {
   /// Rows that are added up, column by column.
   private struct Part: Sendable {
-    var sums: [Int: Sum] = [:]
+    private var sums: [Sum?] = []
     var rows = 0
     /// What all rows have in common; nil when they are of different things.
     var common: Common?
@@ -16,24 +16,37 @@ struct TotalCheck: Sendable {
       if common != mine { common = nil }
       rows += 1
       for figure in figures where !figure.measure.isPercentage {
-        sums[figure.column, default: Sum()].add(figure.value)
+        makeRoom(for: figure.column)
+        if sums[figure.column]?.add(figure.value) == nil { sums[figure.column] = Sum(figure.value) }
       }
     }
 
-    func joined(_ other: Part) -> Part {
-      var both = self
-      both.rows += other.rows
-      for (column, sum) in other.sums { both.sums[column, default: Sum()].merge(sum) }
-      return both
+    private mutating func makeRoom(for column: Int) {
+      while sums.count <= column { sums.append(nil) }
+    }
+
+    /// The sum of a column; nil where no row has a figure there.
+    subscript(column: Int) -> Sum? { column < sums.count ? sums[column] : nil }
+
+    /// Takes in the rows of another part.
+    mutating func merge(_ other: Part) {
+      if rows == 0 { common = other.common }
+      if other.rows > 0, common != other.common { common = nil }
+      rows += other.rows
+      for (column, sum) in other.sums.enumerated() {
+        guard let sum else { continue }
+        makeRoom(for: column)
+        if sums[column]?.merge(sum) == nil { sums[column] = sum }
+      }
     }
   }
 
   /// Since the last total or group row.
   private var near = Part()
-  /// Since the last total.
-  private var behind = Part()
-  /// Since the beginning.
-  private var all = Part()
+  /// Since the last total, up to those.
+  private var before = Part()
+  /// Since the beginning, up to those.
+  private var first = Part()
   /// The totals that no other total is of.
   private var totals = Part()
   /// The groups' own figures.
@@ -45,6 +58,8 @@ struct TotalCheck: Sendable {
     var total: Int128 = 0
     var doubt = Doubt()
     var isWhole = true
+
+    init(_ value: Quantity?) { add(value) }
 
     mutating func add(_ value: Quantity?) {
       guard let value else {
@@ -77,8 +92,18 @@ struct TotalCheck: Sendable {
       period: key.period, scheme: key.scheme, measure: key.measure, group: key.group,
       breakdown: key.breakdown, campaign: key.campaign)
     near.add(figures, mine)
-    behind.add(figures, mine)
-    all.add(figures, mine)
+  }
+
+  /// Since the last total.
+  private var behind: Part { joined(before) }
+
+  /// Since the beginning.
+  private var all: Part { joined(first) }
+
+  private func joined(_ part: Part) -> Part {
+    var part = part
+    part.merge(near)
+    return part
   }
 
   /// Takes in the figures that a group row has of its own.
@@ -89,10 +114,6 @@ struct TotalCheck: Sendable {
     if count == 0 { return }
     near.rows += count
     near.common = nil
-    behind.rows += count
-    behind.common = nil
-    all.rows += count
-    all.common = nil
   }
 
   /// Keeps a total that stands above its rows, to be compared at the end of the table.
@@ -106,10 +127,11 @@ struct TotalCheck: Sendable {
 
   /// The columns of a total above its rows that do not agree with them; only where no group has figures of its own, and no total follows.
   mutating func checkLeading() -> [(figure: RowFigure, cell: RowCell, sum: String, rows: Int)] {
+    let all = all
     guard let leading, all.rows > 0, all.common != nil, groups.rows == 0, totals.rows == 0
     else { return [] }
     return leading.figures.compactMap { figure in
-      guard !figure.measure.isPercentage, let sum = all.sums[figure.column],
+      guard !figure.measure.isPercentage, let sum = all[figure.column],
         let value = figure.value, contradicts(sum, value)
       else { return nil }
       return (figure, leading.cells[figure.column], "\(sum.total)", all.rows)
@@ -117,14 +139,21 @@ struct TotalCheck: Sendable {
   }
 
   /// Begins anew behind a group row.
-  mutating func reset() { near = Part() }
+  mutating func reset() {
+    before.merge(near)
+    first.merge(near)
+    near = Part()
+  }
 
   /// The columns of a total row that do not agree with any of the rows that it may be of.
   mutating func check(_ figures: [RowFigure]) -> [(figure: RowFigure, sum: String, rows: Int)] {
+    let (behind, all) = (behind, all)
     var candidates: [Part] = []
     if near.rows > 0, near.common != nil { candidates.append(near) }
     if totals.rows > 0, behind.rows == 0 || behind.common != nil {
-      candidates.append(totals.joined(behind))
+      var part = totals
+      part.merge(behind)
+      candidates.append(part)
     }
     if all.rows > near.rows, all.common != nil { candidates.append(all) }
     if groups.rows > 0 { candidates.append(groups) }
@@ -132,7 +161,7 @@ struct TotalCheck: Sendable {
     var isOfNear = near.rows > 0
     for figure in figures where !figure.measure.isPercentage {
       guard let value = figure.value else { continue }
-      let sums = candidates.compactMap { part in part.sums[figure.column].map { (part, $0) } }
+      let sums = candidates.compactMap { part in part[figure.column].map { (part, $0) } }
       guard let first = sums.first else { continue }
       guard let agreeing = sums.first(where: { !contradicts($0.1, value) }) else {
         found.append((figure, "\(first.1.total)", first.0.rows))
@@ -143,8 +172,8 @@ struct TotalCheck: Sendable {
     // A total of totals takes their place.
     if !isOfNear { totals = Part() }
     totals.add(figures, nil)
-    near = Part()
-    behind = Part()
+    reset()
+    before = Part()
     return found
   }
 

@@ -1,10 +1,18 @@
 /// The rows since the last total or group row, as far as a total of them says that there are no others: where it equals their sum, a sheet of fourteen of
 /// fifteen districts is of the whole province all the same.
 struct TotalledRows: Sendable {
-  /// What the figures of a column are of, in all of the rows.
-  private var columns: [Int: (subject: Subject, period: Period)] = [:]
-  /// Nil where a cell of the column is missing, or is not exact.
-  private var sums: [Int: Int128?] = [:]
+  /// A column of figures.
+  private struct Column: Sendable {
+    let number: Int
+    /// What its figures are of, in all of the rows.
+    let subject: Subject
+    let period: Period
+    /// Nil where a cell is missing, or is not exact.
+    var sum: Int128? = 0
+  }
+
+  /// In their order in the rows.
+  private var columns: [Column] = []
   private var units: [AdministrativeUnit] = []
   private var key: Key?
   /// False where the rows are of several things, or too many to be held.
@@ -39,37 +47,43 @@ struct TotalledRows: Sendable {
     }
     isOfOneThing = key == mine && units.count < Self.mostUnits
     units.append(unit)
-    for figure in reader.figures where columns[figure.column] != nil {
+    var next = 0
+    for figure in reader.figures {
+      // Figures come in the same order in every row.
+      func isOwn(_ column: Column) -> Bool { column.number == figure.column }
+      guard
+        let place = columns[next...].firstIndex(where: isOwn) ?? columns.firstIndex(where: isOwn)
+      else { continue }
       let value = figure.value.flatMap { $0.qualifier == .exact ? Int128($0.mantissa) : nil }
-      let sum = sums[figure.column] ?? 0
-      sums[figure.column] = .some(sum.flatMap { sum in value.map { sum + $0 } })
+      columns[place].sum = columns[place].sum.flatMap { sum in value.map { sum + $0 } }
+      next = place + 1
     }
   }
 
-  /// What the columns of figures are of, by the cells from which observations came.
-  private static func columns(of row: Row, _ reader: RowReader)
-    -> [Int: (subject: Subject, period: Period)]
-  {
-    var columns: [Int: (subject: Subject, period: Period)] = [:]
-    for figure in reader.figures where figure.measure.kind == .stock {
+  /// The columns of figures, by the cells from which observations came.
+  private static func columns(of row: Row, _ reader: RowReader) -> [Column] {
+    reader.figures.compactMap { figure in
+      guard figure.measure.kind == .stock else { return nil }
       let cell = row.cells[figure.column]
       let found = reader.observations.first {
         $0.place.line == cell.line && $0.place.column == cell.column
       }
-      if let found { columns[figure.column] = (found.subject, found.period) }
+      return found.map {
+        Column(number: figure.column, subject: $0.subject, period: $0.period)
+      }
     }
-    return columns
   }
 
   /// The sums that the figures of a total say are whole: each of the unit directly above all of the rows' units.
   func complete(by total: [RowFigure], _ gazetteer: Gazetteer) -> [CompleteSum] {
     guard isOfOneThing, !units.isEmpty else { return [] }
     return total.compactMap { figure in
-      guard let (subject, period) = columns[figure.column], let value = figure.value,
-        value.qualifier == .exact, sums[figure.column] == .some(Int128(value.mantissa)),
-        let above = above(at: period.end, gazetteer)
+      guard let column = columns.first(where: { $0.number == figure.column }),
+        let value = figure.value, value.qualifier == .exact,
+        column.sum == Int128(value.mantissa), let above = above(at: column.period.end, gazetteer)
       else { return nil }
-      return CompleteSum(unit: above, subject: subject, point: PointInTime(endOf: period))
+      return CompleteSum(
+        unit: above, subject: column.subject, point: PointInTime(endOf: column.period))
     }
   }
 

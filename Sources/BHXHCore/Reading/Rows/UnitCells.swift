@@ -32,6 +32,8 @@ struct UnitCells: Sendable {
   private var said: Set<Problem> = []
   private var found = KeyedList<Question, AdministrativeUnit>()
   private var last: (question: Question, unit: AdministrativeUnit)?
+  /// The cells of the row at hand, once they were looked at, and whether any of them names a unit.
+  private var own: (cells: Question, areThere: Bool)?
 
   /// Cells by their number, 0 for none, at a time.
   private struct Question: Hashable {
@@ -39,8 +41,8 @@ struct UnitCells: Sendable {
     var district: Int32 = 0
     var commune: Int32 = 0
     var unit: Int32 = 0
-    var start: Month
-    var end: Month
+    var start = Month(index: 0)
+    var end = Month(index: 0)
   }
 
   init(_ options: ReadingOptions, given: String?) {
@@ -51,15 +53,45 @@ struct UnitCells: Sendable {
     self.given = given
   }
 
-  /// The unit of a row's figure; nil where it is not understood, which goes to `problems`.
+  /// Begins another row.
+  mutating func begin() { own = nil }
+
+  /// The unit of a figure of the row that was begun; nil where it is not understood, which goes to `problems`.
   ///
   /// - Parameter isStock: a stock is of the unit of its last month; anything else may be of the unit of its first.
   mutating func read(
     _ row: Row, in bytes: [UInt8], _ layout: Layout, _ period: Period, isStock: Bool,
     _ problems: inout RowProblems
   ) -> AdministrativeUnit? {
-    var question = Question(start: isStock ? period.end : period.start, end: period.end)
-    var cells: [(cell: RowCell, field: RowField)] = []
+    guard let own = own ?? look(at: row, in: bytes, layout, &problems) else { return nil }
+    self.own = own
+    var question = own.cells
+    question.start = isStock ? period.end : period.start
+    question.end = period.end
+    if own.areThere || merged == nil {
+      if let last, last.question == question { return last.unit }
+      if let unit = found[question] {
+        last = (question, unit)
+        return unit
+      }
+      isUnderUnits = isUnderUnits || own.areThere
+    }
+    let cells = layout.units.map { (cell: row.cells[$0.index], field: $0.field) }
+      .filter { !row.isBlank($0.cell, in: bytes) }
+    guard let unit = find(cells, row, bytes, question, &problems) else { return nil }
+    if cells.isEmpty, merged != nil { return unit }
+    if found.count > 1 << 20 { found = KeyedList() }
+    found.set(unit, for: question)
+    last = (question, unit)
+    return unit
+  }
+
+  /// Numbers the cells of a row; nil where one of them is no text, which goes to `problems`.
+  private mutating func look(
+    at row: Row, in bytes: [UInt8], _ layout: Layout, _ problems: inout RowProblems
+  ) -> (cells: Question, areThere: Bool)? {
+    var question = Question()
+    var areThere = false
     for (index, field) in layout.units {
       let cell = row.cells[index]
       if row.isBlank(cell, in: bytes) { continue }
@@ -74,20 +106,9 @@ struct UnitCells: Sendable {
       case .commune: question.commune = number
       default: question.unit = number
       }
-      cells.append((cell, field))
+      areThere = true
     }
-    if cells.isEmpty, merged != nil { return find(cells, row, bytes, question, &problems) }
-    if let last, last.question == question { return last.unit }
-    if let unit = found[question] {
-      last = (question, unit)
-      return unit
-    }
-    isUnderUnits = isUnderUnits || !cells.isEmpty
-    guard let unit = find(cells, row, bytes, question, &problems) else { return nil }
-    if found.count > 1 << 20 { found = KeyedList() }
-    found.set(unit, for: question)
-    last = (question, unit)
-    return unit
+    return (question, areThere)
   }
 
   /// The unit that `Toàn tỉnh` or a row without a unit of its own is of; nil where none is known.

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import BHXHCore
+
+/// Questions that tell parts of the people apart are answered from their sums as they are from all facts, or it is said that they cannot be: on the
+/// random tables of `DenseCoverageTests`.
+@Suite struct DensePartsTests {
+  private static let gazetteer = Gazetteer.builtIn
+
+  private static func read(_ text: String, into sink: inout some ReadingSink) -> Bool {
+    var options = ReadingOptions(gazetteer: gazetteer)
+    options.firstRows = 3
+    options.plainBlockBytes = 300
+    let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
+    return (try? ObservationReader(options).read(source, into: &sink)) != nil
+  }
+
+  /// The rows of coverage and of growth, and whether nothing stands against them.
+  private static func answer(_ cube: Cube, _ keys: [GroupKey]) -> (text: String, isQuiet: Bool) {
+    let rollUp = RollUp(OwnFigures(cube), gazetteer: gazetteer)
+    let selection = Selection(keys: keys)
+    let coverage = Coverage(rollUp).rows(selection)
+    let growth = Growth(rollUp, versus: .month(Month(index: 2023 * 12))).rows(selection)
+    let facts = coverage.flatMap { [$0.participants, $0.base] }.flatMap { $0?.facts ?? [] }
+    let disagreements = Disagreements(rollUp)
+    let tables = [ResultTable(coverage, selection), ResultTable(growth, selection)]
+    let texts = tables.map {
+      String(decoding: OutputFormat.csv.bytes(of: $0, OutputStyle(.english)), as: UTF8.self)
+    }
+    return (
+      texts.joined(),
+      disagreements.problems(about: facts).isEmpty
+        && disagreements.problems(about: coverage).isEmpty
+    )
+  }
+
+  private static let sex = GroupKey.breakdown("sex")
+  private static let age = GroupKey.breakdown("age_group")
+  private static let questions: [[GroupKey]] = [
+    [sex, .period, .scheme], [.unit, sex, .period, .scheme], [.unit, age, sex, .scheme],
+    [.level(.province), age, .year], [age, sex, .month],
+  ]
+
+  /// The answers from sums and from facts; nil where there are no sums.
+  private static func answers(seed: Int, _ limits: DenseLimits)
+    -> (sums: String, facts: String, isQuiet: Bool)?
+  {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = DenseCoverageTests.table(&random)
+    let keys = questions[Int(random.next() % UInt64(questions.count))]
+    var dense = DenseSink(gazetteer, limits, apart: Selection(keys: keys).breakdownNames)
+    var full = CubeSink(duplicates: .refuse, hear: { _ in }, drop: { _ in })
+    guard read(text, into: &dense), let table = DenseTable(dense), read(text, into: &full) else {
+      return nil
+    }
+    let (facts, isQuiet) = answer(full.cube, keys)
+    return (answer(table.cube(), keys).text, facts, isQuiet)
+  }
+
+  @Test(arguments: 0..<120)
+  func givesWhatAllFactsGive(seed: Int) {
+    for limits in [DenseLimits.lately, DenseLimits(openBytes: 0, restingRows: 3)] {
+      guard let answers = Self.answers(seed: seed, limits) else { continue }
+      #expect(answers.sums == answers.facts)
+      #expect(answers.isQuiet)
+    }
+  }
+
+  @Test func answersWhatIsPlain() {
+    let count = (0..<60).count { Self.answers(seed: $0, .lately) != nil }
+    #expect(count >= 20)
+  }
+}
