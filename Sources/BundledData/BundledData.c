@@ -71,6 +71,30 @@ static const unsigned char unit_aliases[] = {
 static const unsigned char words[] = {
 #embed "../../data/words.csv"
 };
+static const unsigned char labour_force_15plus[] = {
+#embed "../../data/labour_force_15plus.csv"
+};
+static const unsigned char participants_national[] = {
+#embed "../../data/participants_national.csv"
+};
+static const unsigned char participants_provinces[] = {
+#embed "../../data/participants_provinces.csv"
+};
+static const unsigned char population_2025_34_provinces[] = {
+#embed "../../data/population_2025_34_provinces.csv"
+};
+static const unsigned char population_average[] = {
+#embed "../../data/population_average.csv"
+};
+static const unsigned char population_census[] = {
+#embed "../../data/population_census.csv"
+};
+static const unsigned char targets_bhyt[] = {
+#embed "../../data/targets_bhyt.csv"
+};
+static const unsigned char targets_bhyt_2025_reused_names[] = {
+#embed "../../data/targets_bhyt_2025_reused_names.csv"
+};
 
 #define TABLE(name) {#name ".csv", name, sizeof name}
 
@@ -85,17 +109,25 @@ static const struct BundledTable tables[] = {
     TABLE(documents),
     TABLE(former_communes),
     TABLE(grids),
-    TABLE(kinds),
     TABLE(headers),
+    TABLE(kinds),
+    TABLE(labour_force_15plus),
     TABLE(messages),
+    TABLE(participants_national),
+    TABLE(participants_provinces),
     TABLE(phrase_kinds),
     TABLE(phrases),
-    TABLE(prose),
+    TABLE(population_2025_34_provinces),
+    TABLE(population_average),
+    TABLE(population_census),
     TABLE(press),
+    TABLE(prose),
     TABLE(province_successions),
     TABLE(provinces),
     TABLE(regions),
     TABLE(sources),
+    TABLE(targets_bhyt),
+    TABLE(targets_bhyt_2025_reused_names),
     TABLE(unit_aliases),
     TABLE(words),
 };

@@ -59,7 +59,7 @@ struct DerivationWriter {
     guard region.isWhole[unknown], domains[unknown].upper.value != nil,
       !network.isPinned(position), let key = network.unknowns[position].key
     else { return false }
-    if !key.base.isEmpty { return false }
+    if !key.base.isEmpty || !key.subject.kind.isEmpty { return false }
     return [key.span.end.month, key.span.start].contains {
       gazetteer.isInForce(key.unit, at: $0)
     }

@@ -83,6 +83,7 @@ struct FigureWording {
     if subject.issuer.isSaid {
       parts.append(Wording(subject.issuer.slug, subject.issuer.vietnamese))
     }
+    parts.append(Denominator(subject.measure, kind: subject.kind).kindWording)
     parts += subject.breakdown.parts.map { Wording($0.value, $0.value) }
     parts.append(Wording(subject.group, subject.group))
     return parts.joined(", ")

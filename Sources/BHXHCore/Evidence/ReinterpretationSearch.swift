@@ -117,7 +117,8 @@ struct ReinterpretationSearch {
   private func denominators(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
     let fact = network.claims[claim].fact
     guard fact.subject.measure == .coveragePercent,
-      let measure = Measure(rawValue: fact.baseMeasure) ?? fact.subject.scheme?.denominator
+      let measure = Denominator(named: fact.baseMeasure)?.measure
+        ?? fact.subject.scheme?.denominator
     else { return [] }
     let month = fact.period.end
     let earlier = [Month.december(of: month.year - 1), month.advanced(by: -12)]

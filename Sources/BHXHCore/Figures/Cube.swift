@@ -11,6 +11,8 @@ public struct Cube: Sendable {
 
   /// The sums over units below that are whole, whatever the units are of which nothing is told.
   private var completeSums: Set<CompleteSum> = []
+  /// What stood before it was revised: figures of keys that have one that was published later, in the order of reading.
+  public private(set) var superseded: [Fact] = []
 
   /// How many facts there are.
   public private(set) var count = 0
@@ -85,9 +87,13 @@ public struct Cube: Sendable {
       return nil
     }
     switch settle(earlier, against: observation) {
-    case .kept: return nil
+    case .kept:
+      if isRevision(earlier, observation), let fact = Fact(observation) {
+        superseded.append(fact.superseded())
+      }
     case .conflict(let problem): return problem
     case .replacedByIt:
+      if isRevision(earlier, observation) { superseded.append(earlier.superseded()) }
       let attribution = attribution(of: observation, position)
       guard let fact = Fact(observation, attribution, number: earlier.number) else { return nil }
       series[position].all[number].set(fact, at: place.span)
@@ -131,6 +137,15 @@ public struct Cube: Sendable {
     return problem
   }
 
+  /// Whether two figures of one key differ by nothing but when they were published.
+  private func isRevision(_ earlier: Fact, _ observation: Observation) -> Bool {
+    guard let value = observation.value, earlier.status == observation.status,
+      !earlier.value.isSame(as: value)
+    else { return false }
+    return observation.provenance.isLater(than: earlier.provenance)
+      || earlier.provenance.isLater(than: observation.provenance)
+  }
+
   private enum Settlement {
     case kept
     case replacedByIt
@@ -140,7 +155,11 @@ public struct Cube: Sendable {
 
   private func settle(_ earlier: Fact, against observation: Observation) -> Settlement {
     guard let value = observation.value else { return .kept }
-    switch Precedence(of: value, observation.status, over: earlier.value, earlier.status) {
+    let new = Precedence.Figure(
+      value: value, status: observation.status, provenance: observation.provenance)
+    let old = Precedence.Figure(
+      value: earlier.value, status: earlier.status, provenance: earlier.provenance)
+    switch Precedence(of: new, over: old) {
     case .later: return .replacedByIt
     case .earlier: return .kept
     case .neither: break
@@ -259,17 +278,6 @@ extension Cube {
 
   /// The places of a subject's named subgroups, in the order of meeting.
   func groups(of subject: Subject) -> [Int] { groups[subject] ?? [] }
-
-  /// Of each unit the last months of its facts' periods, each once, in order.
-  var monthsOfUnits: [AdministrativeUnit: [Month]] {
-    var months: [AdministrativeUnit: [Month]] = [:]
-    for units in series {
-      for (unit, series) in zip(units.numbers.units, units.all) {
-        months[unit, default: []] += series.facts.lazy.map(\.period.end)
-      }
-    }
-    return months.mapValues(\.sortedUnique)
-  }
 
   /// Every fact of a unit, by subject in the order of meeting, then by time.
   public func facts(of unit: AdministrativeUnit) -> [Fact] {

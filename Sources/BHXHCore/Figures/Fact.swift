@@ -52,6 +52,18 @@ public final class Fact: Sendable {
       unit, period, value, status, attribution, line: line, column: column, number: number)
   }
 
+  /// The same fact as one that a later publication has revised; it is in no cube.
+  func superseded() -> Fact {
+    Fact(
+      unit, period, value, status, attribution, line: line, column: column,
+      number: Self.supersededNumber)
+  }
+
+  /// Whether a later publication has revised it.
+  public var isSuperseded: Bool { number == Self.supersededNumber }
+
+  private static let supersededNumber = -2
+
   /// The time part of its key.
   var span: FactSpan { FactSpan(of: period, for: attribution.subject.measure) }
 }
@@ -75,7 +87,7 @@ extension Fact: Hashable {
 }
 
 extension Cube {
-  /// Every fact, and what was told against them, in the order of the input.
+  /// Every fact, what was told against them, and what stood before it was revised, in the order of the input.
   ///
   /// - Parameters:
   ///   - contested: the observations that stood against an earlier one of their key.
@@ -83,7 +95,7 @@ extension Cube {
   /// - Complexity: O(n log n) in the facts.
   public func tellings(with contested: [Fact] = [], in files: [String]) -> [Fact] {
     let ranks = Dictionary(files.enumerated().map { ($1, $0) }) { first, _ in first }
-    let facts = self.facts + contested
+    let facts = self.facts + contested + superseded
     let places = facts.map { fact in
       (ranks[fact.place.file] ?? files.count, fact.place.line, fact.place.column)
     }

@@ -1,18 +1,29 @@
 /// Which of two figures of one key stands, before anybody decides about those that stand against each other.
 enum Precedence {
-  /// The earlier one: its status is stronger, or the later one tells the same again.
+  /// The earlier one: its status is stronger, it was published later, or the later one tells the same again.
   case earlier
-  /// The later one: its status is stronger.
+  /// The later one: its status is stronger, or it was published later.
   case later
-  /// Two values of one status.
+  /// Two values of one status, neither of which was published later.
   case neither
 
-  init(
-    of value: Quantity, _ status: Status, over earlier: Quantity, _ earlierStatus: Status
-  ) {
-    if status < earlierStatus {
+  /// One figure of a key: what decides which of two stands.
+  struct Figure {
+    let value: Quantity
+    let status: Status
+    let provenance: Provenance
+  }
+
+  init(of new: Figure, over earlier: Figure) {
+    if new.status < earlier.status {
       self = .later
-    } else if earlierStatus < status || earlier.isSame(as: value) {
+    } else if earlier.status < new.status {
+      self = .earlier
+    } else if new.provenance.isLater(than: earlier.provenance) {
+      self = .later
+    } else if earlier.provenance.isLater(than: new.provenance)
+      || earlier.value.isSame(as: new.value)
+    {
       self = .earlier
     } else {
       self = .neither

@@ -15,10 +15,13 @@ public struct SeenFigures: Sendable {
     let file: Int32
     let column: Int32
     let line: Int
+    let published: Int32
   }
 
   private var subjects: [Subject: Int32] = [:]
   private var files: [String] = []
+  /// Dates of publication as they were written, each once where the same stands in row after row.
+  private var publications: [String] = []
   private var told: [Key: Told] = [:]
   private let mostKeys: Int
 
@@ -44,7 +47,7 @@ public struct SeenFigures: Sendable {
       let key = key(of: observation)
       let before = told[key]
       if let before {
-        switch Precedence(of: value, observation.status, over: before.value, before.status) {
+        switch Precedence(of: figure(value, observation), over: figure(before)) {
         case .earlier: continue
         case .later: break
         case .neither:
@@ -76,9 +79,22 @@ public struct SeenFigures: Sendable {
   private mutating func told(_ value: Quantity, _ observation: Observation) -> Told {
     let place = observation.place
     if files.last != place.file { files.append(place.file) }
+    let published = observation.provenance.published
+    if publications.last != published { publications.append(published) }
     return Told(
       value: value, status: observation.status, file: Int32(files.count - 1),
-      column: Int32(clamping: place.column), line: place.line)
+      column: Int32(clamping: place.column), line: place.line,
+      published: Int32(publications.count - 1))
+  }
+
+  private func figure(_ value: Quantity, _ observation: Observation) -> Precedence.Figure {
+    .init(value: value, status: observation.status, provenance: observation.provenance)
+  }
+
+  private func figure(_ told: Told) -> Precedence.Figure {
+    let published = publications[Int(told.published)]
+    return .init(
+      value: told.value, status: told.status, provenance: Provenance(published: published))
   }
 
   private func place(of told: Told) -> Place {

@@ -11,10 +11,12 @@ public struct Subject: Hashable, Sendable {
   /// A named subgroup (`hội viên phụ nữ`): shown, never summed; empty for the whole.
   public let group: String
   public let breakdown: Breakdown
+  /// Which population or labour force it is (`population_average`); empty for the measure itself.
+  public let kind: String
 
   public init(
     _ measure: Measure, scheme: Scheme? = nil, versus: Versus? = nil, issuer: Issuer = .notSaid,
-    campaign: Campaign = .none, group: String = "", breakdown: Breakdown = .all
+    campaign: Campaign = .none, group: String = "", breakdown: Breakdown = .all, kind: String = ""
   ) {
     self.measure = measure
     self.scheme = measure.isSchemeless ? nil : scheme
@@ -23,6 +25,7 @@ public struct Subject: Hashable, Sendable {
     self.campaign = measure.belongsToCampaign || measure == .targetChange ? campaign : .none
     self.group = group
     self.breakdown = breakdown
+    self.kind = measure.hasKind ? kind : ""
   }
 
   /// Leaves out what few subjects differ in: it is asked for with every figure that is looked up.
@@ -33,6 +36,7 @@ public struct Subject: Hashable, Sendable {
     if issuer.isSaid { hasher.combine(issuer) }
     if campaign != .none { hasher.combine(campaign) }
     if !group.isEmpty { hasher.combine(group) }
+    if !kind.isEmpty { hasher.combine(kind) }
     for part in breakdown.parts { hasher.combine(part.value) }
   }
 
@@ -40,20 +44,20 @@ public struct Subject: Hashable, Sendable {
   public func of(_ breakdown: Breakdown) -> Subject {
     Subject(
       measure, scheme: scheme, versus: versus, issuer: issuer, campaign: campaign, group: group,
-      breakdown: breakdown)
+      breakdown: breakdown, kind: kind)
   }
 
   /// The same subject without the named subgroup: what that is a part of.
   public var ofAll: Subject {
     Subject(
       measure, scheme: scheme, versus: versus, issuer: issuer, campaign: campaign,
-      breakdown: breakdown)
+      breakdown: breakdown, kind: kind)
   }
 
   /// The same subject for another scheme.
   public func of(_ scheme: Scheme) -> Subject {
     Subject(
       measure, scheme: scheme, versus: versus, issuer: issuer, campaign: campaign, group: group,
-      breakdown: breakdown)
+      breakdown: breakdown, kind: kind)
   }
 }

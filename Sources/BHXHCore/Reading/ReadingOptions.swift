@@ -29,6 +29,8 @@ public struct ReadingOptions: Sendable {
   public var unitsOf: Month?
   /// The unit that names are looked for in where the input names none itself (`--unit`).
   public var context: AdministrativeUnit?
+  /// What was published, or is of a month, after this day is passed over (`--as-of`); nil for nothing.
+  public var asOf: EffectiveDate?
 
   /// Whether the input is of the data built in: commas part its fields and every unit stands by its path, so that nothing of that has
   /// to be found out from its first rows.

@@ -42,7 +42,7 @@ extension ResultTable {
       Cell(value) { $0.qualifier == .exact ? .none : .qualifier($0.qualifier) },
       Cell(versus) { .moment($0.description) },
       subject.issuer.isSaid ? .issuer(subject.issuer) : .none,
-      Cell(base: observation.baseMeasure),
+      Cell(base: subject.kind.isEmpty ? observation.baseMeasure : subject.kind),
       .status(observation.status),
       Cell(text: subject.campaign.name),
       Cell(kind: subject.campaign.kind),

@@ -1,10 +1,14 @@
 extension ResultTable {
   /// The result of `coverage`.
   ///
-  /// - Parameter boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
+  /// - Parameters:
+  ///   - boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
+  ///   - namesBaseSources: whether the bases may be of other inputs than the participants, so that their sources are named.
   public init(
-    _ rows: [CoverageRow], _ selection: Selection, boundaries: Boundaries = .automatic
+    _ rows: [CoverageRow], _ selection: Selection, boundaries: Boundaries = .automatic,
+    namesBaseSources: Bool = false
   ) {
+    let sources = namesBaseSources ? [Column("base_source", "Nguồn mẫu số", "Base source")] : []
     self.init(
       name: "coverage",
       columns: Self.keyColumns(of: selection) + [
@@ -12,6 +16,7 @@ extension ResultTable {
         Column("base", "Mẫu số", "Base", isNumber: true),
         Column("base_measure", "Tính trên", "Base is"),
         Column("base_period", "Thời điểm mẫu số", "Base period"),
+      ] + sources + [
         Column("percent", "Tỷ lệ", "Percent", isNumber: true),
         Column("how", "Căn cứ", "How"),
         Column("reported", "Có số liệu", "Reported", isNumber: true),
@@ -21,7 +26,7 @@ extension ResultTable {
         Column("uncovered", "Chưa tham gia", "Not covered", isNumber: true),
       ],
       rows: ResultRows(count: rows.count) { index, cells in
-        Self.appendCells(of: rows.span[index], selection, to: &cells)
+        Self.appendCells(of: rows.span[index], selection, namesBaseSources, to: &cells)
       })
     guard boundaries.month != nil else { return }
     self = bounding(
@@ -35,7 +40,8 @@ extension ResultTable {
   }
 
   private static func appendCells(
-    of row: borrowing CoverageRow, _ selection: Selection, to cells: inout [Cell]
+    of row: borrowing CoverageRow, _ selection: Selection, _ namesBaseSources: Bool,
+    to cells: inout [Cell]
   ) {
     appendKeyCells(of: row.group, selection, to: &cells)
     cells.append(Cell(row.participants?.amount) { .count($0) })
@@ -46,6 +52,10 @@ extension ResultTable {
       cells.append(.period(spelled, at: point.month))
     } else {
       cells.append(.none)
+    }
+    if namesBaseSources {
+      let sources = row.baseSources
+      cells.append(sources.isEmpty ? .none : .list(sources))
     }
     cells.append(Cell(row.percent) { .percent($0) })
     cells.append(Cell(row.how) { .how($0) })

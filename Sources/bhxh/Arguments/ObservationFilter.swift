@@ -10,7 +10,7 @@ struct ObservationFilter {
   init(_ choices: SelectionChoices, unit: AdministrativeUnit?) {
     months = choices.months
     schemes = choices.schemes
-    units = unit.map { UnitArgument.states(of: $0) }
+    units = unit.map { UnitArgument.states(of: $0, named: choices.unit) }
   }
 
   /// What belongs to no scheme (a population, an event) is wanted with any.
@@ -20,7 +20,13 @@ struct ObservationFilter {
       return false
     }
     guard let units else { return true }
+    let gazetteer = Gazetteer.builtIn
+    let time = gazetteer.validity(of: observation.unit)
     return units.contains(observation.unit)
-      || units.contains { Gazetteer.builtIn.lies(observation.unit, below: $0) }
+      || units.contains { unit in
+        // An Giang of one date has not what lies below that of another.
+        gazetteer.lies(observation.unit, below: unit)
+          && gazetteer.validity(of: unit).overlaps(time)
+      }
   }
 }

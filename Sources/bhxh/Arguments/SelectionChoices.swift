@@ -23,6 +23,10 @@ struct SelectionChoices: Equatable, Sendable {
   /// Whose change is shown beside campaigns.
   var effect: Scheme?
   var asOf: EffectiveDate?
+  /// The kind of denominator of `--base-measure`; nil for what the scheme is published over.
+  var baseMeasure: String?
+  /// Whether the denominators of the data built in serve rows that have none.
+  var takesBuiltInBase = false
 
   /// - Throws: `UsageError` where a value is not understood.
   init(_ reader: OptionReader) throws(UsageError) {
@@ -32,6 +36,8 @@ struct SelectionChoices: Equatable, Sendable {
     schemes = Set(try reader.schemes(SelectionOptions.scheme))
     keys = try GroupKeyReader(reader).keys()
     asOf = try reader.date(SelectionOptions.asOf)
+    baseMeasure = try reader.text(SelectionOptions.baseMeasure)
+    takesBuiltInBase = try reader.word(SelectionOptions.base) != nil
     boundaries =
       try reader.value(SelectionOptions.boundaries, .boundaries) { text in
         switch text {

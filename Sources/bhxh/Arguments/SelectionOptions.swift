@@ -69,8 +69,22 @@ enum SelectionOptions {
   static let asOf = OptionDeclaration(
     "as-of", .text("DATE"), .once, in: .selection,
     Bilingual(
-      "take DATE for today",
-      "coi DATE là ngày hôm nay"))
+      "only what was known on DATE: nothing that was published, or is of a month, after it",
+      "chỉ dùng số liệu đã có vào DATE: không dùng số công bố sau ngày đó hoặc của tháng sau đó"))
+
+  static let baseMeasure = OptionDeclaration(
+    "base-measure", .text("KIND"), .once, in: .selection,
+    Bilingual(
+      "the denominator: population, labour_force or a kind of them, e.g. population_average (default: what the scheme is published over)",
+      "mẫu số: population, labour_force hoặc một loại của chúng, ví dụ population_average (mặc định: theo quy định của loại hình)"
+    ))
+
+  static let base = OptionDeclaration(
+    "base", .choice("SOURCE", ["builtin"]), .once, in: .selection,
+    Bilingual(
+      "where the input has no denominator take that of the data built in (builtin): the average population for health insurance, or the kind of --base-measure; its source stands in the column base_source",
+      "khi tệp không có mẫu số thì lấy trong dữ liệu kèm theo chương trình (builtin): dân số trung bình đối với BHYT, hoặc loại nêu ở --base-measure; nguồn ghi ở cột base_source"
+    ))
 
   static let at = OptionDeclaration(
     "at", .text("DATE"), .once, in: .selection,
@@ -81,5 +95,5 @@ enum SelectionOptions {
     Bilingual("only units below UNIT", "chỉ những đơn vị bên dưới UNIT"))
 
   /// What every command with a table of figures has.
-  static let rows = [period, unit, scheme]
+  static let rows = [period, unit, scheme, asOf]
 }

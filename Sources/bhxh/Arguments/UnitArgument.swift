@@ -25,9 +25,12 @@ struct UnitArgument {
     return match.unit ?? .nation
   }
 
-  /// All states that the unit had over time under its path.
-  static func states(of unit: AdministrativeUnit) -> Set<AdministrativeUnit> {
+  /// All states that the unit had over time under its path; only itself where its name says of which date it is.
+  static func states(
+    of unit: AdministrativeUnit, named text: String?
+  ) -> Set<AdministrativeUnit> {
     let gazetteer = Gazetteer.builtIn
+    if let text, text.utf8.contains(UInt8(ascii: "@")) { return [unit] }
     return Set(gazetteer.states(ofPath: gazetteer.path(of: unit)) + [unit])
   }
 }

@@ -20,7 +20,6 @@ enum CampaignsCommand: Command {
     ],
     options: SelectionOptions.rows + [
       SelectionOptions.by, SelectionOptions.boundaries, SelectionOptions.effect,
-      SelectionOptions.asOf,
     ]
       + ResultOptions.table
       + [ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.explain]

@@ -46,6 +46,7 @@ enum ConvertCommand: Command {
     let unit = try TableCommand.unit(invocation, in: context)
     var loader = InputLoader(input: invocation.input, reading: invocation.reading)
     loader.unit = unit
+    loader.asOf = invocation.selection.asOf
     var options = loader.options
     let streams = try loader.streams(in: context)
     try streams.refuse(invocation.outputs)

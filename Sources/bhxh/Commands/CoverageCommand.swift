@@ -14,13 +14,17 @@ enum CoverageCommand: Command {
         "Tỷ lệ bao phủ là số người tham gia chia cho mẫu số của loại hình: dân số đối với BHYT, lực lượng lao động đối với BHXH và BHTN; lấy của chính tháng đó, nếu không có thì của tháng 12, nếu không thì lùi tối đa 24 tháng. Kỳ của mẫu số luôn được nêu."
       ),
       Bilingual(
+        "Kinds of a population or labour force (base_measure) never stand for each other, nor does the data built in for an input without denominators, unless they are asked for: --base-measure, --base builtin. Where they would serve, the reason says so.",
+        "Các loại dân số, lực lượng lao động (base_measure) không thay cho nhau, và dữ liệu kèm theo chương trình không thay cho tệp thiếu mẫu số, trừ khi được yêu cầu: --base-measure, --base builtin. Nếu dùng được thì lý do sẽ nêu rõ."
+      ),
+      Bilingual(
         "Sums cover the same units above and below the line; a ratio that cannot be had stays, with its reason.",
         "Tử số và mẫu số được cộng trên cùng những đơn vị; tỷ lệ không tính được vẫn có dòng, kèm lý do."
       ),
     ],
     options: SelectionOptions.rows + [
       SelectionOptions.by, SelectionOptions.boundaries, SelectionOptions.partial,
-      SelectionOptions.asOf,
+      SelectionOptions.base, SelectionOptions.baseMeasure,
     ]
       + ResultOptions.table
       + [
@@ -56,8 +60,13 @@ enum CoverageCommand: Command {
       invocation, in: context, dense: dense, gathered: gathered)
     let boundaries = invocation.selection.boundaries
     let rollUp = input.rollUp(boundaries)
+    let choices = invocation.selection
+    let bases = Coverage.Bases(
+      kind: choices.baseMeasure, builtIn: builtIn(invocation),
+      takesBuiltIn: choices.takesBuiltInBase,
+      namesOtherKinds: true)
     let coverage = Coverage(
-      rollUp, digits: invocation.result.digits, partialSums: invocation.selection.partialSums)
+      rollUp, digits: invocation.result.digits, bases: bases, partialSums: choices.partialSums)
     let rows = coverage.rows(selection)
     TableCommand.sayDisagreements(rollUp, in: input, context) { search in
       for row in rows.indices {
@@ -71,11 +80,19 @@ enum CoverageCommand: Command {
       context.messages.write(problem)
     }
     TableCommand.sayPartial(rows.lazy.map(\.reason), context)
-    let table = ResultTable(rows, selection, boundaries: boundaries)
+    let table = ResultTable(
+      rows, selection, boundaries: boundaries, namesBaseSources: choices.takesBuiltInBase)
     return try TableCommand.finish(
       invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
       rows.map {
         .init(name: TableCommand.name(of: $0.group), share: $0.ratio ?? $0.percent?.share)
       }, invocation, input: input, in: context)
+  }
+
+  /// The denominators of the data built in, as they were known on the day that is asked for.
+  static func builtIn(_ invocation: TableInvocation) -> BuiltInDenominators {
+    BuiltInDenominators(
+      gazetteer: .builtIn, boundaries: invocation.selection.boundaries,
+      asOf: invocation.selection.asOf)
   }
 }

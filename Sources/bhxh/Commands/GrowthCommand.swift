@@ -20,7 +20,7 @@ enum GrowthCommand: Command {
     ],
     options: SelectionOptions.rows + [
       SelectionOptions.by, SelectionOptions.versus, SelectionOptions.boundaries,
-      SelectionOptions.partial, SelectionOptions.asOf,
+      SelectionOptions.partial,
     ]
       + ResultOptions.table
       + [

@@ -16,7 +16,7 @@ enum PlanCommand: Command {
     ],
     options: SelectionOptions.rows + [
       SelectionOptions.by, SelectionOptions.boundaries, SelectionOptions.partial,
-      SelectionOptions.allot, SelectionOptions.weight, SelectionOptions.asOf,
+      SelectionOptions.allot, SelectionOptions.weight,
     ]
       + ResultOptions.table
       + [

@@ -60,6 +60,7 @@ enum ReportCommand: Command {
     var loader = InputLoader(input: table.input, reading: table.reading)
     loader.readsStandardInputUnasked = false
     loader.unit = named
+    loader.asOf = choices.asOf
     loader.readsOnlyOfUnit = true
     try loader.streams(in: context).refuse(table.outputs)
     let input = try loader.load(in: context)
@@ -67,7 +68,10 @@ enum ReportCommand: Command {
     let rollUp = input.rollUp(choices.boundaries)
     let builder = ReportBuilder(
       rollUp, selection, digits: table.result.digits, partialSums: choices.partialSums)
-    guard var report = latest(of: named, choices.boundaries, builder) else {
+    guard
+      var report = latest(
+        of: named, named: invocation.unit, choices.boundaries, builder)
+    else {
       let path = Gazetteer.builtIn.path(of: named)
       throw .problem(Problem(.unitWithoutFigures, at: nil, [path]), .data)
     }
@@ -90,13 +94,18 @@ enum ReportCommand: Command {
     return .done
   }
 
-  /// The report of the unit, in the state of it that has the latest figures: a name may have meant several territories. In the
+  /// The report of the unit, in the state of it that has the latest figures, those of series of denominators aside: a name may have meant several
+  /// territories. In the
   /// boundaries of a date it means one.
   private static func latest(
-    of unit: AdministrativeUnit, _ boundaries: Boundaries, _ builder: ReportBuilder
+    of unit: AdministrativeUnit, named text: String, _ boundaries: Boundaries,
+    _ builder: ReportBuilder
   ) -> Report? {
     if boundaries.month != nil { return builder.report(of: unit) }
-    let reports = UnitArgument.states(of: unit).compactMap(builder.report)
-    return reports.max { $0.point < $1.point }
+    let reports = UnitArgument.states(of: unit, named: text).compactMap(builder.report)
+    return reports.max { left, right in
+      if left.isOfSeriesAlone != right.isOfSeriesAlone { return left.isOfSeriesAlone }
+      return left.point < right.point
+    }
   }
 }

@@ -65,10 +65,12 @@ enum TableCommand {
     let unit = try unit(invocation, in: context)
     var loader = InputLoader(input: invocation.input, reading: invocation.reading)
     loader.unit = unit
+    loader.asOf = choices.asOf
     try loader.streams(in: context).refuse(invocation.outputs)
     var selection = Selection(
       keys: choices.keys, months: choices.months,
-      units: unit.map { UnitArgument.states(of: $0) }, schemes: choices.schemes)
+      units: unit.map { UnitArgument.states(of: $0, named: choices.unit) }, schemes: choices.schemes
+    )
     loader.breakdowns = selection.breakdownNames.sorted()
     // Not all commands have the scheme as a key, and a breakdown needs a name.
     selection.keys = choices.keys.filter { key in

@@ -62,7 +62,9 @@ struct DenseCommand {
     guard isOrdinary, case .sums(let table, let count) = gathered,
       let rows = DenseRows(table, .builtIn)
     else { return nil }
-    let csv = DenseCoverageCSV(rows, selection, digits: invocation.result.digits)
+    let csv = DenseCoverageCSV(
+      rows, selection, digits: invocation.result.digits,
+      builtIn: CoverageCommand.builtIn(invocation))
     return try write(table, count) { piece throws(CommandFailure) in try csv.write(to: piece) }
   }
 
@@ -133,7 +135,8 @@ struct DenseCommand {
     let (selection, result) = (invocation.selection, invocation.result)
     let usual: [GroupKey] = [.unit, .period, .scheme]
     return [usual, usual + [.issuer]].contains(selection.keys) && selection.unit == nil
-      && !selection.isLatest && selection.boundaries == .automatic && result.format == .csv
+      && !selection.isLatest && selection.boundaries == .automatic
+      && selection.baseMeasure == nil && !selection.takesBuiltInBase && result.format == .csv
       && !result.isForExcel && !result.hasNames
       && result.sorting == nil && result.top == nil && result.failUnder == nil && !result.explains
   }

@@ -8,6 +8,8 @@ struct InputLoader {
   var unit: AdministrativeUnit?
   /// Whether of the data built in only what may concern the unit is read.
   var readsOnlyOfUnit = false
+  /// What was published, or is of a month, after this day is passed over.
+  var asOf: EffectiveDate?
   /// Names of breakdowns that `--by` uses.
   var breakdowns: [String] = []
   var readsStandardInputUnasked = true
@@ -113,6 +115,7 @@ struct InputLoader {
     options.acceptsCandidates = reading.takesCandidates
     options.breakdowns = reading.breakdowns + breakdowns
     options.context = unit
+    options.asOf = asOf
     return options
   }
 }

@@ -29,7 +29,11 @@ struct InputStreams {
 
   /// The tables built in that hold figures and sources; the gazetteer is never read as an input.
   static let bundledTables = [
-    "activities.csv", "campaigns.csv", "documents.csv", "press.csv", "sources.csv",
+    "activities.csv",
+    "campaigns.csv", "documents.csv", "labour_force_15plus.csv", "participants_national.csv",
+    "participants_provinces.csv", "population_2025_34_provinces.csv", "population_average.csv",
+    "population_census.csv", "press.csv", "sources.csv", "targets_bhyt.csv",
+    "targets_bhyt_2025_reused_names.csv",
   ]
 
   init(_ choice: InputChoice) throws(CommandFailure) {

@@ -45,22 +45,23 @@ enum PublishedFacts {
     func cell(_ name: String) -> String { cells[name] ?? "" }
     let measure = try #require(Measure(rawValue: cell("measure")))
     var period = try PeriodSpelling.read(cell("period"))
-    let unit =
-      gazetteer.state(ofPath: cell("unit"), at: period.end)
-      ?? gazetteer.state(ofPath: cell("unit"), at: period.start)
+    let unit = gazetteer.find(
+      UnitQuery(cell("unit"), month: period.end, startMonth: period.start)
+    ).unit
     var versus = try cell("versus").isEmpty ? nil : PeriodSpelling.readVersus(cell("versus"))
     if measure == .change { (period, versus) = period.keyOfChange(against: versus) }
     let parts = ["sex", "age_group"].map { Breakdown.Part(name: $0, value: cell($0)) }
     let subject = Subject(
       measure, scheme: Scheme(slug: cell("scheme")), versus: versus, issuer: Issuer(cell("issuer")),
       campaign: Campaign(name: cell("campaign"), kind: cell("kind"), item: cell("item")),
-      group: cell("group"), breakdown: Breakdown(parts))
+      group: cell("group"), breakdown: Breakdown(parts), kind: cell("base_measure"))
     let observation = Observation(
       unit: try #require(unit), period: period, subject: subject,
       value: try quantity(cell("value"), cell("qualifier"), measure),
-      baseMeasure: cell("base_measure"),
+      baseMeasure: measure.hasKind ? "" : cell("base_measure"),
       status: Status.allCases.first { $0.slug == cell("status") } ?? .final,
-      provenance: Provenance(source: cell("source")), place: place)
+      provenance: Provenance(published: cell("published"), source: cell("source")),
+      place: place)
     return Fact(observation)
   }
 

@@ -40,7 +40,8 @@ struct World {
       campaign: Campaign(
         name: more["campaign"] ?? "", kind: more["kind"] ?? "", item: more["item"] ?? ""),
       breakdown: Breakdown(
-        more.filter { names.contains($0.key) }.map { .init(name: $0.key, value: $0.value) }))
+        more.filter { names.contains($0.key) }.map { .init(name: $0.key, value: $0.value) }),
+      kind: more["base_measure"] ?? "")
     let kind = NumberKind(isPercentage: measure.isPercentage, isSigned: measure.isSigned)
     guard case .value(let value) = NumberSpelling(kind).read(words[4]) else {
       throw Problem(.numberUnreadable, at: nil, [words[4]])
@@ -48,7 +49,8 @@ struct World {
     let status = Status.allCases.first { $0.slug == more["status"] } ?? .final
     let observation = Observation(
       unit: unit, period: period, subject: subject, value: value,
-      baseMeasure: more["base_measure"] ?? "", status: status,
+      baseMeasure: measure.hasKind ? "" : more["base_measure"] ?? "", status: status,
+      provenance: Provenance(published: more["published"] ?? "", source: more["source"] ?? ""),
       place: Place(file: "world", line: line))
     if let problem = cube.add(observation) { problems.append(problem) }
   }

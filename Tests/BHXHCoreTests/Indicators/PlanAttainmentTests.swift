@@ -55,6 +55,23 @@ import Testing
     #expect(rows.first?.percent?.description == "94.64")
   }
 
+  /// A target over the average population is over that alone: 95 % of 1 201 is 1 140,95, so 1 141, of which 900 are 78,878… %.
+  @Test(arguments: [
+    ("population_average", 1141 as Int128?, "78.88" as String?), ("", 951, "94.64"),
+    ("population", 951, "94.64"), ("population_census", nil, nil),
+  ])
+  func aPlanThatIsACoverageOverAKind(base: String, target: Int128?, percent: String?) throws {
+    let rows = try rows(
+      """
+      ben-tre 2023-07 bhyt participants 900
+      ben-tre 2023-07 - population 1001
+      ben-tre 2023-07 - population 1201 base_measure=population_average
+      ben-tre 2023 bhyt target_pct 95 base_measure=\(base)
+      """)
+    #expect(rows.first?.target?.amount == target)
+    #expect(rows.first?.percent?.description == percent)
+  }
+
   @Test func severalIssuersAreSeveralRows() throws {
     let rows = try rows(
       """

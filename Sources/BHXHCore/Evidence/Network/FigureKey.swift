@@ -18,10 +18,12 @@ struct FigureKey: Hashable, Sendable {
 
 extension Subject {
   /// The same people, for another measure.
-  func with(_ measure: Measure, scheme: Scheme? = nil, versus: Versus? = nil) -> Subject {
+  func with(
+    _ measure: Measure, scheme: Scheme? = nil, versus: Versus? = nil, kind: String = ""
+  ) -> Subject {
     Subject(
       measure, scheme: scheme ?? self.scheme, versus: versus, issuer: issuer, group: group,
-      breakdown: breakdown)
+      breakdown: breakdown, kind: kind)
   }
 
   /// The same without a scheme, to gather the schemes of one place.

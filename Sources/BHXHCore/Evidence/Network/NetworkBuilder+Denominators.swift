@@ -1,16 +1,11 @@
 extension NetworkBuilder {
-  /// Names of denominators that have no measure of their own; coverages over them share them.
-  private static let named: Set<String> = ["population_average", "labour_force_15plus"]
-
-  /// What a printed coverage is over: the measure's slug, a known name, or a text that joins nothing.
+  /// What a printed coverage is over: the name of a measure, of a kind of it, or any text.
   func coverageBase(_ fact: Fact, _ key: FigureKey) -> String {
     base(of: fact.baseMeasure, key)
   }
 
   private func base(of text: String, _ key: FigureKey) -> String {
-    guard text.isEmpty else {
-      return Measure(rawValue: text) != nil || Self.named.contains(text) ? text : "“\(text)”"
-    }
+    guard text.isEmpty else { return text }
     if published(key.with(key.subject.with(.base))) != nil { return Measure.base.slug }
     return key.subject.scheme?.denominator?.slug ?? ""
   }
@@ -30,6 +25,7 @@ extension NetworkBuilder {
   /// The denominator that serves a coverage: a published one by its vintage, else an unknown of its own month.
   mutating func denominator(for key: FigureKey, _ result: Int) -> Int? {
     denominator(key, base: key.base, asked: askedMonths[result])
+      .map { asKnown($0, when: network.unknowns[result].claims.first) }
   }
 
   /// The denominator behind a plan that is a coverage.
@@ -41,26 +37,42 @@ extension NetworkBuilder {
   }
 
   private mutating func denominator(_ key: FigureKey, base: String, asked: Month?) -> Int? {
-    if Self.named.contains(base) {
-      var named = key.with(key.subject.with(.base).schemeless)
-      named.base = base
-      named.span = FactSpan(of: period(of: key), for: .base)
-      return unknown(named)
+    if base.isEmpty { return nil }
+    guard let denominator = Denominator(named: base) else {
+      return served(key, byKind: base, asked: asked)
     }
-    guard let measure = Measure(rawValue: base),
-      [.base, .population, .labourForce].contains(measure)
-    else { return nil }
-    var own = key.with(key.subject.with(measure))
-    own.span = FactSpan(of: period(of: key), for: measure)
+    let own = self.key(of: denominator, for: key)
     if let asked { return published(own, at: asked) }
-    guard key.span.end.isCertain, measure != .base else { return unknown(own) }
-    if isKnown(own) { return unknown(own) }
-    let december = Month.december(of: key.month.year)
-    let back = (1...Denominators.mostMonthsBack).map { key.month.advanced(by: -$0) }
+    guard key.span.end.isCertain, denominator.measure != .base else { return unknown(own) }
+    return serving(own, key.month) ?? unknown(own)
+  }
+
+  /// The published figure of a kind that only its own text names; nil where there is none, and nothing is joined then.
+  private mutating func served(_ key: FigureKey, byKind kind: String, asked: Month?) -> Int? {
+    for measure in [Measure.population, .labourForce] {
+      let own = self.key(of: Denominator(measure, kind: kind), for: key)
+      let found = asked.map { published(own, at: $0) } ?? serving(own, key.month)
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private func key(of denominator: Denominator, for key: FigureKey) -> FigureKey {
+    var own = key.with(key.subject.with(denominator.measure, kind: denominator.kind))
+    own.span = FactSpan(of: period(of: key), for: denominator.measure)
+    return own
+  }
+
+  /// The published denominator that serves a month: its own, that of December, or one before.
+  private mutating func serving(_ own: FigureKey, _ month: Month) -> Int? {
+    if isKnown(own) { return positions[own] }
+    guard own.span.end.isCertain else { return nil }
+    let december = Month.december(of: month.year)
+    let back = (1...Denominators.mostMonthsBack).map { month.advanced(by: -$0) }
     for month in [december] + back {
       if let serving = published(own, at: month) { return serving }
     }
-    return unknown(own)
+    return nil
   }
 
   private func isKnown(_ key: FigureKey) -> Bool {

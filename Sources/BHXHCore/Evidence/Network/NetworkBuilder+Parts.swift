@@ -53,9 +53,7 @@ extension NetworkBuilder {
     for (part, unknown) in network.unknowns.enumerated() {
       guard let key = unknown.key, !key.subject.group.isEmpty, Self.isCount(key) else { continue }
       var whole = key
-      whole.subject = Subject(
-        key.subject.measure, scheme: key.subject.scheme, issuer: key.subject.issuer,
-        campaign: key.subject.campaign, breakdown: key.subject.breakdown)
+      whole.subject = key.subject.ofAll
       guard let whole = published(whole) else { continue }
       network.add(Constraint(kind: .bound, unknowns: [whole, part], relation: relation))
     }

@@ -15,6 +15,8 @@ struct NetworkBuilder {
   var denominatorOfCoverage: [Int: Int] = [:]
   /// Denominators that are the sum of published ones.
   var summedDenominators: Set<Int> = []
+  /// What stood of a figure before it was revised: the unknowns of earlier editions, by the figure as it is now.
+  var editions = KeyedList<FigureKey, [Edition]>()
   /// The denominators' months that readings ask for.
   var askedMonths: [Int: Month] = [:]
 
@@ -45,6 +47,7 @@ struct NetworkBuilder {
         let key = key(of: claim)
         let unknown = unknown(key)
         if isCoverage { notePrintedBase(key) }
+        if claim.fact.isSuperseded { noteEdition(key, unknown, claim.fact.provenance) }
         network.add(claim, about: unknown)
         if let month = claim.denominatorMonth { askedMonths[unknown] = month }
         notePlan(claim, unknown)
@@ -83,6 +86,7 @@ struct NetworkBuilder {
       span: FactSpan(of: fact.period, for: fact.subject.measure))
     if !fact.period.isComparable || isAmbiguous(key) { key.source = claim.source }
     if fact.subject.measure == .coveragePercent { key.base = coverageBase(fact, key) }
+    if fact.isSuperseded { key.base += Self.edition(of: fact.provenance) }
     return key
   }
 

@@ -71,6 +71,9 @@ public final class RollUp: Sendable {
   /// Whether any unit has a figure of the denominator at all.
   func hasAny(_ denominator: Measure) -> Bool { denominatorPoints[denominator] != nil }
 
+  /// Whether anything may be known at a unit or below it.
+  func mayHaveFigures(at unit: AdministrativeUnit) -> Bool { inhabited.contains(unit) }
+
   /// Whether anything may be known of a unit below, so that its children need not be walked; a region is not the same provinces at
   /// every date, and is always walked.
   func mayHaveFigures(below unit: AdministrativeUnit) -> Bool {

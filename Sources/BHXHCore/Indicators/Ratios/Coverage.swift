@@ -28,6 +28,16 @@ public struct CoverageRow: Sendable {
     return Ratio(participants.amount, over: base.amount)
   }
 
+  /// The sources of the base, each once, in the order of its parts.
+  public var baseSources: [String] {
+    var sources: [String] = []
+    base?.forEachFact { fact in
+      let source = fact.provenance.source
+      if !source.isEmpty, !sources.contains(source) { sources.append(source) }
+    }
+    return sources
+  }
+
   /// The period of the base as it was first spelled: a year, a quarter or a month.
   public var basePeriodDescription: String? { base?.firstFact?.period.stockDescription }
 
@@ -42,11 +52,38 @@ public struct CoverageRow: Sendable {
 public struct Coverage: Sendable {
   let rollUp: RollUp
   let digits: Int
+  let bases: Bases
   let partialSums: PartialSums
 
-  public init(_ rollUp: RollUp, digits: Int = 2, partialSums: PartialSums = .withheld) {
+  /// Which denominators are taken.
+  public struct Bases: Sendable {
+    /// The kind that is asked for, by its name; nil for what the scheme is published over.
+    public var kind: String?
+    /// Those of the data built in; nil where they are not to be looked at.
+    public var builtIn: BuiltInDenominators?
+    /// Whether they serve rows that have none in the input; otherwise it is only said that they could.
+    public var takesBuiltIn = false
+    /// Whether a row that has none says of which other kind the input has one.
+    public var namesOtherKinds = false
+
+    public init(
+      kind: String? = nil, builtIn: BuiltInDenominators? = nil, takesBuiltIn: Bool = false,
+      namesOtherKinds: Bool = false
+    ) {
+      self.kind = kind
+      self.builtIn = builtIn
+      self.takesBuiltIn = takesBuiltIn
+      self.namesOtherKinds = namesOtherKinds
+    }
+  }
+
+  public init(
+    _ rollUp: RollUp, digits: Int = 2, bases: Bases = Bases(),
+    partialSums: PartialSums = .withheld
+  ) {
     self.rollUp = rollUp
     self.digits = digits
+    self.bases = bases
     self.partialSums = partialSums
   }
 
@@ -56,12 +93,12 @@ public struct Coverage: Sendable {
     return RowGroups(rollUp, selection, .init(measures: [.coveragePercent])).all().compactMap {
       group in
       if group.scheme.denominator == nil { return nil }
-      return row(of: group, parts.value(of: group) { Subjects($0, rollUp) })
+      return row(of: group, parts.value(of: group) { Subjects($0, rollUp, bases) })
     }
   }
 
   public func row(of group: RowGroup) -> CoverageRow {
-    row(of: group, Subjects(group, rollUp))
+    row(of: group, Subjects(group, rollUp, bases))
   }
 
   /// What is looked up for the rows of one scheme and part of the people.
@@ -70,11 +107,29 @@ public struct Coverage: Sendable {
     /// The place of the printed coverage.
     let published: Int?
     let denominators: Denominators
+    /// Those of each other kind that is there, and those of the data built in: looked up where nothing serves a row.
+    private(set) lazy var others = makeOthers()
+    private(set) lazy var builtIn = bases.builtIn?.denominators(of: group, kind: bases.kind)
+    private let group: RowGroup
+    private let rollUp: RollUp
+    private let bases: Bases
 
-    init(_ group: RowGroup, _ rollUp: RollUp) {
+    init(_ group: RowGroup, _ rollUp: RollUp, _ bases: Bases) {
+      self.group = group
+      self.rollUp = rollUp
+      self.bases = bases
       participants = rollUp.own.resolution(of: group.subject(.participants))
       published = rollUp.cube.position(of: group.subject(.coveragePercent))
-      denominators = Denominators(of: group, rollUp)
+      denominators = Denominators(of: group, rollUp, kind: bases.kind)
+    }
+
+    private func makeOthers() -> [(kind: String, denominators: Denominators)] {
+      guard bases.namesOtherKinds, bases.kind == nil, let measure = group.scheme.denominator else {
+        return []
+      }
+      let kinds = rollUp.cube.subjects.lazy
+        .filter { $0.measure == measure && !$0.kind.isEmpty }.map(\.kind)
+      return Set(kinds).ordered().map { ($0, Denominators(of: group, rollUp, kind: $0)) }
     }
   }
 
@@ -88,8 +143,10 @@ public struct Coverage: Sendable {
     }
     if let choice = subjects.denominators.choose(for: figures, at: group.point) {
       fill(&row, with: choice)
+    } else if row.participants == nil {
+      row.reason = .noParticipants
     } else {
-      row.reason = row.participants == nil ? .noParticipants : .noDenominator
+      takeOther(&row, figures, subjects)
     }
     if partialSums.withholds(row.reported, of: row.expected, figures, in: group) {
       withhold(&row, figures)
@@ -110,11 +167,32 @@ public struct Coverage: Sendable {
     row.reason = .partial(row.reported, row.expected)
   }
 
+  /// Takes the denominator of the data built in where that is asked for; otherwise says how to ask for what there is.
+  private func takeOther(
+    _ row: inout CoverageRow, _ figures: [RolledUp], _ subjects: Subjects
+  ) {
+    let point = row.group.point
+    if bases.takesBuiltIn {
+      if let choice = subjects.builtIn?.choose(for: figures, at: point) {
+        return fill(&row, with: choice)
+      }
+    } else if let other = subjects.others.first(where: {
+      $0.denominators.choose(for: figures, at: point) != nil
+    }) {
+      row.reason = .denominatorOfKind(other.kind)
+      return
+    } else if subjects.builtIn?.choose(for: figures, at: point) != nil {
+      row.reason = .denominatorBuiltIn
+      return
+    }
+    row.reason = .noDenominator
+  }
+
   private func fill(_ row: inout CoverageRow, with choice: Denominators.Choice) {
     let paired = choice.paired
     row.participants = paired.left
     row.base = paired.right
-    row.baseMeasure = choice.measure.slug
+    row.baseMeasure = choice.denominator.name
     row.basePeriod = choice.point
     row.reported = paired.reported
     guard paired.right.amount != 0 else {
@@ -138,7 +216,7 @@ public struct Coverage: Sendable {
       let choice = denominators.bounds(for: row.group)
     {
       right = choice.interval
-      row.baseMeasure = choice.measure.slug
+      row.baseMeasure = choice.denominator.name
       row.basePeriod = choice.point
     }
     let bounds = RatioBounds(of: left, over: right, digits: digits)

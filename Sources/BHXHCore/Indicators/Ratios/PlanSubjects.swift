@@ -20,10 +20,7 @@ final class PlanSubjects {
       published = rollUp.cube.position(of: subject(.attainmentPercent))
       coverage =
         plan.measure == .targetPercent
-        ? CoverageTargets(
-          targets: TargetsInForce(rollUp: rollUp), denominators: Denominators(of: group, rollUp),
-          percents: rollUp.cube.position(of: subject(.targetPercent)))
-        : nil
+        ? CoverageTargets(subject(.targetPercent), of: group, rollUp) : nil
     }
   }
 

@@ -4,6 +4,10 @@ public enum Reason: Hashable, Sendable {
   /// The sum would be of some of the units only: how many of how many.
   case partial(Int, Int)
   case noDenominator
+  /// There is one of another kind (`population_average`), which is only taken where it is asked for.
+  case denominatorOfKind(String)
+  /// The data built in have one, which is only taken where it is asked for.
+  case denominatorBuiltIn
   case zeroDenominator
   case noEarlierFigure(String)
   case zeroEarlierFigure(String)
@@ -42,6 +46,10 @@ public enum Reason: Hashable, Sendable {
     case .noParticipants: "no number of participants"
     case .partial(let reported, let expected): "\(reported) of \(expected) units"
     case .noDenominator: "no denominator within 24 months"
+    case .denominatorOfKind(let kind):
+      "\(Self.noDenominator.english); there is one of another kind: --base-measure \(kind)"
+    case .denominatorBuiltIn:
+      "\(Self.noDenominator.english); the data built in have one: --base builtin"
     case .zeroDenominator: "the denominator is zero"
     case .noEarlierFigure(let period): "no figure for \(period)"
     case .zeroEarlierFigure(let period): "the figure for \(period) is zero"
@@ -70,6 +78,10 @@ public enum Reason: Hashable, Sendable {
     case .noParticipants: "chưa có số người tham gia"
     case .partial(let reported, let expected): "\(reported) trong \(expected) đơn vị"
     case .noDenominator: "chưa có lực lượng lao động (dân số) của tháng này hoặc 24 tháng trước"
+    case .denominatorOfKind(let kind):
+      "\(Self.noDenominator.vietnamese); có mẫu số loại khác: dùng --base-measure \(kind)"
+    case .denominatorBuiltIn:
+      "\(Self.noDenominator.vietnamese); dữ liệu kèm theo chương trình có: dùng --base builtin"
     case .zeroDenominator: "mẫu số bằng 0"
     case .noEarlierFigure(let period): "không có số liệu của \(period)"
     case .zeroEarlierFigure(let period): "số liệu của \(period) bằng 0"

@@ -19,8 +19,9 @@ public struct RowGroup: Sendable {
   public var group = ""
 
   /// What is counted of the group.
-  public func subject(_ measure: Measure, versus: Versus? = nil) -> Subject {
-    Subject(measure, scheme: scheme, versus: versus, group: group, breakdown: breakdown)
+  public func subject(_ measure: Measure, versus: Versus? = nil, kind: String = "") -> Subject {
+    Subject(
+      measure, scheme: scheme, versus: versus, group: group, breakdown: breakdown, kind: kind)
   }
 
   /// Whether a sum of some of the units is withheld: a row of a unit, or of all units of a level, has no figure unless it is of all of them.

@@ -134,7 +134,9 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
 
   /// Of what plain form the rows may be.
   private func plainLayout(_ ledger: RowLedger) -> CodedLayout? {
-    ledger.reader.defaults.areNone && source.hasBlocks && options.unitsOf == nil
+    // Codes stand for units and subjects whatever the time: what is passed over by its date is not among them.
+    options.asOf == nil && ledger.reader.defaults.areNone && source.hasBlocks
+      && options.unitsOf == nil
       ? CodedLayout(ledger.reader.layout) : nil
   }
 

@@ -5,7 +5,7 @@
 final class HeaderVocabulary: Sendable {
   /// What kind of thing a word names.
   enum Role: String, CaseIterable, Sendable {
-    case column, breakdown, measure, people, scheme, issuer, status, versus, factor, ratio
+    case column, breakdown, measure, people, scheme, base, issuer, status, versus, factor, ratio
     case total, all, money, footer
     /// What results may be grouped by and no column says.
     case key
@@ -77,6 +77,11 @@ final class HeaderVocabulary: Sendable {
 
   func measure(_ text: some StringProtocol) -> Measure? {
     (meaning(.measure, of: text) ?? meaning(.people, of: text)).flatMap { Measure(rawValue: $0) }
+  }
+
+  /// What a figure is over, or which of several series it is: a kind or a measure of that name; any other text is a base of its own.
+  func base(_ text: String) -> String {
+    meaning(.base, of: text) ?? measure(text)?.slug ?? text
   }
 
   func status(_ text: some StringProtocol) -> Status? {

@@ -84,7 +84,8 @@ struct JSONRows {
   private func plainForm(of objects: borrowing JSONObjects, _ ledger: RowLedger)
     -> (layout: CodedLayout, form: CodedForm)?
   {
-    guard format == .ndjson, options.unitsOf == nil, ledger.reader.defaults.areNone,
+    guard format == .ndjson, options.unitsOf == nil, options.asOf == nil,
+      ledger.reader.defaults.areNone,
       let line = objects.nextLine,
       let layout = CodedLayout(objects.columns.layout),
       let form = CodedForm(line, of: objects.columns, layout)

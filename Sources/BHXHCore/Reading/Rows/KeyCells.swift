@@ -96,7 +96,7 @@ struct KeyCells: Sendable {
     case .issuer: key.issuer = vocabulary.issuer(text(field, cell, span))
     case .baseMeasure:
       let base = text(field, cell, span)
-      key.baseMeasure = vocabulary.measure(base)?.slug ?? base
+      key.baseMeasure = vocabulary.base(base)
     case .campaign: key.campaign.name = text(field, cell, span)
     case .kind: key.campaign.kind = KindVocabulary.builtIn.slug(text(field, cell, span))
     case .item: key.campaign.item = text(field, cell, span)

@@ -27,7 +27,9 @@ struct RowFilter: Sendable {
     guard record.count == width else { return false }
     let cell = record.field(column)
     var end = cell.start
-    while end < cell.end, block.bytes[end] != UInt8(ascii: "/") { end += 1 }
+    while end < cell.end, block.bytes[end] != UInt8(ascii: "/"),
+      block.bytes[end] != UInt8(ascii: "@")
+    { end += 1 }
     let slug = block.bytes.span.extracting(cell.start..<end)
     let isOther: Bool
     if let remembered = known.value(of: slug) {

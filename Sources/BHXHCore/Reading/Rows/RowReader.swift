@@ -22,6 +22,7 @@ struct RowReader: Sendable {
   private var whole: Quantity?
   /// The marks of footnotes of which has been said that they are left out.
   private var footnotes: Set<String> = []
+  private let asOf: EffectiveDate?
   /// What is to be said of the row that was read last.
   var problems: RowProblems
 
@@ -32,6 +33,7 @@ struct RowReader: Sendable {
     self.layout = layout
     self.defaults = defaults
     acceptsCandidates = options.acceptsCandidates
+    asOf = options.asOf
     keys = KeyCells(layout, defaults: defaults, vocabulary: vocabulary)
     units = UnitCells(options, given: defaults.unit)
     problems = RowProblems(file: file)
@@ -71,6 +73,7 @@ struct RowReader: Sendable {
     } else if observations.isEmpty, let missing {
       observations.append(missing)
     }
+    if let asOf { observations.removeAll { !$0.isKnown(on: asOf) } }
   }
 
   var gazetteer: Gazetteer { units.gazetteer }
@@ -234,12 +237,12 @@ struct RowReader: Sendable {
     var (period, versus) = (period, key.versus)
     if versus == nil { versus = meaning.versus?.versus(at: period.end) }
     if measure == .change { (period, versus) = period.keyOfChange(against: versus) }
+    let hasBase = measure == .coveragePercent || measure == .targetPercent
+    let base = meaning.baseMeasure.isEmpty ? key.baseMeasure : meaning.baseMeasure
     let subject = Subject(
       measure, scheme: scheme, versus: versus, issuer: meaning.issuer ?? key.issuer,
       campaign: key.campaign, group: key.group,
-      breakdown: key.breakdown.joined(with: meaning.breakdown))
-    let hasBase = measure == .coveragePercent || measure == .targetPercent
-    let base = meaning.baseMeasure.isEmpty ? key.baseMeasure : meaning.baseMeasure
+      breakdown: key.breakdown.joined(with: meaning.breakdown), kind: measure.kind(of: base))
     return Observation(
       unit: unit, period: period, subject: subject, value: value,
       baseMeasure: hasBase ? base : "", status: meaning.status ?? key.status,

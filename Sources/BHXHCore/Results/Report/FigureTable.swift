@@ -40,7 +40,7 @@ extension Report {
     var lines = KeyedList<Line, [Fact]>()
     for fact in facts {
       // Two figures of one key (an issuer's target of two decisions, say) have a line each.
-      var line = Line(fact)
+      var line = Line(fact, isSum: summed.contains(fact))
       while let place = lines.keys.firstIndex(of: line),
         lines.values[place].contains(where: { $0.subject.scheme == fact.subject.scheme })
       { line.repeated += 1 }
@@ -75,7 +75,7 @@ extension Report {
         Column("versus", "So với", "Versus"), Column("base_measure", "Tính trên", "Base"),
         Column("issuer", "Cơ quan giao", "Issuer"), Column("group", "Nhóm", "Group"),
         Column("breakdown", "Phân tổ", "Breakdown"),
-        Column("status", "Trạng thái số liệu", "Status"),
+        Column("status", "Trạng thái số liệu", "Status"), Column("how", "Căn cứ", "How"),
       ]
   }
 }
@@ -92,15 +92,18 @@ private struct Line: Hashable {
   let group: String
   let breakdown: Breakdown
   let status: Status
+  /// Whether nobody published it as it stands.
+  let isSum: Bool
   var repeated = 0
 
-  init(_ fact: Fact) {
+  init(_ fact: Fact, isSum: Bool) {
+    self.isSum = isSum
     unit = fact.unit
     period = fact.shownPeriod
     end = fact.period.end
     measure = fact.subject.measure
     versus = fact.subject.versus
-    base = fact.baseMeasure
+    base = fact.base
     issuer = fact.subject.issuer
     group = fact.subject.group
     breakdown = fact.subject.breakdown
@@ -113,6 +116,7 @@ private struct Line: Hashable {
       issuer.isSaid ? .issuer(issuer) : .none, Cell(text: group),
       Cell(text: breakdown.parts.map(\.value).joined(separator: ", ")),
       status == .final ? .none : .status(status),
+      isSum ? .wording(Wording("sum of its parts", "cộng các đơn vị")) : .none,
     ]
   }
 
@@ -132,6 +136,9 @@ extension Fact {
     default: .quantity(value, as: NumberKind(subject.measure))
     }
   }
+
+  /// What a ratio is over, or which population or labour force it is; empty where nothing is said.
+  public var base: String { subject.kind.isEmpty ? baseMeasure : subject.kind }
 
   /// As its kind is printed: a stock by the point where it stands, a flow by its span.
   var shownPeriod: String {

@@ -24,6 +24,10 @@ public struct Report: Sendable {
   public var series: [SchemeSeries] = []
   /// Earlier figures, each under its own period.
   public var history: [Fact]
+  /// Which of these figures nobody published as they stand: sums of what was published of the parts of the unit.
+  public var summed: Set<Fact> = []
+  /// Whether the period is that of a series of denominators or of a plan, for want of anything else.
+  public var isOfSeriesAlone = false
   /// What the data note of the figures shown, each note once, with the figures that it is of.
   public var notes: [(text: String, figures: [Fact])] {
     var notes = KeyedList<String, [Fact]>()

@@ -20,9 +20,10 @@ public struct ReportBuilder: Sendable {
   ///
   /// - Returns: nil when nothing is known of the unit and those below it then.
   public func report(of unit: AdministrativeUnit) -> Report? {
-    let own = facts(of: unit)
+    let summed = SummedFigures(rollUp: rollUp).figures(of: unit)
+    let own = facts(of: unit) + summed
     let below = unitsBelow(unit)
-    guard let point = latestPoint(of: unit, own, below) else { return nil }
+    guard let (point, isOfSeries) = latestPoint(of: unit, own, below) else { return nil }
     // A named subgroup that was told of later has no period of its own to be shown in.
     let now = own.filter { fact in
       let told = PointInTime(endOf: fact.period)
@@ -56,19 +57,21 @@ public struct ReportBuilder: Sendable {
       below: below.filter { isOfLevel($0, at: point.month) }
         .compactMap { self.below($0, campaigns[$0] ?? [], upTo: point) },
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
-        .ordered { $0.period.end < $1.period.end }, sources: [])
+        .ordered { $0.period.end < $1.period.end }, summed: Set(summed),
+      isOfSeriesAlone: isOfSeries, sources: [])
     (report.standingsBelow, report.expectedBelow) = standings(below: unit, like: groups, at: point)
     report.series = series(of: groups, at: point)
     report.sources = sources(of: report)
     return report
   }
 
-  /// The latest point of the unit's own figures; of those below where it has none.
+  /// The latest point of the unit's own figures; of those below where it has none. And whether nothing but a series or a plan set it.
   ///
-  /// A plan looks ahead and a campaign, or a figure "up to" some time, looks back: they set the period only where nothing else does.
+  /// A series of denominators (a kind of population or labour force) is what the unit's figures are held against, a plan looks ahead and a campaign,
+  /// or a figure "up to" some time, looks back: they set the period only where nothing else does.
   private func latestPoint(
     of unit: AdministrativeUnit, _ own: [Fact], _ below: [AdministrativeUnit]
-  ) -> PointInTime? {
+  ) -> (point: PointInTime, isOfSeries: Bool)? {
     func isPossible(_ point: PointInTime) -> Bool {
       selection.wants(point)
         && rollUp.gazetteer.isInForce(unit, at: rollUp.boundaries.month ?? point.month)
@@ -76,14 +79,20 @@ public struct ReportBuilder: Sendable {
     func latest(_ facts: some Sequence<Fact>) -> PointInTime? {
       facts.map { PointInTime(endOf: $0.period) }.filter(isPossible).max()
     }
-    let dated = own.filter {
-      $0.period.certainty != .upTo && $0.subject.measure.kind != .plan
-        && $0.subject.campaign == .none && $0.subject.group.isEmpty
+    func isDated(_ fact: Fact) -> Bool {
+      fact.period.certainty != .upTo && fact.subject.measure.kind != .plan
     }
-    let datedBelow = below.lazy.flatMap(facts).filter { $0.period.certainty != .upTo }
-    return latest(dated) ?? latest(datedBelow) ?? latest(own)
+    let dated = own.filter {
+      isDated($0) && $0.subject.campaign == .none && $0.subject.group.isEmpty
+    }
+    let datedBelow = below.flatMap(facts).filter(isDated)
+    let told =
+      latest(dated.filter { !$0.isOfSeries }) ?? latest(datedBelow.filter { !$0.isOfSeries })
+      ?? latest(own.filter { !$0.isOfSeries && $0.subject.measure.kind != .plan })
       ?? rollUp.cube.silentCampaigns.lazy.filter { $0.unit == unit || below.contains($0.unit) }
       .map { PointInTime(endOf: $0.period) }.filter(isPossible).max()
+    if let told { return (told, false) }
+    return (latest(dated) ?? latest(datedBelow) ?? latest(own)).map { ($0, true) }
   }
 
   /// In the order in which they were told, whatever was told of other units before.
@@ -160,7 +169,8 @@ public struct ReportBuilder: Sendable {
       isShownAsFigure($0)
         && (PointInTime(endOf: $0.period) <= point || $0.period.certainty == .upTo)
     }
-    let latest = known.filter { $0.period.certainty != .upTo }
+    let dated = known.filter { $0.period.certainty != .upTo }
+    let latest = (dated.contains { !$0.isOfSeries } ? dated.filter { !$0.isOfSeries } : dated)
       .map { PointInTime(endOf: $0.period) }.max()
     let shown = known.filter {
       $0.period.certainty == .upTo || PointInTime(endOf: $0.period) == latest
@@ -183,8 +193,14 @@ public struct ReportBuilder: Sendable {
     let campaigns = report.campaigns + report.below.flatMap(\.campaigns)
     var seen: Set<String> = []
     let all: [String] = facts.map(\.provenance.source) + campaigns.flatMap(\.sources)
-    return all.filter { !$0.isEmpty && seen.insert($0).inserted }
+    return all.flatMap { $0.split(separator: "|").map(String.init) }
+      .filter { seen.insert($0).inserted }
   }
+}
+
+extension Fact {
+  /// Whether it is of a series of denominators, not what an office reports of its scheme.
+  fileprivate var isOfSeries: Bool { !subject.kind.isEmpty }
 }
 
 extension ReportBuilder {

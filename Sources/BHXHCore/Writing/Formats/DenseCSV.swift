@@ -3,12 +3,18 @@ public struct DenseCoverageCSV: Sendable {
   private let lines: DenseLines
   private let percent: PercentDigits
   private let end = PaddedText(",computed,1,1,,,".utf8)
-  private let noBase = PaddedText(",,,,,,1,1,,\(Reason.noDenominator.english),\n".utf8)
+  private let noBase = Self.without(.noDenominator)
+  private let onlyBuiltIn = Self.without(.denominatorBuiltIn)
+  private let builtIn: BuiltInDenominators?
   private let zeroBase = PaddedText(",,1,1,,\(Reason.zeroDenominator.english),\n".utf8)
   /// By the spelling of the month: what stands behind a base, which is of the same month.
   private let behindBases: [PaddedText]
 
-  public init(_ rows: DenseRows, _ selection: Selection, digits: Int) {
+  /// - Parameter builtIn: the denominators of the data built in, where the reason is to say that they would serve.
+  public init(
+    _ rows: DenseRows, _ selection: Selection, digits: Int, builtIn: BuiltInDenominators? = nil
+  ) {
+    self.builtIn = builtIn
     lines = DenseLines(rows, ResultTable([CoverageRow](), selection).columns, selection) {
       $0.denominator != nil
     }
@@ -16,9 +22,16 @@ public struct DenseCoverageCSV: Sendable {
     behindBases = rows.spellings.map { PaddedText(",base,\($0),".utf8) }
   }
 
+  /// What stands behind participants without a denominator.
+  private static func without(_ reason: Reason) -> PaddedText {
+    PaddedText(",,,,,,1,1,,\(reason.english),\n".utf8)
+  }
+
   /// Writes the table piece by piece.
   public func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
-    let longest = (behindBases + [end, noBase, zeroBase]).reduce(0) { max($0, $1.count) }
+    let longest = (behindBases + [end, noBase, onlyBuiltIn, zeroBase]).reduce(0) {
+      max($0, $1.count)
+    }
     let most = 4 * LineBuffer.longestNumber + 2 * longest
     try lines.write(to: output) { row, keys, line in
       let place = lines.rows.places[row]
@@ -30,9 +43,17 @@ public struct DenseCoverageCSV: Sendable {
         if count < 0 { continue }
         keys.begin(position, more: most, in: &line)
         line.append(digits: UInt64(count))
+        if base < 0, scheme.denominator == .population, isBuiltIn(at: place) {
+          line.append(onlyBuiltIn)
+          continue
+        }
         append(base: base, count, behindBases[place.spelling], to: &line)
       }
     }
+  }
+
+  private func isBuiltIn(at place: DenseRows.Place) -> Bool {
+    builtIn?.servesHealth(at: place.unit, place.month) ?? false
   }
 
   /// What stands behind the participants.

@@ -1,0 +1,64 @@
+/// Populations and labour forces of the data built in, for coverages whose input has none.
+///
+/// They are read when they are first needed. Which series serves: for health insurance the average population of the statistics office; social and
+/// unemployment insurance are published over the labour force of working age, of which no series is built in, so that they have none
+/// unless a kind is asked for.
+public final class BuiltInDenominators: Sendable {
+  /// The tables of `data` that hold them.
+  public static let tables = [
+    "labour_force_15plus.csv", "population_2025_34_provinces.csv", "population_average.csv",
+    "population_census.csv",
+  ]
+
+  private let made: Lazy<Made>
+
+  private final class Made: Sendable {
+    let rollUp: RollUp
+    /// Those of health insurance, of all people.
+    let health: Denominators
+
+    init(_ rollUp: RollUp) {
+      self.rollUp = rollUp
+      let group = RowGroup(
+        values: GroupValues(place: [], time: []), members: [],
+        point: PointInTime(Gazetteer.reform.month), period: "", scheme: .health, breakdown: .all)
+      health = Denominators(of: group, rollUp, kind: BuiltInDenominators.population)
+    }
+  }
+
+  /// - Parameter date: nothing that was published, or is of a month, after it is used; nil for all there is.
+  public init(
+    gazetteer: Gazetteer, boundaries: Boundaries = .automatic, asOf date: EffectiveDate? = nil
+  ) {
+    made = Lazy {
+      var options = ReadingOptions(gazetteer: gazetteer)
+      options.isBuiltIn = true
+      options.asOf = date
+      var sink = CubeSink(duplicates: .refuse, hear: { _ in }, drop: { _ in })
+      for table in Self.tables {
+        let source = TextSource(
+          ByteSource(bytes: BundledTable.bytes(named: table) ?? []), named: table, encoding: .utf8)
+        _ = try? ObservationReader(options).read(source, into: &sink)
+      }
+      return Made(
+        RollUp(OwnFigures(sink.cube), gazetteer: gazetteer, boundaries: boundaries))
+    }
+  }
+
+  /// The denominators of a group's scheme; nil where none of the built-in series is one.
+  ///
+  /// - Parameter kind: what was asked for; nil for the usual one.
+  func denominators(of group: RowGroup, kind: String?) -> Denominators? {
+    let usual = group.scheme.denominator == .population ? Self.population : nil
+    return (kind ?? usual).map { Denominators(of: group, made.value.rollUp, kind: $0) }
+  }
+
+  /// Whether a unit's participants of health insurance at a month have a denominator here.
+  func servesHealth(at unit: AdministrativeUnit, _ month: Month) -> Bool {
+    let made = made.value
+    guard made.rollUp.mayHaveFigures(at: unit) else { return false }
+    return made.health.serves(unit, at: PointInTime(month))
+  }
+
+  private static let population = "population_average"
+}
