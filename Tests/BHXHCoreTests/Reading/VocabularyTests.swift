@@ -401,6 +401,25 @@ import Testing
       """
     ),
     (
+      .base, "population_average",
+      """
+      population_average|average population|dân số trung bình|dân số bình quân|
+      """
+    ),
+    (
+      .base, "population_census",
+      """
+      population_census|census population|dân số theo tổng điều tra|dân số tổng điều tra|
+      """
+    ),
+    (
+      .base, "labour_force_15plus",
+      """
+      labour_force_15plus|labour force aged 15 and over|lực lượng lao động từ 15 tuổi trở lên|\
+      LLLĐ từ 15 tuổi trở lên|LLLĐ từ 15 tuổi|
+      """
+    ),
+    (
       .issuer, "bhxh-vn",
       """
       bhxh-vn|BHXH Việt Nam|bảo hiểm xã hội Việt Nam|BHXHVN|Viet Nam Social Security|\
