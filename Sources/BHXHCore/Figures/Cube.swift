@@ -88,12 +88,12 @@ public struct Cube: Sendable {
     }
     switch settle(earlier, against: observation) {
     case .kept:
-      if isRevision(earlier, observation), let fact = Fact(observation) {
+      if earlier.isOtherEdition(of: observation), let fact = Fact(observation) {
         superseded.append(fact.superseded())
       }
     case .conflict(let problem): return problem
     case .replacedByIt:
-      if isRevision(earlier, observation) { superseded.append(earlier.superseded()) }
+      if earlier.isOtherEdition(of: observation) { superseded.append(earlier.superseded()) }
       let attribution = attribution(of: observation, position)
       guard let fact = Fact(observation, attribution, number: earlier.number) else { return nil }
       series[position].all[number].set(fact, at: place.span)
@@ -135,15 +135,6 @@ public struct Cube: Sendable {
       case .conflict(let problem) = settle(earlier, against: observation)
     else { return nil }
     return problem
-  }
-
-  /// Whether two figures of one key differ by nothing but when they were published.
-  private func isRevision(_ earlier: Fact, _ observation: Observation) -> Bool {
-    guard let value = observation.value, earlier.status == observation.status,
-      !earlier.value.isSame(as: value)
-    else { return false }
-    return observation.provenance.isLater(than: earlier.provenance)
-      || earlier.provenance.isLater(than: observation.provenance)
   }
 
   private enum Settlement {

@@ -38,3 +38,13 @@ public enum DuplicatePolicy: String, CaseIterable, Sendable {
   case last
   case sum
 }
+
+extension Fact {
+  /// Whether a figure of the same key differs from it by nothing but when it was published, and its value.
+  func isOtherEdition(of observation: Observation) -> Bool {
+    guard let value = observation.value, status == observation.status, !self.value.isSame(as: value)
+    else { return false }
+    return observation.provenance.isLater(than: provenance)
+      || provenance.isLater(than: observation.provenance)
+  }
+}
