@@ -28,7 +28,9 @@ import Testing
       let header = table.prefix { $0 != "\n" }.split(separator: ",").map(String.init)
       #expect(resource.schema.fields.map(\.name) == header, "\(resource.path)")
     }
-    let vocabulary = ["breakdowns", "headers", "kinds", "messages", "phrases", "prose", "words"]
+    let vocabulary = [
+      "breakdowns", "headers", "kinds", "messages", "phrase_kinds", "phrases", "prose", "words",
+    ]
     let described = package.resources.map(\.path)
     let bundled = BundledTable.names.filter { name in
       !vocabulary.contains { name == "\($0).csv" }
