@@ -25,8 +25,7 @@ public struct DenseSink: ReadingSink {
   private let limits: DenseLimits
   /// The breakdowns that sums tell apart.
   private let names: Set<String>
-  /// By the texts that name a unit; by none for all units.
-  private var unchanged: [[String]: UnchangedMonths] = [:]
+  private var spans: MeaningSpans
   /// Where the row that was taken last belongs.
   private var last: (place: DenseFigures.Place, slot: Int32)?
 
@@ -43,6 +42,7 @@ public struct DenseSink: ReadingSink {
     self.gazetteer = gazetteer
     self.limits = limits
     self.names = names
+    spans = MeaningSpans(gazetteer)
     others = Cube()
   }
 
@@ -167,30 +167,10 @@ public struct DenseSink: ReadingSink {
     guard let last, let figures else { return }
     let unit = figures.units[Int(last.place.unit)]
     let month = last.place.month
-    let isPath = texts == [gazetteer.path(of: unit)]
-    let months = isPath ? monthsInForce(unit) : unchanged(texts).around(month)
+    let months = spans.months(of: texts, meaning: unit, at: month)
     lanes[lane].learn(codes, slot: last.slot, month: known.number(of: month))
     lanes[lane].learn(
       codes, text: known.learn(text, unit: last.place.unit, in: months, at: month))
-  }
-
-  private func monthsInForce(_ unit: AdministrativeUnit) -> ClosedRange<Month> {
-    let validity = gazetteer.validity(of: unit)
-    let first = validity.firstMonth ?? Month(index: 0)
-    return first...(validity.lastMonth ?? Month(index: .max))
-  }
-
-  /// When something changes that decides which unit the texts name.
-  private mutating func unchanged(_ texts: [String]) -> UnchangedMonths {
-    if let known = unchanged[texts] { return known }
-    if let months = UnchangedMonths(of: texts, in: gazetteer) {
-      unchanged[texts] = months
-      return months
-    }
-    // Where it is not a name alone, any change may.
-    let months = unchanged[[]] ?? UnchangedMonths(gazetteer)
-    unchanged[[]] = months
-    return months
   }
 
   public mutating func forgetUnits() {

@@ -173,6 +173,8 @@ extension Gazetteer {
   private func coded(
     _ text: String, level: UnitLevel?
   ) -> (units: [AdministrativeUnit], restored: Bool) {
+    // Most texts are names.
+    if text.utf8.contains(where: { ($0 | 0x20) &- 0x61 < 26 }) { return ([], false) }
     let digits = text.filter { !$0.isWhitespace }
     guard (1...5).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) })
     else { return ([], false) }

@@ -24,14 +24,23 @@ struct UnitName {
   init(_ text: String) {
     readings = Self.readings(of: text)
     parts = Self.parts(of: text)
-    dashed = Self.parts(
-      of: text.replacing(every: " - ", by: ",").replacing(every: " – ", by: ","))
+    // Most names have no dash at all.
+    let mayBeDashed = text.utf8.contains { $0 == UInt8(ascii: "-") || $0 == 0xE2 }
+    dashed =
+      mayBeDashed
+      ? Self.parts(of: text.replacing(every: " - ", by: ",").replacing(every: " – ", by: ","))
+      : parts
   }
 
   private static func parts(of text: String) -> [String] {
-    text.split { ",;/()\n".contains($0) }.map(String.init)
+    if !text.utf8.contains(where: separators.contains) {
+      return FoldedText.letters(of: text).isEmpty ? [] : [text]
+    }
+    return text.split { ",;/()\n".contains($0) }.map(String.init)
       .filter { !FoldedText.letters(of: $0).isEmpty }
   }
+
+  private static let separators = Array(",;/()\n".utf8)
 
   /// All ways to read one name.
   static func readings(of text: String) -> [ParsedUnitName] {

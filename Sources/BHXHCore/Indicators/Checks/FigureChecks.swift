@@ -25,6 +25,11 @@ public struct FigureChecks: Sendable {
 
   private var attainment: [Problem] {
     let plausibility = Plausibility(rollUp)
+    // Without plans and printed ratios no attainment is known.
+    let mayBeKnown = rollUp.cube.subjects.contains {
+      $0.measure.kind != .stock && $0.measure.kind != .flow
+    }
+    guard mayBeKnown else { return plausibility.problems }
     let rows = PlanAttainment(rollUp).rows(Selection(keys: [.unit, .period, .scheme, .issuer]))
     return plausibility.problems + plausibility.problems(about: rows)
   }
@@ -33,18 +38,19 @@ public struct FigureChecks: Sendable {
   private func series(of facts: [Fact]) -> [[Fact]] {
     struct Key: Hashable {
       let unit: AdministrativeUnit
-      let subject: Subject
+      let subject: Int
     }
     let told = facts.filter { fact in
-      let kind = fact.subject.measure.kind
+      let kind = fact.attribution.subject.measure.kind
       return kind == .stock || (kind == .flow && fact.period.months == 1)
     }
-    return Dictionary(grouping: told) { Key(unit: $0.unit, subject: $0.subject) }.values
+    return Dictionary(grouping: told) { Key(unit: $0.unit, subject: $0.attribution.position) }
+      .values
       .map { $0.filter(\.period.isComparable).ordered { $0.period.end < $1.period.end } }
   }
 
   private func publishedCoverage(_ fact: Fact) -> Problem? {
-    guard fact.subject.measure == .coveragePercent, Ratio(100) < fact.value.value,
+    guard fact.attribution.subject.measure == .coveragePercent, Ratio(100) < fact.value.value,
       let share = fact.value.value.divided(by: Ratio(100)),
       let most = Plausibility.mostCoverage, share <= most
     else {

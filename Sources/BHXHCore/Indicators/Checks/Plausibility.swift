@@ -66,14 +66,11 @@ public struct Plausibility: Sendable {
 
   /// A printed ratio whose own number is implausible; a nought is a plan that nobody has begun.
   private func printed(_ fact: Fact) -> Problem? {
-    guard fact.value.mantissa > 0, let share = fact.value.value.divided(by: Ratio(100))
+    guard fact.attribution.subject.measure == .attainmentPercent, fact.value.mantissa > 0,
+      let share = fact.value.value.divided(by: Ratio(100)), isImplausible(attainment: share)
     else { return nil }
     let told = [name(of: fact), fact.value.percent.description]
-    switch fact.subject.measure {
-    case .attainmentPercent where isImplausible(attainment: share):
-      return Problem(.printedImplausible, at: fact.place, told)
-    default: return nil
-    }
+    return Problem(.printedImplausible, at: fact.place, told)
   }
 
   /// A printed ratio beside the computed one, where two digits of the decimal mark part them.
@@ -148,15 +145,24 @@ public struct Plausibility: Sendable {
     struct Place: Hashable {
       let parent: AdministrativeUnit
       let level: UnitLevel
-      let subject: Subject
+      let subject: Int
       let month: Month
     }
-    let told = facts.filter { $0.subject.measure.kind == .stock }
+    struct UnitMonth: Hashable {
+      let unit: AdministrativeUnit
+      let month: Month
+    }
+    let told = facts.filter { $0.attribution.subject.measure.kind == .stock }
+    // A unit has figures of many subjects at a month.
+    var parents = KeyedList<UnitMonth, AdministrativeUnit?>()
     let groups = Dictionary(grouping: told) { fact -> Place? in
-      guard let parent = gazetteer.parent(of: fact.unit, at: fact.period.end),
-        let level = fact.unit.level, level >= .province
+      let place = parents.place(
+        of: UnitMonth(unit: fact.unit, month: fact.period.end),
+        orNew: gazetteer.parent(of: fact.unit, at: fact.period.end))
+      guard let parent = parents.values[place], let level = fact.unit.level, level >= .province
       else { return nil }
-      return Place(parent: parent, level: level, subject: fact.subject, month: fact.period.end)
+      return Place(
+        parent: parent, level: level, subject: fact.attribution.position, month: fact.period.end)
     }
     return groups.flatMap { place, facts -> [Problem] in
       guard place != nil, facts.count > Self.fewestSiblings else { return [] }

@@ -30,19 +30,58 @@ struct UnitCells: Sendable {
   private var numbers = CellCache<Int32>()
   private var nextNumber: Int32 = 1
   private var said: Set<Problem> = []
-  private var found = KeyedList<Question, AdministrativeUnit>()
-  private var last: (question: Question, unit: AdministrativeUnit)?
+  /// What cells mean, by their numbers.
+  private var found = KeyedList<Cells, [Meaning]>()
+  /// What is known of the cells that were asked for last.
+  private var last: (cells: Cells, place: Int)?
+  private var spans: MeaningSpans
+  /// Whether nothing was to be said of the names of the row at hand.
+  private var isCertain = true
   /// The cells of the row at hand, once they were looked at, and whether any of them names a unit.
-  private var own: (cells: Question, areThere: Bool)?
+  private var own: (cells: Cells, areThere: Bool)?
 
-  /// Cells by their number, 0 for none, at a time.
-  private struct Question: Hashable {
+  /// Cells by their number, 0 for none.
+  private struct Cells: Hashable {
     var province: Int32 = 0
     var district: Int32 = 0
     var commune: Int32 = 0
     var unit: Int32 = 0
-    var start = Month(index: 0)
-    var end = Month(index: 0)
+
+    subscript(field: RowField) -> Int32 {
+      get {
+        switch field {
+        case .province: province
+        case .district: district
+        case .commune: commune
+        default: unit
+        }
+      }
+      set {
+        switch field {
+        case .province: province = newValue
+        case .district: district = newValue
+        case .commune: commune = newValue
+        default: unit = newValue
+        }
+      }
+    }
+  }
+
+  /// When a figure is of: a stock of one month.
+  private struct Time: Equatable {
+    let start: Month
+    let end: Month
+  }
+
+  /// The unit that cells name, and when they do.
+  private struct Meaning {
+    let starts: ClosedRange<Month>
+    let ends: ClosedRange<Month>
+    let unit: AdministrativeUnit
+    /// Whether nothing was to be said of the names.
+    let isCertain: Bool
+
+    func isMeant(at time: Time) -> Bool { starts.contains(time.start) && ends.contains(time.end) }
   }
 
   init(_ options: ReadingOptions, given: String?) {
@@ -51,6 +90,7 @@ struct UnitCells: Sendable {
     unitsOf = options.unitsOf
     context = options.context
     self.given = given
+    spans = MeaningSpans(options.gazetteer)
   }
 
   /// Begins another row.
@@ -65,32 +105,80 @@ struct UnitCells: Sendable {
   ) -> AdministrativeUnit? {
     guard let own = own ?? look(at: row, in: bytes, layout, &problems) else { return nil }
     self.own = own
-    var question = own.cells
-    question.start = isStock ? period.end : period.start
-    question.end = period.end
-    if own.areThere || merged == nil {
-      if let last, last.question == question { return last.unit }
-      if let unit = found[question] {
-        last = (question, unit)
-        return unit
+    let time = Time(start: isStock ? period.end : period.start, end: period.end)
+    if !own.areThere {
+      if merged == nil, let known = known(own.cells, at: time) { return known.unit }
+      guard let given = merged ?? given else {
+        problems.add(
+          isUnderUnits ? .unitMerged : .unitMissing, row.cells.first ?? RowCell(start: 0, end: 0))
+        return nil
       }
-      isUnderUnits = isUnderUnits || own.areThere
+      let place = RowCell(start: 0, end: 0, line: row.line, column: row.column)
+      let level = merged == nil ? nil : mergedLevel
+      let unit = find(given, level, within: nil, time, place, &problems)
+      if merged == nil, let unit { remember(unit, own.cells, [], at: time) }
+      return unit
     }
-    let cells = layout.units.map { (cell: row.cells[$0.index], field: $0.field) }
-      .filter { !row.isBlank($0.cell, in: bytes) }
-    guard let unit = find(cells, row, bytes, question, &problems) else { return nil }
-    if cells.isEmpty, merged != nil { return unit }
-    if found.count > 1 << 20 { found = KeyedList() }
-    found.set(unit, for: question)
-    last = (question, unit)
-    return unit
+    if let known = known(own.cells, at: time) { return known.unit }
+    isUnderUnits = true
+    isCertain = true
+    // From the highest level down, each inside the one before it; what is above many is looked up once.
+    var (cells, texts) = (Cells(), [String]())
+    var within: AdministrativeUnit?
+    for (index, field) in layout.units where own.cells[field] != 0 {
+      cells[field] = own.cells[field]
+      texts.append(RowLabel.name(row.text(row.cells[index], in: bytes)))
+      if let known = known(cells, at: time) {
+        within = known.unit
+        isCertain = isCertain && known.isCertain
+        continue
+      }
+      let name = texts[texts.count - 1]
+      guard let unit = find(name, field.level, within: within, time, row.cells[index], &problems)
+      else { return nil }
+      remember(unit, cells, texts, at: time)
+      within = unit
+    }
+    return within
+  }
+
+  /// What cells mean at a time, where that was found before.
+  private mutating func known(_ cells: Cells, at time: Time) -> Meaning? {
+    let place: Int
+    if let last, last.cells == cells {
+      place = last.place
+    } else if let found = found.place(of: cells) {
+      (place, last) = (found, (cells, found))
+    } else {
+      return nil
+    }
+    return found.values[place].first { $0.isMeant(at: time) }
+  }
+
+  /// Keeps what cells mean: of a name for all times at which it means the same, once it is asked for at a second one.
+  private mutating func remember(
+    _ unit: AdministrativeUnit, _ cells: Cells, _ texts: [String], at time: Time
+  ) {
+    if found.count > 1 << 20 { forget() }
+    let place = found.place(of: cells, orNew: [])
+    last = (cells, place)
+    var (starts, ends) = (time.start...time.start, time.end...time.end)
+    let isNamed = unit.level.map { $0 >= .province } ?? false
+    if !found.values[place].isEmpty, !texts.isEmpty, isCertain, time.start == time.end, isNamed,
+      !unit.isForeign, !unit.isOffice
+    {
+      starts = spans.months(of: texts, meaning: unit, at: time.end)
+      ends = starts
+    }
+    found.values[place].append(
+      Meaning(starts: starts, ends: ends, unit: unit, isCertain: isCertain))
   }
 
   /// Numbers the cells of a row; nil where one of them is no text, which goes to `problems`.
   private mutating func look(
     at row: Row, in bytes: [UInt8], _ layout: Layout, _ problems: inout RowProblems
-  ) -> (cells: Question, areThere: Bool)? {
-    var question = Question()
+  ) -> (cells: Cells, areThere: Bool)? {
+    var cells = Cells()
     var areThere = false
     for (index, field) in layout.units {
       let cell = row.cells[index]
@@ -99,16 +187,10 @@ struct UnitCells: Sendable {
         problems.add(.valueExpected, cell, [layout.headers[index]])
         return nil
       }
-      let number = number(of: bytes.span.extracting(cell.start..<cell.end))
-      switch field {
-      case .province: question.province = number
-      case .district: question.district = number
-      case .commune: question.commune = number
-      default: question.unit = number
-      }
+      cells[field] = number(of: bytes.span.extracting(cell.start..<cell.end))
       areThere = true
     }
-    return (question, areThere)
+    return (cells, areThere)
   }
 
   /// The unit that `Toàn tỉnh` or a row without a unit of its own is of; nil where none is known.
@@ -144,38 +226,13 @@ struct UnitCells: Sendable {
   }
 
   private mutating func find(
-    _ cells: [(cell: RowCell, field: RowField)], _ row: Row, _ bytes: [UInt8], _ question: Question,
-    _ problems: inout RowProblems
-  ) -> AdministrativeUnit? {
-    if cells.isEmpty {
-      guard let given = merged ?? given else {
-        problems.add(
-          isUnderUnits ? .unitMerged : .unitMissing, row.cells.first ?? RowCell(start: 0, end: 0))
-        return nil
-      }
-      let place = RowCell(start: 0, end: 0, line: row.line, column: row.column)
-      let level = merged == nil ? nil : mergedLevel
-      return find(given, level, within: nil, question, place, &problems)
-    }
-    var within: AdministrativeUnit?
-    for (cell, field) in cells {
-      let text = RowLabel.name(row.text(cell, in: bytes))
-      guard let unit = find(text, field.level, within: within, question, cell, &problems) else {
-        return nil
-      }
-      within = unit
-    }
-    return within
-  }
-
-  private mutating func find(
-    _ text: String, _ level: UnitLevel?, within: AdministrativeUnit?, _ question: Question,
+    _ text: String, _ level: UnitLevel?, within: AdministrativeUnit?, _ time: Time,
     _ cell: RowCell, _ problems: inout RowProblems
   ) -> AdministrativeUnit? {
     var query = UnitQuery(
-      text, month: unitsOf ?? question.end, level: level, context: group ?? context,
+      text, month: unitsOf ?? time.end, level: level, context: group ?? context,
       within: within)
-    if question.start < question.end, unitsOf == nil { query.startMonth = question.start }
+    if time.start < time.end, unitsOf == nil { query.startMonth = time.start }
     if level == nil { query.neighbours = neighbours }
     let match = gazetteer.find(query)
     if case .unknown = match, let within {
@@ -190,11 +247,13 @@ struct UnitCells: Sendable {
     }
     if case .unknown = match, acceptsAny { return gazetteer.adopt(text) }
     if let problem = Problem(
-      match, naming: text, at: unitsOf ?? question.end, in: gazetteer, isRead: true)
+      match, naming: text, at: unitsOf ?? time.end, in: gazetteer, isRead: true)
     {
+      isCertain = false
       problems.add(problem, at: cell)
     }
-    for doubt in Problem.doubts(match, naming: text, at: question.end, in: gazetteer) {
+    for doubt in Problem.doubts(match, naming: text, at: time.end, in: gazetteer) {
+      isCertain = false
       // The same doubt about another period is said once.
       if said.count < 10_000, said.insert(doubt).inserted { problems.add(doubt, at: cell) }
     }
