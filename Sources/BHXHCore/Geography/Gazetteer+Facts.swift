@@ -100,7 +100,7 @@ extension Gazetteer {
     case 0:
       let found = provinces.units(path: path)
       if !found.isEmpty { return found }
-      return [offices.unit(path: path), regions.unit(slug: path)].compactMap(\.self)
+      return [offices.unit(path: path)].compactMap(\.self) + regions.units(slug: path)
     case 1:
       let local = localOffices(path: path)
       return local.isEmpty ? districts.units(path: path) + communes.units(path: path) : local

@@ -34,6 +34,21 @@ public struct Denominator: Hashable, Sendable {
     Denominator(.labourForce, kind: "labour_force_15plus"),
   ]
 
+  /// Its name; a kind that is not known by name stands behind its measure.
+  var wording: Wording {
+    switch name {
+    case "population": Wording("population", "dân số")
+    case "population_average": Wording("average population", "dân số trung bình")
+    case "population_census": Wording("census population", "dân số theo tổng điều tra")
+    case "labour_force": Wording("labour force", "lực lượng lao động")
+    case "labour_force_15plus":
+      Wording("labour force aged 15 and over", "lực lượng lao động từ 15 tuổi trở lên")
+    case "base": Wording("base", "mẫu số")
+    default:
+      [Denominator(measure).wording, Wording(kind, kind)].joined(": ")
+    }
+  }
+
   /// The kind in words; empty for the measure itself.
   var kindWording: Wording {
     switch kind {

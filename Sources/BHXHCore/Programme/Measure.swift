@@ -114,6 +114,11 @@ public enum Measure: String, CaseIterable, Sendable {
   }
 }
 
+extension Measure {
+  /// Whether its figures are of the unit of their last month alone; others may be of that of their first.
+  var isOfLastMonth: Bool { kind == .stock || kind == .publishedRatio }
+}
+
 extension Measure: Comparable {
   /// The order of the contract's table.
   public static func < (left: Measure, right: Measure) -> Bool {

@@ -85,7 +85,8 @@ extension ResultTable {
     let gazetteer = Gazetteer.builtIn
     if unit.isForeign || gazetteer.isInForce(unit, at: period.end) { return .unit(unit) }
     let path = gazetteer.path(of: unit)
-    if gazetteer.isInForce(unit, at: period.start),
+    let isReadAtStart = !observation.subject.measure.isOfLastMonth
+    if isReadAtStart, gazetteer.isInForce(unit, at: period.start),
       gazetteer.state(ofPath: path, at: period.end) == nil
     {
       return .unit(unit)

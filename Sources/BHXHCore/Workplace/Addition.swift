@@ -91,7 +91,7 @@ package struct Addition: ReadingSink {
   {
     guard let revisionDate else { return nil }
     let revision = dated(observation, revisionDate.description)
-    return revision.provenance.published > entry.published ? revision : nil
+    return revision.provenance.isLater(than: entry.provenance) ? revision : nil
   }
 
   /// The figure with a date of publication where it has none.

@@ -19,15 +19,16 @@ package struct RecordedFigures: ReadingSink {
   struct Entry {
     let value: Quantity
     let status: Status
+    let provenance: Provenance
     /// The date of publication; blank is before any date.
-    let published: String
+    var published: String { provenance.published }
     let place: Place
 
     init?(_ observation: Observation) {
       guard let value = observation.value else { return nil }
       self.value = value
       status = observation.status
-      published = observation.provenance.published
+      provenance = observation.provenance
       place = observation.place
     }
   }
@@ -73,7 +74,7 @@ package struct RecordedFigures: ReadingSink {
   func standing(of observation: Observation) -> Standing {
     guard let value = observation.value,
       let latest = entries[Key(observation)]?.filter({ $0.status == observation.status })
-        .max(by: { $0.published < $1.published })
+        .max(by: { $1.provenance.isLater(than: $0.provenance) })
     else { return .new }
     return latest.value.isSame(as: value) ? .same : .differs(latest)
   }

@@ -66,6 +66,27 @@ struct OptionReader {
     try value(option, .date, date)
   }
 
+  /// The days of an option that may be repeated, in order.
+  func dates(_ option: OptionDeclaration) throws(UsageError) -> [EffectiveDate] {
+    try typed.values(of: option).map { text throws(UsageError) in
+      guard let date = date(text) else {
+        throw .badValue(option: option.name, value: text, expected: .date)
+      }
+      return date
+    }
+  }
+
+  /// The day of an option of which only one can be meant here.
+  func onlyDate(_ option: OptionDeclaration) throws(UsageError) -> EffectiveDate? {
+    let dates = try dates(option)
+    guard let first = dates.first else { return nil }
+    if let other = dates.first(where: { $0 != first }) {
+      throw .givenTwice(
+        option: option.name, first: first.description, second: other.description)
+    }
+    return first
+  }
+
   /// A day; of a month or a year its last one, as a stock of that time is.
   func date(_ text: String) -> EffectiveDate? {
     EffectiveDate(text) ?? comparablePeriod(text).map { EffectiveDate(endOf: $0.end) }

@@ -35,7 +35,7 @@ struct SelectionChoices: Equatable, Sendable {
     unit = try reader.text(SelectionOptions.unit)
     schemes = Set(try reader.schemes(SelectionOptions.scheme))
     keys = try GroupKeyReader(reader).keys()
-    asOf = try reader.date(SelectionOptions.asOf)
+    asOf = try reader.onlyDate(SelectionOptions.asOf)
     baseMeasure = try reader.text(SelectionOptions.baseMeasure)
     takesBuiltInBase = try reader.word(SelectionOptions.base) != nil
     boundaries =

@@ -67,10 +67,11 @@ enum SelectionOptions {
     ))
 
   static let asOf = OptionDeclaration(
-    "as-of", .text("DATE"), .once, in: .selection,
+    "as-of", .text("DATE"), .collected, in: .selection,
     Bilingual(
-      "only what was known on DATE: nothing that was published, or is of a month, after it",
-      "chỉ dùng số liệu đã có vào DATE: không dùng số công bố sau ngày đó hoặc của tháng sau đó"))
+      "only what was known on DATE: nothing that was published, or is of a month, after it; diff takes two, for OLD and for NEW",
+      "chỉ dùng số liệu đã có vào DATE: không dùng số công bố sau ngày đó hoặc của tháng sau đó; diff nhận hai ngày, cho OLD và cho NEW"
+    ))
 
   static let baseMeasure = OptionDeclaration(
     "base-measure", .text("KIND"), .once, in: .selection,

@@ -22,7 +22,7 @@ enum CheckCommand: Command {
         "Số nhảy vọt: mức thay đổi của một số cuối kỳ so với số liền trước lệch khỏi mức thay đổi trung vị của dãy hơn 10 lần độ lệch tuyệt đối trung vị (MAD) và hơn 5 điểm phần trăm. Cần ít nhất 6 lần thay đổi cách đều nhau về thời gian; không dãy nào vượt qua thời điểm thay đổi địa giới."
       ),
     ],
-    options: [SelectionOptions.unit] + ResultOptions.table + [
+    options: [SelectionOptions.unit, SelectionOptions.asOf] + ResultOptions.table + [
       ResultOptions.sort, ResultOptions.top,
     ]
       + ReadingOptions.all,
@@ -43,6 +43,7 @@ enum CheckCommand: Command {
   {
     var loader = InputLoader(input: invocation.input, reading: invocation.reading)
     loader.unit = try TableCommand.unit(invocation, in: context)
+    loader.asOf = invocation.selection.asOf
     let inputs = try loader.streams(in: context)
     try inputs.refuse(invocation.outputs)
     let streams = inputs.streams

@@ -14,7 +14,7 @@ enum RetentionCommand: Command {
       )
     ],
     options: SelectionOptions.rows + [
-      SelectionOptions.by, SelectionOptions.partial, SelectionOptions.asOf,
+      SelectionOptions.by, SelectionOptions.partial,
     ]
       + ResultOptions.table
       + [

@@ -90,6 +90,34 @@ import Testing
     #expect(lines.count { $0.contains("bhxh-bat-buoc,participants,1200,") } == 1)
     let new = lines.filter { $0.contains("bhxh-bat-buoc,participants,1250,") }
     #expect(new.count == 1 && new[0].contains(",2023-08-15,"))
+    // The one that was published last stands, and a day goes back to what stood then.
+    func participants(_ more: String = "") throws -> String {
+      let line = "coverage --data so-lieu --scheme bhxh-bat-buoc --unit kien-giang/hon-dat"
+      let result = try office.run("\(line) --format csv \(more)")
+      return result.outputText.split(separator: "\n").dropFirst().map { row in
+        row.split(separator: ",", omittingEmptySubsequences: false)[3]
+      }.joined(separator: "|")
+    }
+    #expect(try participants() == "1250")
+    #expect(try participants("--as-of 2023-08-14") == "1200")
+    #expect(try participants("--as-of 2023-07-31") == "")
+    let changed = try office.run(
+      "diff so-lieu --as-of 2023-08-14 --as-of 2023-08-15 --format csv")
+    #expect(changed.outputText.split(separator: "\n").count == 2)
+    #expect(changed.outputText.contains("bhxh-bat-buoc,participants,,,,,,changed,1200,1250,50,"))
+  }
+
+  /// A month of publication is over only on its last day: what is published inside it is not later, and would stand against it.
+  @Test func aRevisionIsPublishedAfterTheOldFigure() throws {
+    let office = try Office()
+    let row = "unit,period,scheme,participants,published\nkien-giang,2023-07,bhyt,"
+    try office.write("a.csv", "\(row)1000,2023-08\n")
+    try office.write("b.csv", "\(row)1100,2023-08-20\n")
+    try office.write("c.csv", "\(row)1100,2023-09-01\n")
+    #expect(try office.run("add a.csv --data so-lieu").status == 0)
+    #expect(try office.run("add b.csv --data so-lieu --revise").status == 65)
+    #expect(try office.run("add c.csv --data so-lieu --revise").status == 0)
+    #expect(try office.run("check --data so-lieu").status == 0)
   }
 
   @Test func figuresWithABreakdownGoToAFileOfTheirOwn() throws {

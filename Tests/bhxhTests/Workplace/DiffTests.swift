@@ -45,4 +45,45 @@ import Testing
       ["diff", "old.csv", "old.csv", "--format", "csv"], directory: directory.url)
     #expect(none.outputText.split(separator: "\n").count == 1)
   }
+
+  /// What was added and revised between two days.
+  @Test(arguments: [
+    "d --as-of 2023-07-31 --as-of 2023-08-31", "d d --as-of 2023-07-31 --as-of 2023-08-31",
+    "--data d --as-of 2023-07-31 --as-of 2023-08", "d/a.csv --as-of 2023-07 --as-of 2023-08",
+  ])
+  func twoDaysOfOneInput(arguments: String) throws {
+    let directory = try TemporaryDirectory()
+    let folder = directory.url.appending(path: "d")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let text = """
+      unit,period,scheme,measure,value,published
+      kien-giang,2023-06,bhyt,participants,1000,2023-07-05
+      kien-giang,2023-06,bhyt,participants,1100,2023-08-10
+      kien-giang,2023-07,bhyt,participants,1200,
+      kien-giang,2023-06,bhtn,participants,70,2023-07-05
+
+      """
+    try Data(text.utf8).write(to: folder.appending(path: "a.csv"))
+    let result = try BinaryUnderTest.shell(
+      "bhxh diff \(arguments) --format csv", directory: directory.url)
+    let rows = result.outputText.split(separator: "\n").dropFirst().map { row in
+      row.split(separator: ",", omittingEmptySubsequences: false).prefix(13).joined(separator: ",")
+    }
+    // What says no date of publication is known at the end of its month.
+    #expect(
+      rows == [
+        "kien-giang,2023-06,bhyt,participants,,,,,,changed,1000,1100,100"
+      ], "\(result.errorText)")
+  }
+
+  @Test(arguments: [
+    ("d", "NEW"), ("--data d --as-of 2023-08-31", "--as-of"),
+    ("- --as-of 2023-07 --as-of 2023-08", "-"),
+    ("d --as-of 2023-07 --as-of 2023-08 --as-of 2023-09", "--as-of"),
+  ])
+  func mistakesAreNamed(arguments: String, named: String) throws {
+    let result = try BinaryUnderTest.shell("bhxh diff \(arguments) --lang en")
+    #expect(result.status == 64 && result.output.isEmpty)
+    #expect(result.errorText.contains(named))
+  }
 }

@@ -41,7 +41,8 @@ extension Gazetteer {
   /// Where a kind stands in front, only those that ever were of it, if there are any.
   public func findAll(_ text: String) -> [AdministrativeUnit] {
     if isNation(text) { return [.nation] }
-    if let unit = regionOrForces(named: text, at: nil) { return [unit] }
+    let wide = regionsOrForces(named: text)
+    if !wide.isEmpty { return wide }
     let named = named(text)
     if !named.isEmpty { return named }
     let coded = coded(text, level: nil).units
@@ -71,9 +72,9 @@ extension Gazetteer {
 
   private func find(_ query: UnitQuery, at month: Month?) -> UnitMatch {
     if isNation(query.text) { return .one(.nation, doubts: []) }
-    if query.within == nil, let unit = regionOrForces(named: query.text, at: month) {
-      let isThere = month.map { isInForce(unit, at: $0) } ?? true
-      return isThere ? .one(unit, doubts: []) : .notInForce([unit])
+    let wide = query.within == nil ? regionsOrForces(named: query.text) : []
+    if !wide.isEmpty {
+      return latest(wide, at: month).last.map { .one($0, doubts: []) } ?? .notInForce(wide)
     }
     if let office = localOffice(named: query.text, query, at: month) {
       return .one(office, doubts: [])

@@ -1,15 +1,17 @@
 /// Regions, and the offices that stand for no unit of territory: what rows are called that are neither provinces nor anything below them.
 extension Gazetteer {
-  /// The region or the office of the armed forces that a name means; nil for any other text.
-  func regionOrForces(named text: String, at month: Month?) -> AdministrativeUnit? {
+  /// The regions or the office of the armed forces that a name means, in the order of time; none for any other text.
+  func regionsOrForces(named text: String) -> [AdministrativeUnit] {
     var folded = FoldedText(text)
     if folded.words.count > 1, folded.words[0] == "vung" { folded = folded.dropping(words: 1) }
-    var units = [regions.unit(letters: folded.letters)].compactMap(\.self)
+    var units = regions.units(letters: folded.letters)
     for alias in aliases.aliases(letters: folded.letters)
     where folded.spelling(of: alias.text) != .other {
-      units += states(ofPath: alias.path).filter { $0.isOffice || $0.level == .region }
+      units += states(ofPath: alias.path).filter {
+        ($0.isOffice || $0.level == .region) && !units.contains($0)
+      }
     }
-    return units.first { unit in month.map { isInForce(unit, at: $0) } ?? true } ?? units.first
+    return units
   }
 
   /// The local office that a name means: below the province that stands beside it, or is in context; an area's without any province.

@@ -1,77 +1,92 @@
 /// Which statistical region a province is counted to, and when.
+///
+/// A region before the provinces were merged and the one of its name since are two units: they are not the same territory.
 final class RegionTable: Sendable {
+  private struct Region {
+    let slug: String
+    let name: String
+    /// Whether it is one of the regions since the reform.
+    let isNew: Bool
+    /// The lines of its provinces.
+    var lines: [Int] = []
+    var validity = Validity(start: nil, end: nil)
+  }
+
   private let table: SortedTable
-  /// Each region once, in the order of the slugs.
-  private let regions: [(slug: String, name: String)]
+  /// In the order of the slugs, the earlier of one slug first.
+  private let regions: [Region]
 
   init(_ table: SortedTable) {
     self.table = table
-    var regions: [(slug: String, name: String)] = []
-    for row in 0..<table.count {
-      let slug = table.field(3, of: row)
-      if regions.contains(where: { slug.elementsEqual($0.slug.utf8) }) { continue }
-      let text = table.text(3, of: row)
-      let place = regions.partitioningIndex { text < $0.slug }
-      regions.insert((text, table.text(4, of: row)), at: place)
+    var regions: [Region] = []
+    for line in 0..<table.count {
+      let (slug, isNew) = (table.field(3, of: line), Self.isNew(line, table))
+      if let place = regions.firstIndex(where: {
+        $0.isNew == isNew && slug.elementsEqual($0.slug.utf8)
+      }) {
+        regions[place].lines.append(line)
+      } else {
+        regions.append(
+          Region(
+            slug: table.text(3, of: line), name: table.text(4, of: line), isNew: isNew,
+            lines: [line]))
+      }
     }
-    self.regions = regions
+    for place in regions.indices {
+      regions[place].validity = Self.validity(ofLines: regions[place].lines, table)
+    }
+    self.regions = regions.ordered { ($0.slug, $0.isNew ? 1 : 0) < ($1.slug, $1.isNew ? 1 : 0) }
   }
 
-  var units: [AdministrativeUnit] {
-    regions.indices.map { AdministrativeUnit(.region, row: $0) }
+  private static func isNew(_ line: Int, _ table: SortedTable) -> Bool {
+    EffectiveDate(bytes: table.field(1, of: line)).map { $0 >= Gazetteer.reform } ?? false
   }
 
-  /// The region of that slug.
-  func unit(slug: String) -> AdministrativeUnit? {
-    regions.firstIndex { $0.slug == slug }.map { AdministrativeUnit(.region, row: $0) }
+  /// From the first day on which any province was counted to the region to the day on which none was any more.
+  private static func validity(ofLines lines: [Int], _ table: SortedTable) -> Validity {
+    let parts = lines.map { validity(ofLine: $0, table) }
+    let (starts, ends) = (parts.map(\.start), parts.map(\.end))
+    return Validity(
+      start: starts.contains(nil) ? nil : starts.compactMap(\.self).min(),
+      end: ends.contains(nil) ? nil : ends.compactMap(\.self).max())
   }
 
-  /// The region of that name, by its letters.
-  func unit(letters: String) -> AdministrativeUnit? {
-    regions.firstIndex { FoldedText.letters(of: $0.name) == letters }
-      .map { AdministrativeUnit(.region, row: $0) }
+  private static func validity(ofLine line: Int, _ table: SortedTable) -> Validity {
+    Validity(
+      start: EffectiveDate(bytes: table.field(1, of: line)),
+      end: EffectiveDate(bytes: table.field(2, of: line)))
   }
+
+  var units: [AdministrativeUnit] { regions.indices.map(unit) }
 
   func slug(_ row: Int) -> String { regions[row].slug }
   func name(_ row: Int) -> String { regions[row].name }
+  func validity(_ row: Int) -> Validity { regions[row].validity }
 
-  /// From the first day on which any province was counted to the region to the day on which none was any more.
-  func validity(_ row: Int) -> Validity {
-    var (first, last): (EffectiveDate?, EffectiveDate?)
-    var (isOpenBefore, isOpenBehind) = (false, false)
-    for line in 0..<table.count where isLine(line, ofRegion: row) {
-      let part = validity(ofLine: line)
-      isOpenBefore = isOpenBefore || part.start == nil
-      isOpenBehind = isOpenBehind || part.end == nil
-      if let start = part.start { first = min(first ?? start, start) }
-      if let end = part.end { last = max(last ?? end, end) }
-    }
-    return Validity(start: isOpenBefore ? nil : first, end: isOpenBehind ? nil : last)
+  /// The regions of a slug, in the order of time.
+  func units(slug: String) -> [AdministrativeUnit] {
+    regions.indices.filter { regions[$0].slug == slug }.map(unit)
+  }
+
+  /// The regions whose name has these folded letters.
+  func units(letters: String) -> [AdministrativeUnit] {
+    regions.indices.filter { FoldedText.letters(of: regions[$0].name) == letters }.map(unit)
   }
 
   /// The region of a province at the end of a month.
   func region(ofProvince slug: String, at month: Month) -> AdministrativeUnit? {
-    for row in table.rows(startingWith: [slug]) {
-      guard validity(ofLine: row).contains(month) else { continue }
-      let region = table.text(3, of: row)
-      return regions.firstIndex { $0.slug == region }.map { AdministrativeUnit(.region, row: $0) }
+    for line in table.rows(startingWith: [slug])
+    where Self.validity(ofLine: line, table).contains(month) {
+      return regions.indices.first { regions[$0].lines.contains(line) }.map(unit)
     }
     return nil
   }
 
   /// The provinces that a region had at the end of a month.
   func provinces(ofRegion row: Int, at month: Month) -> [String] {
-    (0..<table.count).filter { isLine($0, ofRegion: row) && validity(ofLine: $0).contains(month) }
+    regions[row].lines.filter { Self.validity(ofLine: $0, table).contains(month) }
       .map { table.text(0, of: $0) }
   }
 
-  private func isLine(_ line: Int, ofRegion row: Int) -> Bool {
-    table.field(3, of: line).elementsEqual(regions[row].slug.utf8)
-  }
-
-  private func validity(ofLine line: Int) -> Validity {
-    Validity(
-      start: EffectiveDate(bytes: table.field(1, of: line)),
-      end: EffectiveDate(bytes: table.field(2, of: line)))
-  }
+  private func unit(_ row: Int) -> AdministrativeUnit { AdministrativeUnit(.region, row: row) }
 }

@@ -216,8 +216,8 @@ struct RowReader: Sendable {
       if unit == nil { problems.add(.unitMissing, row.cells.first ?? cell) }
       return unit
     }
-    let isOfEnd = measure.kind == .stock || measure.kind == .publishedRatio
-    return units.read(row, in: bytes, layout, period, isStock: isOfEnd, &problems)
+    return units.read(
+      row, in: bytes, layout, period, isStock: measure.isOfLastMonth, &problems)
   }
 
   /// What a column of figures measures in this row.

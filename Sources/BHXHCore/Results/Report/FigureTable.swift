@@ -1,8 +1,8 @@
 extension Report {
-  /// Figures that no other section shows: populations, subgroups, parts of a breakdown.
+  /// Figures that no other section shows: populations without a kind, subgroups, parts of a breakdown.
   public var otherFiguresTable: ResultTable {
     figureTable(
-      figures.filter { fact in
+      figures.filter { !Self.isInPopulationTable($0) }.filter { fact in
         !fact.subject.group.isEmpty || !fact.subject.breakdown.isAll
           || fact.subject.measure.kind == .plan
           || [
@@ -13,7 +13,7 @@ extension Report {
   }
 
   public var historyTable: ResultTable {
-    figureTable(history, showsUnit: false)
+    figureTable(history.filter { !Self.isInPopulationTable($0) }, showsUnit: false)
   }
 
   /// What is known of units below beside what their table shows: of other times, levels and measures.
@@ -40,7 +40,7 @@ extension Report {
     var lines = KeyedList<Line, [Fact]>()
     for fact in facts {
       // Two figures of one key (an issuer's target of two decisions, say) have a line each.
-      var line = Line(fact, isSum: summed.contains(fact))
+      var line = Line(fact)
       while let place = lines.keys.firstIndex(of: line),
         lines.values[place].contains(where: { $0.subject.scheme == fact.subject.scheme })
       { line.repeated += 1 }
@@ -75,7 +75,7 @@ extension Report {
         Column("versus", "So với", "Versus"), Column("base_measure", "Tính trên", "Base"),
         Column("issuer", "Cơ quan giao", "Issuer"), Column("group", "Nhóm", "Group"),
         Column("breakdown", "Phân tổ", "Breakdown"),
-        Column("status", "Trạng thái số liệu", "Status"), Column("how", "Căn cứ", "How"),
+        Column("status", "Trạng thái số liệu", "Status"),
       ]
   }
 }
@@ -92,12 +92,9 @@ private struct Line: Hashable {
   let group: String
   let breakdown: Breakdown
   let status: Status
-  /// Whether nobody published it as it stands.
-  let isSum: Bool
   var repeated = 0
 
-  init(_ fact: Fact, isSum: Bool) {
-    self.isSum = isSum
+  init(_ fact: Fact) {
     unit = fact.unit
     period = fact.shownPeriod
     end = fact.period.end
@@ -116,7 +113,6 @@ private struct Line: Hashable {
       issuer.isSaid ? .issuer(issuer) : .none, Cell(text: group),
       Cell(text: breakdown.parts.map(\.value).joined(separator: ", ")),
       status == .final ? .none : .status(status),
-      isSum ? .wording(Wording("sum of its parts", "cộng các đơn vị")) : .none,
     ]
   }
 

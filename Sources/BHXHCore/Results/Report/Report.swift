@@ -28,14 +28,17 @@ public struct Report: Sendable {
   public var summed: Set<Fact> = []
   /// Whether the period is that of a series of denominators or of a plan, for want of anything else.
   public var isOfSeriesAlone = false
-  /// What the data note of the figures shown, each note once, with the figures that it is of.
+  /// What the data note of the figures shown, each note once, with the figures that it is of; of a series with one of them.
   public var notes: [(text: String, figures: [Fact])] {
     var notes = KeyedList<String, [Fact]>()
     for fact in figures + below.flatMap(\.figures) + history {
       let text = fact.provenance.note
       if text.isEmpty { continue }
       let place = notes.place(of: text, orNew: [])
-      notes.values[place].append(fact)
+      let isTold =
+        Self.isInPopulationTable(fact)
+        && notes.values[place].contains { $0.subject == fact.subject && $0.unit == fact.unit }
+      if !isTold { notes.values[place].append(fact) }
     }
     return zip(notes.keys, notes.values).map { (text: $0, figures: $1) }
   }

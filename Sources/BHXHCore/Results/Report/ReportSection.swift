@@ -15,6 +15,8 @@ public enum ReportSection: String, CaseIterable, Sendable {
   case figures
   case campaigns
   case history
+  /// Populations and labour forces of a kind, whatever their time.
+  case populations
   case derived
   case contradictions
   case sources

@@ -74,6 +74,7 @@ public struct ReportText: Sendable {
         .sentences(of: report.campaigns + report.below.flatMap(\.campaigns), reporting: report.unit)
       return sentences.isEmpty ? [] : [.list(sentences)]
     case .history: return result(report.historyTable)
+    case .populations: return result(report.populationTable)
     case .derived: return result(report.derivedTable)
     case .contradictions:
       let told = report.evidence.contradictions.map { $0.wording.text(in: style.language) }
