@@ -38,25 +38,25 @@ import Testing
     }
   }
 
-  /// Every province of any time, the nation, the regions and the forces, at every month of twenty years, and in every year.
-  @Test func everyProvinceReadsBackAtEveryMonth() throws {
+  /// Every province of any time, the nation and the regions, over twenty years and around every change.
+  @Test func everyProvinceReadsBack() throws {
     let units = [.nation] + gazetteer.units(at: .region) + gazetteer.units(at: .province)
     let months = (0..<(20 * 12)).map {
       Period(Month.december(of: 2006).advanced(by: $0 + 1))
     }
-    try readsBack(units, in: months.enumerated().filter { $0.offset % 3 == 0 }.map(\.element))
+    try readsBack(units, in: months.enumerated().filter { $0.offset % 9 == 0 }.map(\.element))
     let turns = ["2008-07", "2008-08", "2024-12", "2025-01", "2025-06", "2025-07"]
     try readsBack(units, in: try turns.map { try PeriodSpelling.read($0) })
-    try readsBack(units, in: (2005...2026).map { Period(year: $0) })
+    try readsBack(units, in: [2005, 2008, 2024, 2025, 2026].map { Period(year: $0) })
   }
 
   /// Districts and communes where names change hands.
   @Test func unitsBelowReadBack() throws {
     let districts = gazetteer.units(at: .district)
-    let communes = gazetteer.units(at: .commune).enumerated().filter { $0.offset % 23 == 0 }
+    let communes = gazetteer.units(at: .commune).enumerated().filter { $0.offset % 97 == 0 }
     let units = districts + communes.map(\.element)
     let periods = [
-      "2008-12", "2019-12", "2020-02", "2024-12", "2025-06", "2025-07", "2025", "2024",
+      "2019-12", "2025-06", "2025-07", "2025",
     ]
     try readsBack(units, in: try periods.map { try PeriodSpelling.read($0) })
   }
