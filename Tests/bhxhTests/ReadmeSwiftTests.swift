@@ -2,24 +2,36 @@ import BHXHCore
 import Foundation
 import Testing
 
-/// The lines of Swift that the README shows are the ones below, and they count the rows of a sheet.
+/// The lines of Swift that the README shows are the ones below, and they do what is said there.
 @Suite struct ReadmeSwiftTests {
   @Test func theLinesOfTheReadme() throws {
     let directory = try TemporaryDirectory()
-    let sheet = "unit,period,scheme,participants\nkien-giang,2023-07,bhyt,17.452\n"
+    let sheet = """
+      unit,period,scheme,participants,population
+      kien-giang/hon-dat,2023-07,bhyt,90.000,100.000
+      kien-giang/hon-dat,2023-07,bhyt-ho-gia-dinh,91.000,
+
+      """
     let file = directory.url.appending(path: "thang-7.csv")
     try Data(sheet.utf8).write(to: file)
-    let rows = try count(ofRowsIn: file.path)
-    #expect(rows == 1)
+    let said = try said(ofSheet: file.path)
+    #expect(said.first == "kien-giang/hon-dat 2023-07 bhyt: 90.00 %")
+    #expect(said.last?.contains("91.000") == true)
   }
 
-  private func count(ofRowsIn file: String) throws -> Int {
+  private func said(ofSheet file: String) throws -> [String] {
+    var lines: [String] = []
+    func print(_ line: some Any) { lines.append("\(line)") }
     // README begin
-    var sink = CubeSink(duplicates: .refuse, hear: { print($0.code) }, drop: { _ in })
-    let reader = ObservationReader(ReadingOptions(gazetteer: .builtIn))
-    let rows = try reader.read(TextSource(path: file), into: &sink)
+    let sheet = try Figures(contentsOf: file)
+    for row in try sheet.coverage(Question(by: .district, .month)) {
+      print(row)  // kien-giang/hon-dat 2023-07 bhyt: 90.00 %
+    }
+    for contradiction in try sheet.audit().contradictionsInWords {
+      print(contradiction.because.vietnamese)
+    }
     // README end
-    return rows.used
+    return lines
   }
 
   @Test func areShownThere() throws {
@@ -27,7 +39,7 @@ import Testing
     let lines = source.components(separatedBy: "\n")
     let begin = try #require(lines.firstIndex { $0.hasSuffix("// README begin") })
     let end = try #require(lines.firstIndex { $0.hasSuffix("// README end") })
-    let shown = lines[begin + 1..<end].map { $0.trimmingCharacters(in: .whitespaces) }
+    let shown = lines[begin + 1..<end].map { $0.hasPrefix("    ") ? String($0.dropFirst(4)) : $0 }
     let readme = try String(contentsOf: ReadmeExample.readme, encoding: .utf8)
     #expect(readme.contains(shown.joined(separator: "\n")))
   }

@@ -12,15 +12,17 @@ public struct CubeSink: ReadingSink {
 
   /// - Parameters:
   ///   - mostFacts: how many distinct keys are taken: memory grows with them, never with the rows.
+  ///   - cube: what is known already; nil for nothing.
   ///   - takesContested: whether figures that stand against each other are claims to be examined, and no error.
   ///   - hear: told of each problem, in the order of the input.
   ///   - drop: told of each row that was rejected.
   public init(
     duplicates: DuplicatePolicy, takesContested: Bool = false,
-    mostFacts: Int = ReadingLimits.keys, hear: @escaping (Problem) -> Void,
+    beside cube: Cube? = nil, mostFacts: Int = ReadingLimits.keys,
+    hear: @escaping (Problem) -> Void,
     drop: @escaping (RejectedRow) -> Void
   ) {
-    cube = Cube(duplicates: duplicates)
+    self.cube = cube ?? Cube(duplicates: duplicates)
     self.takesContested = takesContested
     self.mostFacts = mostFacts
     self.hear = hear

@@ -25,6 +25,18 @@ struct TableInvocation: Equatable, Sendable {
     }
   }
 
+  /// What is asked, once the rows wanted are known.
+  func question(_ selection: Selection) -> Question {
+    let choices = self.selection
+    var question = Question(
+      selection, boundaries: choices.boundaries, digits: result.digits,
+      partialSums: choices.partialSums)
+    question.baseMeasure = choices.baseMeasure
+    question.takesBuiltInBase = choices.takesBuiltInBase
+    question.asOf = choices.asOf
+    return question
+  }
+
   /// The options that name files to be written, with these.
   var outputs: [(option: String, path: String)] {
     var outputs: [(option: String, path: String)] = []

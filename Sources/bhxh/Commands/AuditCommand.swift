@@ -39,8 +39,9 @@ enum AuditCommand: Command {
   {
     let (input, selection) = try TableCommand.prepare(
       invocation, takesContested: true, in: context)
-    let audit = Audit(
-      input.tellings, about: selection.units, gazetteer: .builtIn)
+    let audit = try TableCommand.ask(input) { (figures) throws(Problem) in
+      try figures.audit(selection)
+    }
     let rows = audit.rows(selection)
     for problem in audit.problems { context.messages.write(problem) }
     let code = try TableCommand.finish(

@@ -51,14 +51,11 @@ enum CampaignsCommand: Command {
     let boundaries = invocation.selection.boundaries
     let rows = CampaignYield(input.cube, gazetteer: .builtIn, boundaries: boundaries)
       .rows(selection)
-    TableCommand.sayDisagreements(input.rollUp(), in: input, context) { search in
-      for row in rows {
-        for tally in [
-          row.recruits, row.items, row.itemsTotal, row.events, row.attendees, row.goal,
-        ] {
-          search.look(behind: tally)
-        }
-      }
+    let tallies = rows.lazy.flatMap {
+      [$0.recruits, $0.items, $0.itemsTotal, $0.events, $0.attendees, $0.goal]
+    }
+    for problem in input.disagreements(behind: tallies, input.rollUp()) {
+      context.messages.write(problem)
     }
     let effects = invocation.selection.effect.map { scheme in
       let rollUp = input.rollUp(boundaries)

@@ -58,41 +58,9 @@ enum CoverageCommand: Command {
     if let code = try dense.coverage(gathered) { return code }
     let (input, selection) = try TableCommand.prepare(
       invocation, in: context, dense: dense, gathered: gathered)
-    let boundaries = invocation.selection.boundaries
-    let rollUp = input.rollUp(boundaries)
-    let choices = invocation.selection
-    let bases = Coverage.Bases(
-      kind: choices.baseMeasure, builtIn: builtIn(invocation),
-      takesBuiltIn: choices.takesBuiltInBase,
-      namesOtherKinds: true)
-    let coverage = Coverage(
-      rollUp, digits: invocation.result.digits, bases: bases, partialSums: choices.partialSums)
-    let rows = coverage.rows(selection)
-    TableCommand.sayDisagreements(rollUp, in: input, context) { search in
-      for row in rows.indices {
-        search.look(behind: rows[row].participants)
-        search.look(behind: rows[row].base)
-      }
+    let question = invocation.question(selection)
+    return try TableCommand.finish(invocation, input: input, in: context) {
+      (figures) throws(Problem) in try figures.coverage(question)
     }
-    for problem in Disagreements(rollUp).problems(about: rows)
-      + Plausibility(rollUp).problems(about: rows)
-    {
-      context.messages.write(problem)
-    }
-    TableCommand.sayPartial(rows.lazy.map(\.reason), context)
-    let table = ResultTable(
-      rows, selection, boundaries: boundaries, namesBaseSources: choices.takesBuiltInBase)
-    return try TableCommand.finish(
-      invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
-      rows.map {
-        .init(name: TableCommand.name(of: $0.group), share: $0.ratio ?? $0.percent?.share)
-      }, invocation, input: input, in: context)
-  }
-
-  /// The denominators of the data built in, as they were known on the day that is asked for.
-  static func builtIn(_ invocation: TableInvocation) -> BuiltInDenominators {
-    BuiltInDenominators(
-      gazetteer: .builtIn, boundaries: invocation.selection.boundaries,
-      asOf: invocation.selection.asOf)
   }
 }

@@ -41,8 +41,9 @@ enum DeriveCommand: Command {
     -> ExitCode
   {
     let (input, selection) = try TableCommand.prepare(invocation, in: context)
-    let derivation = Derivation(
-      input.tellings, about: selection.units, gazetteer: .builtIn)
+    let derivation = try TableCommand.ask(input) { (figures) throws(Problem) in
+      try figures.derivation(selection)
+    }
     for problem in derivation.problems { context.messages.write(problem) }
     return try TableCommand.finish(
       ResultTable(derived: derivation.rows(selection), PartColumns(of: input.cube.subjects)), [],

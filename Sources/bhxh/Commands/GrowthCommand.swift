@@ -50,25 +50,11 @@ enum GrowthCommand: Command {
     if let code = try dense.growth(gathered) { return code }
     let (input, selection) = try TableCommand.prepare(
       invocation, in: context, dense: dense, gathered: gathered)
-    let boundaries = invocation.selection.boundaries
-    let rollUp = input.rollUp(boundaries)
-    let growth = Growth(
-      rollUp, versus: invocation.selection.versus, digits: invocation.result.digits,
-      partialSums: invocation.selection.partialSums,
-      takesOtherComparisons: !invocation.selection.isVersusGiven)
-    let rows = growth.rows(selection)
-    TableCommand.sayDisagreements(rollUp, in: input, context) { search in
-      for row in rows.indices {
-        search.look(behind: rows[row].participants)
-        search.look(behind: rows[row].previous)
-      }
+    let question = invocation.question(selection)
+    let choices = invocation.selection
+    let versus = choices.isVersusGiven ? choices.versus : nil
+    return try TableCommand.finish(invocation, input: input, in: context) {
+      (figures) throws(Problem) in try figures.growth(question, versus: versus)
     }
-    TableCommand.sayPartial(rows.lazy.map(\.reason), context)
-    let table = ResultTable(rows, selection, boundaries: boundaries)
-    return try TableCommand.finish(
-      invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
-      rows.map {
-        .init(name: TableCommand.name(of: $0.group), share: $0.ratio ?? $0.percent?.share)
-      }, invocation, input: input, in: context)
   }
 }

@@ -52,28 +52,9 @@ enum PlanCommand: Command {
     if let code = try dense.plan(gathered) { return code }
     let (input, selection) = try TableCommand.prepare(
       invocation, in: context, dense: dense, gathered: gathered)
-    let boundaries = invocation.selection.boundaries
-    let rollUp = input.rollUp(boundaries)
-    let attainment = PlanAttainment(
-      rollUp, digits: invocation.result.digits, partialSums: invocation.selection.partialSums)
-    let rows = attainment.rows(selection)
-    TableCommand.sayDisagreements(rollUp, in: input, context) { search in
-      for row in rows.indices {
-        search.look(behind: rows[row].participants)
-        search.look(behind: rows[row].target)
-      }
+    let question = invocation.question(selection)
+    return try TableCommand.finish(invocation, input: input, in: context) {
+      (figures) throws(Problem) in try figures.attainment(question)
     }
-    TableCommand.sayPartial(rows.lazy.map(\.reason), context)
-    for problem in Plausibility(rollUp).problems(about: rows) { context.messages.write(problem) }
-    let table = ResultTable(
-      rows, selection, boundaries: boundaries,
-      pace: invocation.result.format.isForMachines ? nil : attainment.pace(of: rows))
-    return try TableCommand.finish(
-      invocation.result.explains ? table.explained(by: rows.map { Explanation($0) }) : table,
-      rows.map {
-        .init(
-          name: TableCommand.name(of: $0.group, $0.issuer.slug),
-          share: $0.ratio ?? $0.percent?.share)
-      }, invocation, input: input, in: context)
   }
 }

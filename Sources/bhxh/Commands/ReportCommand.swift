@@ -86,11 +86,11 @@ enum ReportCommand: Command {
     for problem in report.evidence.problems { context.messages.write(problem) }
     let output = TableOutput(result: table.result, context: context)
     let contents = ReportContents(
-      report, sources: input.sources, input: input.count, output.style,
+      report, sources: input.sources, input: input.rows, output.style,
       digits: table.result.digits, explains: table.result.explains, layout: table.result.layout)
     try ResultOutput(destination: table.result.destination, context: context)
       .write(table.result.format.bytes(of: contents))
-    output.sayLeftOut(input.count)
+    output.sayLeftOut(input.rows)
     return .done
   }
 

@@ -41,22 +41,10 @@ enum RetentionCommand: Command {
   static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
     -> ExitCode
   {
-    var (input, selection) = try TableCommand.prepare(invocation, in: context)
-    selection.showsGroups = false
-    let rollUp = input.rollUp(.automatic)
-    let rows = Retention(
-      rollUp, digits: invocation.result.digits, partialSums: invocation.selection.partialSums
-    ).rows(selection)
-    TableCommand.sayDisagreements(rollUp, in: input, context) { search in
-      for row in rows {
-        search.look(behind: row.renewals)
-        search.look(behind: row.lapses)
-      }
+    let (input, selection) = try TableCommand.prepare(invocation, in: context)
+    let question = invocation.question(selection)
+    return try TableCommand.finish(invocation, input: input, in: context) {
+      (figures) throws(Problem) in try figures.retention(question)
     }
-    TableCommand.sayPartial(rows.lazy.map(\.reason), context)
-    return try TableCommand.finish(
-      ResultTable(rows, selection),
-      rows.map { .init(name: TableCommand.name(of: $0.group), share: $0.ratio) }, invocation,
-      input: input, in: context)
   }
 }

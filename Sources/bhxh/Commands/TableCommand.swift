@@ -7,7 +7,7 @@ enum TableCommand {
   /// - Parameter takesContested: whether figures that stand against each other are examined rather than refused.
   static func prepare(
     _ invocation: TableInvocation, takesContested: Bool = false, in context: Context
-  ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
+  ) throws(CommandFailure) -> (input: Figures, selection: Selection) {
     var (loader, selection) = try loader(invocation, in: context)
     loader.takesContested = takesContested
     return try chosen(try loader.load(in: context), selection, invocation, in: context)
@@ -31,7 +31,7 @@ enum TableCommand {
   static func prepare(
     _ invocation: TableInvocation, in context: Context, dense: DenseCommand,
     gathered: DenseCommand.Gathered?
-  ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
+  ) throws(CommandFailure) -> (input: Figures, selection: Selection) {
     // What was found out before is not found out, and said, again.
     var (loader, selection) =
       if let prepared = dense.prepared { prepared } else { try loader(invocation, in: context) }
@@ -43,8 +43,8 @@ enum TableCommand {
 
   /// The selection, with the month that `latest` means in the input.
   private static func chosen(
-    _ input: LoadedInput, _ selection: Selection, _ invocation: TableInvocation, in context: Context
-  ) throws(CommandFailure) -> (input: LoadedInput, selection: Selection) {
+    _ input: Figures, _ selection: Selection, _ invocation: TableInvocation, in context: Context
+  ) throws(CommandFailure) -> (input: Figures, selection: Selection) {
     var selection = selection.with(groupsOf: input.cube)
     if invocation.selection.isLatest {
       selection.months = input.cube.latestMonth(of: selection.units, gazetteer: .builtIn)
@@ -93,43 +93,35 @@ enum TableCommand {
     }
   }
 
-  /// Says which of the figures behind the rows stand against others that were given.
-  ///
-  /// - Parameters:
-  ///   - rollUp: the one of the rows. Given figures stand beside each other as they were given, also in other boundaries.
-  ///   - look: shows the numbers of the rows to the search.
-  static func sayDisagreements(
-    _ rollUp: RollUp, in input: LoadedInput, _ context: Context,
-    among look: (inout DisagreementSearch) -> Void
-  ) {
-    var search = DisagreementSearch(Disagreements(rollUp.restates ? input.rollUp() : rollUp))
-    look(&search)
-    for problem in search.problems { context.messages.write(problem) }
+  /// Asks the figures, which answer where nothing stands in the way.
+  static func ask<Answer>(
+    _ input: Figures, _ question: (Figures) throws(Problem) -> Answer
+  ) throws(CommandFailure) -> Answer {
+    do throws(Problem) { return try question(input) } catch { throw .problem(error, .data) }
   }
 
-  /// Says once that sums of only some of the units were left out, and how to have them.
-  static func sayPartial(_ reasons: some Sequence<Reason?>, _ context: Context) {
-    let count = reasons.count { $0?.isPartial == true }
-    if count > 0 { context.messages.write(Problem(.partialSums, at: nil, [String(count)])) }
+  /// Says what stands against the rows of a ratio, writes them, and judges them by `--fail-under`.
+  static func finish<Row: RatioRow>(
+    _ invocation: TableInvocation, input: Figures, in context: Context,
+    _ ask: (Figures) throws(Problem) -> Answer<Row>
+  ) throws(CommandFailure) -> ExitCode {
+    let answer = try Self.ask(input, ask)
+    for problem in answer.problems { context.messages.write(problem) }
+    let result = invocation.result
+    let table = answer.table(isForPeople: !result.format.isForMachines, explains: result.explains)
+    return try finish(
+      table, answer.map { .init(name: $0.name, share: $0.share) }, invocation, input: input,
+      in: context)
   }
 
   /// Writes the table, and judges its rows by `--fail-under`.
   static func finish(
     _ table: ResultTable, _ judged: @autoclosure () -> [Threshold.Judged],
     _ invocation: TableInvocation,
-    input: LoadedInput, in context: Context
+    input: Figures, in context: Context
   ) throws(CommandFailure) -> ExitCode {
-    try TableOutput(result: invocation.result, context: context).write(table, input: input.count)
+    try TableOutput(result: invocation.result, context: context).write(table, input: input.rows)
     guard let limit = invocation.result.failUnder else { return .done }
     return Threshold(limit: limit, context: context).judge(judged())
-  }
-
-  /// How a row is named in messages: its keys, as machine formats spell them.
-  static func name(of group: RowGroup, _ more: String = "") -> String {
-    let gazetteer = Gazetteer.builtIn
-    let places = group.members.count == 1 ? group.members.map(gazetteer.path) : []
-    let breakdown = group.breakdown.parts.map(\.value)
-    let words = places + [group.period, group.scheme.slug] + breakdown + [group.group, more]
-    return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -29,7 +29,7 @@ struct DenseCommand {
   enum Gathered {
     /// Bare numbers that answer every question that names no other breakdowns than these.
     case sums(DenseTable, RowCount)
-    case cube(LoadedInput)
+    case cube(Figures)
 
     /// How the inputs were understood, where nobody has looked at that yet.
     var summaries: [InputSummary]? {
@@ -64,7 +64,7 @@ struct DenseCommand {
     else { return nil }
     let csv = DenseCoverageCSV(
       rows, selection, digits: invocation.result.digits,
-      builtIn: CoverageCommand.builtIn(invocation))
+      builtIn: invocation.question(selection).builtInBases)
     return try write(table, count) { piece throws(CommandFailure) in try csv.write(to: piece) }
   }
 
@@ -108,13 +108,12 @@ struct DenseCommand {
   }
 
   /// What was gathered as an input of any command, sums over all breakdowns in place of its facts.
-  static func input(_ gathered: Gathered?) -> LoadedInput? {
+  static func input(_ gathered: Gathered?) -> Figures? {
     switch gathered {
     case .cube(let input): input
     case .sums(let table, let count):
-      LoadedInput(
-        cube: table.cube(), contested: [], sources: table.sources, summaries: table.summaries,
-        count: count)
+      Figures(
+        table.cube(), sources: table.sources, summaries: table.summaries, rows: count)
     case nil: nil
     }
   }

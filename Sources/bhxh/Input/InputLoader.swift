@@ -22,7 +22,7 @@ struct InputLoader {
   ///
   /// - Throws: `CommandFailure` where an input cannot be read, or where rows are bad and `--keep-going` was not given; every problem has been said
   ///   by then.
-  func load(in context: Context) throws(CommandFailure) -> LoadedInput {
+  func load(in context: Context) throws(CommandFailure) -> Figures {
     let streams = try streams(in: context)
     let rejects = try rejectsFile()
     let messages = context.messages
@@ -58,16 +58,15 @@ struct InputLoader {
 
   /// What a cube holds once everything was read.
   func finish(_ sink: CubeSink, _ count: RowCount, _ rejects: RejectsFile?, in context: Context)
-    throws(CommandFailure) -> LoadedInput
+    throws(CommandFailure) -> Figures
   {
     try rejects?.finish()
-    let repeated = sink.cube.repeatedWholes()
-    for problem in repeated.dropLast() { context.messages.write(problem) }
-    if let last = repeated.last { throw .problem(last, .data) }
+    let figures = Figures(
+      sink, rows: count, keepsGoing: reading.keepsGoing, unitsOf: reading.unitsOf)
+    for problem in figures.problems.dropLast() { context.messages.write(problem) }
+    if let last = figures.problems.last { throw .problem(last, .data) }
     if count.rejected > 0, !reading.keepsGoing { throw .badRows(count.rejected) }
-    return LoadedInput(
-      cube: sink.cube, contested: sink.contested, sources: sink.sources,
-      summaries: sink.summaries, count: count, unitsOf: reading.unitsOf)
+    return figures
   }
 
   /// Refuses names of columns that no input has.
@@ -117,27 +116,5 @@ struct InputLoader {
     options.context = unit
     options.asOf = asOf
     return options
-  }
-}
-
-/// Everything that the inputs of one command said.
-struct LoadedInput {
-  var cube: Cube
-  /// Figures that stood against an earlier one of their key, where the command examines them.
-  var contested: [Fact]
-  var sources: [Source]
-  var summaries: [InputSummary]
-  var count: RowCount
-  /// The month whose units the inputs are of, whatever their periods.
-  var unitsOf: Month?
-
-  /// Everything that was told, in the order of the input: what audit and derive take as evidence.
-  var tellings: [Fact] {
-    cube.tellings(with: contested, in: summaries.map(\.file))
-  }
-
-  func rollUp(_ boundaries: Boundaries = .automatic) -> RollUp {
-    RollUp(
-      OwnFigures(cube), gazetteer: .builtIn, boundaries: boundaries, unitsOf: unitsOf)
   }
 }

@@ -27,15 +27,6 @@ struct InputStreams {
     streams.allSatisfy { if case .bundled = $0 { true } else { false } }
   }
 
-  /// The tables built in that hold figures and sources; the gazetteer is never read as an input.
-  static let bundledTables = [
-    "activities.csv",
-    "campaigns.csv", "documents.csv", "labour_force_15plus.csv", "participants_national.csv",
-    "participants_provinces.csv", "population_2025_34_provinces.csv", "population_average.csv",
-    "population_census.csv", "press.csv", "sources.csv", "targets_bhyt.csv",
-    "targets_bhyt_2025_reused_names.csv",
-  ]
-
   init(_ choice: InputChoice) throws(CommandFailure) {
     switch choice {
     case .files(let files):
@@ -57,7 +48,7 @@ struct InputStreams {
       streams = read.map { .file(path.hasSuffix("/") ? path + $0 : "\(path)/\($0)") }
       isDirectory = true
     case .builtin:
-      streams = Self.bundledTables.map { .bundled($0) }
+      streams = Figures.builtInTables.map { .bundled($0) }
       isDirectory = true
     }
   }

@@ -90,7 +90,7 @@ enum DiffCommand: Command {
     let new = try load(invocation.new, invocation, on: invocation.days.last, in: context)
     let difference = FigureDifference(from: old.cube, to: new.cube, .builtIn)
     try TableOutput(result: invocation.result, context: context).write(
-      ResultTable(difference), input: old.count + new.count)
+      ResultTable(difference), input: old.rows + new.rows)
     return .done
   }
 
