@@ -36,7 +36,7 @@ struct Program {
       messages.finish()
       return code
     } catch {
-      return end(error, context)
+      return end(error, outcome.typed, context)
     }
   }
 
@@ -97,7 +97,9 @@ struct Program {
     context.messages.write(Problem(.standardInputUnread))
   }
 
-  private func end(_ failure: CommandFailure, _ context: Context) -> ExitCode {
+  private func end(_ failure: CommandFailure, _ typed: TypedArguments, _ context: Context)
+    -> ExitCode
+  {
     let messages = context.messages
     defer { messages.finish() }
     let language = context.settings.language
@@ -109,6 +111,11 @@ struct Program {
       return .usage
     case .problem(let problem, let code):
       messages.write(problem)
+      if problem.code == .fileMissing, let path = problem.place?.file,
+        let meant = MissingFile(path: path, of: typed, context.catalogue).suggestion
+      {
+        messages.write(.error, UsageErrorText(language: language).suggestion(meant))
+      }
       return code
     case .badRows(let count):
       if count == 1 { return .data }

@@ -8,7 +8,7 @@ public struct EffectiveDate: Hashable, Comparable, Sendable {
     self.number = number
   }
 
-  /// Reads `2025-07-01`; nil for anything else.
+  /// Reads `2025-07-01`; nil for anything else, a day that its month does not have among it.
   public init?(_ text: some StringProtocol) {
     self.init(bytes: text.utf8)
   }
@@ -39,9 +39,12 @@ public struct EffectiveDate: Hashable, Comparable, Sendable {
       }
       position += 1
     }
-    guard position == 10, (1...12).contains(number / 100 % 100), (1...31).contains(number % 100)
-    else { return nil }
+    guard position == 10, (1...12).contains(number / 100 % 100), number % 100 > 0 else {
+      return nil
+    }
     self.number = number
+    // No 30th of February.
+    if EffectiveDate(endOf: month) < self { return nil }
   }
 
   /// The month that contains the day.

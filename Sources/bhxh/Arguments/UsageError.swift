@@ -21,6 +21,8 @@ enum UsageError: Error, Hashable, Sendable {
   case standardInputTwice
   /// Bytes that are no text would go to a terminal.
   case notForTerminals(format: String)
+  /// A file stands where a unit is expected.
+  case unitComesFirst(file: String, usage: String)
   /// What is written would take the place of what is read.
   case outputIsInput(option: String, path: String)
 

@@ -60,6 +60,10 @@ struct UsageErrorText {
         "\(format) is nothing for a terminal; name a file with --output FILE.\(format), or write to a pipe",
         "\(format) không hiển thị được trên màn hình lệnh; hãy nêu tệp bằng --output FILE.\(format), hoặc ghi vào ống dẫn"
       )
+    case .unitComesFirst(let file, let usage):
+      pick(
+        "UNIT comes before the files, and \(file) is a file; usage: bhxh \(usage)",
+        "UNIT đứng trước các tệp, mà \(file) là tệp; cách dùng: bhxh \(usage)")
     case .outputIsInput(let option, let path):
       pick(
         "--\(option) \(path) is one of the inputs, which would be lost; name another file",
@@ -112,7 +116,8 @@ struct UsageErrorText {
       ?? pick("“\(command)” lists \(what.english)", "“\(command)” liệt kê \(what.vietnamese)")
   }
 
-  private func suggestion(_ nearest: String) -> String {
+  /// What was probably meant.
+  func suggestion(_ nearest: String) -> String {
     pick("did you mean \(nearest)?", "có phải ý bạn là \(nearest)?")
   }
 

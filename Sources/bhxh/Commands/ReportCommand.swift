@@ -53,6 +53,11 @@ enum ReportCommand: Command {
   {
     let table = invocation.table
     let choices = table.selection
+    if !table.input.files.isEmpty, (try? DescriptorKind(ofFileAt: invocation.unit)) == .regularFile,
+      Gazetteer.builtIn.find(UnitQuery(invocation.unit)).unit == nil
+    {
+      throw .usage(.unitComesFirst(file: invocation.unit, usage: declaration.usage))
+    }
     let named = try UnitArgument(
       text: invocation.unit, month: choices.boundaries.month ?? choices.months?.upperBound,
       takesAnyUnit: table.reading.takesAnyUnit

@@ -3,7 +3,13 @@ extension Gazetteer {
   ///
   /// Compared without diacritics first and with them among equals; then units of the context, higher levels, paths.
   /// Communes are looked at only where the column names them or the context is a unit below the nation.
+  ///
+  /// Of a path whose beginning is right only the last part is misspelled: then what lies below is looked at alone.
   func nearest(to query: UnitQuery, at month: Month?) -> [AdministrativeUnit] {
+    if let below = lastPart(of: query) {
+      let found = nearest(to: below, at: month)
+      if !found.isEmpty { return found }
+    }
     var words: [[UInt8]] = []
     for reading in UnitName.readings(of: UnitName(query.text).parts.first ?? query.text) {
       words.append(Array(reading.name.letters.utf8))
@@ -21,6 +27,17 @@ extension Gazetteer {
     }
     found.sort { $0.rank.lexicographicallyPrecedes($1.rank) }
     return found.prefix(5).map(\.unit)
+  }
+
+  /// The last part of a path, within the unit that the rest of it is.
+  private func lastPart(of query: UnitQuery) -> UnitQuery? {
+    guard let slash = query.text.utf8.lastIndex(of: UInt8(ascii: "/")),
+      let parent = states(ofPath: String(query.text[..<slash])).last
+    else { return nil }
+    var below = query
+    below.text = String(query.text[query.text.index(after: slash)...])
+    below.within = parent
+    return below
   }
 
   /// The units that a misspelling may mean.
