@@ -96,7 +96,7 @@ enum DiffCommand: Command {
 
   private static func load(
     _ input: InputArguments, _ invocation: Invocation, on day: EffectiveDate?, in context: Context
-  ) throws(CommandFailure) -> LoadedInput {
+  ) throws(CommandFailure) -> Figures {
     var loader = InputLoader(input: input, reading: invocation.reading)
     loader.readsStandardInputUnasked = false
     loader.asOf = day
