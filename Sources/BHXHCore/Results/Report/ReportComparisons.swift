@@ -99,7 +99,7 @@ struct ReportComparisons {
 
 extension Coverage {
   /// The coverage of one scheme among others on a page: a kind of denominator that is asked for serves the schemes alone that are published
-  /// over its measure.
+  /// over its measure. Another kind is offered for a population only: a labour force that is not of working age is no usual base.
   init(
     _ rollUp: RollUp, onPageOf scheme: Scheme, kind: String?, digits: Int,
     partialSums: PartialSums = .withheld
@@ -109,7 +109,8 @@ extension Coverage {
       return measure == scheme.denominator ? kind : nil
     }
     self.init(
-      rollUp, digits: digits, bases: Bases(kind: own, namesOtherKinds: true),
+      rollUp, digits: digits,
+      bases: Bases(kind: own, namesOtherKinds: scheme.denominator == .population),
       partialSums: partialSums)
   }
 }
