@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The month in ten commands that the README shows, run as it stands there.
+/// The month in ten commands that the README shows in each language, run as it stands there.
 @Suite struct WalkTests {
   private static func sheet(_ month: Int, _ city: String, _ district: String, _ total: String)
     -> String
@@ -25,21 +25,26 @@ import Testing
   ]
 
   /// The lines of the README's block, without their remarks.
-  private static func commands() throws -> [String] {
-    let readme = try String(contentsOf: ReadmeExample.readme, encoding: .utf8)
+  private static func commands(of file: String, under title: String) throws -> [String] {
+    let readme = try String(
+      contentsOf: ReadmeExample.root.appending(path: file), encoding: .utf8)
     let lines = readme.components(separatedBy: "\n")
-    let heading = try #require(lines.firstIndex(of: "## A month in ten commands"))
+    let heading = try #require(lines.firstIndex(of: title))
     let begin = try #require(lines[heading...].firstIndex(of: "```sh"))
     let end = try #require(lines[begin...].firstIndex(of: "```"))
     return lines[(begin + 1)..<end].map { String($0) }
   }
 
-  @Test func tenCommandsMakeAMonth() throws {
+  @Test(arguments: [
+    ("README.md", "## A month in ten commands"),
+    (".github/README.vi.md", "## Một tháng trong mười lệnh"),
+  ])
+  func tenCommandsMakeAMonth(file: String, title: String) throws {
     let directory = try TemporaryDirectory()
     for (name, text) in Self.sheets {
       try Data(text.utf8).write(to: directory.url.appending(path: name))
     }
-    let commands = try Self.commands()
+    let commands = try Self.commands(of: file, under: title)
     #expect(commands.count == 10)
     // Whoever tests has a crontab of his own.
     let script = (["set -e", "crontab() { cat > crontab.txt; }"] + commands).joined(separator: "\n")
