@@ -115,7 +115,7 @@ extension Gazetteer {
     let others = named.isEmpty ? bestSpelled(elsewhere, query.text).map(\.unit) : named
     let allowed = Set(others).filter { fits($0, query) }
     if !allowed.isEmpty { return .notInForce(allowed.ordered(by: precedes)) }
-    return .unknown(nearest: nearest(to: query, at: month))
+    return .unknown(nearest: query.wantsNearest ? nearest(to: query, at: month) : [])
   }
 
   /// The units a text could mean as one name, or as names from the innermost out: `Hòn Đất, Kiên Giang`.

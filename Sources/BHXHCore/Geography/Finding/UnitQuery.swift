@@ -21,6 +21,19 @@ public struct UnitQuery: Hashable, Sendable {
   /// What the other names of its column say.
   public var neighbours: UnitNeighbours?
 
+  /// Whether units of nearly that name are looked for where none has it: of no use where most texts are no names at all.
+  var wantsNearest = true
+
+  /// A text that may be no name: nobody asks what it was meant to be.
+  static func attempt(
+    _ text: String, month: Month?, level: UnitLevel? = nil, context: AdministrativeUnit? = nil,
+    within: AdministrativeUnit? = nil
+  ) -> UnitQuery {
+    var query = UnitQuery(text, month: month, level: level, context: context, within: within)
+    query.wantsNearest = false
+    return query
+  }
+
   public init(
     _ text: String, month: Month? = nil, startMonth: Month? = nil, level: UnitLevel? = nil,
     context: AdministrativeUnit? = nil, within: AdministrativeUnit? = nil,

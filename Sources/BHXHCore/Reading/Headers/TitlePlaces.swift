@@ -24,7 +24,7 @@ struct TitlePlaces {
       let most = min(start + 6, text.words.count)
       for end in stride(from: most, to: start + 1, by: -1)
       where !covered.contains(end - 1) && text.words[end - 1].kind == .letters {
-        let query = UnitQuery(text.spelling(start..<end), month: month)
+        let query = UnitQuery.attempt(text.spelling(start..<end), month: month)
         guard case .one(let unit, let doubts) = gazetteer.find(query), doubts.isEmpty else {
           continue
         }
@@ -84,7 +84,7 @@ struct TitlePlaces {
 
   /// A unit whose name and kind are right; a text of a title is no name otherwise.
   private func find(_ name: String) -> AdministrativeUnit? {
-    guard case .one(let unit, let doubts) = gazetteer.find(UnitQuery(name, month: month)) else {
+    guard case .one(let unit, let doubts) = gazetteer.find(.attempt(name, month: month)) else {
       return nil
     }
     let isSure = doubts.allSatisfy { doubt in
