@@ -51,6 +51,10 @@ def checked_table(program, command, folder):
                     found.append(str(cell.value))
         # What is known only within bounds is text for people; all else that CSV has as a number is the same number here.
         shown = found + [cell.value for cell in cells if isinstance(cell.value, str)]
+        # Of how many units a sum is stands in one cell, `12/15`, and is left out where it is of all.
+        units = [told.get("reported"), told.get("expected")]
+        if units[0] and (units[0] == units[1] or "/".join(map(str, units)) in shown):
+            shown += units
         qualified = told.get("qualifier") or any("±" in text for text in shown)
         for column, text in told.items():
             if re.fullmatch(r"-?\d+(\.\d+)?", text) and not qualified:

@@ -53,12 +53,15 @@ struct InputStreams {
     }
   }
 
-  /// Whether a file of a data directory is read, by its extension in any case; what describes the directory is not.
+  /// Whether a file of a data directory is read, by its extension in any case; what describes the directory is not, nor what a
+  /// spreadsheet leaves beside a workbook that is open.
   static func isRead(_ name: String) -> Bool {
     let lowered = name.lowercased()
-    return lowered != "datapackage.json"
-      && (lowered.hasSuffix(".csv") || lowered.hasSuffix(".json"))
+    return lowered != "datapackage.json" && !lowered.hasPrefix("~$")
+      && extensions.contains { lowered.hasSuffix($0) }
   }
+
+  private static let extensions = [".csv", ".json", ".xlsx", ".csv.gz", ".json.gz"]
 
   /// What is to be said of a directory of which nothing was read.
   static func nothingToRead(in path: String, skipped: [String]) -> CommandFailure {
