@@ -24,6 +24,7 @@ public struct Issuer: Hashable, Sendable {
   /// The bodies that set targets in the press, with how they are written.
   public static let known: [(slug: String, vietnamese: String, english: String)] = [
     ("bhxh-vn", "BHXH Việt Nam", "Viet Nam Social Security"),
+    ("bhxh-tinh", "BHXH tỉnh", "Provincial Social Security"),
     ("ubnd", "UBND", "People's Committee"),
     ("hdnd", "HĐND", "People's Council"),
     ("tinh-uy", "Tỉnh ủy", "Provincial Party Committee"),

@@ -29,7 +29,7 @@ struct ReadingChoices: Equatable, Sendable {
 
   /// - Throws: `UsageError` where a value is not understood or one fact is set to two values.
   init(_ reader: OptionReader) throws(UsageError) {
-    facts = try Self.facts(reader)
+    facts = try Self.facts(reader, ReadingOptions.set, knowing: Fact.allCases)
     columns = try reader.pairs(
       ReadingOptions.column, splitAtLast: true, example: "'SL=participants'"
     ).map { Column(header: $0.name, meaning: $0.value) }
@@ -57,12 +57,27 @@ struct ReadingChoices: Equatable, Sendable {
     rejects = try reader.text(ReadingOptions.rejects)
   }
 
-  private static func facts(_ reader: OptionReader) throws(UsageError) -> [Fact: String] {
-    let option = ReadingOptions.set
+  /// The facts as the library takes them.
+  static func settings(_ facts: [Fact: String]) -> [BHXHCore.ReadingOptions.Setting: String] {
+    var settings: [BHXHCore.ReadingOptions.Setting: String] = [:]
+    for (fact, value) in facts {
+      if let setting = BHXHCore.ReadingOptions.Setting(rawValue: fact.rawValue) {
+        settings[setting] = value
+      }
+    }
+    return settings
+  }
+
+  /// What an option like `--set` says.
+  ///
+  /// - Throws: `UsageError` where a key is not among those that are known here, or a value is not understood.
+  static func facts(_ reader: OptionReader, _ option: OptionDeclaration, knowing known: [Fact])
+    throws(UsageError) -> [Fact: String]
+  {
     var facts: [Fact: String] = [:]
     for (name, value) in try reader.pairs(option, example: "period=2023-07") {
-      guard let fact = Fact(rawValue: name.lowercased()) else {
-        throw reader.bad(option, name, oneOf: Fact.allCases.map(\.rawValue))
+      guard let fact = Fact(rawValue: name.lowercased()), known.contains(fact) else {
+        throw reader.bad(option, name, oneOf: known.map(\.rawValue))
       }
       if fact == .period, (try? PeriodSpelling.read(value)) == nil {
         throw .badValue(option: option.name, value: value, expected: .period)

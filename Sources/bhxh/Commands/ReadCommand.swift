@@ -19,7 +19,8 @@ enum ReadCommand: Command {
       ),
     ],
     options: [
-      SelectionOptions.unit, ProseOptionDeclarations.published, ReadingOptions.encoding,
+      SelectionOptions.unit, ProseOptionDeclarations.published, ProseOptionDeclarations.set,
+      ReadingOptions.encoding,
     ] + ResultOptions.table,
     gives: .observations,
     columns: [
@@ -40,17 +41,27 @@ enum ReadCommand: Command {
     /// As typed: finding it is the gazetteer's matter.
     let unit: String?
     let published: String?
+    /// What `--set` says but of the unit.
+    let facts: [ReadingChoices.Fact: String]
     let encoding: TextEncoding?
     let result: ResultChoices
   }
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> Invocation {
-    Invocation(
+    var facts = try ReadingChoices.facts(
+      reader, ProseOptionDeclarations.set, knowing: ProseOptionDeclarations.facts)
+    let unit = try reader.text(SelectionOptions.unit)
+    let other = facts.removeValue(forKey: .unit)
+    if let unit, let other, unit != other {
+      throw .givenTwice(option: "set unit", first: unit, second: other)
+    }
+    return Invocation(
       files: try InputArguments(reader, files: reader.typed.operands),
-      unit: try reader.text(SelectionOptions.unit),
+      unit: unit ?? other,
       published: try reader.value(ProseOptionDeclarations.published, .date) { text in
         Publication(text) == nil ? nil : text
       },
+      facts: facts,
       encoding: try reader.value(
         ReadingOptions.encoding, .oneOf(TextEncoding.allCases.map(\.rawValue), nearest: nil),
         TextEncoding.init(named:)),
@@ -63,6 +74,11 @@ enum ReadCommand: Command {
     options.published = invocation.published.flatMap { Publication($0) }
     options.unit = try invocation.unit.map { text throws(CommandFailure) in
       try UnitArgument(text: text, month: options.published?.month).unit(in: context)
+    }
+    do throws(Problem) {
+      try options.set(ReadingChoices.settings(invocation.facts))
+    } catch {
+      throw .problem(error, InputLoader.exitCode(of: error))
     }
     let articles = Articles(
       streams: try Self.streams(invocation, in: context), encoding: invocation.encoding,
@@ -153,4 +169,12 @@ enum ProseOptionDeclarations {
     Bilingual(
       "the articles appeared on DATE (default: as their first lines say)",
       "bài đăng ngày DATE (mặc định: theo các dòng đầu của bài)"))
+
+  static let facts: [ReadingChoices.Fact] = [.unit, .period, .scheme, .issuer, .status]
+
+  static let set = OptionDeclaration(
+    "set", .text("KEY=VALUE"), .collected, in: .reading,
+    Bilingual(
+      "say what the articles do not: unit, period, scheme, issuer or status",
+      "nêu điều bài không ghi: unit, period, scheme, issuer hoặc status"))
 }

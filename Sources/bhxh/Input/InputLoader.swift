@@ -101,10 +101,7 @@ struct InputLoader {
 
   var options: BHXHCore.ReadingOptions {
     var options = BHXHCore.ReadingOptions(gazetteer: .builtIn)
-    for (fact, value) in reading.facts {
-      guard let setting = BHXHCore.ReadingOptions.Setting(rawValue: fact.rawValue) else { continue }
-      options.settings[setting] = value
-    }
+    options.settings = ReadingChoices.settings(reading.facts)
     options.columns = reading.columns.map { ($0.header, $0.meaning) }
     options.sheet = reading.sheet
     options.delimiter = reading.delimiter

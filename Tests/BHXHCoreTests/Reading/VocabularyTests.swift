@@ -453,6 +453,12 @@ import Testing
       """
     ),
     (
+      .issuer, "bhxh-tinh",
+      """
+      bhxh-tinh|
+      """
+    ),
+    (
       .issuer, "buu-dien",
       """
       buu-dien|bưu điện|bưu điện tỉnh|post|

@@ -34,7 +34,14 @@ struct ArticleReader {
 
   mutating func read() {
     readHead()
-    for line in lines where line.sort == .paragraph || line.sort == .bullet {
+    for line in lines.suffix(3) + lines.prefix(1) { readDating(line) }
+    let tables = ArticleTable.all(in: lines, tokens, text)
+    for (index, line) in lines.enumerated() {
+      if let table = tables.first(where: { $0.lines.contains(index) }) {
+        if index == table.lines.lowerBound { read(table) }
+        continue
+      }
+      guard line.sort == .paragraph || line.sort == .bullet else { continue }
       if line.sort == .paragraph {
         paragraph = []
         times.endParagraph()
@@ -44,6 +51,33 @@ struct ArticleReader {
     }
     figures = FigureVerification(gazetteer: options.gazetteer)
       .verified(FigureMerging.merged(figures))
+  }
+
+  /// A table is of the unit and the time that the text before it told.
+  private mutating func read(_ table: ArticleTable) {
+    var settings: [ReadingOptions.Setting: String] = [:]
+    let unit = units.unit(of: .inherited)?.unit
+    let period = times.told ?? options.period
+    if let unit { settings[.unit] = options.gazetteer.path(of: unit) }
+    if let period { settings[.period] = "\(period)" }
+    for (told, range) in table.observations(in: text, options.gazetteer, settings) {
+      var observation = told
+      if observation.subject.measure.isPlan {
+        observation.period = Period(year: observation.period.year)
+      }
+      var inferred: [String] = []
+      if observation.unit == unit { inferred.append("unit") }
+      if told.period == period { inferred.append("period") }
+      figures.append(
+        ReadFigure(
+          unit: observation.unit, period: observation.period, subject: observation.subject,
+          value: observation.value ?? Quantity(mantissa: 0, decimals: 0),
+          base: observation.baseMeasure, status: observation.status, published: publication.date,
+          range: range, confidence: inferred.isEmpty ? .stated : .inferred,
+          note: inferred.joined(separator: " "), doubt: nil, inferred: inferred, other: nil,
+          scheme: observation.subject.scheme, sentence: sentences))
+    }
+    sentences += 1
   }
 
   /// The unit in the lines above the text is what the article is about; one in the name of a paper only helps.
@@ -60,6 +94,27 @@ struct ArticleReader {
       scanner.units.context = units.context
     }
     if scanner.units.context == nil { findContext() }
+  }
+
+  /// `Kết quả 9 tháng năm 2023` as a title, `(Số liệu đến ngày 30/9/2023)` by itself: the time of figures that have no other.
+  private mutating func readDating(_ line: PageLine) {
+    guard line.tokens.count <= 40 else { return }
+    let marks = scanner.marks(in: line.tokens)
+    guard isDating(marks, isTitle: line.sort == .head),
+      let time = marks.last(where: { $0.time != nil })?.time,
+      case .period(let period) = time.sort,
+      time.isUpTo || line.sort == .head && period.form != .month,
+      publication.month.map({ period.end <= $0 }) ?? true
+    else { return }
+    times.whole = time
+  }
+
+  private func isDating(_ marks: [ProseMark], isTitle: Bool) -> Bool {
+    guard marks.allSatisfy({ $0.number == nil }) else { return false }
+    if isTitle {
+      return !marks.contains { $0.role == .strive || $0.role == .plan || $0.role == .goal }
+    }
+    return marks.first { !$0.opens && $0.role != .filler }?.role == .dating
   }
 
   /// Names without their kind are those below the province of the first unit that the text is sure of; where all units lie in one,
@@ -94,11 +149,16 @@ struct ArticleReader {
     var reader = SentenceReader(
       marks, after: tail, paragraph: paragraph, words: WordsOfMarks(text: text, tokens: tokens),
       published: publication.month)
+    reader.subject.scheme = options.scheme
+    reader.status = options.status
     let (readings, newTail) = reader.read()
     tail = newTail
     if reader.isOfAgency { units.isOfAgency = true }
     for reading in readings { add(reading) }
-    if readings.isEmpty { times.note(reader.time, hasEvent: !reader.eventKind.isEmpty) }
+    if readings.isEmpty {
+      times.note(
+        reader.time, hasEvent: !reader.eventKind.isEmpty, isLeading: reader.isTimeLeading)
+    }
     units.endSentence(of: reader.listedUnits.count > 1 ? nil : units.unit(of: reader.unit)?.unit)
     times.endSentence()
     sentences += 1
@@ -107,7 +167,8 @@ struct ArticleReader {
   private mutating func add(_ reading: FigureReading) {
     var reading = reading
     let place = units.unit(of: reading.unit)
-    let period = times.period(of: &reading, at: place?.unit)
+    let period = times.period(of: &reading, at: place?.unit) ?? given(&reading)
+    name(&reading)
     if place?.isSaid == false { reading.infer("unit") }
     times.note(reading, of: place?.unit)
     paragraph.append(reading)
@@ -130,6 +191,25 @@ struct ArticleReader {
       reading.doubt(.targetOrResult)
     }
     append(reading, unit, at, versus)
+  }
+
+  /// The time that the user gives where the text has none.
+  private func given(_ reading: inout FigureReading) -> Period? {
+    guard let period = options.period, !reading.isFrom else { return nil }
+    reading.infer("period")
+    return reading.measure.isPlan ? Period(year: period.year) : period
+  }
+
+  /// What the user gives of a plan and of a scheme is not of the figure's sentence.
+  private func name(_ reading: inout FigureReading) {
+    let isOfPlan = reading.measure.isPlan || reading.measure == .attainmentPercent
+    if isOfPlan, !reading.issuer.isSaid, options.issuer.isSaid {
+      reading.issuer = options.issuer
+      reading.infer("issuer")
+    }
+    if options.scheme != nil, !reading.isLinked, reading.scheme == options.scheme {
+      reading.infer("scheme")
+    }
   }
 
   private mutating func append(

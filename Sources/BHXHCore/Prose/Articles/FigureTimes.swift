@@ -4,12 +4,23 @@ struct FigureTimes {
   /// The time of the stock that was told last, and of the flow.
   private(set) var stock: NamedTime?
   private(set) var flow: NamedTime?
+  /// What the lines above the text, or a note of its own (`Số liệu đến ngày 30/9`), say of all figures.
+  var whole: NamedTime?
   /// The unit whose stock was dated last, and how many sentences ago that was.
   private var unit: AdministrativeUnit?
   private var age = 0
 
   init(published: Month?) {
     self.published = published
+  }
+
+  /// The period of the stocks that come next without one; nil where none was told.
+  var told: Period? {
+    switch (stock ?? whole)?.sort {
+    case .period(let period)?: period.form == .range ? Period(period.end) : period
+    case .now?: published.map { Period($0).with(.about) }
+    default: nil
+    }
   }
 
   mutating func note(_ reading: FigureReading, of unit: AdministrativeUnit?) {
@@ -25,14 +36,22 @@ struct FigureTimes {
   }
 
   /// A sentence that names a day without a figure of people dates those that follow.
-  mutating func note(_ time: NamedTime?, hasEvent: Bool) {
+  mutating func note(_ time: NamedTime?, hasEvent: Bool, isLeading: Bool) {
     guard let time, time.sort != .unknown else { return }
     if hasEvent { flow = time }
-    if time.isUpTo {
+    if time.isUpTo || isLeading && isRecent(time) {
       stock = time
       unit = nil
       age = 0
     }
+  }
+
+  /// `6 tháng đầu năm, số thu …`: a span of the year of publication, or of the one before it where it is whole.
+  private func isRecent(_ time: NamedTime) -> Bool {
+    guard let published, case .period(let period) = time.sort, period.end <= published else {
+      return false
+    }
+    return period.end.months(to: published) < 12
   }
 
   mutating func endSentence() { age += 1 }
@@ -42,6 +61,9 @@ struct FigureTimes {
   /// The period of a figure; nil where none is said, with what was taken from elsewhere noted in the reading.
   func period(of reading: inout FigureReading, at unit: AdministrativeUnit?) -> Period? {
     let isFlow = reading.measure.kind == .flow && reading.measure != .change
+    if case .months(let count)? = reading.time?.sort {
+      return span(of: count, &reading, isFlow: isFlow, unit)
+    }
     guard let time = reading.time ?? inherited(&reading, isFlow: isFlow, unit) else {
       guard isFlow, let published else { return nil }
       reading.infer("period")
@@ -58,9 +80,20 @@ struct FigureTimes {
   ) -> NamedTime? {
     if reading.isFrom { return nil }
     if !isFlow, let unit, place != unit, age > 1 { return nil }
-    let time = isFlow || reading.measure == .targetChange ? flow ?? nil : stock
+    let time = isFlow || reading.measure == .targetChange ? flow : stock ?? whole
     if time != nil { reading.infer("period") }
     return time
+  }
+
+  /// `đến hết tháng 6/2020 …; trong 6 tháng, …`: from January, where so many months end with the time told last; a stock is of that time.
+  private func span(
+    of count: Int, _ reading: inout FigureReading, isFlow: Bool, _ place: AdministrativeUnit?
+  ) -> Period? {
+    guard let told = stock ?? whole, case .period(let period) = told.sort else { return nil }
+    reading.infer("period")
+    if !isFlow { return reading.measure.isPlan ? nil : Period(period.end) }
+    guard count == period.end.monthOfYear else { return nil }
+    return Period(from: Period(year: period.end.year).start, to: period.end)
   }
 
   private func stock(_ time: NamedTime, _ reading: inout FigureReading) -> Period? {

@@ -38,7 +38,7 @@ struct MarkScanner {
       add(ProseMark(kind: kind, tokens: position..<end), to: &marks)
       position = end
     }
-    return withComparisons(marks)
+    return withComparisons(withFloors(marks))
   }
 
   private mutating func mark(at index: Int, in sentence: Range<Int>) -> (ProseMark.Kind, Int) {
@@ -99,10 +99,12 @@ struct MarkScanner {
       time.isUpTo = true
       return (time, next)
     case "same-period": return (NamedTime(sort: .samePeriod), end)
+    case "same-time": return (NamedTime(sort: .sameTime), end)
     case "last-year": return (NamedTime(sort: .lastYear), end)
     case "year-start": return (NamedTime(sort: .yearStart), end)
     case "year-end": return (NamedTime(sort: .yearEnd), end)
     case "last-month": return (NamedTime(sort: .lastMonth), end)
+    case "past-year": return (NamedTime(sort: pastYear), end)
     case "last-quarter": return (NamedTime(sort: .lastQuarter), end)
     default: return (NamedTime(sort: .unknown), end)
     }
@@ -117,6 +119,12 @@ struct MarkScanner {
     if phrase.phrase.role == .filler { return following(phrase.end, in: sentence, isDay: isDay) }
     guard phrase.phrase.role == .time else { return nil }
     return time(phrase.phrase, phrase.end, in: sentence)
+  }
+
+  /// `năm qua` is the year before in the first months of another; later it may be the last twelve months.
+  private var pastYear: NamedTime.Sort {
+    guard let published = times.published, published.monthOfYear <= 3 else { return .unknown }
+    return .period(Period(year: published.year - 1))
   }
 
   private func since(_ time: NamedTime) -> NamedTime {
@@ -149,6 +157,24 @@ struct MarkScanner {
       kind: .number(number), tokens: before.tokens.lowerBound..<mark.tokens.upperBound)
   }
 
+  /// `từ 95% dân số trở lên`: the words around the number are its qualifier.
+  private func withFloors(_ marks: [ProseMark]) -> [ProseMark] {
+    guard marks.contains(where: { $0.role == .qualifier && $0.meaning == "floor" }) else {
+      return marks
+    }
+    var floored = marks
+    for (index, mark) in marks.enumerated().reversed() {
+      guard mark.role == .qualifier, mark.meaning == "floor",
+        let place = marks[..<index].lastIndex(where: { $0.number != nil || $0.isComma }),
+        index - place <= 5, var number = marks[place].number
+      else { continue }
+      number.quantity?.qualifier = .over
+      floored[place] = ProseMark(kind: .number(number), tokens: marks[place].tokens)
+      if place > 0, marks[place - 1].role == .from { floored.remove(at: place - 1) }
+    }
+    return floored
+  }
+
   /// `so với` and the time behind it become one mark.
   private func withComparisons(_ marks: [ProseMark]) -> [ProseMark] {
     var joined: [ProseMark] = []
@@ -176,7 +202,7 @@ struct MarkScanner {
     guard index < marks.count, let time = marks[index].time else { return nil }
     let next = index + 1 < marks.count ? marks[index + 1].time : nil
     switch time.sort {
-    case .samePeriod:
+    case .samePeriod, .sameTime:
       switch next?.sort {
       case .period(let period)?: return (.init(sort: .samePeriod(year: period.year)), index + 2)
       case .lastYear?: return (.init(sort: .samePeriod(year: nil)), index + 2)
@@ -191,7 +217,7 @@ struct MarkScanner {
       return (.init(sort: .yearEnd), index + 1)
     case .lastMonth: return (.init(sort: .lastMonth), index + 1)
     case .lastQuarter: return (.init(sort: .lastQuarter), index + 1)
-    case .now, .unknown: return (.init(sort: .unknown), index + 1)
+    case .now, .unknown, .months: return (.init(sort: .unknown), index + 1)
     }
   }
 

@@ -51,6 +51,12 @@ struct ProseMark: Sendable {
     return (scheme, parts.count > 1 ? String(parts[1]) : "")
   }
 
+  /// The part of all people that a noun names: empty where the noun's own words do; nil for people as such.
+  var group: String? {
+    guard role == .person, meaning.utf8.starts(with: "group".utf8) else { return nil }
+    return String(meaning.dropFirst("group/".count))
+  }
+
   var isWord: Bool { if case .word = kind { true } else { false } }
   var isComma: Bool { if case .comma = kind { true } else { false } }
   var isSemicolon: Bool { if case .semicolon = kind { true } else { false } }
@@ -106,6 +112,10 @@ struct NamedTime: Sendable {
     case now
     /// `cùng kỳ`.
     case samePeriod
+    /// `cùng thời điểm`: the time that was told last; behind `so với` the same as `cùng kỳ`.
+    case sameTime
+    /// `trong 6 tháng`: so many months, up to the time that was told.
+    case months(Int)
     case lastYear, yearStart, yearEnd, lastMonth, lastQuarter
     /// A year, a school year or a span that nothing dates.
     case unknown

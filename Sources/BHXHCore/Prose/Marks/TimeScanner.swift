@@ -9,11 +9,17 @@ struct TimeScanner {
   func time(at start: Int, in stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
     let token = tokens[start]
     if token.isNumeral {
-      return date(at: start, stretch) ?? months(at: start, stretch)
+      return days(at: start, stretch) ?? date(at: start, stretch) ?? months(at: start, stretch)
     }
     guard token.isWord else { return nil }
     switch token.key {
-    case Words.day: return day(at: start, stretch)
+    case Words.from: return days(at: start + 1, stretch)
+    case Words.morning, Words.noon, Words.afternoon, Words.evening:
+      guard isMark(start + 2, stretch) else { return nil }
+      return dayOfMonth(at: start + 1, stretch)
+    case Words.within, Words.over, Words.after:
+      return months(alone: start + 1, stretch)
+    case Words.day: return days(at: start, stretch) ?? day(at: start, stretch)
     case Words.month: return month(at: start, stretch)
     case Words.quarter: return quarter(at: start, stretch)
     case Words.year: return year(at: start, stretch)
@@ -45,6 +51,52 @@ struct TimeScanner {
         [start, start + 2, start + 4].map { string($0..<$0 + 1) }.joined(separator: "/"))
     else { return nil }
     return (NamedTime(sort: .period(period)), start + 5)
+  }
+
+  /// `từ ngày 1 đến 15/8/2023`, `1/5 - 31/5/2022`: the months of a stretch of days; its first day takes month and year from the last.
+  private func days(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+    var index = key(start, stretch) == Words.day ? start + 1 : start
+    let first = index
+    guard isShort(index, stretch) else { return nil }
+    index += 1
+    while isMark(index, stretch), isShort(index + 1, stretch), tokens[index].isGlued { index += 2 }
+    if isMark(index, stretch), tokens[index].isGlued, isYear(index + 1, stretch) { index += 2 }
+    let parts = (index - first + 1) / 2
+    guard index < stretch.upperBound,
+      key(index, stretch) == Words.until
+        || ((parts > 1 || first > start) && tokens[index].isMark(0x2D))
+    else { return nil }
+    index += 1
+    while key(index, stretch) == Words.all || key(index, stretch) == Words.day { index += 1 }
+    guard isShort(index, stretch), isMark(index + 1, stretch), isShort(index + 2, stretch),
+      let last = dayOfMonth(at: index, stretch), case .period(let end) = last.time.sort
+    else { return nil }
+    var begin = end
+    if parts == 3 {
+      guard let told = dayOfMonth(at: first, stretch), case .period(let period) = told.time.sort
+      else { return nil }
+      begin = period
+    } else if parts == 2 {
+      guard let month = Int(string(first + 2..<first + 3)),
+        let told = Month(
+          year: end.end.year - (month > end.end.monthOfYear ? 1 : 0), monthOfYear: month)
+      else { return nil }
+      begin = Period(told)
+    }
+    guard begin.start <= end.end else { return nil }
+    guard let period = Period(from: begin.start, to: end.end) else { return nil }
+    return (
+      NamedTime(sort: .period(period), isYearInferred: last.time.isYearInferred), last.end
+    )
+  }
+
+  /// `trong 6 tháng`, of no year and not from its beginning by its words.
+  private func months(alone start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+    guard isShort(start, stretch), key(start + 1, stretch) == Words.month,
+      let count = Int(string(start..<start + 1)), (1...12).contains(count)
+    else { return nil }
+    if let whole = months(at: start, stretch) { return whole }
+    return (NamedTime(sort: .months(count)), start + 2)
   }
 
   /// `ngày 20/9/2023`, `ngày 31-10`, `ngày 31 tháng 12`; also behind "up to" without its word.
@@ -206,6 +258,16 @@ struct TimeScanner {
     static let start = WordKey(ArraySlice("đầu".utf8))
     static let end = WordKey(ArraySlice("cuối".utf8))
     static let last = WordKey(ArraySlice("cuối".utf8))
+    static let from = WordKey(ArraySlice("từ".utf8))
+    static let until = WordKey(ArraySlice("đến".utf8))
+    static let all = WordKey(ArraySlice("hết".utf8))
+    static let within = WordKey(ArraySlice("trong".utf8))
+    static let over = WordKey(ArraySlice("qua".utf8))
+    static let after = WordKey(ArraySlice("sau".utf8))
+    static let morning = WordKey(ArraySlice("sáng".utf8))
+    static let noon = WordKey(ArraySlice("trưa".utf8))
+    static let afternoon = WordKey(ArraySlice("chiều".utf8))
+    static let evening = WordKey(ArraySlice("tối".utf8))
   }
 }
 

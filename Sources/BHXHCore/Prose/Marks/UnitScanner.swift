@@ -154,7 +154,7 @@ struct UnitScanner {
   }
 
   private func findNamed(_ name: String) -> NamedUnit? {
-    switch gazetteer.find(UnitQuery(name, month: month, context: context)) {
+    switch gazetteer.find(.attempt(name, month: month, context: context)) {
     case .one(let unit, let doubts):
       if doubts.contains(.diacriticsDiffer) { return nil }
       return NamedUnit(unit: unit, isSure: true)
@@ -169,20 +169,20 @@ struct UnitScanner {
   /// A province by its own name; a district or commune only below the unit in context.
   private func findBare(_ name: String) -> NamedUnit? {
     if case .one(let unit, let doubts) = gazetteer.find(
-      UnitQuery(name, month: month, level: .province)), unit.level == .province,
+      .attempt(name, month: month, level: .province)), unit.level == .province,
       !doubts.contains(.diacriticsDiffer)
     {
       return NamedUnit(unit: unit, isSure: true)
     }
     if name.contains(","),
-      case .one(let unit, let doubts) = gazetteer.find(UnitQuery(name, month: month)),
+      case .one(let unit, let doubts) = gazetteer.find(.attempt(name, month: month)),
       !doubts.contains(.diacriticsDiffer)
     {
       return NamedUnit(unit: unit, isSure: true)
     }
     guard let context,
       case .one(let unit, let doubts) = gazetteer.find(
-        UnitQuery(name, month: month, within: context)),
+        .attempt(name, month: month, within: context)),
       !doubts.contains(.diacriticsDiffer), unit != context
     else { return nil }
     return NamedUnit(unit: unit, isSure: false)
@@ -192,10 +192,11 @@ struct UnitScanner {
   private func kindLength(at start: Int, _ stretch: Range<Int>) -> Int {
     guard start < stretch.upperBound, tokens[start].isWord else { return 0 }
     let key = tokens[start].key
+    if Kinds.words.contains(key), !tokens[start].isCapital { return 1 }
     let next = start + 1 < stretch.upperBound ? tokens[start + 1].key : .none
-    let isDotted = start + 1 < stretch.upperBound && tokens[start + 1].isMark(0x2E)
-    if Kinds.pairs.contains([key, next]) { return 2 }
-    if Kinds.abbreviations.contains(key), tokens[start].isCapital {
+    if Kinds.pairs.contains(where: { $0 == key && $1 == next }) { return 2 }
+    if tokens[start].isCapital, Kinds.abbreviations.contains(key) {
+      let isDotted = start + 1 < stretch.upperBound && tokens[start + 1].isMark(0x2E)
       return isDotted ? 2 : Kinds.words.contains(key) ? 1 : 0
     }
     return Kinds.words.contains(key) ? 1 : 0
@@ -225,17 +226,16 @@ struct UnitScanner {
       as: UTF8.self)
   }
 
+  /// Few words, so that a list is faster than a set.
   private enum Kinds {
-    static let words = Set(
-      ["tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "đảo"].map {
-        WordKey(ArraySlice($0.utf8))
-      })
-    static let abbreviations = Set(
-      ["TP", "TX", "H", "Q", "P", "X", "TT"].map { WordKey(ArraySlice($0.utf8)) })
-    static let pairs = Set(
-      ["thành phố", "thị xã", "thị trấn", "đặc khu"].map { pair in
-        pair.split(separator: " ").map { WordKey(ArraySlice($0.utf8)) }
-      })
+    static let words = keys("tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "đảo")
+    static let abbreviations = keys("TP", "TX", "H", "Q", "P", "X", "TT")
+    static let pairs = Array(
+      zip(keys("thành", "thị", "thị", "đặc"), keys("phố", "xã", "trấn", "khu")))
+
+    private static func keys(_ words: String...) -> [WordKey] {
+      words.map { WordKey(ArraySlice($0.utf8)) }
+    }
   }
 }
 

@@ -148,6 +148,7 @@ extension SentenceReader {
       range: number.range.lowerBound..<self.words.bytes(marks[event...event]).upperBound)
     reading.kind = eventKind
     reading.campaign = eventName
+    eventKinds.insert(eventKind)
     if eventKind == "unknown" {
       reading.kind = ""
       reading.doubt(.measure)
@@ -165,7 +166,9 @@ extension SentenceReader {
       if mark.role == .channel { return mark.meaning }
       if mark.number != nil || mark.isSemicolon { break }
     }
-    return kind
+    // `phối hợp với các hội, đoàn thể tổ chức 46 buổi tuyên truyền`: done together is all that is said of them.
+    let isJoint = marks[clauseStart..<index].contains { $0.role == .joint }
+    return isJoint ? "coordination" : kind
   }
 
   /// Whether the people counted attended an event: `với gần 80 hội viên tham dự`, `hơn 500 đại biểu`.

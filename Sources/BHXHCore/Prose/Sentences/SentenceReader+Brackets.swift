@@ -44,8 +44,11 @@ extension SentenceReader {
       subject.hasAttainment || (told.mark == subject.mark && told.hasAttainment)
     unit = bracket.unit
     unitMark = bracket.unitMark
-    time = bracket.time
-    timeMark = bracket.timeMark
+    // `Trong tháng cao điểm (1/5 - 31/5/2022), …`: when that was is the time of what follows.
+    if bracket.time != nil || !isDate(bracket, to: index) {
+      time = bracket.time
+      timeMark = bracket.timeMark
+    }
     isInParts = bracket.isInParts
     cursor = index + 1
     consumed = max(consumed, index + 1)
@@ -81,6 +84,14 @@ extension SentenceReader {
     guard found.end == index else { return nil }
     let before = marks[max(0, plan - 2)..<plan]
     return before.contains { $0.role == .compare || $0.role == .gap } ? found.issuer : nil
+  }
+
+  /// Whether nothing but a time stands in a bracket behind words of an activity.
+  private func isDate(_ bracket: OpenBracket, to end: Int) -> Bool {
+    guard bracket.mark > 0, case .other = bracket.lead else { return false }
+    let isOfActivity = [.campaign, .event].contains(marks[bracket.mark - 1].role)
+    let inside = marks[bracket.mark + 1..<end].filter { $0.role != .filler }
+    return isOfActivity && inside.count == 1 && inside[0].time != nil
   }
 
   /// `431.206 người (cuối năm 2017)`: the time of the figure before the bracket.
@@ -129,6 +140,9 @@ extension SentenceReader {
     var reading = FigureReading(
       measure: .participants, quantity: quantity,
       range: isShare ? number.range : quoted(number, words))
+    if let issuer = plan(of: bracket, words, isShare: isShare) {
+      return readPlan(&reading, of: issuer, isShare: isShare, at: index, words)
+    }
     switch bracket.lead {
     case .figure(let figure):
       return readSecond(&reading, of: figure, isShare: isShare)
@@ -140,12 +154,7 @@ extension SentenceReader {
       reading.versus = versus
       reading.isOfComparison = true
     case .plan(let issuer):
-      guard subject.scheme != nil, subject.block == .none else { return true }
-      reading.scheme = subject.scheme
-      reading.measure = isShare ? .targetPercent : .target
-      reading.isNamedTarget = true
-      reading.issuer = issuer
-      place(&reading, at: index, words)
+      return readPlan(&reading, of: issuer, isShare: isShare, at: index, words)
     case .base(let base) where !isShare:
       guard let measure = Measure(rawValue: base) else { return true }
       reading.measure = measure
@@ -158,6 +167,36 @@ extension SentenceReader {
       place(&reading, at: index, words)
     case .versus, .base, .other: return false
     }
+    readings.append(reading)
+    return true
+  }
+
+  /// Whose plan a number alone in brackets is: `(kế hoạch 89,5%)`, `đạt 112,7% kế hoạch BHXH tỉnh giao (1.000 người)`.
+  private func plan(of bracket: OpenBracket, _ words: NumberWords, isShare: Bool) -> Issuer? {
+    let inside = words.left.filter { marks[$0].role != .filler && !marks[$0].isColon }
+    if let first = inside.first, marks[first].role == .plan {
+      let found = planIssuer(from: first)
+      let rest = inside.filter { $0 >= found.end }
+      return rest.allSatisfy { marks[$0].isVerb("have") } ? found.issuer : nil
+    }
+    guard !isShare, inside.isEmpty, case .figure(let figure) = bracket.lead,
+      readings.indices.contains(figure), readings[figure].measure == .attainmentPercent,
+      let plan = marks[clauseStart..<bracket.mark].lastIndex(where: { $0.role == .plan }),
+      plan > readings[figure].mark, planIssuer(from: plan).end == bracket.mark
+    else { return nil }
+    return planIssuer(from: plan).issuer
+  }
+
+  private mutating func readPlan(
+    _ reading: inout FigureReading, of issuer: Issuer, isShare: Bool, at index: Int,
+    _ words: NumberWords
+  ) -> Bool {
+    guard subject.scheme != nil, subject.block == .none else { return true }
+    reading.scheme = subject.scheme
+    reading.measure = isShare ? .targetPercent : .target
+    reading.isNamedTarget = true
+    reading.issuer = issuer
+    place(&reading, at: index, words)
     readings.append(reading)
     return true
   }

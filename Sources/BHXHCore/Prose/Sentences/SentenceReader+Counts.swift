@@ -67,6 +67,11 @@ extension SentenceReader {
       block(.money, at: index)
       return
     }
+    if isOfEvents(words) {
+      var words = words
+      words.isGap = false
+      return readAttendees(quantity, number, at: index, words)
+    }
     if words.isGap || words.isIndex || has(.total, in: words.right) { return }
     if has(.attend, in: words.right) || isAttendance(index, words) {
       return readAttendees(quantity, number, at: index, words)
@@ -80,14 +85,23 @@ extension SentenceReader {
     var reading = FigureReading(
       measure: .participants, quantity: quantity, range: quoted(number, words))
     if number.isDoubtful { reading.doubt(.number) }
-    if let run = linkedScheme(in: words.right) {
+    let flow = flowBehind(words)
+    let run = linkedScheme(in: words.right) ?? flow?.scheme
+    if let run {
       take(run, of: &reading, at: index)
+      consumed = max(consumed, run.upperBound)
     } else if !continueSubject(of: &reading, at: index, words) {
+      if hasAdjacentUnit(index), subject.block == .none, words.verb == nil {
+        unnamed.append(UnnamedCount(quantity: quantity, range: reading.range, mark: index))
+      }
       return
     }
     let isNew = marks[words.right].contains { $0.role == .link && $0.meaning == "new" }
-    let verb = verbOfList(index, words) ?? words.verb?.meaning
+    let verb = flow?.verb ?? verbOfList(index, words) ?? words.verb?.meaning
     switch verb {
+    case "renew", "lapse":
+      if isTarget { return }
+      reading.measure = verb == "renew" ? .renewals : .lapses
     case "rise", "fall":
       if isFrom(index) { break }
       if isTarget { return }
@@ -103,25 +117,12 @@ extension SentenceReader {
       }
       if isTarget { reading.measure = .target }
     }
+    if reading.measure == .participants, refersBack, !before.eventKind.isEmpty, time == nil {
+      // `Kết quả, 402 người tham gia …`: those who came of it, or all there are.
+      reading.doubt(.measure)
+    }
     finishCount(reading, at: index, words)
-  }
-
-  /// `vận động được 64 người tham gia … và 112 người tham gia …`: the verb before the list is that of all its numbers.
-  private func verbOfList(_ index: Int, _ words: NumberWords) -> String? {
-    if isAdjacent(index, toName: true), words.verb == nil || words.verb?.isVerb("have") == true,
-      let last = readings.last, last.measure == .recruits, last.scheme == subject.scheme
-    {
-      return "recruit"
-    }
-    guard linkedScheme(in: words.right) != nil, let last = readings.last,
-      last.mark >= clauseStart, words.left.lowerBound <= cursor,
-      marks[words.left].allSatisfy({ $0.isAnd || $0.isComma || $0.role == .filler })
-    else { return nil }
-    switch last.measure {
-    case .recruits, .targetChange: return "recruit"
-    case .change where last.isLinked: return last.quantity.mantissa < 0 ? "fall" : "rise"
-    default: return nil
-    }
+    if run != nil { nameUnnamed(at: index) }
   }
 
   /// `khám bệnh cho 68.215 lượt người có thẻ BHYT`: the words before the number say that something was done for them.
@@ -135,8 +136,10 @@ extension SentenceReader {
 
   /// The noun of the people names a part of them: `học sinh`.
   private func group(_ noun: ProseMark, _ reading: inout FigureReading) {
-    guard noun.meaning == "group" else { return }
-    if reading.group.isEmpty { reading.group = self.words.lowercased([noun]) }
+    guard let group = noun.group, reading.group.isEmpty else { return }
+    // `em` are those who were named last.
+    let named = paragraph.last { !$0.group.isEmpty }?.group
+    reading.group = group.isEmpty ? self.words.lowercased([noun]) : named ?? group
   }
 
   private mutating func finishCount(_ reading: FigureReading, at index: Int, _ words: NumberWords) {
@@ -155,35 +158,26 @@ extension SentenceReader {
       let isOther = subject.whole.map { $0 != reading.scheme } ?? false
       if isInParts, isOther || (!reading.group.isEmpty && subject.group.isEmpty) {
         subject.isBehindParts = true
+        subject.parts += 1
       }
+      subject.isOfFlow = false
       subject.hasCount = true
       subject.hasCoverage = false
       subject.hasAttainment = false
       if subject.head != .coverage { subject.head = .count }
       subject.group = reading.group
+    case .renewals, .lapses:
+      subject.hasCount = false
+      subject.isOfFlow = true
+      reading.group = ""
     case .recruits:
       subject.hasCount = false
+      subject.isOfFlow = true
       nameCampaign(&reading)
       reading.group = ""
     default: break
     }
     readings.append(reading)
-  }
-
-  /// Recruits are those of the event in their sentence, or of the one that the sentence refers to.
-  private func nameCampaign(_ reading: inout FigureReading) {
-    if !eventKind.isEmpty {
-      reading.campaign = eventName
-      reading.kind = eventKind == "unknown" ? "" : eventKind
-    } else if refersBack, !before.eventKind.isEmpty {
-      reading.campaign = before.eventName
-      reading.kind = before.eventKind == "unknown" ? "" : before.eventKind
-    }
-  }
-
-  /// `qua đó`, `sau hội nghị`: what follows came of what was told before.
-  private var refersBack: Bool {
-    marks.prefix(3).contains { $0.role == .linkBack && $0.meaning != "list" }
   }
 
   /// The scheme that the words behind the number name becomes the subject.

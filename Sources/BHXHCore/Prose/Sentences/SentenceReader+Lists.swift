@@ -7,7 +7,11 @@ extension SentenceReader {
     let numbers = listedNumbers(from: index)
     guard numbers.count > 1 else { return false }
     let schemes = listedSchemes(before: start)
-    let units = listedUnits(before: start)
+    var units = listedUnits(before: start)
+    if units.count < 2, before.units.count == numbers.count, isOfSameUnits(before: start) {
+      // `… của ba tỉnh tương ứng là …`: those that the sentence before named.
+      units = before.units
+    }
     let end = numbers[numbers.count - 1]
     defer {
       cursor = max(cursor, end + 1)
@@ -74,6 +78,11 @@ extension SentenceReader {
     return numbers
   }
 
+  /// Whether units are counted instead of named: `ba tỉnh`, `các huyện`, `hai địa phương này`.
+  private func isOfSameUnits(before start: Int) -> Bool {
+    marks[clauseStart..<start].contains { $0.role == .thing || $0.role == .plural }
+  }
+
   private func listedSchemes(before start: Int) -> [Scheme] {
     guard let last = marks[..<start].lastIndex(where: { $0.role == .scheme }) else { return [] }
     var schemes: [Scheme] = []
@@ -127,7 +136,9 @@ extension SentenceReader {
         plan != nil || has(.plan, in: words.right) ? .attainmentPercent : .coveragePercent
       let isHeaded =
         heads.contains { $0.role == .coverage || $0.role == .rate } || has(.base, in: words.right)
-      if reading.measure == .coveragePercent, !isHeaded { reading.doubt(.measure) }
+      if reading.measure == .coveragePercent, !isHeaded {
+        headListed(&reading, ofUnit: unit != nil)
+      }
       if let base = words.right.first(where: { marks[$0].role == .base }) {
         reading.base = marks[base].meaning
       }
@@ -147,10 +158,46 @@ extension SentenceReader {
     readings.append(reading)
   }
 
+  /// Ratios of units without a word of what they are go on with those of the paragraph, where these are of one measure.
+  private func headListed(_ reading: inout FigureReading, ofUnit: Bool) {
+    let earlier = (paragraph + readings).filter {
+      $0.measure == .coveragePercent || $0.measure == .attainmentPercent
+    }
+    guard ofUnit, let template = earlier.last, template.doubt == nil,
+      earlier.allSatisfy({ $0.measure == template.measure })
+    else { return reading.doubt(.measure) }
+    reading.measure = template.measure
+    reading.issuer = template.issuer
+    reading.infer("measure")
+  }
+
   private func rightOfList(_ numbers: [Int]) -> Int {
     var end = (numbers.last ?? 0) + 1
     while end < marks.count, !marks[end].isComma, !marks[end].isSemicolon, marks[end].number == nil
     { end += 1 }
     return end
   }
+
+  /// `Tam Đường 1.150 người, Sìn Hồ 980 người và Phong Thổ 1.020 người tham gia BHXH tự nguyện`: the scheme is that of all.
+  mutating func nameUnnamed(at index: Int) {
+    defer { unnamed = [] }
+    guard let last = readings.last, last.mark == index, hasAdjacentUnit(index) else { return }
+    for count in unnamed where count.mark >= clauseStart {
+      guard let unit = marks[..<count.mark].last(where: { $0.unit != nil })?.unit else { continue }
+      var reading = last
+      reading.quantity = count.quantity
+      reading.range = count.range
+      reading.mark = count.mark
+      reading.unit = .named(unit)
+      reading.infer("scheme")
+      readings.insert(reading, at: readings.count - 1)
+    }
+  }
+}
+
+/// A number of people beside its unit, of no scheme yet.
+struct UnnamedCount: Sendable {
+  let quantity: Quantity
+  let range: Range<Int>
+  let mark: Int
 }

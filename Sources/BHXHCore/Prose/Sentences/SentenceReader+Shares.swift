@@ -14,6 +14,11 @@ extension SentenceReader {
     {
       return block(.things, at: index)
     }
+    if has(.respectively, in: words.left), readings.last?.measure == .change,
+      readSecondForm(&reading, at: index, words)
+    {
+      return
+    }
     if words.verb?.isVerb("rise", "fall") == true, !isFrom(index) {
       return readGrowth(&reading, number, at: index, words)
     }
@@ -64,7 +69,7 @@ extension SentenceReader {
     _ reading: inout FigureReading, _ number: ProseNumber, at index: Int, _ words: NumberWords
   ) {
     if isTarget || subject.block != .none { return }
-    guard subject.scheme != nil || subject.isUnknownSum else { return }
+    guard subject.scheme != nil || subject.isUnknownSum, !subject.isOfFlow else { return }
     reading.scheme = subject.scheme
     reading.group = subject.group
     if subject.isUnknownSum { reading.doubt(.scheme) }
@@ -129,7 +134,7 @@ extension SentenceReader {
     reading.group = group
     if marks[noun].role == .base {
       reading.base = marks[noun].meaning
-    } else if marks[noun].meaning == "group" {
+    } else if marks[noun].group != nil {
       reading.group = self.words.lowercased(marks[noun...noun])
       reading.base = reading.group
     } else if !marks[noun...noun].contains(where: { self.words.lowercased([$0]) == "người dân" }) {
@@ -184,6 +189,8 @@ extension SentenceReader {
     _ reading: inout FigureReading, at index: Int, _ words: NumberWords
   ) {
     guard ownSubject(&reading, at: index, words) else { return }
+    // `vận động được 217 người, đạt 108,5% chỉ tiêu tháng`: of which plan is not said.
+    if subject.isOfFlow { reading.doubt(.measure) }
     place(&reading, at: index, words)
     subject.hasAttainment = true
     readings.append(reading)
@@ -219,7 +226,7 @@ extension SentenceReader {
     reading.scheme = subject.scheme
     if reading.group.isEmpty { reading.group = subject.group }
     if subject.isUnknownSum { reading.doubt(.scheme) }
-    if subject.isBehindParts {
+    if subject.isBehindParts, !isParallel(index, words) {
       reading.doubt(.subject)
       if let whole = subject.whole { reading.other = .scheme(whole) }
     }
@@ -227,12 +234,28 @@ extension SentenceReader {
     return true
   }
 
+  /// `trong đó A x người, đạt y% kế hoạch; B z người, đạt t% kế hoạch`: the next part has its own, so that this one is the part's.
+  private func isParallel(_ index: Int, _ words: NumberWords) -> Bool {
+    guard subject.parts == 1,
+      let role = marks[words.right].first(where: { $0.role == .plan || $0.role == .base })?.role,
+      let end = marks[index...].firstIndex(where: \.isSemicolon)
+    else { return false }
+    let clause = marks[(end + 1)...].prefix { !$0.isSemicolon }
+    guard clause.first(where: { !$0.isAnd && $0.role != .filler })?.role == .scheme,
+      let share = clause.firstIndex(where: { $0.number?.sort.isShare == true }),
+      clause[..<share].contains(where: { $0.number != nil })
+    else { return false }
+    return clause[(share + 1)...].prefix { !$0.isComma }.contains { $0.role == role }
+  }
+
   /// A list of units goes on with the scheme of the paragraph, where that is only one.
   mutating func continueList(
     of reading: inout FigureReading, at index: Int, isShare: Bool
   ) -> Bool {
     guard hasAdjacentUnit(index) || !listedUnits.isEmpty || hasListHead else { return false }
-    let earlier = paragraph + readings
+    let told = paragraph + readings
+    // `Địa phương có tỷ lệ bao phủ cao: …` goes on with what coverage was told of.
+    let earlier = subject.head == .coverage ? told.filter { $0.measure == .coveragePercent } : told
     guard let template = earlier.last(where: { $0.doubt == nil }), let scheme = template.scheme,
       earlier.allSatisfy({ $0.scheme == scheme })
     else { return false }

@@ -27,6 +27,10 @@ struct SentenceReader {
   var pendingPlan: Issuer?
   var eventKind = ""
   var eventName = ""
+  /// The kinds of all events that were counted.
+  var eventKinds = Set<String>()
+  /// Numbers of people beside their units, whose scheme the last of the list may name.
+  var unnamed: [UnnamedCount] = []
   var status = Status.final
   /// Where the words of the next number begin.
   var cursor = 0
@@ -55,13 +59,39 @@ struct SentenceReader {
     refer()
     for index in marks.indices { read(index) }
     finish()
-    return (
-      readings,
-      SentenceTail(
-        subject: subject, isTarget: isTarget, issuer: issuer, readings: readings,
-        eventKind: eventKind.isEmpty ? before.eventKind : eventKind,
-        eventName: eventName.isEmpty ? before.eventName : eventName)
-    )
+    return (readings, tail)
+  }
+
+  /// What the next sentence may refer to: of events of several kinds nothing is said to have come of one.
+  private var tail: SentenceTail {
+    var tail = SentenceTail(
+      subject: subject, isTarget: isTarget, issuer: issuer, units: unitsInOrder)
+    if eventKinds.count < 2 {
+      tail.eventKind = eventKind.isEmpty ? before.eventKind : eventKind
+      tail.eventName = eventName.isEmpty ? before.eventName : eventName
+    }
+    return tail
+  }
+
+  /// The units of the figures, each once.
+  private var unitsInOrder: [NamedUnit] {
+    var units: [NamedUnit] = []
+    for reading in readings {
+      guard case .named(let named) = reading.unit, named.unit != units.last?.unit else { continue }
+      units.append(named)
+    }
+    return units
+  }
+
+  /// Whether the time of the sentence stands before everything that is told in it.
+  var isTimeLeading: Bool {
+    timeMark >= 0
+      && marks[..<timeMark].allSatisfy { mark in
+        switch mark.role {
+        case .strive, .goal, .thing, .event, .plan, .scheme, .verb: false
+        default: mark.number == nil
+        }
+      }
   }
 
   /// `Theo đó, …` goes on with the subject of the sentence before.
@@ -147,6 +177,7 @@ struct SentenceReader {
     isInParts = false
     isInGap = false
     subject.isBehindParts = false
+    unnamed = []
     if subject.block == .things { subject = SentenceSubject() }
     if listedUnits.count > 1 { unitMark = -1 }
   }
@@ -165,6 +196,7 @@ struct SentenceReader {
   }
 
   private mutating func name(_ named: NamedTime, at index: Int) {
+    if named.sort == .sameTime { return }
     // `chỉ tiêu năm 2023` in front of a result is the plan's year.
     if !isTarget, let plan = marks[..<index].lastIndex(where: { $0.role == .plan }),
       index - plan <= 3, plan >= clauseStart, time != nil
@@ -186,6 +218,7 @@ struct SentenceReader {
     switch named.sort {
     case .now: return true
     case .period(let period): return published.map { period.end <= $0 } ?? false
+    case .months: return true
     default: return false
     }
   }

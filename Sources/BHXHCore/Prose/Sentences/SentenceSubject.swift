@@ -36,6 +36,10 @@ struct SentenceSubject: Sendable {
   var hasAttainment = false
   /// The figures of parts stand between the whole and what comes next.
   var isBehindParts = false
+  /// How many parts of a whole were told.
+  var parts = 0
+  /// Whether the number told last is of people who came or left: what it is held against are such numbers too.
+  var isOfFlow = false
   /// The scheme of the whole whose parts were told last.
   var whole: Scheme?
 }
@@ -45,7 +49,8 @@ struct SentenceTail: Sendable {
   var subject = SentenceSubject()
   var isTarget = false
   var issuer = Issuer.notSaid
-  var readings: [FigureReading] = []
+  /// The units of its figures, in their order.
+  var units: [NamedUnit] = []
   /// The kind of the events that were told.
   var eventKind = ""
   var eventName = ""

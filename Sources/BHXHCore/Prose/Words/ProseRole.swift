@@ -55,11 +55,15 @@ enum ProseRole: String, Sendable {
   case linkBack = "link-back"
   case rank
   case organise
+  /// `phối hợp với`: an activity of several.
+  case joint
   case campaign
   /// Words that may stand anywhere without changing what is said.
   case filler
   case points
   case percent
+  /// `Số liệu đến ngày 30/9`: the time of what stands above it.
+  case dating
   case furniture
   case caption
 }

@@ -1,0 +1,52 @@
+extension SentenceReader {
+  /// `5.217 người tham gia BHXH tự nguyện dừng đóng`, `2.906 người tái tục BHXH tự nguyện`: the verb stands behind the people.
+  func flowBehind(_ words: NumberWords) -> (verb: String, scheme: Range<Int>?)? {
+    let place = words.right.upperBound
+    guard place < marks.count, marks[place].isVerb("renew", "lapse") else { return nil }
+    let isNamed = place + 1 < marks.count && marks[place + 1].role == .scheme
+    return (marks[place].meaning, isNamed ? schemeRun(from: place + 1, whole: false) : nil)
+  }
+
+  /// `vận động được 64 người tham gia … và 112 người tham gia …`: the verb before the list is that of all its numbers.
+  func verbOfList(_ index: Int, _ words: NumberWords) -> String? {
+    if isAdjacent(index, toName: true), words.verb == nil || words.verb?.isVerb("have") == true,
+      let last = readings.last, last.measure == .recruits, last.scheme == subject.scheme
+    {
+      return "recruit"
+    }
+    guard linkedScheme(in: words.right) != nil, let last = readings.last,
+      last.mark >= clauseStart, words.left.lowerBound <= cursor,
+      marks[words.left].allSatisfy({ $0.isAnd || $0.isComma || $0.role == .filler })
+    else { return nil }
+    switch last.measure {
+    case .recruits, .targetChange: return "recruit"
+    case .change where last.isLinked: return last.quantity.mantissa < 0 ? "fall" : "rise"
+    default: return nil
+    }
+  }
+
+  /// `345 cuộc tuyên truyền cho hơn 18.000 người`: an activity that was counted was for them.
+  func isOfEvents(_ words: NumberWords) -> Bool {
+    guard let last = readings.last, last.measure == .events, last.mark >= clauseStart,
+      marks[words.left].last(where: { $0.role != .filler })?.role == .recipient,
+      linkedScheme(in: words.right) == nil
+    else { return false }
+    return !marks[last.mark + 1..<words.left.upperBound].contains { $0.number != nil }
+  }
+
+  /// Recruits are those of the event in their sentence, or of the one that the sentence refers to.
+  func nameCampaign(_ reading: inout FigureReading) {
+    if !eventKind.isEmpty {
+      reading.campaign = eventName
+      reading.kind = eventKind == "unknown" ? "" : eventKind
+    } else if refersBack, !before.eventKind.isEmpty {
+      reading.campaign = before.eventName
+      reading.kind = before.eventKind == "unknown" ? "" : before.eventKind
+    }
+  }
+
+  /// `qua đó`, `sau hội nghị`: what follows came of what was told before.
+  var refersBack: Bool {
+    marks.prefix(3).contains { $0.role == .linkBack && $0.meaning != "list" }
+  }
+}
