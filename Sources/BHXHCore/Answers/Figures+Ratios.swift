@@ -1,9 +1,12 @@
 extension Figures {
   /// Coverage: participants over the denominator of their scheme.
   ///
-  /// - Throws: what stands in the way of a right answer: see `requireSound()`.
+  /// - Throws: what stands in the way of a right answer (see `requireSound()`), or a kind of denominator that no figure is of.
   public func coverage(_ question: Question = Question()) throws(Problem) -> Answer<CoverageRow> {
     try requireSound()
+    if let name = question.baseMeasure, let problem = cube.problem(withBaseMeasure: name) {
+      throw problem
+    }
     let rollUp = rollUp(question.boundaries)
     let selection = question.selection.with(groupsOf: cube)
     let rows = Coverage(

@@ -36,6 +36,11 @@ public enum AskedNames {
 }
 
 extension ReadingOptions {
+  /// A kind of population or labour force as `base_measure` has it, however it is spelled: `dân số trung bình` is `population_average`.
+  public static func baseMeasure(named text: String) -> String {
+    HeaderVocabulary.builtIn.base(text)
+  }
+
   /// Whether a meaning of `--column` says anything: the name of a column, a measure, a scheme and what headers say beside them.
   public static func knows(meaning: String) -> Bool {
     let reading = HeaderReading(ReadingOptions(gazetteer: .builtIn))

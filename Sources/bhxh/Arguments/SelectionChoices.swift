@@ -37,6 +37,7 @@ struct SelectionChoices: Equatable, Sendable {
     keys = try GroupKeyReader(reader).keys()
     asOf = try reader.onlyDate(SelectionOptions.asOf)
     baseMeasure = try reader.text(SelectionOptions.baseMeasure)
+      .map(BHXHCore.ReadingOptions.baseMeasure)
     takesBuiltInBase = try reader.word(SelectionOptions.base) != nil
     boundaries =
       try reader.value(SelectionOptions.boundaries, .boundaries) { text in

@@ -19,7 +19,7 @@ enum ReportCommand: Command {
     ],
     options: [
       SelectionOptions.period, SelectionOptions.scheme, SelectionOptions.boundaries,
-      SelectionOptions.partial, SelectionOptions.asOf,
+      SelectionOptions.partial, SelectionOptions.asOf, SelectionOptions.baseMeasure,
     ] + ResultOptions.table + [
       ResultOptions.section, ResultOptions.digits, ResultOptions.sort, ResultOptions.top,
       ResultOptions.explain,
@@ -69,10 +69,14 @@ enum ReportCommand: Command {
     loader.readsOnlyOfUnit = true
     try loader.streams(in: context).refuse(table.outputs)
     let input = try loader.load(in: context)
+    if let name = choices.baseMeasure, let problem = input.cube.problem(withBaseMeasure: name) {
+      throw .problem(problem, .data)
+    }
     let selection = Selection(months: choices.months, schemes: choices.schemes)
     let rollUp = input.rollUp(choices.boundaries)
-    let builder = ReportBuilder(
+    var builder = ReportBuilder(
       rollUp, selection, digits: table.result.digits, partialSums: choices.partialSums)
+    builder.baseMeasure = choices.baseMeasure
     guard
       var report = latest(
         of: named, named: invocation.unit, choices.boundaries, builder)

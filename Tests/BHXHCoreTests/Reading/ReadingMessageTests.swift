@@ -85,7 +85,8 @@ import Testing
       // Said of figures together, after reading or while rows are taken in.
       .duplicateFigure, .duplicateSum, .keysTooMany, .rowsApart, .populationRepeated,
       .unitWithoutFigures, .unitNotThen, .directoryEmpty, .directoryWithoutFigures,
-      .standardInputUnread, .columnAbsent, .breakdownAbsent, .selectionEmpty, .duplicateInRow,
+      .standardInputUnread, .columnAbsent, .breakdownAbsent, .baseMeasureAbsent, .selectionEmpty,
+      .duplicateInRow,
       .coverageImplausible, .attainmentImplausible, .printedImplausible, .printedHundredfold,
       .populationImplausible, .columnsEqual, .siblingImplausible,
       .targetReissued, .figureRecorded, .partialSums, .articleTooLong, .candidatesLeftOut,

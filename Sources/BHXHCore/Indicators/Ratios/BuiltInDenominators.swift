@@ -62,3 +62,15 @@ public final class BuiltInDenominators: Sendable {
 
   private static let population = "population_average"
 }
+
+extension Cube {
+  /// What is wrong with a kind of denominator that is asked for: that it is no name which official statistics have, and no figure is of it.
+  public func problem(withBaseMeasure name: String) -> Problem? {
+    if Denominator(named: name) != nil { return nil }
+    let kinds = Set(
+      subjects.filter(\.measure.hasKind).map { Denominator($0.measure, kind: $0.kind).name })
+    if kinds.contains(name) { return nil }
+    let there = kinds.isEmpty ? "–" : kinds.sorted().joined(separator: ", ")
+    return Problem(.baseMeasureAbsent, at: nil, [name, there])
+  }
+}

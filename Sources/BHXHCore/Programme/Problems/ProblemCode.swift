@@ -91,6 +91,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case columnRepeated = "column-repeated"
   case columnAbsent = "column-absent"
   case breakdownAbsent = "breakdown-absent"
+  case baseMeasureAbsent = "base-measure-absent"
   case columnIgnored = "column-ignored"
   case columnNear = "column-near"
   case columnRatioAlone = "column-ratio-alone"

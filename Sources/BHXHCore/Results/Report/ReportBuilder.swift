@@ -4,6 +4,8 @@ public struct ReportBuilder: Sendable {
   let selection: Selection
   let digits: Int
   let partialSums: PartialSums
+  /// The kind of denominator that is asked for; nil for what each scheme is published over.
+  public var baseMeasure: String?
 
   /// - Parameter selection: its schemes and months choose what is shown; its other parts are not used.
   public init(
@@ -42,7 +44,7 @@ public struct ReportBuilder: Sendable {
         members: [unit], point: point, period: period, scheme: scheme, breakdown: .all)
     }
     let comparisons = ReportComparisons(
-      rollUp: rollUp, digits: digits, partialSums: partialSums)
+      rollUp: rollUp, digits: digits, partialSums: partialSums, baseMeasure: baseMeasure)
     // The units below tell what they told, also where the unit itself is shown in other boundaries.
     let campaigns = Dictionary(
       grouping: campaigns(of: [unit] + below, upTo: point.month, in: .asReported), by: \.unit)

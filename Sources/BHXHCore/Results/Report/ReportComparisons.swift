@@ -3,10 +3,12 @@ struct ReportComparisons {
   let rollUp: RollUp
   let digits: Int
   let partialSums: PartialSums
+  let baseMeasure: String?
 
   func coverage(of groups: [RowGroup]) -> [ReportedCoverage] {
-    let coverage = Coverage(rollUp, digits: digits, partialSums: partialSums)
-    return groups.filter { $0.scheme.denominator != nil }.compactMap { group in
+    groups.filter { $0.scheme.denominator != nil }.compactMap { group in
+      let coverage = Coverage(
+        rollUp, onPageOf: group.scheme, kind: baseMeasure, digits: digits, partialSums: partialSums)
       let row = coverage.row(of: group)
       guard row.participants != nil || row.published != nil else { return nil }
       let earlier = rollUp.yearBefore(group).map(coverage.row)
@@ -92,5 +94,23 @@ struct ReportComparisons {
       let right = before ?? printedBefore?.value.percent.share
     else { return nil }
     return left.subtracting(right).flatMap { Percent($0, decimals: digits) }
+  }
+}
+
+extension Coverage {
+  /// The coverage of one scheme among others on a page: a kind of denominator that is asked for serves the schemes alone that are published
+  /// over its measure. Another kind is offered for a population only: a labour force that is not of working age is no usual base.
+  init(
+    _ rollUp: RollUp, onPageOf scheme: Scheme, kind: String?, digits: Int,
+    partialSums: PartialSums = .withheld
+  ) {
+    let own = kind.flatMap { kind in
+      let measure = Denominator(named: kind)?.measure ?? scheme.denominator
+      return measure == scheme.denominator ? kind : nil
+    }
+    self.init(
+      rollUp, digits: digits,
+      bases: Bases(kind: own, namesOtherKinds: scheme.denominator == .population),
+      partialSums: partialSums)
   }
 }

@@ -75,7 +75,9 @@ extension ReportBuilder {
       .filter { $0.targetMeasure != nil }
     standing.plan = plans.first { $0.percent != nil } ?? plans.first
     if group.scheme.denominator != nil {
-      let coverage = Coverage(rollUp, digits: digits).row(of: group)
+      let coverage = Coverage(
+        rollUp, onPageOf: group.scheme, kind: baseMeasure, digits: digits
+      ).row(of: group)
       if coverage.percent != nil { standing.coverage = coverage }
     }
     let isKnown = standing.participants != nil || standing.plan != nil || standing.coverage != nil

@@ -101,7 +101,13 @@ extension Report {
       let place = reasons.place(of: reason, orNew: [])
       if !reasons.values[place].contains(scheme) { reasons.values[place].append(scheme) }
     }
-    for row in plan.map(\.row) where row.percent == nil { add(row.reason, row.group.scheme) }
+    for row in plan.map(\.row) where row.percent == nil {
+      // A coverage says of the same denominator more: which others there are.
+      let isTold = coverage.contains {
+        $0.row.group.scheme == row.group.scheme && $0.row.percent == nil && $0.row.base == nil
+      }
+      if row.reason != .noDenominator || !isTold { add(row.reason, row.group.scheme) }
+    }
     for row in coverage.map(\.row) where row.percent == nil { add(row.reason, row.group.scheme) }
     return zip(reasons.keys, reasons.values).map { ($0, $1) }
   }

@@ -73,6 +73,10 @@ extension HelpTopic {
           "An office's own figures: init makes a directory, add puts each month's sheet into it and keeps revisions, diff compares, --as-of goes back.",
           "Số liệu của cơ quan: init tạo thư mục, add đưa biểu từng tháng vào và giữ các bản sửa đổi, diff so sánh, --as-of xem lại số trước đây."
         ),
+        Bilingual(
+          "The average population of every province since 2005 is built in: coverage --base builtin divides by it where the input has no population, and names its year and source in the row.",
+          "Dân số trung bình của mọi tỉnh từ năm 2005 có sẵn trong chương trình: coverage --base builtin lấy làm mẫu số khi đầu vào không có dân số, và nêu năm cùng nguồn trong từng dòng."
+        ),
       ],
       examples: [
         .init(
