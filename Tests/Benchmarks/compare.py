@@ -24,14 +24,25 @@ from pathlib import Path
 import generate
 
 HERE = Path(__file__).resolve().parent
-FILES = {"A": "A.csv", "B": "B.csv", "C": "C.ndjson", "D": "D.csv", "E": "E.csv", "E-pipe": "E.csv"}
+FILES = {"A": "A.csv", "B": "B.csv", "C": "C.ndjson", "D": "D.csv", "E": "E.csv", "E-pipe": "E.csv",
+         "F": "F.csv", "G": "G.csv", "H": "H.json"}
 QUESTIONS = {
     "coverage": ["coverage"], "provinces": ["coverage", "--by", "province,year"], "growth": ["growth"], "plan": ["plan"],
+    "parts": ["coverage", "--by", "sex,period,scheme"], "unit-parts": ["coverage", "--by", "unit,sex,period,scheme"],
+    "sheet": ["coverage"], "check": ["check"], "convert": ["convert"],
 }
+# What tells the rows of an answer apart, and which numbers they have.
+KEYS = {"provinces": ["province", "year", "scheme"], "parts": ["sex", "period", "scheme"], "unit-parts": ["unit", "sex", "period", "scheme"]}
+NUMBERS = {"growth": ["participants", "previous", "percent"], "plan": ["participants", "target", "percent"], "sheet": ["participants"]}
+# Of what differs by nature only the times are compared: `check` says more than whether keys repeat, `convert` names its columns otherwise.
+NOT_COMPARED = ["check", "convert"]
 CASES = [
-    "A/coverage", "A/provinces", "A/growth", "A/plan", "B/coverage", "C/coverage", "D/coverage", "E/coverage", "E-pipe/coverage",
+    "A/coverage", "A/provinces", "A/parts", "A/unit-parts", "A/growth", "A/plan", "A/check", "A/convert", "B/coverage", "C/coverage",
+    "D/coverage", "E/coverage", "E-pipe/coverage", "F/sheet", "G/sheet", "H/coverage",
 ]
 PEERS = ["duckdb", "polars"]
+# What one peer alone is asked.
+OF_DUCKDB = ["sheet", "check", "convert"]
 
 
 def commands(case, program, folder, result):
@@ -45,7 +56,7 @@ def commands(case, program, folder, result):
     tools = {"bhxh": (mine + files, None, True)}
     if case == "A/coverage":
         tools["bhxh, one core"] = (["taskset", "-c", "0"] + mine + files, None, True)
-    for peer in PEERS:
+    for peer in PEERS[:1] if question in OF_DUCKDB or name == "H" else PEERS:
         tools[peer] = ([sys.executable, str(HERE / "peers.py"), peer, question, file, targets, result], None, False)
     if question == "coverage" and name in "ABC" and shutil.which("mlr"):
         form = "--ijson" if name == "C" else "--icsv"
@@ -97,14 +108,19 @@ def answers(path, question):
         if unit[2]:
             spoken[f"{unit[1]}/{unit[2]}"] = unit[0]
     schemes = dict(zip(generate.SPOKEN_SCHEMES, generate.SCHEMES))
-    numbers = {"coverage": "participants,base,percent", "provinces": "participants,base,percent",
-               "growth": "participants,previous,percent", "plan": "participants,target,percent"}[question].split(",")
-    keys = ["province", "year", "scheme"] if question == "provinces" else ["unit", "period", "scheme"]
+    numbers = NUMBERS.get(question, ["participants", "base", "percent"])
+    keys = KEYS.get(question, ["unit", "period", "scheme"])
     rows = {}
     with open(path, encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            unit, period, scheme = (row[key] for key in keys)
-            if "p" in row:
+            key = [row[key] for key in keys]
+            key = (spoken.get(key[0], key[0]), *key[1:-1], schemes.get(key[-1], key[-1]))
+            if question == "sheet":
+                # The sum of both parts, which the sheet itself does not say.
+                if key[-1] == "bhxh":
+                    continue
+                values = (row.get("p") or row["participants"],)
+            elif "p" in row:
                 percent = row["percent"]
                 values = (row["p"], row.get("b", row.get("q")), percent)
             elif "participants_sum" in row:
@@ -115,7 +131,6 @@ def answers(path, question):
                 if percent:
                     percent = str(int(percent.replace(".", "")))
                 values = (row[numbers[0]], row[numbers[1]], percent)
-            key = (spoken.get(unit, unit), period, schemes.get(scheme, scheme))
             if key in rows:
                 sys.exit(f"{path}: {key} stands there twice")
             rows[key] = values
@@ -147,7 +162,7 @@ def measure(case, arguments):
         runs = commands(case, arguments.program, folder, result)
         first[name] = run(*runs[name], result, arguments.limit)
         print(f"  {name}: {tell(first[name])}", file=sys.stderr)
-        if name != "bhxh" and name != "wc -l" and first["bhxh"] and first[name]:
+        if name != "bhxh" and name != "wc -l" and question not in NOT_COMPARED and first["bhxh"] and first[name]:
             # In a process of its own: the kernel counts what this one holds to the peak of those that it starts.
             checking = multiprocessing.Process(target=check, args=(question, str(folder / "result-0"), result, name))
             checking.start()

@@ -6,6 +6,9 @@
     C.ndjson      the first fifth of A as a JSON object a line
     D.csv         the first half of A as a Vietnamese office exports it: `;`, quoted names, `1.234.567`, `07/2023`
     E.csv         A at four times the size: each row under four further values of payer_group
+    F.csv         an ordinary sheet, as long as an eightieth of A: a row a district and month, a column a scheme, `1.234.567`, `07/2023`
+    G.csv         a sheet of sixty months side by side: a row a district and scheme
+    H.json        the first hundredth of A as one array of objects
     targets.csv   a plan for each unit, year and scheme of A
 
 The same bytes on every machine: units are those of the gazetteer in `data`, figures follow from a fixed rule. Every figure is possible:
@@ -155,6 +158,32 @@ def rows_of_e():
             yield f"{unit},{period},{sex},{age},{payer},{rest}"
 
 
+def of_all(people, position):
+    return people * (160, 140, 20, 120, 940)[position] // 1000
+
+
+def rows_of_f():
+    # As offices write them: month after month, each with all of its districts.
+    for unit, month, people, _ in sorted(unit_months(), key=lambda figures: figures[1]):
+        if unit[2] is None:
+            continue
+        numbers = ";".join(grouped(of_all(people, position)) for position in range(1, len(SCHEMES)))
+        yield f"{unit[1]};{unit[2]};{month % 12 + 1:02d}/{month // 12};{numbers}\n"
+
+
+MONTHS_OF_G = range(2018 * 12, 2023 * 12)
+
+
+def rows_of_g():
+    figures = {}
+    for unit, month, people, _ in unit_months():
+        if unit[3] == FIRST and month in MONTHS_OF_G:
+            figures.setdefault(unit[0], []).append(people)
+    for unit, people in figures.items():
+        for position in range(1, len(SCHEMES)):
+            yield f"{unit};{SPOKEN_SCHEMES[position]};" + ";".join(grouped(of_all(each, position)) for each in people) + "\n"
+
+
 def rows_of_targets():
     last = None
     for unit, month, people, _ in unit_months():
@@ -163,7 +192,7 @@ def rows_of_targets():
             continue
         last = (unit[0], month // 12)
         for position, scheme in enumerate(SCHEMES):
-            yield f"{unit[0]},{month // 12},{scheme},{people * (160, 140, 20, 120, 940)[position] // 1000}\n"
+            yield f"{unit[0]},{month // 12},{scheme},{of_all(people, position)}\n"
 
 
 def write_shuffled(source, path):
@@ -179,7 +208,7 @@ def main():
     parser = argparse.ArgumentParser(description="Writes the files of the benchmark.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--rows", type=int, default=10_000_000, help="rows of A (10000000)")
-    parser.add_argument("--only", default="A,B,C,D,E", help="files to write (A,B,C,D,E); targets.csv comes with A")
+    parser.add_argument("--only", default="A,B,C,D,E,F,G,H", help="files to write (all); targets.csv comes with A")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     folder, wanted, count = arguments.folder, arguments.only.split(","), arguments.rows
@@ -196,6 +225,14 @@ def main():
         write(folder / "D.csv", spoken, rows_of_d(), count // 2)
     if "E" in wanted:
         write(folder / "E.csv", header.replace("age_group,", "age_group,payer_group,"), rows_of_e(), 4 * count)
+    if "F" in wanted:
+        write(folder / "F.csv", "Tỉnh;Huyện;Tháng;" + ";".join(SPOKEN_SCHEMES[1:]) + "\n", rows_of_f(), count // 80)
+    if "G" in wanted:
+        months = ";".join(f"{month % 12 + 1:02d}/{month // 12}" for month in MONTHS_OF_G)
+        write(folder / "G.csv", f"Đơn vị;Loại hình;{months}\n", rows_of_g(), 10**9)
+    if "H" in wanted:
+        objects = (row.rstrip("\n") for row in rows_of_c())
+        (folder / "H.json").write_text("[" + ",\n".join(next(objects) for _ in range(count // 100)) + "]\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ GROWTH = "sign(p - q) * ((20000 * abs(p - q) + q) // (2 * q))"
 DUCKDB_INPUT = {
     "csv": "read_csv('{file}')",
     "ndjson": "read_json('{file}', format = 'newline_delimited')",
+    "json": "read_json('{file}', format = 'array')",
     # Without these options the numbers are read as decimals and the months as text that does not sort.
     "vietnamese": """(
       select "Tỉnh" || '/' || "Huyện" as unit, "Tháng"[4:] || '-' || "Tháng"[:2] as period, "Loại hình" as scheme,
@@ -45,14 +46,38 @@ DUCKDB = {
       from figures f left join read_csv('{{targets}}') t
       on f.unit = t.unit and f.scheme = t.scheme and cast(left(f.period, 4) as int) = t.period
       order by f.unit, f.period, f.scheme""",
+    "parts": f"""
+      select sex, period, scheme, sum(participants) as p, sum(base) as b, {COVERAGE} as percent
+      from {{input}} group by sex, period, scheme order by sex, period, scheme""",
+    "unit-parts": f"""
+      select unit, sex, period, scheme, sum(participants) as p, sum(base) as b, {COVERAGE} as percent
+      from {{input}} group by all order by unit, sex, period, scheme""",
+    "check": """
+      select count(*) as repeated from (
+        select unit, period, sex, age_group, scheme from {input} group by all having count(*) > 1)""",
+    "convert": "unpivot {input} on participants, base into name measure value value",
+    "sheet": """
+      select unit, period[4:] || '-' || period[:2] as period, scheme, cast(replace(number, '.', '') as bigint) as p
+      from (unpivot {input} on columns(* exclude ({names})) into name {name} value number)
+      order by all""",
+}
+# What the label columns of a sheet are, and what its others are headed by.
+SHEETS = {
+    "F.csv": ("""(select "Tỉnh" || '/' || "Huyện" as unit, "Tháng" as period, * exclude ("Tỉnh", "Huyện", "Tháng") from {rows})""",
+              "unit, period", "scheme"),
+    "G.csv": ("""(select "Đơn vị" as unit, "Loại hình" as scheme, * exclude ("Đơn vị", "Loại hình") from {rows})""",
+              "unit, scheme", "period"),
 }
 
 
 def duckdb(question, file, targets, result):
     import duckdb as engine
 
-    form = form_of(file)
-    query = DUCKDB[question].format(input=DUCKDB_INPUT[form].format(file=file), targets=targets)
+    rows, names, name = DUCKDB_INPUT[form_of(file)], "", ""
+    if question == "sheet":
+        rows, names, name = SHEETS[file.rsplit("/", 1)[-1]]
+        rows = rows.replace("{rows}", "read_csv('{file}', delim = ';', header = true, all_varchar = true)")
+    query = DUCKDB[question].format(input=rows.format(file=file), targets=targets, names=names, name=name)
     engine.connect().execute(f"copy ({query}) to '{result}' (format csv, header)")
 
 
@@ -86,6 +111,9 @@ def polars(question, file, targets, result):
         months = rows.group_by(pl.col("unit").str.split("/").list.first().alias("province"), "period", "scheme").agg(sums)
         last = months.with_columns(pl.col("period").str.slice(0, 4).alias("year")).sort("period").group_by(key).last()
         answer = last.with_columns(coverage).select(*key, "p", "b", "percent").sort(key)
+    elif question in ("parts", "unit-parts"):
+        key = (["unit"] if question == "unit-parts" else []) + ["sex", "period", "scheme"]
+        answer = rows.group_by(key).agg(sums).with_columns(coverage).sort(key)
     elif question == "growth":
         figures = rows.group_by(key).agg(sums[0])
         versus = (pl.col("period").str.slice(0, 4).cast(pl.Int32) - 1).cast(pl.String) + pl.col("period").str.slice(4)
@@ -106,6 +134,8 @@ def polars(question, file, targets, result):
 def form_of(file):
     if file.endswith(".ndjson"):
         return "ndjson"
+    if file.endswith(".json"):
+        return "json"
     with open(file, encoding="utf-8") as lines:
         return "vietnamese" if ";" in lines.readline() else "csv"
 

@@ -63,10 +63,13 @@ public struct Cube: Sendable {
   mutating func place(of observation: Observation) -> KeyPlace {
     let subject = observation.subject
     let span = FactSpan(of: observation.period, for: subject.measure)
-    var position: Int? = likelyPosition
-    if likelyPosition >= subjects.count || subjects[likelyPosition] != subject {
-      position = places.place(of: subject)
-    }
+    let isNext = likelyPosition < subjects.count && subjects[likelyPosition] == subject
+    // Where months stand side by side it is the one before.
+    let isSame =
+      !isNext && 0 < likelyPosition && likelyPosition <= subjects.count
+      && subjects[likelyPosition - 1] == subject
+    let position =
+      isNext ? likelyPosition : isSame ? likelyPosition - 1 : places.place(of: subject)
     likelyPosition = (position ?? likelyPosition) + 1
     return KeyPlace(position: position, span: span)
   }

@@ -17,7 +17,7 @@ struct MarkupText {
     let head = String(decoding: bytes[first..<min(bytes.count, first + 2_048)], as: UTF8.self)
       .lowercased()
     return ["<!doctype", "<html", "<head", "<body", "<div", "<article", "<p>", "<p ", "<table"]
-      .contains { head.contains($0) }
+      .contains { head.holds($0) }
   }
 
   init(_ bytes: [UInt8]) {
@@ -199,7 +199,7 @@ struct MarkupText {
     /// Whether its class or id says that other articles, menus or comments stand in it.
     var isOfOthers: Bool {
       guard attributes.holds("class") || attributes.holds("id=") else { return false }
-      return Self.others.contains { attributes.contains($0) }
+      return Self.others.contains { attributes.holds($0) }
     }
 
     private static let others = [

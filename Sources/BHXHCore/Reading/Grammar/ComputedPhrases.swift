@@ -97,7 +97,7 @@ enum AgePhrases {
       }
       let isRange =
         start >= 2 && words[start - 2].kind == .digits
-        && (before(1) == "den" || "-–—".contains(words[start - 1].text))
+        && (before(1) == "den" || ["-", "–", "—"].contains(words[start - 1].text))
       if isRange {
         value = "\(words[start - 2].text)-\(value)"
         start -= 2

@@ -170,7 +170,8 @@ struct RowReader: Sendable {
       }
       observation.value = qualified
     }
-    if value == nil { missing = observation } else { observations.append(observation) }
+    guard value != nil else { return missing = observation }
+    observations.append(consume observation)
     if let whole, let total = measure.total {
       observations.append(make(total, scheme, period, unit, whole, meaning, cell))
     }
