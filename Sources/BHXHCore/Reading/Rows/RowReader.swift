@@ -170,8 +170,7 @@ struct RowReader: Sendable {
       }
       observation.value = qualified
     }
-    guard value != nil else { return missing = observation }
-    observations.append(consume observation)
+    if value == nil { missing = observation } else { observations.append(consume observation) }
     if let whole, let total = measure.total {
       observations.append(make(total, scheme, period, unit, whole, meaning, cell))
     }
