@@ -37,6 +37,37 @@ struct DocumentsTests {
     #expect(Self.lines.count > 150)
   }
 
+  /// The documents and the headings of the page under which their figures stand.
+  static let documents = [
+    "kien-giang-2023-09": "Kiên Giang", "dak-lak-2023-04": "Đắk Lắk",
+    "dien-bien-nghi-quyet-96": "Điện Biên", "ben-tre-2020-01": "Bến Tre",
+    "dong-son-2023": "Đông Sơn",
+  ]
+
+  @Test(arguments: documents.keys.sorted())
+  func everyNumberOfADocumentIsOnThePage(document: String) throws {
+    let text = try String(
+      contentsOf: Self.folder.appending(path: "Prose/documents/\(document).txt"), encoding: .utf8)
+    let page = try String(
+      contentsOf: Self.folder.appending(path: "Documents/README.md"), encoding: .utf8)
+    let heading = try #require(Self.documents[document])
+    let section = try #require(
+      page.components(separatedBy: "\n## ").first { $0.hasPrefix(heading + "\n") })
+    // Only the words of the document, not the rows and commands beside them.
+    let words = section.components(separatedBy: "\n").map { line in
+      line.hasPrefix("|") ? line.components(separatedBy: " | ")[0] : line
+    }
+    let told = Set(words.flatMap(Self.numbers))
+    let missing = Self.numbers(in: text).filter { !told.contains($0) }
+    #expect(missing == [])
+    #expect(!told.isEmpty)
+  }
+
+  /// Digits, with the points and commas between them.
+  private static func numbers(in text: String) -> [String] {
+    text.matches(of: /\d(?:[\d.,]*\d)?/).map { String($0.output) }
+  }
+
   @Test func everyRowStandsInTheData() throws {
     let data = Self.folder.deletingLastPathComponent().appending(path: "data")
     let tables = ["documents.csv", "campaigns.csv", "activities.csv"]

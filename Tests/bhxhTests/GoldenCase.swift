@@ -30,7 +30,14 @@ struct GoldenCase: CustomStringConvertible, Sendable {
   /// `<command>/<case>`.
   var description: String { folder.pathComponents.suffix(2).joined(separator: "/") }
 
-  func run() throws -> BinaryUnderTest.Result {
+  var arguments: [String] { lines("args") }
+
+  func run() throws -> BinaryUnderTest.Result { try run(arguments, environment: [:]) }
+
+  /// The same inputs with other arguments; what is given of the environment goes before what the folder says.
+  func run(_ arguments: [String], environment: [String: String]) throws
+    -> BinaryUnderTest.Result
+  {
     let directory = try TemporaryDirectory()
     let files = folder.appending(path: "files")
     let copy = directory.url.appending(path: "files")
@@ -41,13 +48,13 @@ struct GoldenCase: CustomStringConvertible, Sendable {
     }
     let input = try? Data(contentsOf: folder.appending(path: "in"))
     return try BinaryUnderTest.run(
-      lines("args"), standardInput: input.map { .bytes($0) } ?? .none,
+      arguments, standardInput: input.map { .bytes($0) } ?? .none,
       environment: Dictionary(
         lines("environment").map { line in
           let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
           return (String(parts[0]), String(parts.last ?? ""))
         }
-      ) { $1 },
+      ) { $1 }.merging(environment) { $1 },
       directory: copy)
   }
 
