@@ -9,5 +9,6 @@ let code = Program(
   describe: { problem, language in MessageText(language).sentence(problem) }
 ).run(
   Array(CommandLine.arguments.dropFirst()), surroundings: surroundings,
-  output: DescriptorSink(1), errors: DescriptorSink(2))
+  output: DescriptorSink(1, isTerminal: surroundings.standardOutput == .terminal),
+  errors: DescriptorSink(2))
 exit(code.rawValue)

@@ -60,7 +60,7 @@ enum RealFiles {
 
 /// The records of CSV as `bhxh` writes it.
 enum CSVOutput {
-  static func records(of text: String) -> [[String]] {
+  static func records(of text: String, delimiter: Character = ",") -> [[String]] {
     var records: [[String]] = []
     var record: [String] = []
     var field = ""
@@ -68,7 +68,7 @@ enum CSVOutput {
     for character in text {
       switch character {
       case "\"": isQuoted.toggle()
-      case "," where !isQuoted:
+      case delimiter where !isQuoted:
         record.append(field)
         field = ""
       case "\n" where !isQuoted:

@@ -35,6 +35,17 @@ public struct Chart: Sendable {
     self.grid = grid
   }
 
+  /// The same in pictures that a printed page holds: one a panel where rankings are long.
+  public var parts: [Chart] {
+    let isLong = (form == .bars || form == .bullets) && panels.reduce(0) { $0 + $1.rows.count } > 24
+    if !isLong || panels.count < 2 { return [self] }
+    return panels.enumerated().map { index, panel in
+      Chart(
+        form: form, title: index == 0 ? title : "", subtitle: index == 0 ? subtitle : "",
+        panels: [panel])
+    }
+  }
+
   /// The picture.
   public var drawing: Drawing {
     var canvas = Canvas()

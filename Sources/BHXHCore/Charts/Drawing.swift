@@ -21,7 +21,8 @@ public struct Drawing: Sendable {
 
   /// Inside an HTML page, as wide as its column.
   public var figure: String {
-    opened("aria-label=\"\(markup("\(title). \(description)"))\" ") + elements + "</svg>\n"
+    let told = [title, description].filter { !$0.isEmpty }.joined(separator: ". ")
+    return opened("aria-label=\"\(markup(told))\" ") + elements + "</svg>\n"
   }
 
   private func opened(_ more: String) -> String {

@@ -22,7 +22,15 @@ public struct GridTile: Hashable, Sendable {
       guard record.count == 5, record[0] == grid, let row = Int(record[2]),
         let column = Int(record[3])
       else { return nil }
-      return GridTile(path: record[1], row: row, column: column, short: record[4])
+      let tile = GridTile(path: record[1], row: row, column: column, short: record[4])
+      return tile.isArchipelago || isInForce(tile, at: month) ? tile : nil
+    }
+  }
+
+  /// A province that changed its name stands twice at one place, with its own path each time.
+  private static func isInForce(_ tile: GridTile, at month: Month) -> Bool {
+    Gazetteer.builtIn.states(ofPath: tile.path).contains {
+      Gazetteer.builtIn.isInForce($0, at: month)
     }
   }
 }

@@ -9,7 +9,7 @@ extension Measure {
       case .base: "mẫu số"
       case .target: "kế hoạch"
       case .targetChange: "kế hoạch phát triển mới"
-      case .targetPercent: "kế hoạch tỷ lệ bao phủ"
+      case .targetPercent: "chỉ tiêu tỷ lệ bao phủ"
       case .change: "số tăng, giảm"
       case .recruits: "số phát triển mới"
       case .renewals: "số tái tục"
@@ -20,7 +20,7 @@ extension Measure {
       case .itemsTotal: "trên tổng số"
       case .coveragePercent: "tỷ lệ bao phủ"
       case .attainmentPercent: "tỷ lệ hoàn thành kế hoạch"
-      case .growthPercent: "tỷ lệ tăng, giảm"
+      case .growthPercent: "tốc độ tăng (giảm)"
       case .coveragePoints: "chênh lệch tỷ lệ bao phủ"
       case .attainmentPoints: "chênh lệch tỷ lệ hoàn thành kế hoạch"
       }
@@ -48,7 +48,7 @@ struct FigureWording {
     self.scheme = scheme
   }
 
-  /// `growth_pct 302.72 against 2018-12`, `tỷ lệ tăng, giảm 302,72 % so với 2018-12`.
+  /// `growth_pct 302.72 against 2018-12`, `tốc độ tăng (giảm) 302,72% so với 12/2018`.
   func figure(_ fact: Fact) -> Wording {
     let measure = fact.subject.measure
     let format = NumberFormat(.vietnamese)
@@ -59,13 +59,15 @@ struct FigureWording {
       : format.quantity(fact.value, as: measure.numberKind)
     let words = measure.wording
     let details = details(of: fact)
+    let against = fact.subject.versus?.description
     return Wording(
-      "\(words.english) \(fact.value)\(against(fact, "against"))\(Self.bracketed(details.english))",
-      "\(words.vietnamese) \(value)\(against(fact, "so với"))\(Self.bracketed(details.vietnamese))")
+      "\(words.english) \(fact.value)\(against.map { " against \($0)" } ?? "")\(Self.bracketed(details.english))",
+      "\(words.vietnamese) \(value)\(against.map { " so với \(Self.spoken($0))" } ?? "")\(Self.bracketed(details.vietnamese))"
+    )
   }
 
-  private func against(_ fact: Fact, _ word: String) -> String {
-    fact.subject.versus.map { " \(word) \($0)" } ?? ""
+  private static func spoken(_ period: String) -> String {
+    PeriodText(language: .vietnamese).text(of: period)
   }
 
   private func details(of fact: Fact) -> Wording {
@@ -78,7 +80,8 @@ struct FigureWording {
       parts.append(Wording(scheme.slug, scheme.vietnamese))
     }
     if fact.period.end != month || !fact.period.isComparable {
-      parts.append(Wording(fact.period.description, fact.period.description))
+      let period = fact.period.description
+      parts.append(Wording(period, Self.spoken(period)))
     }
     if subject.issuer.isSaid {
       parts.append(Wording(subject.issuer.slug, subject.issuer.vietnamese))

@@ -7,6 +7,10 @@ extension Relation {
     switch form {
     case .percentage(let part, let whole):
       Self.write("# = 100 · # / #", [result, part, whole])
+    case .percentageOfSum(let part, let parts):
+      Self.write(
+        "retention = 100 · # / (" + parts.map { _ in "#" }.joined(separator: " + ") + ")",
+        [part] + parts)
     case .percentageOfShare(let part, let percent, let whole):
       Self.write("# = 100 · # / ⌈# · # / 100⌉", [result, part, percent, whole])
     case .growth(let now, let before):

@@ -36,6 +36,8 @@ public struct Relation: Sendable, Hashable {
   public enum Form: Sendable, Hashable {
     /// result = 100 · part / whole, in per cent.
     case percentage(Term, over: Term)
+    /// result = 100 · part / Σ parts, of which it is one, in per cent.
+    case percentageOfSum(Term, of: [Term])
     /// result = 100 · part / ⌈percent / 100 · denominator⌉: people needed for a coverage are whole.
     case percentageOfShare(Term, percent: Term, of: Term)
     /// result = 100 · (now − before) / before, in per cent.
@@ -56,7 +58,7 @@ public struct Relation: Sendable, Hashable {
 
   /// The name under which `--explain` and `because` cite it.
   public let name: String
-  /// What stands on the left; for relations of any count its measure is nil.
+  /// What stands on the left; for relations of any count, and of what no input publishes, its measure is nil.
   public let result: Term
   public let form: Form
   /// Whether it holds only among figures of one source.

@@ -99,6 +99,10 @@ extension Relation {
     Relation("parent = Σ children", Term(measure), .sumOfChildren)
   }
 
+  /// Retention: of those whose time ran out, how many went on.
+  public static let retention = Relation(
+    "retention", Term(nil), .percentageOfSum(Term(.renewals), of: [Term(.renewals), Term(.lapses)]))
+
   /// Every relation, in the order in which they are tried and cited.
   public static let all: [Relation] =
     [
@@ -107,5 +111,7 @@ extension Relation {
     ]
     + socialInsurance + socialAndHealth
     + [unemploymentWithinCompulsory, householdWithinHealth, coverageSum] + coverageWithin
-    + [coveragePoints, attainmentPoints] + children + [groupWithinWhole, partsWithinWhole]
+    + [coveragePoints, attainmentPoints] + children + [
+      groupWithinWhole, partsWithinWhole, retention,
+    ]
 }

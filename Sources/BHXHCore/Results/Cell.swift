@@ -113,14 +113,19 @@ public struct CellMark: Hashable, Sendable {
   public var isBelow = false
   /// Whether its row is that of the whole.
   public var isWhole = false
+  /// Of how many units it is, where not of all.
+  public var units: SummaryClause.Share?
   /// The number, from 1, under which it is told what it contradicts.
   public var contradiction: Int?
 
   init() {}
 
   /// Where some given figures are from, and how a number was made of them.
-  init(_ facts: [Fact], by formula: Explanation.Formula? = nil) {
+  init(
+    _ facts: [Fact], by formula: Explanation.Formula? = nil, of units: SummaryClause.Share? = nil
+  ) {
     self.formula = formula
+    self.units = units
     var seen: Set<String> = []
     for fact in facts {
       let source = fact.provenance.source.isEmpty ? fact.place.input : fact.provenance.source

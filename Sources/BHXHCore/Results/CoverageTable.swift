@@ -30,11 +30,11 @@ extension ResultTable {
       })
     guard boundaries.month != nil else { return }
     self = bounding(
-      ["participants", "base", "percent"],
+      ["participants", "base", "percent", "uncovered"],
       by: rows.map { row in
         [
           CellBounds(row.bounds?.left), CellBounds(row.bounds?.right),
-          CellBounds(row.bounds?.percent) { .percent($0) },
+          CellBounds(row.bounds?.percent) { .percent($0) }, CellBounds(row.bounds?.remaining),
         ]
       })
   }

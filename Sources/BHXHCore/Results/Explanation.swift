@@ -98,6 +98,14 @@ extension Explanation {
     tellPublished(row.how, row.published)
   }
 
+  /// Of a retention.
+  public init(_ row: RetentionRow) {
+    let step = Step(
+      .relation(.retention, base: ""), [row.renewals?.amount, row.lapses?.amount], row.ratio,
+      row.percent)
+    self.init([step], [row.renewals, row.lapses], reason: row.reason)
+  }
+
   /// Of a plan attainment, and of what each month needs.
   public init(_ row: PlanRow) {
     let relation: Relation =

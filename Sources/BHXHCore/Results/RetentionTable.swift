@@ -7,10 +7,10 @@ extension ResultTable {
         Column("renewals", "Tái tục", "Renewals", isNumber: true),
         Column("lapses", "Dừng tham gia", "Lapses", isNumber: true),
         Column("percent", "Tỷ lệ duy trì", "Percent", isNumber: true),
-        Column("how", "Cách có", "How"),
+        Column("how", "Căn cứ", "How"),
         Column("reported", "Có số liệu", "Reported", isNumber: true),
         Column("expected", "Trên tổng", "Expected", isNumber: true),
-        Column("qualifier", "Mức", "Qualifier"),
+        Column("qualifier", "Độ chính xác", "Qualifier"),
         Column("reason", "Lý do", "Reason"),
       ],
       rows: rows.map { row in

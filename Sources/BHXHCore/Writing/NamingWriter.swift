@@ -1,11 +1,7 @@
 /// Writes a table with the name and the statistics office's code of each unit behind its path, in whatever format another writer has.
-///
-/// For Excel in Vietnamese the name stands in place of the path.
 struct NamingWriter: TableWriter {
   private var inner: any TableWriter
-  private let gazetteer: Gazetteer
-  private let columns: Set<Int>
-  private let keepsPath: Bool
+  private let naming: UnitNaming
   private var expanded: [Cell] = []
 
   var output: TextOutput {
@@ -13,23 +9,44 @@ struct NamingWriter: TableWriter {
     set { inner.output = newValue }
   }
 
-  /// The table itself where no column is of units.
   init(
-    of table: ResultTable, _ style: OutputStyle, keepsPath: Bool,
+    of table: ResultTable, _ style: OutputStyle, _ naming: UnitNaming,
     _ make: (ResultTable, OutputStyle) -> any TableWriter
   ) {
-    gazetteer = style.gazetteer
+    self.naming = naming
+    inner = make(ResultTable(name: table.name, columns: naming.columns), style)
+  }
+
+  mutating func begin() { inner.begin() }
+
+  mutating func write(_ row: [Cell]) {
+    naming.expand(row, into: &expanded)
+    inner.write(expanded)
+  }
+
+  mutating func end(_ input: RowCount?) { inner.end(input) }
+}
+
+/// The columns of names and codes that stand behind those of units.
+struct UnitNaming: Sendable {
+  let columns: [Column]
+  private let gazetteer: Gazetteer
+  private let places: Set<Int>
+  private let keepsPath: Bool
+
+  /// - Parameter keepsPath: false for Excel in Vietnamese, where the name stands in place of the path.
+  init(of columns: [Column], _ gazetteer: Gazetteer, keepsPath: Bool = true) {
+    self.gazetteer = gazetteer
     self.keepsPath = keepsPath
-    let columns = table.columns.indices.filter { Self.isOfUnits(table.columns[$0]) }
-    self.columns = Set(columns)
-    let all = table.columns.indices.flatMap { index -> [Column] in
-      let column = table.columns[index]
-      guard columns.contains(index) else { return [column] }
+    let places = Set(columns.indices.filter { Self.isOfUnits(columns[$0]) })
+    self.places = places
+    self.columns = columns.indices.flatMap { index -> [Column] in
+      let column = columns[index]
+      guard places.contains(index) else { return [column] }
       let prefix = column.name == "unit" ? "" : column.name + "_"
       let code = Column(prefix + "code", "Mã đơn vị", "Code")
       return keepsPath ? [column, Column(prefix + "name", "Tên", "Name"), code] : [column, code]
     }
-    inner = make(ResultTable(name: table.name, columns: all), style)
   }
 
   /// Columns of grouping keys and units; not the successors of a unit, which are many.
@@ -39,13 +56,12 @@ struct NamingWriter: TableWriter {
     return false
   }
 
-  mutating func begin() { inner.begin() }
-
-  mutating func write(_ row: [Cell]) {
+  /// The cells of a row under `columns`.
+  func expand(_ row: [Cell], into expanded: inout [Cell]) {
     expanded.removeAll(keepingCapacity: true)
     for index in row.indices {
       expanded.append(row[index])
-      guard columns.contains(index) else { continue }
+      guard places.contains(index) else { continue }
       guard case .unit(let unit) = row[index].bare else {
         expanded += keepsPath ? [.none, .none] : [.none]
         continue
@@ -53,8 +69,19 @@ struct NamingWriter: TableWriter {
       if keepsPath { expanded.append(.text(gazetteer.fullName(of: unit))) }
       expanded.append(Cell(text: gazetteer.code(of: unit) ?? ""))
     }
-    inner.write(expanded)
   }
+}
 
-  mutating func end(_ input: RowCount?) { inner.end(input) }
+extension ResultTable {
+  /// The same rows with the name and the code of each unit behind its path.
+  func naming(_ gazetteer: Gazetteer) -> ResultTable {
+    let naming = UnitNaming(of: columns, gazetteer)
+    return ResultTable(
+      name: name, columns: naming.columns,
+      rows: rows.map { row in
+        var expanded: [Cell] = []
+        naming.expand(row, into: &expanded)
+        return expanded
+      })
+  }
 }

@@ -27,7 +27,9 @@ extension OutputFormat {
   /// The writer of a table with the name and the columns of `table`; its rows are not looked at.
   public func writer(of table: ResultTable, _ style: OutputStyle) -> any TableWriter {
     if isForMachines, style.hasNames || style.speaksToExcel {
-      return NamingWriter(of: table, style, keepsPath: !style.speaksToExcel, self.table)
+      let naming = UnitNaming(
+        of: table.columns, style.gazetteer, keepsPath: !style.speaksToExcel)
+      return NamingWriter(of: table, style, naming, self.table)
     }
     return self.table(table, style)
   }

@@ -34,11 +34,12 @@ struct UsageErrorText {
         "--\(option) được nêu hai lần, “\(first)” và “\(second)”; chỉ nêu một lần")
     case .missingOperand(let name, let usage):
       pick(
-        "\(name) is missing; usage: bhxh \(usage)", "thiếu \(name); cách dùng: bhxh \(usage)")
+        "\(name) is missing; usage: bhxh \(usage)",
+        Placeholders.spoken("thiếu \(name); cách dùng: bhxh \(usage)", .vietnamese))
     case .unexpectedOperand(let word, let usage):
       pick(
         "unexpected argument “\(word)”; usage: bhxh \(usage)",
-        "thừa đối số “\(word)”; cách dùng: bhxh \(usage)")
+        "thừa đối số “\(word)”; cách dùng: bhxh " + Placeholders.spoken(usage, .vietnamese))
     case .badValue(let option, let value, let expected):
       pick(
         "--\(option): “\(value)” is not understood; ",

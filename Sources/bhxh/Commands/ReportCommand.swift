@@ -78,11 +78,9 @@ enum ReportCommand: Command {
       rollUp, selection, digits: table.result.digits, partialSums: choices.partialSums)
     builder.baseMeasure = choices.baseMeasure
     guard
-      var report = latest(
-        of: named, named: invocation.unit, choices.boundaries, builder)
+      var report = latest(of: named, named: invocation.unit, choices.boundaries, builder)
     else {
-      let path = Gazetteer.builtIn.path(of: named)
-      throw .problem(Problem(.unitWithoutFigures, at: nil, [path]), .data)
+      throw .problem(try nothingKnown(of: named, input, loader, in: context), .data)
     }
     // Only observations go into a table; there is nobody to tell then.
     if table.result.format != .csv { report = builder.weighed(report) }
@@ -103,9 +101,29 @@ enum ReportCommand: Command {
     return .done
   }
 
-  /// The report of the unit, in the state of it that has the latest figures, those of series of denominators aside: a name may have meant several
-  /// territories. In the
-  /// boundaries of a date it means one.
+  /// That nothing is known of a unit then, and what is known near it.
+  private static func nothingKnown(
+    of unit: AdministrativeUnit, _ input: LoadedInput, _ loader: InputLoader, in context: Context
+  ) throws(CommandFailure) -> Problem {
+    var input = input
+    if try loader.streams(in: context).areBundled {
+      // Only what may concern the unit was read: the nation is near, too.
+      var loader = loader
+      loader.readsOnlyOfUnit = false
+      input = try loader.load(in: context)
+    }
+    let gazetteer = Gazetteer.builtIn
+    let nearby = NearbyUnits(of: unit, in: input.cube, gazetteer)
+    return Problem(
+      .unitWithoutFigures, at: nil,
+      [
+        gazetteer.path(of: unit), nearby.ownTimes?.description ?? "",
+        nearby.units.map(gazetteer.path).joined(separator: " "),
+      ])
+  }
+
+  /// The report of the unit, in the state of it that has the latest figures, those of series of denominators aside: a name may have meant
+  /// several territories. In the boundaries of a date it means one.
   private static func latest(
     of unit: AdministrativeUnit, named text: String, _ boundaries: Boundaries,
     _ builder: ReportBuilder

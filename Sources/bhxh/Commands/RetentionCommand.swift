@@ -19,7 +19,7 @@ enum RetentionCommand: Command {
       + ResultOptions.table
       + [
         ResultOptions.chart, ResultOptions.digits, ResultOptions.sort, ResultOptions.top,
-        ResultOptions.failUnder,
+        ResultOptions.failUnder, ResultOptions.explain,
       ]
       + ReadingOptions.all,
     gives: .ratios,

@@ -9,9 +9,11 @@ struct ManualPage {
   var overview: String {
     var page = head("bhxh", HelpPage.purpose)
     page += section(Bilingual("SYNOPSIS", "CÚ PHÁP"))
-    page += ".B bhxh\n" + line("COMMAND [OPTION…] [FILE…]")
+    page += ".B bhxh\n" + line(spoken("COMMAND [OPTION…] [FILE…]"))
     page += section(Bilingual("COMMANDS", "LỆNH"))
-    for command in catalogue.commands { page += entry(command.usage, command.summary[language]) }
+    for command in catalogue.commands {
+      page += entry(spoken(command.usage), command.summary[language])
+    }
     page += section(Bilingual("GENERAL OPTIONS", "TÙY CHỌN CHUNG"))
     page += options(GeneralOptions.all, of: nil)
     page += section(Bilingual("TOPICS", "CHỦ ĐỀ"))
@@ -27,7 +29,7 @@ struct ManualPage {
     var page = head("bhxh-\(command.name)", command.summary)
     page += section(Bilingual("SYNOPSIS", "CÚ PHÁP"))
     page += ".B bhxh " + escaped(command.name) + "\n"
-    page += line(command.usage.split(separator: " ").dropFirst().joined(separator: " "))
+    page += line(spoken(command.usage).split(separator: " ").dropFirst().joined(separator: " "))
     page += section(Bilingual("DESCRIPTION", "MÔ TẢ"))
     page += command.description.map { line($0[language]) }.joined(separator: ".PP\n")
     for group in OptionGroup.allCases {
@@ -55,9 +57,11 @@ struct ManualPage {
     let help = HelpPage(catalogue: catalogue, language: language)
     return options.map { option in
       let short = option.short.map { "-\($0), " } ?? ""
-      return entry(short + option.spelling, help.meaning(of: option, in: command))
+      return entry(short + spoken(option.spelling), help.meaning(of: option, in: command))
     }.joined()
   }
+
+  private func spoken(_ text: String) -> String { Placeholders.spoken(text, language) }
 
   private var exitStatus: String {
     section(Bilingual("EXIT STATUS", "MÃ KẾT THÚC"))

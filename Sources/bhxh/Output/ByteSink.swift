@@ -25,12 +25,15 @@ extension ByteSink {
 /// Writes to a file descriptor through a buffer.
 final class DescriptorSink: ByteSink {
   private var writer: ByteWriter
+  private let isTerminal: Bool
 
-  init(_ descriptor: Int32) {
+  init(_ descriptor: Int32, isTerminal: Bool = false) {
     writer = ByteWriter(descriptor: descriptor)
+    self.isTerminal = isTerminal
   }
 
   func write(_ bytes: [UInt8]) throws(SinkFailure) {
+    let bytes = isTerminal ? TerminalBytes.harmless(bytes) : bytes
     do { try writer.write(bytes) } catch { throw .failed("\(error)") }
     if writer.readerHasGone { throw .closedPipe }
   }

@@ -84,6 +84,48 @@ import Testing
       "khoảng 2.873.346 người tham gia BHXH, BHYT",
       "about 2,873,346 people in social or health insurance"
     ),
+    (
+      clause(.compulsory) {
+        $0.people = Quantity(count: 18_032_000, qualifier: .rounded(half: 500))
+        $0.coverage = .init(
+          percent(38_10), of: .labourForce, "2025-11",
+          uncovered: Quantity(count: 29_300_000, qualifier: .rounded(half: 500)))
+      },
+      "khoảng 18.032.000 người tham gia BHXH bắt buộc, bao phủ 38,10% lực lượng lao động (11/2025), còn khoảng 29.300.000 người chưa tham gia",
+      "about 18,032,000 people in compulsory social insurance, covering 38.10% of the labour force (2025-11), about 29,300,000 people not covered"
+    ),
+    (
+      clause(.health) {
+        $0.people = Quantity(count: 99)
+        $0.coverage = .init(
+          percent(99_00), of: .population, "2023", uncovered: Quantity(count: 1))
+      },
+      "99 người tham gia BHYT, bao phủ 99,00% dân số (2023), còn 1 người chưa tham gia",
+      "99 people in health insurance, covering 99.00% of the population (2023), 1 person not covered"
+    ),
+    (
+      clause(.health) {
+        $0.people = Quantity(count: 90_000, qualifier: .over)
+        $0.units = .init(14, of: 15)
+        $0.attainment = percent(91_00)
+        $0.attainmentUnits = .init(14, of: 15)
+        $0.remaining = 8_901
+        $0.growth = .init(
+          versus: month(2022, 7), change: 12, percent: percent(1), units: .init(13, of: 15))
+        $0.coverage = .init(
+          percent(80_00), of: .population, "2023-07",
+          uncovered: Quantity(count: 22_500, qualifier: .under), units: .init(12, of: 15))
+      },
+      "hơn 90.000 người tham gia BHYT (14/15 đơn vị có số liệu), đạt 91,00% kế hoạch (còn phải phát triển 8.901 người), tăng 12 người (0,01%) so với cùng kỳ năm 2022 (13/15 đơn vị có số liệu), bao phủ 80,00% dân số (7/2023) (12/15 đơn vị có số liệu), còn gần 22.500 người chưa tham gia",
+      "over 90,000 people in health insurance (14 of 15 units), 91.00% of the plan (8,901 to go), up 12 (0.01%) on the same month of 2022 (13 of 15 units), covering 80.00% of the population (2023-07) (12 of 15 units), nearly 22,500 people not covered"
+    ),
+    (
+      clause(.voluntary) {
+        $0.people = Quantity(count: 10, qualifier: .through(15, decimals: 0))
+      },
+      "10–15 người tham gia BHXH tự nguyện",
+      "10–15 people in voluntary social insurance"
+    ),
   ]
 
   @Test(arguments: rows) func says(_ clause: SummaryClause, _ vietnamese: String, _ english: String)
@@ -95,7 +137,7 @@ import Testing
     #expect(told[1] == english)
   }
 
-  /// Over all combinations: no empty place, no doubled blank or comma, no negative number, and numbers only of the values.
+  /// Over all combinations: no empty place, no doubled blank or comma, no negative number.
   @Test func holdsTogetherInEveryCombination() {
     let people: [Quantity?] = [
       nil, Quantity(count: 0), Quantity(count: 7), Quantity(count: 9, qualifier: .over),
@@ -104,6 +146,13 @@ import Testing
       (nil, nil), (Self.percent(0), 10), (Self.percent(50_00), nil), (Self.percent(100_00), 0),
       (Self.percent(120_00), -4),
     ]
+    let coverages: [SummaryClause.Coverage?] = [
+      nil, .init(Self.percent(88_10), of: .population, ""),
+      .init(
+        Self.percent(88_10), of: .labourForce, "2022",
+        uncovered: Quantity(count: 5, qualifier: .under), units: .init(3, of: 4)),
+    ]
+    let shares: [SummaryClause.Share?] = [nil, .init(3, of: 4)]
     let changes: [SummaryClause.Growth?] =
       [nil]
       + [-5, 0, 5].flatMap { change in
@@ -112,24 +161,33 @@ import Testing
           .init(versus: Self.month(2022, 12), percent: Self.percent(Int64(change))),
         ]
       }
-    for language in Language.allCases {
-      for amount in people {
+    var clauses: [SummaryClause] = []
+    for scheme in Scheme.allCases {
+      for (amount, share) in people.flatMap({ amount in shares.map { (amount, $0) } }) {
         for (percent, remaining) in plans {
-          for growth in changes {
-            let clause = Self.clause(.health) {
-              $0.people = amount
-              $0.attainment = percent
-              $0.remaining = remaining
-              $0.growth = growth
-            }
-            let told = SummaryText(OutputStyle(language)).clause(of: clause, at: Self.july)
-            let isWhole =
-              !told.isEmpty && !told.contains("  ") && !told.contains(", ,") && !told.contains("−")
-              && !told.hasSuffix(",") && !told.contains("()")
-            #expect(isWhole, "\(told)")
+          for (growth, coverage) in changes.flatMap({ growth in coverages.map { (growth, $0) } }) {
+            clauses.append(
+              Self.clause(scheme) {
+                $0.people = amount
+                $0.units = share
+                $0.attainment = percent
+                $0.attainmentUnits = share
+                $0.remaining = remaining
+                $0.growth = growth
+                $0.coverage = coverage
+              })
           }
         }
       }
     }
+    for language in Language.allCases {
+      let text = SummaryText(OutputStyle(language))
+      let faulty = clauses.map { text.clause(of: $0, at: Self.july) }.filter { told in
+        told.isEmpty || told.contains("  ") || told.contains(", ,") || told.contains("−")
+          || told.hasSuffix(",") || told.contains("()") || told.contains(" ,")
+      }
+      #expect(faulty == [])
+    }
+    #expect(clauses.count == 7 * 4 * 2 * 5 * 7 * 3)
   }
 }

@@ -28,7 +28,7 @@ struct Constraint: Sendable {
     guard let relation else { return false }
     switch Relation.all[relation].form {
     case .sum, .atMost, .sumOfChildren, .groupWithinWhole, .partsWithinWhole: return true
-    case .percentage, .percentageOfShare, .growth, .difference: return false
+    case .percentage, .percentageOfSum, .percentageOfShare, .growth, .difference: return false
     }
   }
 }

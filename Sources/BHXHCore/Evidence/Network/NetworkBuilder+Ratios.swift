@@ -46,7 +46,7 @@ extension NetworkBuilder {
       let needed = network.addUnknown(nil, isWhole: true, range: .notNegative)
       add(.share, [needed, percent, denominator])
       add(.ratio(offset: 0), [result, resolve(part, from: key, result), needed])
-    case .sum, .atMost, .sumOfChildren, .groupWithinWhole, .partsWithinWhole:
+    case .sum, .atMost, .sumOfChildren, .groupWithinWhole, .partsWithinWhole, .percentageOfSum:
       return
     }
   }

@@ -45,6 +45,12 @@ public struct Report: Sendable {
 
   /// Ids or texts of the sources of everything shown, in the order of first use.
   public var sources: [String]
+  /// The files of the figures that name no source.
+  var filesWithoutSource: [String] {
+    let summed = participants.flatMap { $0.figure.tally?.facts ?? [] }
+    let files = (figures + summed + history).filter(\.provenance.source.isEmpty).map(\.place.input)
+    return KeyList(files.filter { !$0.isEmpty && $0 != "-" }).keys
+  }
   /// What the figures say of each other; nothing before they are weighed.
   public var evidence = ReportEvidence()
 }

@@ -33,6 +33,8 @@ public struct ReportDocument: Sendable {
   }
 
   public var blocks: [Block]
+  /// What stands at the foot of each printed page: of what and when, and where it is from; empty: the title.
+  public var foot = ""
 
   public init(_ blocks: [Block] = []) {
     self.blocks = blocks

@@ -10,11 +10,11 @@ extension Report {
       if plans.isEmpty, people == nil, coverage == nil, grown.isEmpty { continue }
       let first: PlanRow? = plans.first
       rows.append(
-        [.scheme(scheme), count(people?.figure.tally)] + Self.cells(of: first)
+        [.scheme(scheme), count(people?.figure)] + Self.cells(of: first)
           + usualComparisons.map { versus in cell(of: grown.first { $0.versus == versus }) }
           + cells(of: coverage) + [figures(of: people)])
       for plan in plans.dropFirst() {
-        let blanks = [Cell](repeating: .none, count: usualComparisons.count + 3)
+        let blanks = [Cell](repeating: .none, count: usualComparisons.count + 4)
         rows.append([.scheme(scheme), .none] + Self.cells(of: plan) + blanks)
       }
     }
@@ -35,7 +35,8 @@ extension Report {
     Column("previous_month", "So với tháng trước", "On the month", isNumber: true),
     Column("coverage", "Bao phủ", "Coverage", isNumber: true),
     Column("base_measure", "Tính trên", "Base"),
-    Column("figures", "Số đơn vị có số liệu", "Units reported", isNumber: true),
+    Column("uncovered", "Chưa tham gia", "Not covered", isNumber: true),
+    Column("figures", "Số đơn vị có số liệu", "Units reported"),
   ]
 
   /// The months that growth is usually told against.
@@ -45,34 +46,36 @@ extension Report {
 
   private static func cells(of plan: PlanRow?) -> [Cell] {
     guard let plan else { return [Cell](repeating: .none, count: 6) }
-    let mark = CellMark(
-      (plan.participants?.facts ?? []) + (plan.target?.facts ?? []), by: .attainment(plan))
+    let facts = (plan.participants?.facts ?? []) + (plan.target?.facts ?? [])
+    let units = SummaryClause.Share(part: plan.reported, of: plan.expected)
+    let mark = CellMark(facts, by: .attainment(plan), of: units)
     return [
       plan.issuer.isSaid ? .issuer(plan.issuer) : .none,
       plan.targetMeasure == .target ? .none : Cell(plan.targetMeasure) { .measure($0) },
-      marked(plan.target.map { .count($0.amount) }, CellMark(plan.target?.facts ?? [])),
+      marked(
+        plan.target.map { .count($0.amount) }, CellMark(plan.target?.facts ?? [], of: units)),
       marked(
         plan.percent.map { .percent($0) },
         plan.how == .published ? CellMark([plan.published].compactMap(\.self)) : mark),
       marked(plan.remaining.map { .count($0) }, mark),
       marked(
-        plan.neededPerMonth.map { .count($0) },
-        CellMark((plan.participants?.facts ?? []) + (plan.target?.facts ?? []), by: .neededPerMonth)
-      ),
+        plan.neededPerMonth.map { .count($0) }, CellMark(facts, by: .neededPerMonth, of: units)),
     ]
   }
 
   private func cells(of coverage: CoverageRow?) -> [Cell] {
-    guard let coverage else { return [.none, .none] }
+    guard let coverage else { return [.none, .none, .none] }
+    let units = SummaryClause.Share(part: coverage.reported, of: coverage.expected)
     let facts = (coverage.participants?.facts ?? []) + (coverage.base?.facts ?? [])
     let mark =
       coverage.how == .published
       ? CellMark([coverage.published].compactMap(\.self))
-      : CellMark(facts, by: .relation(.coverage, base: coverage.baseMeasure))
+      : CellMark(facts, by: .relation(.coverage, base: coverage.baseMeasure), of: units)
     return [
       Self.marked(coverage.percent.map { .percent($0) }, mark),
       coverage.baseMeasure.isEmpty || coverage.percent == nil
         ? .none : .dated(Cell(base: coverage.baseMeasure), coverage.basePeriodDescription ?? ""),
+      Self.marked(coverage.uncovered.map { Cell($0) }, CellMark(facts, of: units)),
     ]
   }
 
@@ -83,10 +86,20 @@ extension Report {
     let mark =
       growth.how == .published
       ? CellMark([growth.published].compactMap(\.self) + (growth.change?.facts ?? []))
-      : CellMark(facts, by: .relation(.growth, base: ""))
+      : CellMark(
+        facts, by: .relation(.growth, base: ""),
+        of: SummaryClause.Share(part: growth.reported, of: growth.expected))
     let cell: Cell? =
       growth.percent.map { .signedPercent($0) } ?? growth.change.map { .change($0.amount) }
     return Self.marked(cell, mark)
+  }
+
+  private func count(_ figure: RolledUp?) -> Cell {
+    Self.marked(
+      figure?.tally.map { Cell($0) },
+      CellMark(
+        figure?.tally?.facts ?? [],
+        of: figure.flatMap { SummaryClause.Share(part: $0.reported, of: $0.expected) }))
   }
 
   private func count(_ tally: Tally?) -> Cell {
@@ -159,7 +172,7 @@ extension Report {
   ) -> ResultTable {
     let schemes = schemesBelow
     var columns = [Column("unit", "Đơn vị", "Unit")]
-    for scheme in schemes { columns += headings(of: scheme) }
+    columns += schemes.map(rateHeading) + schemes.map(peopleHeading)
     if let ranked = rankedScheme {
       var bar = Column("bar", ranked.vietnamese, ranked.englishHeading)
       bar.isPicture = true
@@ -168,8 +181,8 @@ extension Report {
     var table = ResultTable(
       name: "below", columns: columns,
       rows: standingsBelow.map { row in
-        [.unit(row.unit)] + schemes.flatMap { cells(of: row[$0], $0, isWhole: false) }
-          + bar(of: { row[$0] })
+        [.unit(row.unit)] + schemes.map { rate(of: row[$0], $0, isWhole: false) }
+          + schemes.map { count(row[$0]?.participants) } + bar(of: { row[$0] })
       })
     if let column = sorting?.column ?? rankedScheme?.slug,
       columns.contains(where: { $0.name == column })
@@ -181,8 +194,8 @@ extension Report {
     mark.isWhole = true
     let whole =
       [.marked(.wording(wholeName), mark)]
-      + schemes.flatMap { cells(of: wholeStanding($0), $0, isWhole: true) }
-      + bar(of: wholeStanding)
+      + schemes.map { rate(of: wholeStanding($0), $0, isWhole: true) }
+      + schemes.map { count(wholeStanding($0).participants) } + bar(of: wholeStanding)
     if whole.dropFirst().contains(where: { $0 != .none }) {
       table.rows = ResultRows([whole] + table.rows.map(\.self))
     }
@@ -197,18 +210,25 @@ extension Report {
     return [.bar(rate.percent, gone: gone.flatMap { Percent($0, decimals: 2) })]
   }
 
-  private func headings(of scheme: Scheme) -> [Column] {
-    let isOfPlan = standingsBelow.contains { $0[scheme]?.rate?.isOfPlan ?? false }
-    return [
-      Column(
-        scheme.slug + "_participants", scheme.vietnamese, scheme.englishHeading, isNumber: true),
-      Column(
-        scheme.slug, scheme.vietnamese + (isOfPlan ? " (% kế hoạch)" : " (bao phủ)"),
-        scheme.englishHeading + (isOfPlan ? " (% of plan)" : " (coverage)"), isNumber: true),
-    ]
+  private func rateHeading(of scheme: Scheme) -> Column {
+    let isOfPlan = isRankedByPlan(scheme)
+    return Column(
+      scheme.slug, scheme.vietnamese + (isOfPlan ? " (% kế hoạch)" : " (bao phủ)"),
+      scheme.englishHeading + (isOfPlan ? " (% of plan)" : " (coverage)"), isNumber: true)
   }
 
-  private func wholeStanding(_ scheme: Scheme) -> Standing? {
+  private func peopleHeading(of scheme: Scheme) -> Column {
+    Column(
+      scheme.slug + "_participants", scheme.vietnamese + " (người)",
+      scheme.englishHeading + " (people)", isNumber: true)
+  }
+
+  /// Whether the units below are compared by their plans in a scheme.
+  private func isRankedByPlan(_ scheme: Scheme) -> Bool {
+    standingsBelow.contains { $0[scheme]?.rate?.isOfPlan ?? false }
+  }
+
+  private func wholeStanding(_ scheme: Scheme) -> Standing {
     var standing = Standing(scheme: scheme)
     standing.participants = participants.first { $0.scheme == scheme }?.figure.tally
     let plans = plan.map(\.row).filter { $0.group.scheme == scheme }
@@ -220,11 +240,9 @@ extension Report {
     return standing
   }
 
-  private func cells(of standing: Standing?, _ scheme: Scheme, isWhole: Bool) -> [Cell] {
-    let isOfPlan = standingsBelow.contains { $0[scheme]?.rate?.isOfPlan ?? false }
-    guard let standing, let rate = standing.rate, rate.isOfPlan == isOfPlan else {
-      return [count(standing?.participants), .none]
-    }
+  private func rate(of standing: Standing?, _ scheme: Scheme, isWhole: Bool) -> Cell {
+    let isOfPlan = isRankedByPlan(scheme)
+    guard let standing, let rate = standing.rate, rate.isOfPlan == isOfPlan else { return .none }
     var mark =
       isOfPlan
       ? CellMark(
@@ -233,15 +251,15 @@ extension Report {
       : CellMark(
         (standing.coverage?.participants?.facts ?? []) + (standing.coverage?.base?.facts ?? []),
         by: standing.coverage.map { .relation(.coverage, base: $0.baseMeasure) })
-    if !isWhole, let whole = wholeStanding(scheme)?.rate, whole.isOfPlan == isOfPlan {
+    if !isWhole, let whole = wholeStanding(scheme).rate, whole.isOfPlan == isOfPlan {
       mark.isBelow = rate.exact < whole.exact
     }
-    return [count(standing.participants), .marked(.percent(rate.percent), mark)]
+    return .marked(.percent(rate.percent), mark)
   }
 
   /// How many of the units below are less than the whole in the ranked scheme, of how many; nil where that cannot be said.
   public var behind: (scheme: Scheme, below: Int, of: Int, whole: Standing.Rate)? {
-    guard let scheme = rankedScheme, let whole = wholeStanding(scheme)?.rate else { return nil }
+    guard let scheme = rankedScheme, let whole = wholeStanding(scheme).rate else { return nil }
     let rates = standingsBelow.compactMap { $0[scheme]?.rate }.filter {
       $0.isOfPlan == whole.isOfPlan
     }

@@ -7,6 +7,8 @@ public struct SummaryClause: Hashable, Sendable {
   public var units: Share?
   /// Of the plan, in per cent.
   public var attainment: Percent?
+  /// Of how many units below the attainment is; nil where it is of all.
+  public var attainmentUnits: Share?
   /// People that the plan still needs; negative where it is exceeded.
   public var remaining: Int128?
   public var growth: Growth?
@@ -20,6 +22,12 @@ public struct SummaryClause: Hashable, Sendable {
       self.reported = reported
       self.expected = expected
     }
+
+    /// Nil where all reported.
+    init?(part reported: Int, of expected: Int) {
+      if reported >= expected { return nil }
+      self.init(reported, of: expected)
+    }
   }
 
   /// Against an earlier month: people more or less, and the percentage; either may be unknown.
@@ -27,11 +35,15 @@ public struct SummaryClause: Hashable, Sendable {
     public let versus: Month
     public var change: Int128?
     public var percent: Percent?
+    public var units: Share?
 
-    public init(versus: Month, change: Int128? = nil, percent: Percent? = nil) {
+    public init(
+      versus: Month, change: Int128? = nil, percent: Percent? = nil, units: Share? = nil
+    ) {
       self.versus = versus
       self.change = change
       self.percent = percent
+      self.units = units
     }
   }
 
@@ -41,11 +53,19 @@ public struct SummaryClause: Hashable, Sendable {
     public let base: Measure
     /// As machine formats write it; empty where the source did not say.
     public let period: String
+    /// The people of the base who do not participate; nil where that is not known, or nobody.
+    public var uncovered: Quantity?
+    public var units: Share?
 
-    public init(_ percent: Percent, of base: Measure, _ period: String) {
+    public init(
+      _ percent: Percent, of base: Measure, _ period: String, uncovered: Quantity? = nil,
+      units: Share? = nil
+    ) {
       self.percent = percent
       self.base = base
       self.period = period
+      self.uncovered = uncovered
+      self.units = units
     }
   }
 
@@ -62,14 +82,14 @@ extension Report {
   public var summary: [SummaryClause] {
     Scheme.allCases.compactMap { scheme in
       var clause = SummaryClause(scheme)
-      if let tally = participants.first(where: { $0.scheme == scheme })?.figure.tally,
-        let count = Int64(exactly: tally.amount)
-      {
-        clause.people = Quantity(count: count, qualifier: tally.qualifier)
+      if let figure = participants.first(where: { $0.scheme == scheme })?.figure {
+        clause.people = figure.tally.flatMap(Self.people)
+        clause.units = .init(part: figure.reported, of: figure.expected)
       }
       let plans = plan.map(\.row).filter { $0.group.scheme == scheme }
       if let plan = plans.first(where: { $0.percent != nil }) {
         clause.attainment = plan.percent
+        clause.attainmentUnits = .init(part: plan.reported, of: plan.expected)
         clause.remaining = plan.remaining
       }
       clause.growth = growthTold(of: scheme)
@@ -77,10 +97,17 @@ extension Report {
         let percent = row.percent,
         let base = scheme.denominator
       {
-        clause.coverage = .init(percent, of: base, row.basePeriodDescription ?? "")
+        clause.coverage = .init(
+          percent, of: base, row.basePeriodDescription ?? "",
+          uncovered: row.uncovered.flatMap { $0.amount > 0 ? Self.people($0) : nil },
+          units: .init(part: row.reported, of: row.expected))
       }
       return clause.isKnown ? clause : nil
     }
+  }
+
+  private static func people(_ tally: Tally) -> Quantity? {
+    Int64(exactly: tally.amount).map { Quantity(count: $0, qualifier: tally.qualifier) }
   }
 
   /// Against the same month of the year before; where that is not known, against the first that is.
@@ -92,6 +119,8 @@ extension Report {
     guard let row = known.first(where: { $0.versus == usual }) ?? known.first,
       let versus = row.versus
     else { return nil }
-    return .init(versus: versus, change: row.change?.amount, percent: row.percent)
+    return .init(
+      versus: versus, change: row.change?.amount, percent: row.percent,
+      units: .init(part: row.reported, of: row.expected))
   }
 }

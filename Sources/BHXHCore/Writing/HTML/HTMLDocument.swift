@@ -7,10 +7,10 @@ struct HTMLDocument {
   private var heading = ""
   private var footnotes = 0
 
-  init(_ style: OutputStyle, title: String, sources: [Source] = []) {
+  init(_ style: OutputStyle, title: String, foot: String, sources: [Source] = []) {
     self.style = style
     tables = HTMLTable(style, sources: sources)
-    page = HTMLPage(title: title, style)
+    page = HTMLPage(title: title, foot: foot.isEmpty ? title : foot, style)
     heading = title
   }
 
@@ -20,7 +20,8 @@ struct HTMLDocument {
     let titles = document.blocks.lazy.compactMap { block in
       if case .title(let text) = block { text } else { nil }
     }
-    var html = HTMLDocument(style, title: titles.first ?? "bhxh", sources: sources)
+    var html = HTMLDocument(
+      style, title: titles.first ?? "bhxh", foot: document.foot, sources: sources)
     for block in document.blocks { html.write(block) }
     return html.page.bytes
   }
@@ -33,7 +34,8 @@ struct HTMLDocument {
       page.append("<h2>\(markup(text))</h2>\n")
     case .summary(let text): page.append("<p class=\"summary\">\(markup(text))</p>\n")
     case .paragraph(let text): page.append("<p>\(markup(text))</p>\n")
-    case .chart(let chart): page.append("<figure>\(chart.drawing.figure)</figure>\n")
+    case .chart(let chart):
+      for part in chart.parts { page.append("<figure>\(part.drawing.figure)</figure>\n") }
     case .facts(let facts):
       let items = facts.map { "<dt>\(markup($0.name))</dt><dd>\(markup($0.value))</dd>\n" }
       page.append("<dl>\n\(items.joined())</dl>\n")

@@ -3,12 +3,14 @@
 struct HTMLPage {
   private let style: OutputStyle
   private let title: String
+  private let foot: String
   private var body = ""
   private var notes = KeyedList<String, Int>()
 
-  init(title: String, _ style: OutputStyle) {
+  init(title: String, foot: String, _ style: OutputStyle) {
     self.style = style
     self.title = title
+    self.foot = foot
   }
 
   mutating func append(_ markup: String) {
@@ -28,7 +30,7 @@ struct HTMLPage {
     page += "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
     page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     page += "<meta name=\"color-scheme\" content=\"light dark\">\n"
-    page += "<title>\(markup(title))</title>\n<style>\(HTMLStyle.sheet(foot: title))</style>\n"
+    page += "<title>\(markup(title))</title>\n<style>\(HTMLStyle.sheet(foot: foot))</style>\n"
     page += "</head>\n<body>\n<main>\n\(body)\(notesAtFoot)</main>\n</body>\n</html>\n"
     return Array(page.utf8)
   }

@@ -20,14 +20,14 @@ enum HTMLStyle {
     dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:0 0 1rem}dt{color:var(--muted)}dd{margin:0}
     @media(max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.35rem}}
     .wide{overflow-x:auto;margin:.5rem 0}.wide:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
-    table{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}
+    table{border-collapse:separate;border-spacing:0;font-size:.92rem;font-variant-numeric:tabular-nums}
     .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     caption{text-align:left;color:var(--muted);padding:.2rem 0}
     th,td{padding:.3rem .6rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
-    thead th{border-bottom:2px solid var(--muted);vertical-align:bottom;background:var(--paper)}
+    thead th{border-bottom:2px solid var(--muted);vertical-align:bottom;background:var(--paper);white-space:normal;min-width:3.2rem}
     tbody th{font-weight:normal}tbody tr:nth-child(even)>*{background:var(--band)}
-    .n{text-align:right;white-space:nowrap}.whole>*{font-weight:bold}.below{color:var(--warn)}
-    tbody th[scope=row]{position:sticky;left:0;white-space:nowrap}tbody tr:nth-child(odd)>th{background:var(--paper)}
+    .n{text-align:right;white-space:nowrap}thead .n{white-space:normal}td:not(.n){min-width:5.5rem}.whole>*{font-weight:bold}.below{color:var(--warn)}
+    th:first-child{position:sticky;left:0}tbody th[scope=row]{white-space:nowrap}tbody tr:nth-child(odd)>th{background:var(--paper)}
     a{color:var(--link)}td a,th a{color:inherit;text-decoration-color:var(--rule)}
     figure{margin:1rem 0;overflow-x:auto}figure svg{width:100%;max-width:40rem;height:auto;display:block}
     .notes{border-top:2px solid var(--rule);margin-top:2rem;font-size:.9rem}.notes li{margin:.25rem 0;overflow-wrap:anywhere}
@@ -38,8 +38,9 @@ enum HTMLStyle {
   private static let paper = """
     @page{size:A4;margin:15mm 14mm 18mm;@bottom-left{content:FOOT;font:8pt sans-serif}@bottom-right{content:counter(page) "/" counter(pages);font:8pt sans-serif}}
     @media print{:root{--paper:#fff;--text:#000;--muted:#444;--rule:#999;--band:#fff;--link:#000;--warn:#000}
-    body{font-size:10pt}main{max-width:none;padding:0}.wide{overflow:visible}table{font-size:8.5pt;max-width:100%}th,td{padding:1mm 1.5mm}
-    tr,figure,dl{break-inside:avoid}h1,h2,caption{break-after:avoid}thead{display:table-header-group}tbody th[scope=row]{position:static}
+    body{font-size:10pt}main{max-width:none;padding:0}.wide{overflow:visible}table{font-size:8pt;max-width:100%}th,td{padding:.8mm 1.2mm}
+    thead th,td:not(.n){min-width:0}
+    tr,figure,dl{break-inside:avoid}h1,h2,caption{break-after:avoid}thead{display:table-header-group}th:first-child{position:static}tbody th[scope=row]{white-space:normal}
     figure svg{max-width:150mm;max-height:240mm}a{text-decoration:none}}
 
     """

@@ -38,7 +38,8 @@ struct HTMLTable {
         if let note = told, !text.isEmpty {
           text = "<a href=\"\(page.note(note))\">\(text)</a>"
         }
-        let kind = isNumber ? " class=\"n\"" : ""
+        let isBelow = row[column].mark?.isBelow ?? false
+        let kind = isNumber ? " class=\"n\(isBelow ? " below" : "")\"" : ""
         rows += place == 0 ? "<th scope=\"row\"\(kind)>\(text)</th>" : "<td\(kind)>\(text)</td>"
       }
       rows += "</tr>\n"

@@ -33,7 +33,7 @@ public struct HTMLTableWriter: TableWriter {
 
 extension ResultTable {
   /// Whether its rows are percentages that can be drawn.
-  var isRatios: Bool { ["coverage", "growth", "plan"].contains(name) }
+  var isRatios: Bool { ["coverage", "growth", "plan", "retention"].contains(name) }
 }
 
 extension OutputFormat {

@@ -43,7 +43,8 @@ struct TableChart {
     if provinces.count >= Self.provincesOfMap { return .map }
     if labels.count == 1, months.count > 1 { return .lines }
     if labels.count == 1 { return table.name == "plan" ? .bullets : .bars }
-    return table.name == "coverage" && facts.schemes.count > 1 ? .dots : .bars
+    let drawn = Set(facts.rows.filter { $0.percent != nil }.map(\.scheme))
+    return table.name == "coverage" && drawn.count > 1 ? .dots : .bars
   }
 
   /// Fewer are read more easily as bars.
@@ -51,7 +52,11 @@ struct TableChart {
 
   private func panels(of rows: [ChartFacts.Row], _ form: Chart.Form) -> [ChartPanel] {
     let whole = facts.whole(of: rows)
-    return schemes(of: rows).map { scheme in
+    let known = schemes(of: rows).filter { scheme in
+      rows.contains { $0.scheme == scheme && $0.percent != nil }
+    }
+    // A scheme of which nothing is known has nothing to be drawn.
+    return (known.isEmpty ? schemes(of: rows) : known).map { scheme in
       let ranked = rows.filter { $0.scheme == scheme }
         .map { row in
           ChartRow(
@@ -145,7 +150,8 @@ extension TableChart {
     let ofScheme = rows.filter { $0.scheme == scheme && $0.percent != nil }
     let parts = ofScheme.filter { whole == nil || $0.unit != whole }
       .ordered { ($0.percent ?? 0) < ($1.percent ?? 0) }
-    let head = heading(scheme).isEmpty ? "" : heading(scheme) + ": "
+    let name = heading(scheme)
+    let head = name.isEmpty ? "" : name.prefix(1).uppercased() + name.dropFirst() + ": "
     guard let least = parts.first, let most = parts.last else { return subject }
     if parts.count == 1 {
       return

@@ -16,7 +16,13 @@ struct ReportHead {
     let isMonth = report.period.count == 7 && !report.period.contains("Q")
     let until = isMonth ? "tháng \(period)" : report.period.count == 4 ? "năm \(period)" : period
     return
-      "Tình hình tham gia BHXH, BHYT, BHTN \(name.prefix(1).lowercased() + name.dropFirst()) đến hết \(until)"
+      "Tình hình tham gia BHXH, BHYT, BHTN \(report.unit == .nation ? "cả nước" : inSentence(report.unit, name)) đến hết \(until)"
+  }
+
+  /// The kind in front of a name begins with a small letter inside a sentence; a name alone does not.
+  private func inSentence(_ unit: AdministrativeUnit, _ fullName: String) -> String {
+    fullName == style.gazetteer.name(of: unit)
+      ? fullName : fullName.prefix(1).lowercased() + fullName.dropFirst()
   }
 
   func facts(about report: Report) -> [ReportDocument.NamedFact] {
@@ -26,7 +32,9 @@ struct ReportHead {
       .filter { $0 != .nation && $0.level != .region }
       .map { gazetteer.fullName(of: $0, at: month) }
     var facts = [
-      ReportDocument.NamedFact(said("Đơn vị", "Unit"), gazetteer.path(of: report.unit))
+      ReportDocument.NamedFact(
+        said("Đơn vị", "Unit"),
+        "\(gazetteer.fullName(of: report.unit, at: month)) (\(gazetteer.path(of: report.unit)))")
     ]
     if let code = gazetteer.code(of: report.unit) {
       facts.append(.init(said("Mã đơn vị hành chính", "Code"), code))
@@ -65,14 +73,14 @@ struct ReportHead {
   /// `đến hết 30/6/2025; từ 01/7/2025 nhập vào tỉnh An Giang`.
   private func until(_ end: EffectiveDate, _ unit: AdministrativeUnit) -> String {
     let successors = style.gazetteer.successors(of: unit).filter { $0.share != .none }
-    let names = Set(successors.map(\.to)).ordered(by: style.gazetteer.precedes)
-      .map { style.gazetteer.fullName(of: $0) }
+    let units = Set(successors.map(\.to)).ordered(by: style.gazetteer.precedes)
+    let names = units.map { style.gazetteer.fullName(of: $0) }
     if style.language == .english {
       let became = names.count <= 3 ? names.joined(separator: ", ") : "\(names.count) units"
       return names.isEmpty ? "until \(end)" : "until \(end); since then in \(became)"
     }
     let last = "đến hết \(end.dayBefore.vietnamese)"
-    let became = names.map { $0.prefix(1).lowercased() + $0.dropFirst() }
+    let became = zip(units, names).map(inSentence)
     if names.isEmpty { return last }
     let from = "từ \(end.vietnamese)"
     if names.count == 1 { return "\(last); \(from) nhập vào \(became[0])" }

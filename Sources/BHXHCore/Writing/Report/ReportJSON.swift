@@ -60,7 +60,7 @@ public struct ReportJSON: Sendable {
 
   private func section(_ name: String, _ table: ResultTable, _ json: inout JSONText) {
     json.key(name)
-    json.rows(of: table, style.gazetteer)
+    json.rows(of: style.hasNames ? table.naming(style.gazetteer) : table, style.gazetteer)
   }
 
   /// Figures and what is behind campaigns: who reads the document takes these, and not the computed rows.

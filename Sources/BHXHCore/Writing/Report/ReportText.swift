@@ -18,7 +18,9 @@ public struct ReportText: Sendable {
   /// The report as blocks; `sources` are those that the input lists.
   public func document(of report: Report, sources: [Source]) -> ReportDocument {
     var document = ReportDocument()
-    document.append(.title(ReportHead(style).title(of: report)))
+    let title = ReportHead(style).title(of: report)
+    document.append(.title(title))
+    document.foot = title + origin(of: report, sources)
     if layout.sections.isEmpty { document.append(.facts(ReportHead(style).facts(about: report))) }
     for section in ReportSection.allCases where layout.shows(section) {
       let blocks = blocks(of: section, report, sources)
@@ -30,6 +32,24 @@ public struct ReportText: Sendable {
     if explains { explain(report, to: &document) }
     return document
   }
+
+  /// `. Nguồn: BHXH tỉnh, bieu-thang.csv`: the publishers of the figures, or the files of those that name no source.
+  private func origin(of report: Report, _ sources: [Source]) -> String {
+    let named = report.sources.map { id in
+      let source = sources.first { $0.id == id }
+      return [source?.publisher, source?.title].compactMap(\.self).first { !$0.isEmpty } ?? id
+    }
+    let files = report.filesWithoutSource.map {
+      $0.split(separator: "/").last.map(String.init) ?? $0
+    }
+    let all = KeyList(named + files).keys
+    if all.isEmpty { return "" }
+    let shown = all.prefix(Self.mostInFoot).joined(separator: ", ")
+    return said(". Nguồn: ", ". Source: ") + shown + (all.count > Self.mostInFoot ? ", …" : "")
+  }
+
+  /// More would not stand in a line.
+  private static let mostInFoot = 3
 
   /// What the data note of the figures: how a word of the source was understood, and why.
   private func addNotes(of report: Report, to document: inout ReportDocument) {

@@ -56,7 +56,8 @@ public struct CellText: Sendable {
   private func marked(_ text: String, _ mark: CellMark) -> String {
     if text.isEmpty { return "" }
     let number = mark.contradiction.map { " [\($0)]" } ?? ""
-    return text + (mark.isBelow ? " " + drawing.below : "") + number
+    let units = mark.units.map { " (\($0.reported)/\($0.expected))" } ?? ""
+    return text + units + (mark.isBelow ? " " + drawing.below : "") + number
   }
 
   /// The first few of many, and how many there are; machine formats have them all.

@@ -7,7 +7,12 @@ struct FormulaText {
   func formula(_ formula: Explanation.Formula) -> String {
     switch formula {
     case .relation(let relation, let base):
-      return "\(word(relation.result, base)) = \(rightSide(relation.form, base))"
+      let isNamed = relation.result.measure == nil
+      let left =
+        isNamed
+        ? language.map { Words($0).word(.table, relation.name).lowercased() } ?? relation.name
+        : word(relation.result, base)
+      return "\(left) = \(rightSide(relation.form, base))"
     case .yield(let measure, let other, let times):
       let factor = times == 1 ? "" : "\(times) × "
       return "\(factor)\(word(measure.slug)) ÷ \(word(other.slug))"
@@ -27,6 +32,8 @@ struct FormulaText {
     switch form {
     case .percentage(let part, let whole):
       "100 × \(word(part, base)) ÷ \(word(whole, base))"
+    case .percentageOfSum(let part, let parts):
+      "100 × \(word(part, base)) ÷ (\(parts.map { word($0, base) }.joined(separator: " + ")))"
     case .percentageOfShare(let part, let percent, let whole):
       "100 × \(word(part, base)) ÷ "
         + said(
@@ -55,10 +62,10 @@ struct FormulaText {
     switch step.formula {
     case .relation(let relation, _):
       unit = "%"
-      if case .growth = relation.form {
-        left = "100 × (\(numbers[0]) − \(numbers[1])) ÷ \(numbers[1])"
-      } else {
-        left = "100 × \(numbers[0]) ÷ \(numbers[1])"
+      switch relation.form {
+      case .growth: left = "100 × (\(numbers[0]) − \(numbers[1])) ÷ \(numbers[1])"
+      case .percentageOfSum: left = "100 × \(numbers[0]) ÷ (\(numbers[0]) + \(numbers[1]))"
+      default: left = "100 × \(numbers[0]) ÷ \(numbers[1])"
       }
     case .yield(_, _, let times):
       left = (times == 1 ? "" : "\(times) × ") + "\(numbers[0]) ÷ \(numbers[1])"

@@ -57,9 +57,25 @@ public struct MessageText: Sendable {
     case "number": SpokenFigure.number(argument, language)
     case "place": SpokenFigure.place(argument, language)
     case "nearest": nearest(argument, language)
+    case "otherwise":
+      said(
+        argument, SpokenFigure(argument, language).when, " (chỉ có số liệu của kỳ ", " (only of ",
+        ")", language)
+    case "nearby":
+      said(
+        argument, SpokenFigure(argument, language).who, "; có số liệu của: ",
+        "; there are figures of: ", "", language)
     case "system": systemError(argument, language)
     default: argument
     }
+  }
+
+  /// A text between its opening and its end; nothing where the argument is empty.
+  private static func said(
+    _ argument: String, _ text: String, _ vietnamese: String, _ english: String, _ end: String,
+    _ language: Language
+  ) -> String {
+    argument.isEmpty ? "" : (language == .vietnamese ? vietnamese : english) + text + end
   }
 
   /// The nearest names, where there are any.

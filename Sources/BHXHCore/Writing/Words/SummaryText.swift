@@ -50,8 +50,12 @@ struct SummaryText {
   /// 2022, bao phủ 88,10% dân số (2022)`.
   func clause(of clause: SummaryClause, at month: Month) -> String {
     let rest = [
-      attainment(clause), clause.growth.flatMap { growth($0, at: month) },
-      clause.coverage.map(coverage),
+      attainment(clause).map { $0 + units(clause.attainmentUnits, besides: clause.units) },
+      clause.growth.flatMap { growth in
+        self.growth(growth, at: month).map { $0 + units(growth.units, besides: clause.units) }
+      },
+      clause.coverage.map { coverage($0) + units($0.units, besides: clause.units) },
+      clause.coverage.flatMap(uncovered),
     ].compactMap(\.self)
     if clause.people != nil { return ([people(clause)] + rest).joined(separator: ", ") }
     let scheme = cells.text(of: .scheme(clause.scheme))
@@ -66,17 +70,30 @@ struct SummaryText {
         ? "people in social or health insurance" : "people in \(scheme)")
     guard let people = clause.people else { return "" }
     let none = people.mantissa == 0 && people.qualifier == .exact
-    let number = cells.text(of: .quantity(people, as: .count))
+    let number = spoken(people)
     let one = people.mantissa == 1 && people.qualifier == .exact && !isVietnamese
     let counted =
       none
       ? said("chưa có \(kind)", "no \(kind)")
       : "\(number) \(one ? kind.replacing(every: "people", by: "person") : kind)"
-    guard let units = clause.units else { return counted }
-    return counted
-      + said(
-        " (\(units.reported)/\(units.expected) đơn vị có số liệu)",
-        " (\(units.reported) of \(units.expected) units)")
+    return counted + units(clause.units, besides: nil)
+  }
+
+  /// A count as a sentence has it: one that was rounded is about that many.
+  private func spoken(_ people: Quantity) -> String {
+    guard case .rounded = people.qualifier else {
+      return cells.text(of: .quantity(people, as: .count))
+    }
+    return cells.text(
+      of: .quantity(Quantity(count: people.mantissa, qualifier: .about), as: .count))
+  }
+
+  /// ` (14/15 đơn vị có số liệu)`; nothing where it was said just before, or the number is of all.
+  private func units(_ units: SummaryClause.Share?, besides said: SummaryClause.Share?) -> String {
+    guard let units, units != said else { return "" }
+    return self.said(
+      " (\(units.reported)/\(units.expected) đơn vị có số liệu)",
+      " (\(units.reported) of \(units.expected) units)")
   }
 
   private func attainment(_ clause: SummaryClause) -> String? {
@@ -128,6 +145,14 @@ struct SummaryText {
     let base = cells.text(of: .measure(coverage.base))
     let period = coverage.period.isEmpty ? "" : " (\(periods.text(of: coverage.period)))"
     return said("bao phủ \(share) \(base)\(period)", "covering \(share) of the \(base)\(period)")
+  }
+
+  private func uncovered(_ coverage: SummaryClause.Coverage) -> String? {
+    guard let people = coverage.uncovered else { return nil }
+    let isOne = people.mantissa == 1 && people.qualifier == .exact
+    return said(
+      "còn \(spoken(people)) người chưa tham gia",
+      "\(spoken(people)) \(isOne ? "person" : "people") not covered")
   }
 
   /// `BHYT: 8/15 đơn vị thấp hơn toàn tỉnh (82,23% kế hoạch); thấp nhất Kiên Hải 61,20%, An Minh 64,05%, U Minh Thượng 70,10%.`
