@@ -40,6 +40,11 @@ public struct ReportDocument: Sendable {
     self.blocks = blocks
   }
 
+  /// The blocks of a format that has no pictures.
+  var blocksOfText: [Block] {
+    blocks.filter { if case .chart = $0 { false } else { true } }
+  }
+
   public mutating func append(_ block: Block) {
     blocks.append(block)
   }

@@ -2,7 +2,7 @@
 ///
 /// Where it is too wide, one after the other: columns in which every row says the same are told above it, headings are broken,
 /// pictures are left out, texts are broken from the last column on, the columns are set in two or three blocks that begin with the keys; at
-/// last every row becomes a card, a line a column.
+/// last every row becomes a card: its keys on a line, what is said of them below.
 struct AlignedText {
   let style: OutputStyle
   private let columns: [PlainTable.Column]
@@ -140,28 +140,39 @@ struct AlignedText {
     }
   }
 
-  /// A line a column, the rows a rule apart; what a row does not say is left out.
+  /// What tells a row apart on a line of its own, the rest below it as `heading: text`, short ones side by side; what a row does not say is
+  /// left out.
   private func writeCards(to output: inout TextOutput) {
-    let names = columns.map { displayWidth($0.heading) }
-    let width = min(names.max() ?? 0, style.width / 2)
+    let keys = columns.indices.filter { columns[$0].isKey || $0 == columns.startIndex }
+    let others = columns.indices.filter { !keys.contains($0) && !columns[$0].isPicture }
     for (index, row) in rows.enumerated() {
-      if index > 0 {
-        output.append(style.drawing.rule, times: min(style.width, 40))
-        output.append("\n")
+      if index > 0 { output.append("\n") }
+      let head = keys.map { row[$0] }.filter { !$0.isEmpty }.joined(separator: separator)
+      for line in wrapped(head, width: style.width) {
+        output.append(style.hasColour ? "\u{1B}[1m\(line)\u{1B}[0m\n" : "\(line)\n")
       }
-      for column in columns.indices where !row[column].isEmpty && !columns[column].isPicture {
-        let values = wrapped(row[column], width: style.width - width - Self.gap)
-        let heads = wrapped(columns[column].heading, width: width)
-        for line in 0..<max(values.count, heads.count) {
-          let head = heads.indices.contains(line) ? heads[line] : ""
-          let value = values.indices.contains(line) ? values[line] : ""
-          output.append(head)
-          if !value.isEmpty {
-            output.append(" ", times: width - displayWidth(head) + Self.gap)
-            output.append(value)
-          }
+      let parts = others.filter { !row[$0].isEmpty }.map { "\(columns[$0].heading): \(row[$0])" }
+      for line in packed(parts) {
+        for piece in wrapped(line, width: style.width - Self.gap, indent: "  ") {
+          output.append(" ", times: Self.gap)
+          output.append(piece)
           output.append("\n")
         }
+      }
+    }
+  }
+
+  /// Between what stands side by side.
+  private var separator: String { style.isASCII ? " | " : " · " }
+
+  /// The parts in lines, as many in each as there is room for.
+  private func packed(_ parts: [String]) -> [String] {
+    parts.reduce(into: []) { lines, part in
+      let joined = lines.last.map { $0 + separator + part }
+      if let joined, displayWidth(joined) <= style.width - Self.gap {
+        lines[lines.count - 1] = joined
+      } else {
+        lines.append(part)
       }
     }
   }

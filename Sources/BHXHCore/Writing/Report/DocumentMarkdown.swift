@@ -11,8 +11,7 @@ public struct DocumentMarkdown: Sendable {
   /// The whole document, its blocks a blank line apart.
   public func bytes(of document: ReportDocument) -> [UInt8] {
     var copy = self
-    let blocks = document.blocks.filter { if case .chart = $0 { false } else { true } }
-    for (index, block) in blocks.enumerated() {
+    for (index, block) in document.blocksOfText.enumerated() {
       if index > 0 { copy.output.append("\n") }
       copy.write(block)
     }

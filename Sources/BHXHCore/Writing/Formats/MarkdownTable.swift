@@ -1,22 +1,6 @@
 /// A table in Markdown, to be pasted where people read: the columns, names and numbers of text.
-public struct MarkdownTableWriter: TableWriter {
-  public var output = TextOutput()
-
-  private var table: ResultTable
-  private let style: OutputStyle
-
-  public init(of table: ResultTable, _ style: OutputStyle) {
-    self.table = ResultTable(name: table.name, columns: table.columns)
-    self.style = style
-  }
-
-  public mutating func begin() {}
-
-  public mutating func write(_ row: [Cell]) {
-    table.rows.append(row)
-  }
-
-  public mutating func end(_ input: RowCount?) {
+enum MarkdownTable {
+  static func write(_ table: ResultTable, _ style: OutputStyle, to output: inout TextOutput) {
     if table.rows.isEmpty {
       output.append("*\(Words(style.language).word(.phrase, table.emptyPhrase))*\n")
     } else {
@@ -28,7 +12,6 @@ public struct MarkdownTableWriter: TableWriter {
         output.append("   * \(MarkdownText.escaped(String(line.drop(while: "• ".contains))))\n")
       }
     }
-    table.rows = ResultRows()
   }
 }
 
@@ -62,6 +45,6 @@ extension OutputFormat {
   /// Tables as GitHub and most wikis read them, in the language of the reader.
   public static let markdown = OutputFormat(
     "markdown", endings: ["md", "markdown"], isForMachines: false,
-    holds: Set(ResultForm.allCases), table: { MarkdownTableWriter(of: $0, $1) },
+    holds: Set(ResultForm.allCases), table: { HeldTableWriter(of: $0, $1, MarkdownTable.write) },
     document: { DocumentMarkdown($1).bytes(of: $0) })
 }

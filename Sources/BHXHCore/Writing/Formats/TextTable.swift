@@ -1,38 +1,23 @@
 /// A table for people: aligned by what a terminal shows, headings, names and numbers in their language.
 ///
 /// Columns in which no row says anything are left out, so that all rows are held until the end.
-public struct TextTableWriter: TableWriter {
-  public var output = TextOutput()
-
-  private var table: ResultTable
-  private let style: OutputStyle
-
-  public init(of table: ResultTable, _ style: OutputStyle) {
-    self.table = ResultTable(name: table.name, columns: table.columns)
-    self.style = style
-  }
-
-  public mutating func begin() {}
-
-  public mutating func write(_ row: [Cell]) {
-    table.rows.append(row)
-  }
-
-  public mutating func end(_ input: RowCount?) {
+enum TextTable {
+  static func write(_ table: ResultTable, _ style: OutputStyle, to output: inout TextOutput) {
     if table.rows.isEmpty {
-      append("(\(Words(style.language).word(.phrase, table.emptyPhrase)))")
+      write("(\(Words(style.language).word(.phrase, table.emptyPhrase)))", style, to: &output)
     } else {
       AlignedText(CellText(style).plain(table), style).write(to: &output)
     }
     for block in ExplanationText(style).blocks(of: table) {
       output.append("\n")
-      append("\(block.number). \(block.title)")
-      for line in block.lines { append("   \(line)", indent: "     ") }
+      write("\(block.number). \(block.title)", style, to: &output)
+      for line in block.lines { write("   \(line)", indent: "     ", style, to: &output) }
     }
-    table.rows = ResultRows()
   }
 
-  private mutating func append(_ text: String, indent: String = "") {
+  private static func write(
+    _ text: String, indent: String = "", _ style: OutputStyle, to output: inout TextOutput
+  ) {
     let blanks = text.prefix { $0 == " " }
     for line in wrapped(text, width: style.width - blanks.count, indent: indent) {
       output.append(line == text.drop { $0 == " " } || !line.hasPrefix(" ") ? blanks + line : line)
@@ -45,5 +30,6 @@ extension OutputFormat {
   /// Aligned columns for people, in their language.
   public static let text = OutputFormat(
     "text", endings: ["txt"], isForMachines: false, holds: Set(ResultForm.allCases),
-    table: { TextTableWriter(of: $0, $1) }, document: { DocumentText($1).bytes(of: $0) })
+    table: { HeldTableWriter(of: $0, $1, TextTable.write) },
+    document: { DocumentText($1).bytes(of: $0) })
 }
