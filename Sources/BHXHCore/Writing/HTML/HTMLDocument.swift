@@ -10,7 +10,7 @@ struct HTMLDocument {
   init(_ style: OutputStyle, title: String, foot: String, sources: [Source] = []) {
     self.style = style
     tables = HTMLTable(style, sources: sources)
-    page = HTMLPage(title: title, foot: foot.isEmpty ? title : foot, style)
+    page = HTMLPage(title: title, foot: foot, style)
     heading = title
   }
 

@@ -7,10 +7,10 @@ struct HTMLPage {
   private var body = ""
   private var notes = KeyedList<String, Int>()
 
-  init(title: String, foot: String, _ style: OutputStyle) {
+  init(title: String, foot: String = "", _ style: OutputStyle) {
     self.style = style
     self.title = title
-    self.foot = foot
+    self.foot = foot.isEmpty ? title : foot
   }
 
   mutating func append(_ markup: String) {
