@@ -218,9 +218,10 @@ extension Report {
   }
 
   private func peopleHeading(of scheme: Scheme) -> Column {
-    Column(
-      scheme.slug + "_participants", scheme.vietnamese + " (người)",
-      scheme.englishHeading + " (people)", isNumber: true)
+    let isBesideRate = standingsBelow.contains { $0[scheme]?.rate != nil }
+    return Column(
+      scheme.slug + "_participants", scheme.vietnamese + (isBesideRate ? " (người)" : ""),
+      scheme.englishHeading + (isBesideRate ? " (people)" : ""), isNumber: true)
   }
 
   /// Whether the units below are compared by their plans in a scheme.

@@ -41,7 +41,8 @@ struct AlignedText {
       rows.count < 2
       ? []
       : all.dropFirst().filter { column in
-        !columns[column].isNumber && rows.allSatisfy { $0[column] == rows[0][column] }
+        !columns[column].isNumber && !columns[column].isPicture
+          && rows.allSatisfy { $0[column] == rows[0][column] }
       }
     var shown = all.filter { !same.contains($0) }
     if total(shown, full) <= width { return .aligned(blocks: [shown], widths: full, same: same) }
