@@ -37,7 +37,7 @@ enum TerminalBytes {
     case 0xE2:
       let (second, third) = (rest.first ?? 0, rest.dropFirst().first ?? 0)
       let isTurning =
-        second == 0x80 && (0xA8...0xAE).contains(third)
+        second == 0x80 && (third == 0x8E || third == 0x8F || (0xA8...0xAE).contains(third))
         || second == 0x81 && (0xA6...0xA9).contains(third)
       return isTurning ? 3 : 0
     default: return 0

@@ -21,7 +21,7 @@ import Testing
         + "Possible readings: 302.72 holds if rounded up")
     #expect(
       row.because.vietnamese
-        == "không thể cùng đúng: số người tham gia 4.011; tỷ lệ tăng, giảm +302,72% so với 2018-12. "
+        == "không thể cùng đúng: số người tham gia 4.011; tốc độ tăng (giảm) +302,72% so với 12/2018. "
         + "Cách hiểu có thể: +302,72% đúng nếu làm tròn lên")
     let audit = try Self.audit.get()
     #expect(audit.contradictingValues == [["302.72", "4011"]])
