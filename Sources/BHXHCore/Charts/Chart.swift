@@ -35,16 +35,19 @@ public struct Chart: Sendable {
     self.grid = grid
   }
 
-  /// The same in pictures that a printed page holds: one a panel where rankings are long.
+  /// The same in pictures that a printed page holds: rankings of many rows in several, each with the whole that they are judged by.
   public var parts: [Chart] {
-    let isLong = (form == .bars || form == .bullets) && panels.reduce(0) { $0 + $1.rows.count } > 24
-    if !isLong || panels.count < 2 { return [self] }
-    return panels.enumerated().map { index, panel in
+    let isLong = panels.reduce(0) { $0 + $1.rows.count } > Self.mostRows
+    guard form == .bars || form == .bullets, isLong else { return [self] }
+    let pieces = panels.flatMap { $0.split(rows: Self.mostRows) }
+    return pieces.enumerated().map { index, panel in
       Chart(
         form: form, title: index == 0 ? title : "", subtitle: index == 0 ? subtitle : "",
         panels: [panel])
     }
   }
+
+  private static let mostRows = 36
 
   /// The picture.
   public var drawing: Drawing {
@@ -90,6 +93,19 @@ public struct ChartPanel: Sendable {
     self.rows = rows
     self.marks = marks
     self.series = series
+  }
+}
+
+extension ChartPanel {
+  /// The panel in pieces of at most so many rows beside the whole, which stands first in each of them.
+  func split(rows most: Int) -> [ChartPanel] {
+    let (whole, others) = (rows.filter(\.isWhole), rows.filter { !$0.isWhole })
+    guard others.count > most else { return [self] }
+    return stride(from: 0, to: others.count, by: most).map { start in
+      ChartPanel(
+        start == 0 ? heading : "", rows: whole + others[start..<min(start + most, others.count)],
+        marks: marks, series: series)
+    }
   }
 }
 

@@ -38,9 +38,9 @@ enum HTMLStyle {
   private static let paper = """
     @page{size:A4;margin:15mm 14mm 18mm;@bottom-left{content:FOOT;font:8pt sans-serif}@bottom-right{content:counter(page) "/" counter(pages);font:8pt sans-serif}}
     @media print{:root{--paper:#fff;--text:#000;--muted:#444;--rule:#999;--band:#fff;--link:#000;--warn:#000}
-    body{font-size:10pt}main{max-width:none;padding:0}.wide{overflow:visible}table{font-size:8pt;max-width:100%}th,td{padding:.8mm 1.2mm}
-    thead th,td:not(.n){min-width:0}
-    tr,figure,dl{break-inside:avoid}h1,h2,caption{break-after:avoid}thead{display:table-header-group}th:first-child{position:static}tbody th[scope=row]{white-space:normal}
+    html{font-size:10pt}body{font-size:10pt}main{max-width:none;padding:0}.wide{overflow:visible}table{font-size:8pt;max-width:100%}th,td{padding:.8mm 1.2mm}
+    thead th{min-width:0}td:not(.n){min-width:12mm}details::details-content{content-visibility:visible;height:auto}details>summary{list-style:none}
+    tr,figure,dl{break-inside:avoid}h1,h2,caption,thead{break-after:avoid}thead{display:table-header-group}th:first-child{position:static}
     figure svg{max-width:150mm;max-height:240mm}a{text-decoration:none}}
 
     """
