@@ -55,5 +55,5 @@ extension PlanRow: RatioRow {
 
 extension RetentionRow: RatioRow {
   public var sides: [Tally?] { [renewals, lapses] }
-  public var explanation: Explanation { Explanation([], sides, reason: reason) }
+  public var explanation: Explanation { Explanation(self) }
 }
