@@ -103,7 +103,7 @@ enum ReportCommand: Command {
 
   /// That nothing is known of a unit then, and what is known near it.
   private static func nothingKnown(
-    of unit: AdministrativeUnit, _ input: LoadedInput, _ loader: InputLoader, in context: Context
+    of unit: AdministrativeUnit, _ input: Figures, _ loader: InputLoader, in context: Context
   ) throws(CommandFailure) -> Problem {
     var input = input
     if try loader.streams(in: context).areBundled {
