@@ -46,17 +46,9 @@ struct AlignedText {
       }
     var shown = all.filter { !same.contains($0) }
     if total(shown, full) <= width { return .aligned(blocks: [shown], widths: full, same: same) }
-    // A heading may be broken at any of its blanks, into as few lines as there is room for.
-    func breaking(_ lines: Int) -> [Int] {
-      all.map { max(contents[$0], narrowest(of: columns[$0].heading, lines: lines)) }
-    }
-    func fitting(_ shown: [Int]) -> [Int]? {
-      (2...mostHeadingLines).lazy.map(breaking).first { total(shown, $0) <= width }
-    }
-    if let widths = fitting(shown) { return .aligned(blocks: [shown], widths: widths, same: same) }
-    shown.removeAll { columns[$0].isPicture }
-    if let widths = fitting(shown) { return .aligned(blocks: [shown], widths: widths, same: same) }
-    var widths = breaking(mostHeadingLines)
+    // A heading may be broken at any of its blanks.
+    var widths = all.map { max(contents[$0], narrowest(of: columns[$0].heading, lines: 3)) }
+    if total(shown, widths) > width { shown.removeAll { columns[$0].isPicture } }
     let wide = widths
     for column in shown.reversed() where !columns[column].isNumber && total(shown, widths) > width {
       let excess = total(shown, widths) - width
@@ -65,24 +57,8 @@ struct AlignedText {
     if total(shown, widths) <= width {
       return .aligned(blocks: [shown], widths: widths, same: same)
     }
-    guard let torn = blocks(of: shown, wide.map { min($0, width / 2) }, columns, width) else {
-      return .cards
-    }
-    // What room is left in a block goes to its headings.
-    var fitted = torn.widths
-    for block in torn.blocks {
-      for lines in 1..<mostHeadingLines {
-        var tried = torn.widths
-        for column in block where !columns[column].isKey && column != shown.first {
-          tried[column] = max(
-            tried[column], narrowest(of: columns[column].heading, lines: lines))
-        }
-        if total(block, tried) > width { continue }
-        for column in block { fitted[column] = tried[column] }
-        break
-      }
-    }
-    return .aligned(blocks: torn.blocks, widths: fitted, same: same)
+    return blocks(of: shown, wide.map { min($0, width / 2) }, columns, width)
+      .map { .aligned(blocks: $0.blocks, widths: $0.widths, same: same) } ?? .cards
   }
 
   /// The columns in a few blocks, each with the keys before it; nil where the keys leave no room, or a row would be torn in too many.
@@ -106,13 +82,11 @@ struct AlignedText {
   }
 
   private static let mostBlocks = 3
-  private static let mostHeadingLines = 3
 
   /// The narrowest that breaks a heading between words into so many lines at most.
   private static func narrowest(of heading: String, lines: Int) -> Int {
     let word = heading.split(separator: " ").map { displayWidth(String($0)) }.max() ?? 0
     let full = max(displayWidth(heading), word)
-    if lines == 1 { return full }
     return (word...full).first { wrapped(heading, width: $0).count <= lines } ?? full
   }
 
@@ -132,17 +106,10 @@ struct AlignedText {
         write(columns.map(\.heading), shown, widths, isHeading: true, to: &output)
         if style.hasColour { output.append("\u{1B}[0m") }
         write(rules, shown, widths, to: &output)
-        // In a further block a row stands only where it says something.
-        for row in rows where number == 0 || shown.contains(where: { isTold($0, in: row) }) {
-          write(row, shown, widths, to: &output)
-        }
+        for row in rows { write(row, shown, widths, to: &output) }
       }
     case .cards: writeCards(to: &output)
     }
-  }
-
-  private func isTold(_ column: Int, in row: [String]) -> Bool {
-    !columns[column].isKey && column != columns.startIndex && !row[column].isEmpty
   }
 
   /// One row; more lines where a text is broken. No line ends in blanks.
