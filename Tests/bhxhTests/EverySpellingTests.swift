@@ -5,7 +5,7 @@ import Testing
 @Suite struct EverySpellingTests {
   private static let expected = """
     scheme,period,participants,base,base_measure,base_period,percent,how,reported,expected,qualifier,reason,uncovered
-    bhyt,2019-12,22462,,,,,,3,3,,no denominator within 24 months,
+    bhyt,2019-12,22462,,,,,,3,3,,no denominator within 24 months; the data built in have one: --base builtin,
 
     """
 
