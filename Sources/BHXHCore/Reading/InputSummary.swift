@@ -84,13 +84,13 @@ extension InputSummary {
       notes.append(Problem(.inputHeader, at: header, [String(columns.count)]))
     }
     for title in titles {
-      notes.append(words(of: title.text, at: Place(file: file, line: title.line)))
+      notes.append(Problem(wordsOf: title.text, at: Place(file: file, line: title.line)))
     }
     let composed = columns.filter(\.isComposed)
     let isMarked = composed.contains { FoldedText($0.header).hasDiacritics }
     for column in composed {
       let text = PhraseGrammar.builtIn.read(column.header, isMarked: isMarked)
-      notes.append(words(of: text, at: header))
+      notes.append(Problem(wordsOf: text, at: header))
     }
     for column in columns {
       guard let meaning = column.meaning else { continue }
@@ -99,9 +99,13 @@ extension InputSummary {
     return notes
   }
 
-  private func words(of text: PhrasedText, at place: Place) -> Problem {
+}
+
+extension Problem {
+  /// Every word of a title, a header or a group row, and what was made of it.
+  init(wordsOf text: PhrasedText, at place: Place) {
     let account = text.account
-    return Problem(.wordsRead, at: place, [text.text, account.english, account.vietnamese])
+    self.init(.wordsRead, at: place, [text.text, account.english, account.vietnamese])
   }
 }
 

@@ -31,13 +31,7 @@ enum ConvertCommand: Command {
     ])
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> TableInvocation {
-    let invocation = try TableInvocation(reader)
-    // Rows are written as they are read: which is the latest is known only behind all of them.
-    if invocation.selection.isLatest {
-      throw .badValue(
-        option: SelectionOptions.period.name, value: "latest", expected: .period)
-    }
-    return invocation
+    try TableInvocation(reader)
   }
 
   static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
@@ -63,7 +57,7 @@ enum ConvertCommand: Command {
     var stream = ObservationStream(
       to: output, breakdowns: inputs.breakdowns, describes: inputs.describesCampaigns,
       ObservationFilter(invocation.selection, unit: unit), invocation.reading, rejects: rejects,
-      context.messages)
+      context.messages, isOfLatest: invocation.selection.isLatest)
     let reader = ObservationReader(options)
     var count = RowCount()
     do throws(Problem) {

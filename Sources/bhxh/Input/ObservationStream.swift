@@ -15,12 +15,14 @@ struct ObservationStream: ReadingSink {
   private var seen = SeenFigures()
   /// Nil where nothing has to be gathered.
   private var gathered: GatheredObservations?
+  /// The observations of the latest month so far; nil where those of every month are wanted.
+  private var latest: LatestObservations?
   /// Whether a row ended the stream.
   private(set) var hasEnded = false
 
   init(
     to output: TableStream, breakdowns: [String], describes: Bool, _ filter: ObservationFilter,
-    _ reading: ReadingChoices, rejects: RejectsFile?, _ messages: MessageWriter
+    _ reading: ReadingChoices, rejects: RejectsFile?, _ messages: MessageWriter, isOfLatest: Bool
   ) {
     self.output = output
     self.breakdowns = breakdowns
@@ -29,6 +31,7 @@ struct ObservationStream: ReadingSink {
     self.rejects = rejects
     self.messages = messages
     keepsGoing = reading.keepsGoing
+    if isOfLatest { latest = LatestObservations() }
     if reading.duplicates != .refuse { gathered = GatheredObservations(reading.duplicates) }
   }
 
@@ -53,14 +56,41 @@ struct ObservationStream: ReadingSink {
   /// Writes what was gathered.
   mutating func finish() {
     if let gathered { write(gathered.inOrder) }
+    for observation in latest?.observations ?? [] { write(observation) }
   }
 
   private mutating func write(_ row: [Observation]) {
     for observation in row where filter.wants(observation) {
-      output.write(
-        ResultTable.convertCells(
-          of: observation, breakdowns: breakdowns, describes: describes))
+      if latest == nil { write(observation) } else { latest?.take(observation) }
     }
+  }
+
+  private func write(_ observation: Observation) {
+    output.write(
+      ResultTable.convertCells(of: observation, breakdowns: breakdowns, describes: describes))
+  }
+}
+
+/// The observations of the last month at which anyone takes part; without such a figure, of the last that has any.
+struct LatestObservations {
+  private var month: Month?
+  private var isOfParticipants = false
+  /// In the order of the input.
+  private(set) var observations: [Observation] = []
+
+  mutating func take(_ observation: Observation) {
+    guard observation.period.isComparable, observation.value != nil else { return }
+    let end = observation.period.end
+    let takesPart = observation.subject.measure == .participants
+    if takesPart, !isOfParticipants {
+      // What came before may be of this month all the same.
+      observations.removeAll { $0.period.end != end }
+      (month, isOfParticipants) = (end, true)
+    } else if takesPart || !isOfParticipants, month.map({ $0 < end }) ?? true {
+      observations.removeAll()
+      month = end
+    }
+    if end == month { observations.append(observation) }
   }
 }
 

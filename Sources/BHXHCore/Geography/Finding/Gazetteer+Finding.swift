@@ -168,6 +168,8 @@ extension Gazetteer {
 
   private static let nationNames: Set = [
     "vietnam", "nuocvietnam", "canuoc", "toanquoc", "wholecountry", "nationwide",
+    // In two languages, as yearbooks have it: `CẢ NƯỚC - WHOLE COUNTRY`.
+    "canuocwholecountry", "toanquocwholecountry", "vietnamwholecountry", "thewholecountry",
   ]
 
   /// The units that a code ever meant; with its zeros given back where a spreadsheet took them.

@@ -1,9 +1,9 @@
 /// Reads a table of CSV or of a worksheet: what stands above its rows, its first rows together, then row by row.
 struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
-  private var source: ReturnableRows<Rows>
-  private let options: ReadingOptions
-  private let vocabulary = HeaderVocabulary.builtIn
-  private let file: String
+  var source: ReturnableRows<Rows>
+  let options: ReadingOptions
+  let vocabulary = HeaderVocabulary.builtIn
+  let file: String
   /// Whether the rows that are left begin another table.
   private var hasSecondTable = false
   /// What ended the text among the first rows; told behind them.
@@ -42,6 +42,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
       filter != nil || ledger.mergesUnits || !isFirst
       ? nil : plainLayout(ledger).flatMap { sink.begin(plain: $0) ? $0 : nil }
     if plain == nil { sink.giveUpPlain() }
+    ledger.numbering = head.numberings.last?.texts ?? []
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
     var tables = SecondTables(head, HeaderReading(options, vocabulary: vocabulary))
     if let plain, fault == nil, sink.readsAgain, let text = first.text {
@@ -52,7 +53,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
           source.putBack(begun + first.rows[(index + 1)...])
           return end(of: tables, &ledger, into: &sink)
         }
-        give(tables.released, &ledger, into: &sink)
+        give(releasedBy: tables, &ledger, into: &sink)
         if !tables.isHeld { give([row], &ledger, into: &sink) }
       }
       if fault != nil { give(tables.releaseAll(), &ledger, into: &sink) }
@@ -75,7 +76,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
         source.putBack(begun)
         return end(of: tables, &ledger, into: &sink)
       }
-      give(tables.released, &ledger, into: &sink)
+      give(releasedBy: tables, &ledger, into: &sink)
       if !tables.isHeld { give([source.kept], &ledger, into: &sink) }
     }
     if sink.wantsMore {
@@ -95,6 +96,16 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
       give(tables.releaseAll(), &ledger, into: &sink)
       throw error
     }
+  }
+
+  /// Gives the ledger what turned out to begin no other table.
+  private func give(
+    releasedBy tables: SecondTables, _ ledger: inout RowLedger, into sink: inout some ReadingSink
+  ) {
+    for row in tables.pageLines where sink.wantsMore {
+      ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink)
+    }
+    give(tables.released, &ledger, into: &sink)
   }
 
   /// Gives rows to the ledger.
@@ -169,105 +180,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
     return FirstRows(rows: rows, vocabulary: vocabulary)
   }
 
-  /// Settles what every column and the table as a whole means, and says it.
-  ///
-  /// - Parameter isFirst: whether it is the first table of the input, which alone says how that is understood.
-  private func begin(
-    _ head: SheetHead, _ first: FirstRows, isFirst: Bool, into sink: inout some ReadingSink
-  ) throws(Problem) -> RowLedger {
-    func place(_ index: Int) -> Place {
-      let cells = head.header.row.cells
-      guard index < cells.count else { return Place(file: file, line: head.header.row.line) }
-      return Place(file: file, line: cells[index].line, column: cells[index].column)
-    }
-    let titles = TitleReading(head.titles, options)
-    let layout = Layout(headers: head.headers, meanings: meanings(head, first, titles))
-    guard layout.namesSomething else {
-      throw Problem(.headerUnknown, at: place(0), [head.headers.joined(separator: ", ")])
-    }
-    if let problem = layout.unknownUnit(place: place) ?? layout.repeated(place: place) {
-      throw problem
-    }
-    var defaults = try InputDefaults(options, vocabulary: vocabulary)
-    if let (text, line) = titles.unknownUnit, !defaults.hasFactor {
-      throw Problem(.unitOfMeasureUnknown, at: Place(file: file, line: line), [text])
-    }
-    let taken = try defaults.complete(from: titles, for: layout, file: file)
-    let headings = options.isBuiltIn ? [] : first.headings()
-    if let problem = layout.lacking(defaults, at: place(0)),
-      problem.code != .periodColumnMissing
-        || !headings.contains(where: { $0 == nil || $0?.period != nil })
-    {
-      throw problem
-    }
-    var reader = RowReader(layout, options, defaults: defaults, vocabulary: vocabulary, file: file)
-    let named = titles.units.count == 1 ? titles.units[0].value : nil
-    let context = layout.hasUnit ? named : nil
-    // What the file says goes before what is asked of it.
-    reader.units.context = named ?? options.context
-    if !options.isBuiltIn {
-      reader.units.neighbours = first.neighbours(
-        layout, options, at: defaults.period ?? layout.figures.first?.meaning.period)
-      reader.decimalMarks = first.decimalMarks(layout)
-      let (fractions, undecided) = FractionColumns(first, layout).decide()
-      if let undecided {
-        throw Problem(
-          .percentOrFraction, at: place(undecided.column),
-          [layout.headers[undecided.column], undecided.text])
-      }
-      reader.fractions = fractions
-    }
-    var summary = summary(nil, head)
-    summary.describe(layout)
-    for name in headings.flatMap({ $0?.parts.map(\.name) ?? [] })
-    where !summary.breakdowns.contains(name) {
-      summary.breakdowns.append(name)
-    }
-    summary.taken = taken
-    summary.titles = titles.lines
-    if isFirst { sink.begin(summary) }
-    for text in taken {
-      sink.report(
-        Problem(.titleTaken, at: Place(file: file, line: head.titles[0].row.line), [text]))
-    }
-    if let context {
-      let place = Place(file: file, line: titles.units[0].line)
-      sink.report(Problem(.titleContext, at: place, [titles.gazetteer.path(of: context)]))
-    }
-    for line in titles.lines where line.says && !line.obstacles.isEmpty {
-      let words = line.obstacles.joined(separator: "”, “")
-      sink.report(
-        Problem(.titleWords, at: Place(file: file, line: line.line), [line.text.text, words]))
-    }
-    for remark in layout.remarks(place: place) { sink.report(remark) }
-    var ledger = RowLedger(
-      reader, vocabulary: vocabulary, delimiter: source.description.dialect?.delimiter)
-    if options.fixesBreakdowns {
-      ledger.breakdowns = Set(
-        layout.breakdowns.map(\.name) + headings.flatMap { $0?.parts.map(\.name) ?? [] }
-          + options.breakdowns)
-    }
-    ledger.mergesUnits = defaults.unit == nil && !options.isBuiltIn && first.hasMergedUnits(layout)
-    return ledger
-  }
-
-  /// What the columns mean, each below the titles and beside the others.
-  private func meanings(_ head: SheetHead, _ first: FirstRows, _ titles: TitleReading)
-    -> [ColumnMeaning]
-  {
-    let corrected = first.corrected(head.meanings)
-    let neighbours = ColumnNeighbours(
-      headers: head.headers, reading: HeaderReading(options, vocabulary: vocabulary), rows: first)
-    let titled = neighbours.decided(corrected).enumerated().map { index, meaning in
-      meaning.under(titles, header: head.headers[index]) { first.holdsCounts(index) }
-    }
-    let hasScheme =
-      options.settings[.scheme] != nil || titles.schemes.count == 1
-      || titled.contains(.field(.scheme))
-    return neighbours.withWholes(titled, hasScheme: hasScheme)
-  }
-
-  private func summary(_ special: SpecialTable?, _ head: SheetHead) -> InputSummary {
+  func summary(_ special: SpecialTable?, _ head: SheetHead) -> InputSummary {
     var summary = source.description
     summary.file = file
     summary.headerLine = head.header.row.line

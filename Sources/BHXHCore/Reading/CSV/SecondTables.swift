@@ -9,6 +9,8 @@ struct SecondTables {
   private var held: [PendingRow] = []
   /// What is no title of another table after all.
   private(set) var released: [PendingRow] = []
+  /// What stands above the header on another page of the same table.
+  private(set) var pageLines: [PendingRow] = []
   /// Whether the line that was taken last is held.
   private(set) var isHeld = false
   /// Where another table begins.
@@ -32,6 +34,7 @@ struct SecondTables {
     -> [PendingRow]?
   {
     released = []
+    pageLines = []
     isHeld = false
     let shape = ledger.shape(of: row.row, in: row.bytes)
     // What is told of campaigns is words throughout: their rows look like headers.
@@ -48,13 +51,26 @@ struct SecondTables {
       return nil
     }
     let titles = held.filter { !$0.row.isBlank(in: $0.bytes) }
-    if titles.isEmpty, header.meanings == meanings {
-      released = releaseAll()
+    if header.meanings == meanings, titles.allSatisfy(Self.isOfPage) {
+      pageLines = releaseAll()
       return nil
     }
     line = (titles.first ?? row).row.line
     defer { held = [] }
     return held + [row]
+  }
+
+  /// `Trang 2`, `(Tiếp theo)`: what stands above the header on another page and says nothing about the rows.
+  private static func isOfPage(_ row: PendingRow) -> Bool {
+    row.texts.allSatisfy { text in
+      if text.isEmpty { return true }
+      let read = PhraseGrammar.builtIn.read(text)
+      let isFiller = read.phrases.allSatisfy {
+        $0.meanings == [.filler(.footer)] || $0.meanings == [.filler(.report)]
+      }
+      return !read.phrases.isEmpty && isFiller
+        && read.leftOverRuns.joined().allSatisfy { read.words[$0].kind == .digits }
+    }
   }
 
   /// Whether a cell is called as a column is: no header is without, and few other rows are with one.

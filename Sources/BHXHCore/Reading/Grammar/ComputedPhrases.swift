@@ -12,6 +12,7 @@ enum DocumentPhrases {
       found.append(
         PhraseCover.Candidate(start..<end + dateLength(words[end...]), .filler(.document)))
     }
+    found += datesOfPrint(words)
     if let comma = words.lastIndex(where: { $0.text == "," }),
       comma + 1 < words.count, dateLength(words[(comma + 1)...]) == 6, comma <= 5,
       comma + 7 >= words.count
@@ -20,6 +21,23 @@ enum DocumentPhrases {
     }
     return found
   }
+
+  /// `Ngày in: 05/08/2023 08:12`: when the sheet was made, which is no period of it.
+  private static func datesOfPrint(_ words: [TextWord]) -> [PhraseCover.Candidate] {
+    guard let first = words.firstIndex(where: { $0.kind == .digits }), first > 0 else { return [] }
+    let lead = words[..<first].map(\.letters).joined()
+    guard leadsOfPrint.contains(lead),
+      words[first...].allSatisfy({ $0.kind == .digits || "/-.:".contains($0.text) })
+    else { return [] }
+    return [PhraseCover.Candidate(0..<words.count, .filler(.document))]
+  }
+
+  private static let leadsOfPrint: Set<String> = [
+    "ngayin", "ngaylap", "ngayxuat", "ngayketxuat", "xuatngay", "inngay", "lapngay", "ngaytao",
+    "ngaykyxuat", "thoigianxuat", "thoigianxuatbaocao", "thoigianin", "thoigianketxuat",
+    "thoigiantao", "ngaylapbieu", "ngaylapbaocao", "ngayinbaocao", "ngayxuatbaocao", "hannop",
+    "hanbaocao", "printedon", "exportedon", "generatedon", "createdon", "printdate", "exportdate",
+  ]
 
   /// `123/BHXH-QLT`, `28-NQ/TW`, `1167/QĐ-TTg`: digits first, and letters of an issuer behind a slash.
   private static func isNumber(_ words: ArraySlice<TextWord>) -> Bool {
@@ -35,6 +53,60 @@ enum DocumentPhrases {
     return letters == ["ngay", "0", "thang", "0", "nam", "0"]
       || letters == ["ngay", "0", "/", "0", "/", "0"] ? 6 : 0
   }
+}
+
+/// The numbers of tables and of titles at the beginning of a text: `Bảng 3.`, `PHỤ LỤC SỐ 02:`, `II.`, `1.2)`.
+enum TableNumberPhrases {
+  static func candidates(_ words: [TextWord]) -> [PhraseCover.Candidate] {
+    var start = 0
+    var isNamed = false
+    if let first = words.first, names.contains(first.letters) {
+      isNamed = true
+      start = 1
+      while start < words.count, ["so", "bieu", "no", "luc"].contains(words[start].letters) {
+        start += 1
+      }
+      if start < words.count, words[start].text == "." { start += 1 }
+    }
+    guard start < words.count, let end = numberEnd(words, start), end < words.count else {
+      return []
+    }
+    let closes = ".):-–—/".contains(words[end].text)
+    let parts = words[end].kind == .mark && end + 1 < words.count
+    guard isNamed ? closes || words[end].isApart : closes && parts && words[end + 1].isApart
+    else { return [] }
+    // Behind a number without a name only words go on: `7 - 2023` is none.
+    if !isNamed, words[end + 1].kind != .letters { return [] }
+    return [PhraseCover.Candidate(0..<end, .filler(.document))]
+  }
+
+  /// Where `3`, `1.2`, `IV`, `A`, `1a` ends.
+  private static func numberEnd(_ words: [TextWord], _ start: Int) -> Int? {
+    guard words[start].kind == .digits else {
+      return isLetterNumber(words[start].text) ? start + 1 : nil
+    }
+    var end = start + 1
+    while end + 1 < words.count, words[end].text == ".", words[end + 1].kind == .digits,
+      !words[end + 1].isApart
+    {
+      end += 2
+    }
+    if end < words.count, !words[end].isApart, words[end].text.count == 1,
+      words[end].kind == .letters
+    {
+      end += 1
+    }
+    return words[start..<end].allSatisfy { $0.text.utf8.count <= 2 } ? end : nil
+  }
+
+  private static func isLetterNumber(_ text: Substring) -> Bool {
+    if text.utf8.count == 1 { return "ABCDEIV".contains(text) }
+    return text.utf8.allSatisfy { "IVX".utf8.contains($0) }
+  }
+
+  private static let names: Set<String> = [
+    "bang", "bieu", "mau", "phuluc", "phu", "table", "appendix", "annex",
+  ]
 }
 
 /// The numbers of columns and of footnotes: `(1)`, `(5)=(4)/(3)`, `1)`.
@@ -63,8 +135,9 @@ enum NumberingPhrases {
   private static func isOfFormula(_ word: TextWord) -> Bool {
     switch word.kind {
     case .digits: word.text.utf8.count <= 2
-    case .letters: word.text.count == 1 && !["t", "q"].contains(word.letters)
-    case .mark: true
+    // `k` is a thousand, `T` a month; `x` multiplies.
+    case .letters: word.text.count == 1 && "abcdeghx".contains(word.letters)
+    case .mark: word.text != "^"
     case .percent: false
     }
   }

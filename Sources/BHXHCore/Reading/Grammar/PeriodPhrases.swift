@@ -36,8 +36,13 @@ enum PeriodPhrases {
     for start in words.indices {
       let (first, second) = (letters(start), letters(start + 1))
       let number = Int(second) ?? 0
-      if ["thang", "t", "month"].contains(first), (1...12).contains(number) {
-        found.append(PhraseCover.Candidate(start..<start + 2, .partOfYear(.month(number))))
+      if ["thang", "t", "th", "month"].contains(first) {
+        // `T.1`, `Th.1`
+        let isShort = start + 1 < words.count && words[start + 1].text == "."
+        let end = start + (isShort ? 2 : 1)
+        if let month = Int(letters(end)), (1...12).contains(month) {
+          found.append(PhraseCover.Candidate(start..<end + 1, .partOfYear(.month(month))))
+        }
       }
       if let month = englishMonths.firstIndex(where: { first == $0 || first == $0.prefix(3) }) {
         found.append(PhraseCover.Candidate(start..<start + 1, .partOfYear(.month(month + 1))))

@@ -30,6 +30,7 @@ struct PhraseGrammar: Sendable {
     let documents = DocumentPhrases.candidates(words)
     let taken = Set(documents.flatMap(\.words))
     candidates += documents + NumberingPhrases.candidates(words)
+    candidates += TableNumberPhrases.candidates(words)
     candidates += PeriodPhrases.candidates(words, isMarked: isMarked, in: table)
       .filter { taken.isDisjoint(with: $0.words) }
     candidates += AgePhrases.candidates(words) + SignPhrases.candidates(words)
@@ -116,7 +117,9 @@ struct PhraseGrammar: Sendable {
     for position in phrases.indices.dropFirst().reversed() {
       let gap = phrases[position - 1].words.upperBound..<phrases[position].words.lowerBound
       guard let slash = gap.first(where: { words[$0].text == "/" }),
-        phrases[position - 1].saysFigures, phrases[position].saysFigures
+        phrases[position - 1].saysFigures, phrases[position].saysFigures,
+        // `Dân số/Population` says one thing in two languages.
+        phrases[position - 1].meanings != phrases[position].meanings
       else { continue }
       phrases.insert(
         PhrasedText.Phrase(words: slash..<slash + 1, meanings: [.divided]), at: position)

@@ -34,7 +34,7 @@ enum PhraseMeaning: Hashable, Sendable {
 
   /// Why people or things are others.
   enum Other: String, CaseIterable, Sendable {
-    case not, left, stopped, benefit, unemployed, things, money, share, trend
+    case not, left, stopped, benefit, unemployed, things, money, share, trend, some
   }
 
   /// The kinds of words that say nothing about the figures.

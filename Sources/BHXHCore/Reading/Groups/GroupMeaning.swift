@@ -65,6 +65,8 @@ struct GroupMeaning: Hashable, Sendable {
       case .period(let period): set(\.period, period)
       case .partOfYear(let part): set(\.partOfYear, part)
       case .part(let part):
+        // `Thành thị - Urban`
+        if meaning.parts.contains(part) { return }
         if meaning.parts.contains(where: { $0.name == part.name }) { isClear = false }
         meaning.parts.append(part)
       case .ratio, .shift, .compared, .over, .divided, .up, .other: isClear = false

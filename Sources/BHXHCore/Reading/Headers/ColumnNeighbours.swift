@@ -57,6 +57,67 @@ struct ColumnNeighbours {
     return hasParts && !holdsYears(index) && !rows.texts(index).isEmpty
   }
 
+  /// The meanings with a column `Tổng số` that is of all of whom a title speaks: beside nothing but parts of them.
+  func withTotal(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
+    let totals = meanings.indices.filter { index in
+      guard case .unknown = meanings[index], !headers[index].isEmpty else { return false }
+      return reading.vocabulary.meaning(.all, of: headers[index]) != nil
+    }
+    guard totals.count == 1, !meanings.contains(.field(.value)) else { return meanings }
+    for case .figure(let figure) in meanings {
+      let isOther = figure.measure.map { $0 != .participants && !$0.isStockOfAll } ?? false
+      guard isOther || !figure.breakdown.isAll, figure.scheme == nil, figure.period == nil,
+        figure.partOfYear == nil, figure.time == nil
+      else { return meanings }
+    }
+    var meanings = meanings
+    var all = FigureMeaning()
+    all.measure =
+      meanings.lazy.compactMap { meaning in
+        if case .figure(let figure) = meaning, !figure.breakdown.isAll {
+          figure.measure
+        } else {
+          nil
+        }
+      }.first
+    meanings[totals[0]] = .figure(all)
+    return meanings
+  }
+
+  /// The meanings with a first column that has no header, and names of units in its cells.
+  func withUnits(_ meanings: [ColumnMeaning], _ gazetteer: Gazetteer) -> [ColumnMeaning] {
+    let column = headers.first == "" ? 0 : headers.firstIndex(of: "") ?? 0
+    let namesUnit = meanings.contains { meaning in
+      if case .field(let field) = meaning { field == .unit || field.level != nil } else { false }
+    }
+    let isFirst = meanings[..<column].allSatisfy { $0 == .rowNumber }
+    guard headers.indices.contains(column), headers[column].isEmpty, isFirst, !namesUnit else {
+      return meanings
+    }
+    let cells = rows.texts(column).prefix(100)
+    let units = cells.filter { cell in
+      guard cell.utf8.contains(where: { $0 >= 0x41 }) else { return false }
+      return !gazetteer.findAll(RowLabel.name(cell)).isEmpty
+    }
+    guard !units.isEmpty, units.count * 2 >= cells.count else { return meanings }
+    var meanings = meanings
+    meanings[column] = .field(.unit)
+    return meanings
+  }
+
+  /// The first column that is not read and holds nothing but what one stands for: `1000`, `nghìn người`.
+  func multiplier(_ meanings: [ColumnMeaning]) -> Int? {
+    meanings.indices.first { index in
+      switch meanings[index] {
+      case .unknown, .ratioAlone: break
+      default: return false
+      }
+      let cells = rows.texts(index)
+      return !cells.isEmpty
+        && cells.allSatisfy { reading.vocabulary.unit($0).map { $0 != .one } ?? false }
+    }
+  }
+
   /// The meanings without columns of a part of the people, where neither their whole nor all of its parts are there.
   ///
   /// - Parameter hasScheme: whether rows, settings or a title say of what figures are that name no scheme.

@@ -137,7 +137,7 @@ struct HeaderCombination {
 
 extension Measure {
   /// Whether it counts people whether they take part or not.
-  fileprivate var isStockOfAll: Bool {
+  var isStockOfAll: Bool {
     self == .population || self == .labourForce || self == .base
   }
 }

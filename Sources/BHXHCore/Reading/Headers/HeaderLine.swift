@@ -4,9 +4,10 @@ struct HeaderLine {
   let texts: [String]
   let meanings: [ColumnMeaning]
 
-  init(_ line: PendingRow, _ reading: HeaderReading) {
+  /// - Parameter isOfUnits: whether it says units of measure, of which the first cell may only tell.
+  init(_ line: PendingRow, _ reading: HeaderReading, isOfUnits: Bool = false) {
     self.line = line
-    texts = line.texts
+    texts = isOfUnits ? Self.withoutLead(line.texts) : line.texts
     meanings = texts.map { $0.isEmpty ? .unknown(near: nil) : reading.meaning(of: $0) }
   }
 
@@ -61,12 +62,22 @@ struct HeaderLine {
 
   /// `;Nghìn người;%`: what one stands for in the columns of the header above it, and nothing else.
   static func isUnitsOfMeasure(_ texts: [String]) -> Bool {
-    let filled = texts.filter { !$0.isEmpty }
+    let filled = withoutLead(texts).filter { !$0.isEmpty }
     // Most lines below a header have digits, and units of measure few.
     guard !filled.isEmpty, filled.allSatisfy({ $0.utf8.count < 60 }) else { return false }
     let units = filled.map { TitleLine(PhraseGrammar.builtIn.read($0), line: 0) }
     let saysUnit = units.contains { $0.measureUnit != nil }
     return saysUnit && units.allSatisfy { $0.measureUnit != nil || $0.isOfPeopleAlone }
+  }
+
+  /// The texts without a first that only says that units of measure follow: `ĐVT;Nghìn người;%`.
+  private static func withoutLead(_ texts: [String]) -> [String] {
+    guard let first = texts.first, !first.isEmpty else { return texts }
+    let lead = PhraseGrammar.builtIn.read(first)
+    let isLead =
+      lead.leftOver.isEmpty && !lead.phrases.isEmpty
+      && lead.phrases.allSatisfy { $0.meanings == [.filler(.unit)] }
+    return isLead ? [""] + texts.dropFirst() : texts
   }
 
   /// `1;2;3=2/1` or `A;B;(1)`: the columns' own numbers.
@@ -95,7 +106,9 @@ struct HeaderLine {
 extension PendingRow {
   /// Whether no cell begins with a digit or is of a table of codes: a look at the bytes before any text is taken apart.
   var mayBeUnitsOfMeasure: Bool {
-    let first = row.cells.first.map { row.isBlank($0, in: bytes) } ?? false
-    return first
+    guard let first = row.cells.first else { return false }
+    if row.isBlank(first, in: bytes) { return true }
+    // `ĐVT`, `Đơn vị tính`, `Unit`
+    return first.end - first.start < 30 && "đĐuU".utf8.contains(bytes[first.start])
   }
 }

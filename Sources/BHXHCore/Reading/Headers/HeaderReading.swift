@@ -37,7 +37,7 @@ struct HeaderReading {
     }
     if vocabulary.meaning(.ratio, letters: letters, of: header) != nil { return .ratioAlone }
     if vocabulary.isMoney(header, letters: letters) { return .money }
-    return composed(header, isMarked)
+    return bilingual(header) ?? composed(header, isMarked)
   }
 
   /// What a header in two lines says: the name of a group of columns, and below it the column's own.
@@ -66,6 +66,18 @@ struct HeaderReading {
     return column
   }
 
+  /// A column's name in two languages: `Tỉnh - Province`, `Địa phương/Locality`, `Năm (Year)`; nil for any other text.
+  private func bilingual(_ header: String) -> ColumnMeaning? {
+    let parts = header.split { "-–/()".contains($0) }.map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    guard parts.count == 2 else { return nil }
+    let names = parts.map { vocabulary.meaning(.column, of: $0) }
+    guard let name = names[0], names[1] == name, let field = RowField(name: name) else {
+      return nil
+    }
+    return .field(field)
+  }
+
   /// What the phrases of a header say together.
   private func composed(_ header: String, _ isMarked: Bool = false) -> ColumnMeaning {
     let text = PhraseGrammar.builtIn.read(header, isMarked: isMarked)
@@ -89,6 +101,8 @@ struct HeaderReading {
     switch sense {
     case .figure(let figure) where figure.scheme?.isOfHealth == true && !text.workers.isEmpty:
       return .unread(.others(text.workers))
+    case .figure(let figure) where figure.scheme != nil && !text.visits.isEmpty:
+      return .unread(.others(text.visits))
     case .figure(var figure):
       figure.isGeneric =
         figure.measure == .participants
@@ -133,11 +147,13 @@ extension PhrasedText {
 
   /// Whether a phrase makes something else of a header than figures: `BHYT ghi chú`, `BHYT theo giới tính`.
   var standsBeside: Bool {
-    phrases.contains { phrase in
+    // `Phân theo giới tính` over `Nam` heads a part of the people.
+    let isOfPart = phrases.contains { $0.means { if case .part = $0 { true } else { false } } }
+    return phrases.contains { phrase in
       phrase.meanings.allSatisfy {
         switch $0 {
-        case .filler(.footer), .filler(.office), .filler(.document), .filler(.breakdown), .place:
-          true
+        case .filler(.breakdown): !isOfPart
+        case .filler(.footer), .filler(.office), .filler(.document), .place: true
         default: false
         }
       }
@@ -156,6 +172,13 @@ extension PhrasedText {
     }.map { spelling($0.words) }.filter {
       let letters = FoldedText.letters(of: $0)
       return letters.holds("laodong") || letters == "nld"
+    }
+  }
+
+  /// The phrases for visits: of a campaign where they stand alone, and beside a scheme those of patients.
+  var visits: [String] {
+    phrases.map { spelling($0.words) }.filter {
+      FoldedText.letters(of: $0).hasPrefix("soluot")
     }
   }
 

@@ -69,7 +69,7 @@ struct SheetHead {
       if parts.count < 3, next.defect == nil, next.texts.count == parts[0].texts.count,
         next.mayBeUnitsOfMeasure, HeaderLine.isUnitsOfMeasure(next.texts)
       {
-        parts.append(HeaderLine(next, reading))
+        parts.append(HeaderLine(next, reading, isOfUnits: true))
         header = next
         continue
       }

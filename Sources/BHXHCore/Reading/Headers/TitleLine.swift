@@ -19,9 +19,11 @@ struct TitleLine: Hashable, Sendable {
     self.line = line
     measureUnit = Self.measureUnit(text)
     let start = text.phrases.first
+    let beginsWithUnit =
+      start.map { text.isLeadOfUnitOfMeasure($0) || $0.isOfUnitOfMeasure } ?? false
+    let end = start.map { Self.wordsOfUnit(text, behind: $0).upperBound } ?? 0
     isUnitLine =
-      measureUnit != nil
-      && (start.map { text.isLeadOfUnitOfMeasure($0) || $0.isOfUnitOfMeasure } ?? false)
+      measureUnit != nil && beginsWithUnit && text.words[end...].allSatisfy { $0.kind == .mark }
   }
 
   /// Whether it speaks of people or their figures, so that a word which is not understood may change all of them.
@@ -110,34 +112,59 @@ struct TitleLine: Hashable, Sendable {
     return periods
   }
 
+  /// Where the words of the unit of measure stand behind their lead: `DÂN SỐ (ĐVT: nghìn người) NĂM 2023` up to the bracket that closes.
+  private static func wordsOfUnit(_ text: PhrasedText, behind lead: PhrasedText.Phrase)
+    -> Range<Int>
+  {
+    let start = lead.words.upperBound
+    let opens = lead.words.lowerBound > 0 && text.words[lead.words.lowerBound - 1].text == "("
+    let close = opens ? text.words[start...].firstIndex { $0.text == ")" } : nil
+    return start..<(close ?? text.words.count)
+  }
+
   private static func measureUnit(_ text: PhrasedText) -> UnitOfMeasure? {
     let phrases = text.phrases
-    if let lead = phrases.firstIndex(where: { text.isLeadOfUnitOfMeasure($0) }) {
-      let rest = Array(phrases[(lead + 1)...])
-      let isNamed = phrases[lead].meanings.contains(.filler(.unit))
-      if let unit = understood(rest, text) { return unit }
-      let isOfPlace = rest.contains { $0.means { if case .place = $0 { true } else { false } } }
+    if let lead = phrases.first(where: { text.isLeadOfUnitOfMeasure($0) }) {
+      let isNamed = lead.meanings.contains(.filler(.unit))
+      let range = wordsOfUnit(text, behind: lead)
+      let rest = phrases.filter { range.contains($0.words.lowerBound) }
+      if let unit = understood(rest, text, range) { return unit }
       let holdsUnit = rest.contains { $0.means { if case .unit = $0 { true } else { false } } }
-      let isOther = rest.contains { $0.means { if case .other = $0 { true } else { false } } }
-      return !isOfPlace && (isNamed || holdsUnit || isOther) ? .unknown(text.text.trimmed) : nil
+      let isOfPlace = rest.contains { $0.means { if case .place = $0 { true } else { false } } }
+      if isOfPlace, !isNamed, !holdsUnit { return nil }
+      let isOther = rest.contains {
+        $0.means {
+          switch $0 {
+          case .other, .filler(.people), .people, .ratio: true
+          default: false
+          }
+        }
+      }
+      return isNamed || holdsUnit || isOther ? .unknown(text.text.trimmed) : nil
     }
-    if text.leftOver.isEmpty, !phrases.isEmpty, phrases.allSatisfy({ $0.isOfUnitOfMeasure }),
-      let unit = understood(phrases, text), unit != .unit(.one)
-    {
-      return unit
+    if !phrases.isEmpty, phrases.allSatisfy(\.isOfUnitOfMeasure) {
+      let runs = text.leftOverRuns
+      // `000 người`
+      if !runs.isEmpty, runs.joined().allSatisfy({ text.words[$0].kind == .digits }) {
+        return .unknown(text.text.trimmed)
+      }
+      let all = text.words.startIndex..<text.words.endIndex
+      if runs.isEmpty, let unit = understood(phrases, text, all), unit != .unit(.one) {
+        return unit
+      }
     }
     return within(text)
   }
 
-  /// What the phrases behind a lead say, where they say nothing else.
-  private static func understood(_ phrases: [PhrasedText.Phrase], _ text: PhrasedText)
-    -> UnitOfMeasure?
-  {
+  /// What the phrases behind a lead say, where the words there say nothing else.
+  private static func understood(
+    _ phrases: [PhrasedText.Phrase], _ text: PhrasedText, _ range: Range<Int>
+  ) -> UnitOfMeasure? {
     if phrases.contains(where: { $0.meanings.contains(.other(.money)) }) { return .money }
     let units = Set(
       phrases.flatMap(\.meanings).compactMap { if case .unit(let unit) = $0 { unit } else { nil } })
-    let start = phrases.first?.words.lowerBound ?? 0
-    let hasLeftOver = text.leftOverRuns.contains { $0.upperBound > start } || phrases.isEmpty
+    if phrases.count == 1, phrases[0].meanings == [.measure(.labourForce)] { return .unit(.one) }
+    let hasLeftOver = text.leftOverRuns.contains { $0.overlaps(range) } || phrases.isEmpty
     guard !hasLeftOver, units.count <= 1, phrases.allSatisfy(\.isOfUnitOfMeasure) else {
       return nil
     }

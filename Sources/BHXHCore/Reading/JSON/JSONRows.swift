@@ -76,9 +76,33 @@ struct JSONRows {
     let kept = FirstRows(rows: rows.map { filled($0.row, layout) }, vocabulary: .builtIn)
     ledger.reader.units.neighbours = kept.neighbours(
       layout, options, at: ledger.reader.defaults.period)
+    if !rows.contains(where: \.isOwn) { try settle(&ledger, kept, objects) }
     for (row, isOwn) in rows where sink.wantsMore {
       give(row, isOwn, &objects, &ledger, into: &sink)
     }
+  }
+
+  /// Settles what numbers stand for that keys alone do not say: fractions, and what one is.
+  private func settle(
+    _ ledger: inout RowLedger, _ rows: FirstRows, _ objects: borrowing JSONObjects
+  ) throws(Problem) {
+    let layout = ledger.reader.layout
+    func place(_ column: Int) -> Place {
+      let cell = rows.rows.lazy.map { $0.row.cells[column] }.first { $0.form != .absent }
+      return Place(file: file, line: cell?.line ?? 1, column: cell?.column ?? 1)
+    }
+    let neighbours = ColumnNeighbours(
+      headers: layout.headers, reading: HeaderReading(options), rows: rows)
+    if !ledger.reader.defaults.hasFactor, let column = neighbours.multiplier(layout.meanings) {
+      throw Problem(.unitOfMeasureUnknown, at: place(column), [layout.headers[column]])
+    }
+    let (fractions, undecided) = FractionColumns(rows, layout).decide()
+    if let undecided {
+      throw Problem(
+        .percentOrFraction, at: place(undecided.column),
+        [layout.headers[undecided.column], undecided.text])
+    }
+    ledger.reader.fractions = fractions
   }
 
   private func plainForm(of objects: borrowing JSONObjects, _ ledger: RowLedger)

@@ -22,7 +22,9 @@ enum RowLabel: Hashable, Sendable {
       Scheme(slug: $0)
     }) {
       self = .scheme(scheme)
-    } else if let total = vocabulary.meaning(.total, letters: letters, of: name) {
+    } else if let total = vocabulary.meaning(.total, letters: letters, of: name)
+      ?? Self.withoutFormula(name).flatMap({ vocabulary.meaning(.total, of: $0) })
+    {
       self = total == "whole" ? .whole(Self.level(name)) : .total
     } else if vocabulary.isFooter(name, letters: letters) {
       self = .footer
@@ -31,6 +33,15 @@ enum RowLabel: Hashable, Sendable {
     } else {
       self = RowLabel.isGroupNumber(number) ? .group : .unit
     }
+  }
+
+  /// `Tổng cộng (I+II)` without what it is the sum of; nil where nothing such stands behind it.
+  private static func withoutFormula(_ name: String) -> Substring? {
+    guard name.utf8.last == UInt8(ascii: ")"), let open = name.utf8.lastIndex(of: UInt8(ascii: "("))
+    else { return nil }
+    let formula = name.utf8[open...].dropFirst().dropLast()
+    let isFormula = formula.allSatisfy { $0 &- 0x30 < 10 || "IVXABCDE+=,.&- ".utf8.contains($0) }
+    return isFormula && !formula.isEmpty ? name[..<open] : nil
   }
 
   private static func level(_ name: String) -> UnitLevel? {
@@ -81,6 +92,13 @@ enum RowLabel: Hashable, Sendable {
   static func numbered(_ text: String) -> (number: String, name: String) {
     let head = text.prefix { $0.isASCII && ($0.isNumber || $0.isLetter || $0 == ".") }
     let rest = text.dropFirst(head.count)
+    if isGroupNumber(String(head)), let dash = rest.trimmed.unicodeScalars.first,
+      "-–—".unicodeScalars.contains(dash), rest.hasPrefix(" ")
+    {
+      let name = String(rest.trimmed.dropFirst())
+      // `A-B` is one word, and `I -5` no heading.
+      if name.hasPrefix(" "), !name.trimmed.isEmpty { return (String(head), name.trimmed) }
+    }
     let closes = head.hasSuffix(".") || rest.hasPrefix(")") || rest.hasPrefix("/")
     guard closes, head.count <= 6, let next = rest.dropFirst(head.hasSuffix(".") ? 0 : 1).first,
       next == " " || head.hasSuffix(".")
@@ -100,7 +118,14 @@ enum RowLabel: Hashable, Sendable {
       // What is not ASCII may join with the letter before it.
       if byte >= 0x80 { return false }
       let isHead = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: ".")
-      if !isHead { return last != UInt8(ascii: ".") && !")/".utf8.contains(byte) }
+      if !isHead {
+        // `I - …`
+        if byte == UInt8(ascii: " "), count <= 4, text.utf8.first.map({ $0 < 0x5B }) == true {
+          let next = text.utf8.dropFirst(count + 1).first ?? 0
+          if next == UInt8(ascii: "-") || next >= 0x80 { return false }
+        }
+        return last != UInt8(ascii: ".") && !")/".utf8.contains(byte)
+      }
       // The seventh is one for sure, as no mark follows it: too many for a number.
       if count == 7 { return true }
       last = byte

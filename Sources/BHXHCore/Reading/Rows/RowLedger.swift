@@ -22,6 +22,10 @@ struct RowLedger: Sendable {
   private(set) var wasPlain = false
   /// Rows that a reader of texts was not sure of, and that are not used.
   private var candidates = 0
+  /// The line that numbers the columns at the head, as it stands again on another page.
+  var numbering: [String] = []
+  /// Whether the row before was the header once more.
+  private var isBelowHeader = false
   /// Whether a row was a total of those above it.
   private(set) var hasTotals = false
 
@@ -47,7 +51,12 @@ struct RowLedger: Sendable {
       count.blank += 1
       return
     }
-    if isHeader(row, in: bytes) { return skip(row, .headerRepeated, in: bytes, into: &sink) }
+    let mayNumber = isBelowHeader || !numbering.isEmpty
+    isBelowHeader = isHeader(row, in: bytes)
+    if isBelowHeader { return skip(row, .headerRepeated, in: bytes, into: &sink) }
+    if mayNumber, numbersColumns(row, in: bytes) {
+      return skip(row, .rowSkipped, in: bytes, into: &sink)
+    }
     if reader.isCandidate(row, in: bytes) {
       candidates += 1
       count.blank += 1
@@ -105,6 +114,7 @@ struct RowLedger: Sendable {
       let number = sorter.number(of: row, in: bytes, reader.layout)
       enter(GroupStack.Entry(rank: GroupStack.Rank(number), unit: unit))
       guard unit != nil || hasFigures else {
+        sayWords(ofGroup: row, in: bytes, into: &sink)
         return skip(row, .rowSkipped, in: bytes, into: &sink)
       }
       guard hasFigures else {
@@ -140,7 +150,10 @@ struct RowLedger: Sendable {
     let place = Place(file: reader.problems.file, line: row.line, column: row.column)
     let rank = GroupStack.Rank(heading.number)
     let meaning: GroupMeaning
-    switch GroupMeaning.read(heading.text) {
+    let reading = GroupMeaning.read(heading.text)
+    if case .nothing = reading { return false }
+    sink.report(Problem(wordsOf: PhraseGrammar.builtIn.read(heading.text), at: place))
+    switch reading {
     case .nothing: return false
     case .meaning(let found): meaning = found
     case .unclear(let words):
@@ -281,20 +294,7 @@ struct RowLedger: Sendable {
     _ row: Row, _ code: ProblemCode, in bytes: [UInt8], into sink: inout some ReadingSink
   ) {
     count.blank += 1
-    let isWhole = row.cells.count == reader.layout.headers.count
-    let named = isWhole ? RowSorter.labelCell(row, in: bytes, reader.layout) : nil
-    let label = named ?? row.cells.first { !row.isBlank($0, in: bytes) }
-    let text = label.map { row.text($0, in: bytes) } ?? ""
     let place = Place(file: reader.problems.file, line: row.line, column: row.column)
-    sink.report(Problem(code, at: place, [text]))
-  }
-}
-
-extension RowReader {
-  /// Whether the row says of itself that its reading is not certain, and such rows are not asked for.
-  func isCandidate(_ row: Row, in bytes: [UInt8]) -> Bool {
-    guard !acceptsCandidates, let column = layout.index(of: .confidence) else { return false }
-    guard row.cells.indices.contains(column) else { return false }
-    return row.text(row.cells[column], in: bytes).lowercased() == "candidate"
+    sink.report(Problem(code, at: place, [label(of: row, in: bytes)]))
   }
 }

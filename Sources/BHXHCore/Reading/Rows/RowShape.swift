@@ -40,4 +40,39 @@ extension RowLedger {
     }
     return true
   }
+
+  /// What a row is called: its unit or scheme, else its first text.
+  func label(of row: Row, in bytes: [UInt8]) -> String {
+    let isWhole = row.cells.count == reader.layout.headers.count
+    let named = isWhole ? RowSorter.labelCell(row, in: bytes, reader.layout) : nil
+    let label = named ?? row.cells.first { !row.isBlank($0, in: bytes) }
+    return label.map { row.text($0, in: bytes) } ?? ""
+  }
+
+  /// Tells the words of a heading that says nothing of the rows below it.
+  func sayWords(ofGroup row: Row, in bytes: [UInt8], into sink: inout some ReadingSink) {
+    guard let cell = RowSorter.labelCell(row, in: bytes, reader.layout) else { return }
+    let label = RowLabel.parted(row.text(cell, in: bytes)).name
+    let place = Place(file: reader.problems.file, line: row.line, column: row.column)
+    sink.report(Problem(wordsOf: PhraseGrammar.builtIn.read(label), at: place))
+  }
+
+  /// Whether a row numbers the columns, on a page that begins with the header.
+  func numbersColumns(_ row: Row, in bytes: [UInt8]) -> Bool {
+    guard row.cells.count == reader.layout.headers.count, let last = row.cells.last,
+      last.end - last.start < 24
+    else { return false }
+    let texts = row.cells.map { row.text($0, in: bytes) }
+    return numbering.isEmpty
+      ? !texts.contains("") && HeaderLine.isNumbering(texts) : texts == numbering
+  }
+}
+
+extension RowReader {
+  /// Whether the row says of itself that its reading is not certain, and such rows are not asked for.
+  func isCandidate(_ row: Row, in bytes: [UInt8]) -> Bool {
+    guard !acceptsCandidates, let column = layout.index(of: .confidence) else { return false }
+    guard row.cells.indices.contains(column) else { return false }
+    return row.text(row.cells[column], in: bytes).lowercased() == "candidate"
+  }
 }

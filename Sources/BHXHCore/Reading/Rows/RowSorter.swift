@@ -147,8 +147,8 @@ struct RowSorter: Sendable {
     let number = text.hasSuffix(".") ? String(text.dropLast()) : text
     if RowLabel.isGroupNumber(number) { return .group(nil) }
     switch RowLabel(text, vocabulary: vocabulary) {
-    case .unit, .group: return .group(RowLabel.name(text))
-    case .total, .whole, .scheme, .money, .footer: return nil
+    case .unit, .group, .scheme: return .group(RowLabel.name(text))
+    case .total, .whole, .money, .footer: return nil
     }
   }
 
