@@ -10,7 +10,19 @@ extension HelpTopic {
         Bilingual(
           "A sheet is read as it was exported: title lines, headers of two lines, group rows, totals, numbering, notes and signatures. Every word of a title, a header and a group row is understood, or said and not read. Totals are checked, never added. Nothing is guessed in silence: -v shows how a sheet was understood, --column and --set say what it says badly, or not at all.",
           "Biểu được đọc đúng như khi xuất ra: các dòng tiêu đề, tiêu đề cột hai dòng, dòng nhóm, dòng cộng, dòng đánh số, ghi chú và chữ ký. Mọi từ trong tiêu đề, đầu cột và dòng nhóm đều được hiểu, nếu không thì nói ra và không đọc. Dòng cộng được kiểm tra, không cộng thêm. Không có gì được đoán ngầm: -v cho biết biểu được hiểu thế nào, --column và --set nêu điều biểu ghi không rõ hoặc không ghi."
-        )
+        ),
+        Bilingual(
+          "A word that is not understood keeps its column from being read, and its title from giving a scheme, a measure or a unit; a warning names it. It is an error where rows depend on it: in a group row, in a unit of measure, in a multiplier. Words with diacritics mean what these say: nam is no năm.",
+          "Một từ không hiểu được thì cột của nó không được đọc, và tiêu đề của nó không cho biết loại hình, nội dung hay đơn vị; cảnh báo nêu rõ từ ấy. Ở dòng nhóm, đơn vị tính, hệ số nhân, nơi các dòng khác dựa vào, thì đó là lỗi. Từ có dấu thì hiểu theo dấu: nam không phải là năm."
+        ),
+        Bilingual(
+          "Which unit a row is of: the unit column says it, then the title, then --unit where the file names none; --unit never overrides a file. Among units of one name, after the path and the column's level: what the other names of the column are, the spelling with its diacritics, the kind in front, the context, the highest. Regions and the armed forces' offices are units: regions are sums, checked and never added; the forces are children of the nation, and count among the N of M only where the sheet names them. BHXH cơ sở … is a unit below its province.",
+          "Dòng thuộc đơn vị nào: theo cột đơn vị, rồi tiêu đề, rồi --unit khi tệp không nêu; --unit không bao giờ thay điều tệp ghi. Giữa các đơn vị trùng tên, sau đường dẫn và cấp của cột: các tên khác trong cột, cách viết có dấu, loại đơn vị đứng trước, ngữ cảnh, cấp cao nhất. Vùng và BHXH của lực lượng vũ trang cũng là đơn vị: vùng là số cộng, được kiểm tra, không cộng thêm; BHXH Bộ Quốc phòng và Công an thuộc cả nước, chỉ tính vào N trên M khi biểu có nêu. BHXH cơ sở … là đơn vị dưới tỉnh."
+        ),
+        Bilingual(
+          "--units-of DATE says that the units of a file are those of DATE whatever its periods. Where a unit is the sum of some of its children only, its row stands with sum and ratio blank and the reason N of M units; --partial gives them, over the units that have both sides, marked N/M. A sum that equals the sheet's own total row is complete.",
+          "--units-of NGÀY cho biết các đơn vị trong tệp là của NGÀY, bất kể kỳ số liệu. Đơn vị chỉ có số của một phần các đơn vị bên dưới thì dòng vẫn có, tổng và tỷ lệ để trống, kèm lý do N trên M đơn vị; --partial cho các số ấy, tính trên những đơn vị có đủ hai vế, ghi kèm N/M. Tổng bằng đúng dòng cộng của biểu là tổng đủ."
+        ),
       ],
       examples: [
         .init(

@@ -88,6 +88,24 @@ extension HelpTopic {
           term: "–  …  NA  (blank)",
           meaning: Bilingual("not known, which is not zero", "chưa biết, không phải là số không")),
         Definition(
+          term: "1.500.000,00  =\"1500\"  '1500  1.500 (*)",
+          meaning: Bilingual(
+            "a spreadsheet's whole number, its guards, and the mark of a footnote, which is left out and said",
+            "số nguyên của bảng tính, dấu giữ nguyên văn bản, và dấu chú thích (được bỏ đi và nêu ra)"
+          )),
+        Definition(
+          term: "ĐVT: nghìn người",
+          meaning: Bilingual(
+            "in a title, a header, a second line of the header or a column: multiplies; one that is not understood is an error, never a factor of one",
+            "ở tiêu đề, đầu cột, dòng đơn vị tính hoặc cột riêng: được nhân lên; không hiểu được thì là lỗi, không bao giờ coi là một"
+          )),
+        Definition(
+          term: "0,95",
+          meaning: Bilingual(
+            "in a column of percentages that are all at most 1: 95 % where another column proves it, else an error that shows both readings",
+            "trong cột tỷ lệ mà mọi số đều không quá 1: là 95 % khi cột khác chứng tỏ, nếu không thì là lỗi nêu cả hai cách hiểu"
+          )),
+        Definition(
           term: "1.2345  17.452,35",
           meaning: Bilingual(
             "errors, never guesses: a count is whole",
