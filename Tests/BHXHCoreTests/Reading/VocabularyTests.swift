@@ -14,6 +14,7 @@ import Testing
     (
       .column, "unit",
       """
+      ref_area|reference area|row labels|nhãn hàng|nhãn dòng|
       unit|đơn vị|tên đơn vị|địa phương|tên địa phương|địa bàn|cơ quan BHXH|\
       đơn vị hành chính|area|place|locality|location|name|tên|BHXH huyện thành phố|\
       đơn vị địa phương|đơn vị địa bàn|
@@ -44,6 +45,7 @@ import Testing
     (
       .column, "period",
       """
+      time_period|
       period|kỳ|kỳ báo cáo|kỳ số liệu|thời điểm|thời gian|ngày|ngày báo cáo|tháng năm|\
       date|time|as of|giai đoạn|
       """
@@ -82,6 +84,7 @@ import Testing
     (
       .column, "value",
       """
+      obs_value|
       value|giá trị|số liệu|
       """
     ),
@@ -160,7 +163,7 @@ import Testing
     (
       .column, "power",
       """
-      unit_mult|unit multiplier|scale|
+      unit_mult|unit multiplier|scale|multiplier|mult|scale factor|hệ số nhân|nhân với|bội số|
       """
     ),
     (
@@ -282,6 +285,7 @@ import Testing
     (
       .measure, "population",
       """
+      average population|
       population|dân số|số dân|dân số trung bình|
       """
     ),
@@ -518,6 +522,7 @@ import Testing
     (
       .factor, "ten-thousand",
       """
+      chục nghìn|chục nghìn người|chục ngàn người|10 nghìn người|10 ngàn người|
       vạn|vạn người|10.000 người|10.000 persons|10.000|
       """
     ),
@@ -530,6 +535,7 @@ import Testing
     (
       .factor, "hundred-thousand",
       """
+      trăm nghìn|trăm nghìn người|100 nghìn người|
       100.000 người|100.000|
       """
     ),
@@ -555,6 +561,7 @@ import Testing
     (
       .total, "total",
       """
+      tổng số người|tổng cuối|cộng tổng|tổng các đơn vị|
       tổng|tổng cộng|cộng|tổng số|total|grand total|sum|toàn ngành|cộng chung|\
       tổng toàn bộ|tổng cộng toàn tỉnh|
       """

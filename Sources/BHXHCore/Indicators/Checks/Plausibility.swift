@@ -6,7 +6,6 @@
 /// | coverage, computed or printed | over `mostCoverage` |
 /// | a printed coverage or attainment beside the computed one | `hundredfold` times as much, or as little |
 /// | a population beside the same unit's in other months | `tenfold` times as much, or as little |
-/// | a population beside that of the unit in the data built in | `tenfold` times as much, or as little |
 /// | participants of two schemes | equal at every one of at least `fewestEqual` units |
 /// | a unit beside its siblings | `hundredfold` times their median, of at least `fewestSiblings` |
 public struct Plausibility: Sendable {
@@ -98,8 +97,7 @@ public struct Plausibility: Sendable {
         && $0.subject.breakdown == .all && $0.subject.group.isEmpty
     }
     let series = Dictionary(grouping: told) { Key(unit: $0.unit, subject: $0.subject) }
-    let unlike = unlikeKnown(told.filter { $0.subject.measure == .population })
-    let jumps = series.values.flatMap { series -> [Problem] in
+    return series.values.flatMap { series -> [Problem] in
       let ordered = series.ordered { $0.period.end < $1.period.end }
       return zip(ordered.dropFirst(), ordered).compactMap { now, before in
         isApart(now.value.mantissa, before.value.mantissa, Self.tenfold)
@@ -110,22 +108,6 @@ public struct Plausibility: Sendable {
               before.period.description, "\(before.place)",
             ]) : nil
       }
-    }
-    return unlike + jumps
-  }
-
-  /// Populations of provinces and of the nation that are ten times what the data built in say.
-  private func unlikeKnown(_ facts: [Fact]) -> [Problem] {
-    if facts.isEmpty { return [] }
-    let known = KnownPopulations()
-    return facts.compactMap { fact in
-      let path = rollUp.gazetteer.path(of: fact.unit)
-      guard let (year, people) = known.nearest(path, fact.period.year),
-        isApart(fact.value.mantissa, people, Self.tenfold)
-      else { return nil }
-      return Problem(
-        .populationImplausible, at: fact.place,
-        [name(of: fact), fact.value.description, "\(people)", "\(year)", KnownPopulations.table])
     }
   }
 

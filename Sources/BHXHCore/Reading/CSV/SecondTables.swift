@@ -64,12 +64,8 @@ struct SecondTables {
   private static func isOfPage(_ row: PendingRow) -> Bool {
     row.texts.allSatisfy { text in
       if text.isEmpty { return true }
-      let read = PhraseGrammar.builtIn.read(text)
-      let isFiller = read.phrases.allSatisfy {
-        $0.meanings == [.filler(.footer)] || $0.meanings == [.filler(.report)]
-      }
-      return !read.phrases.isEmpty && isFiller
-        && read.leftOverRuns.joined().allSatisfy { read.words[$0].kind == .digits }
+      let letters = FoldedText.letters(of: text).filter { !$0.isNumber }
+      return ["trang", "page", "tieptheo", "tiep", "continued"].contains(letters)
     }
   }
 

@@ -62,12 +62,15 @@ struct HeaderLine {
 
   /// `;Nghìn người;%`: what one stands for in the columns of the header above it, and nothing else.
   static func isUnitsOfMeasure(_ texts: [String]) -> Bool {
-    let filled = withoutLead(texts).filter { !$0.isEmpty }
+    let units = withoutLead(texts)
+    // A unit of measure in place of a unit's name heads the rows below it.
+    guard units.first?.isEmpty == true else { return false }
+    let filled = units.filter { !$0.isEmpty }
     // Most lines below a header have digits, and units of measure few.
     guard !filled.isEmpty, filled.allSatisfy({ $0.utf8.count < 60 }) else { return false }
-    let units = filled.map { TitleLine(PhraseGrammar.builtIn.read($0), line: 0) }
-    let saysUnit = units.contains { $0.measureUnit != nil }
-    return saysUnit && units.allSatisfy { $0.measureUnit != nil || $0.isOfPeopleAlone }
+    let read = filled.map { TitleLine(PhraseGrammar.builtIn.read($0), line: 0) }
+    let saysUnit = read.contains { $0.measureUnit != nil }
+    return saysUnit && read.allSatisfy { $0.measureUnit != nil || $0.isOfPeopleAlone }
   }
 
   /// The texts without a first that only says that units of measure follow: `ĐVT;Nghìn người;%`.
