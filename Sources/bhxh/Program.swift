@@ -5,6 +5,8 @@ struct Program {
   let commands: [any Command.Type]
   /// The sentence of a problem, without its place.
   let describe: (Problem, Language) -> String
+  /// Called once the language is known, for what only a process does.
+  var prepare: (Language, [String: String]) -> Void = { _, _ in }
 
   /// Runs one command line.
   ///
@@ -23,6 +25,7 @@ struct Program {
       failure = error
     }
     let settings = Settings(outcome.typed, surroundings, configuration)
+    prepare(settings.language, surroundings.environment)
     let messages = MessageWriter(to: errors, settings, describe: describe)
     let context = Context(
       catalogue: catalogue, surroundings: surroundings, settings: settings, output: output,

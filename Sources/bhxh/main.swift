@@ -2,13 +2,15 @@ import BHXHCore
 import Glibc
 
 let surroundings = Surroundings.ofThisProcess()
-ByteWriter.ignoreBrokenPipes()
+ByteWriter.ignoreSignals()
+UnfinishedFiles.removeBeforeEnding()
 ProcessFacts.occupyStandardDescriptors()
 let code = Program(
   commands: CommandList.all,
-  describe: { problem, language in MessageText(language).sentence(problem) }
+  describe: { problem, language in MessageText(language).sentence(problem) },
+  prepare: FaultText.prepare
 ).run(
-  Array(CommandLine.arguments.dropFirst()), surroundings: surroundings,
+  ProcessFacts.arguments, surroundings: surroundings,
   output: DescriptorSink(1, isTerminal: surroundings.standardOutput == .terminal),
   errors: DescriptorSink(2))
 exit(code.rawValue)

@@ -47,6 +47,20 @@ import Testing
     }
   }
 
+  /// A change is written at its last month, at which its unit may be gone: it is still the change of that unit.
+  @Test(arguments: [
+    "kien-giang,2025,bhyt,change,49", "kien-giang,2025-Q3,bhyt,change,49",
+    "kien-giang,2025-05..2025-07,bhyt,change,49", "kien-giang,2025,bhyt,recruits,49",
+    "kien-giang,2025,bhyt,target,49", "kien-giang/hon-dat,2025,bhyt,change,-4",
+    "ca-mau,2025,bhyt,change,49",
+  ])
+  func aFigureOfAUnitThatEndedReadsBack(row: String) throws {
+    let first = try Self.convert("unit,period,scheme,measure,value\n\(row)\n")
+    #expect(first.status == 0, "\(first.errorText)")
+    let again = try Self.convert(first.outputText)
+    #expect(again.status == 0 && again.outputText == first.outputText, "\(again.errorText)")
+  }
+
   private static func readsBack(_ text: String, _ tidy: String) throws {
     let again = try convert(tidy)
     #expect(again.status == 0 && again.errorText == "")

@@ -1,7 +1,7 @@
 /// What cells were found to mean, by their bytes: each distinct cell is understood once.
 ///
 /// Holds a bounded number of cells; when it is full it forgets all of them and begins anew, so that a column of notes
-/// costs no more memory than a column of names.
+/// costs no more memory than a column of names. What is longer than any name is not remembered.
 struct CellCache<Value: Sendable>: Sendable {
   private var slots: [Int32]
   private var entries: [RememberedCell] = []
@@ -35,8 +35,12 @@ struct CellCache<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// The longest cell that is remembered, in bytes.
+  private static var longest: Int { 1_024 }
+
   /// Remembers a value for bytes that have none yet.
   mutating func remember(_ value: Value, for cell: Span<UInt8>) {
+    if cell.count > Self.longest { return }
     if entries.count == capacity { self = CellCache(capacity: capacity) }
     if entries.count * 2 >= slots.count { grow() }
     let hash = Self.hash(cell)

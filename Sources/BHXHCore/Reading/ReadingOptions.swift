@@ -39,6 +39,8 @@ public struct ReadingOptions: Sendable {
   public var provinces: Set<String>?
   /// How many rows are looked at together, and how much is read at a time: fewer in tests, to reach every boundary.
   var firstRows = FirstRows.mostRows
+  /// How many columns an input may have: fewer in tests.
+  var mostColumns = ReadingLimits.columns
   var blockBytes: Int?
   var plainBlockBytes = CodedBlocks.blockBytes
   /// Whether plain rows are read by two threads where there are two processors.

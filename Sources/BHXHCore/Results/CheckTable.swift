@@ -14,7 +14,7 @@ extension ResultTable {
   /// - Parameter message: what is wrong and what would be right, without the place.
   public static func checkCells(of problem: Problem, message: String) -> [Cell] {
     [
-      Cell(problem.place) { .text($0.inputName) },
+      Cell(problem.place) { .text(FileNameText.shown($0.inputName)) },
       Cell(problem.place) { $0.line == 0 ? .none : .count(Int128($0.line)) },
       Cell(problem.place) { $0.column == 0 ? .none : .count(Int128($0.column)) },
       .term(.severity, problem.severity.rawValue),

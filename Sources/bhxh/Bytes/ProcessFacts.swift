@@ -3,12 +3,25 @@ import Glibc
 
 /// The few things that only a program, not a library, asks of its process.
 enum ProcessFacts {
+  /// What was typed behind the name of the program, every byte of it.
+  static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { place in
+      // SAFETY: the system gives so many texts that end in NUL, and nothing in this program changes them.
+      unsafe CommandLine.unsafeArgv[place].map { unsafe text(of: $0) }
+    }
+  }
+
+  // SAFETY: the caller's text ends in NUL, and is copied at once.
+  private static func text(of bytes: UnsafePointer<CChar>) -> String {
+    unsafe FileNameText.text(of: Array(UnsafeBufferPointer(start: bytes, count: strlen(bytes))))
+  }
+
   /// The variables of the environment among `names` that are set.
   static func environment(_ names: [String]) -> [String: String] {
     var values: [String: String] = [:]
     for name in names {
       // SAFETY: the text is copied at once, and nothing in this program changes the environment.
-      if let value = unsafe getenv(name) { values[name] = unsafe String(cString: value) }
+      if let value = unsafe getenv(name) { values[name] = unsafe text(of: value) }
     }
     return values
   }

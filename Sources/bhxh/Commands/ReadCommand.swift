@@ -125,7 +125,7 @@ enum ReadCommand: Command {
         }
       }
     } catch {
-      try output.abandon(count)
+      try output.abandon(count, hasHead: false)
       throw error
     }
     try output.finish(count)

@@ -77,11 +77,12 @@ struct Settings: Equatable, Sendable {
 /// What the program is told by the system that starts it, as plain facts.
 struct Surroundings: Sendable {
   /// The variables that the program looks at.
-  static let variables = [
-    "BHXH_DATA", "BHXH_LANG", "XDG_CONFIG_HOME", "HOME", "LC_ALL", "LC_CTYPE", "LC_MESSAGES",
-    "LANG",
-    "NO_COLOR", "TERM", "COLUMNS",
-  ]
+  static let variables =
+    [
+      "BHXH_DATA", "BHXH_LANG", "XDG_CONFIG_HOME", "HOME", "LC_ALL", "LC_CTYPE", "LC_MESSAGES",
+      "LANG",
+      "NO_COLOR", "TERM", "COLUMNS",
+    ] + FaultText.variables
 
   var environment: [String: String] = [:]
   var standardInput = DescriptorKind.nullDevice

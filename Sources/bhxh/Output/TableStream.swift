@@ -10,6 +10,7 @@ final class TableStream {
   /// Nil: standard output.
   private var file: ByteWriter?
   private(set) var failure: CommandFailure?
+  private var hasRows = false
 
   /// - Parameter table: its name and its columns; rows of its own are not written.
   /// - Throws: `CommandFailure` where the file cannot be created.
@@ -30,6 +31,7 @@ final class TableStream {
   /// Writes a row: one cell a column.
   func write(_ row: [Cell]) {
     if failure != nil { return }
+    hasRows = true
     writer.write(row)
     if writer.output.isFull { passOn() }
   }
@@ -42,8 +44,10 @@ final class TableStream {
   }
 
   /// Ends a stream of which not all rows came: what was written stands on standard output, and a file stays as it was.
-  func abandon(_ count: RowCount) throws(CommandFailure) {
-    if file == nil { try end(count) }
+  ///
+  /// - Parameter hasHead: whether the head of a table stands also where no row came.
+  func abandon(_ count: RowCount, hasHead: Bool = true) throws(CommandFailure) {
+    if file == nil, hasHead || hasRows { try end(count) }
   }
 
   private func end(_ count: RowCount) throws(CommandFailure) {

@@ -31,8 +31,8 @@ import Testing
       let most = Int.random(in: 1...1024, using: &random)
       if random.next() % 3 != 0, let stretch = try source.takeLines(atMost: most, back: back) {
         given.removeLast(back)
-        let length = try stretch.read(into: &buffer)
-        #expect(stretch.range.count == length)
+        let length = stretch.range.count
+        try stretch.read(into: &buffer)
         #expect(length > 0 && length <= most)
         #expect(buffer[length - 1] == 0x0A)
         given += buffer[..<length]
@@ -47,15 +47,34 @@ import Testing
     if text.count > 6000 { #expect(stretches > 0) }
   }
 
-  @Test func tellsWhatIsLeftOfAFileThatWasCutShort() throws {
+  /// What stood behind the end was not read: nobody may take the rest for the whole.
+  @Test(arguments: [5, 8, 9])
+  func aFileThatWasCutShortIsAnError(length: Int) throws {
     let file = try TemporaryFile(Array("one\ntwo\nthree\n".utf8))
     var source = try ByteSource(path: file.path)
     let stretch = try #require(try source.takeLines(atMost: 13, back: 0))
     #expect(stretch.range == 0..<8)
-    try file.cut(to: 5)
+    try file.cut(to: UInt64(length))
     var buffer = [UInt8](repeating: 0, count: 13)
-    #expect(try stretch.read(into: &buffer) == 5)
-    #expect(Array(buffer[..<5]) == Array("one\nt".utf8))
+    if length < 8 { #expect(throws: SystemError.self) { try stretch.read(into: &buffer) } }
+    #expect(throws: SystemError.self) {
+      while try source.read(into: &buffer, at: 0, count: 13) > 0 {}
+    }
+  }
+
+  @Test(arguments: ["", "one\ntwo\nthree\nfour\n"])
+  func aFileThatGrowsIsReadToItsEnd(more: String) throws {
+    let file = try TemporaryFile(Array("one\n".utf8))
+    var source = try ByteSource(path: file.path)
+    try file.append(Array(more.utf8))
+    var buffer = [UInt8](repeating: 0, count: 64)
+    var length = 0
+    while true {
+      let count = try source.read(into: &buffer, at: length, count: 64 - length)
+      if count == 0 { break }
+      length += count
+    }
+    #expect(Array(buffer[..<length]) == Array("one\n\(more)".utf8))
   }
 
   @Test func hasNoneWhereThereAreNoPlaces() throws {

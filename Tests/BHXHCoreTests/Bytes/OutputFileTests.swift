@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func aClosedPipeIsAQuietEnd() throws {
-    ByteWriter.ignoreBrokenPipes()
+    ByteWriter.ignoreSignals()
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()
     var writer = ByteWriter(descriptor: pipe.fileHandleForWriting.fileDescriptor)

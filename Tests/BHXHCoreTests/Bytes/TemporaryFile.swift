@@ -13,5 +13,11 @@ final class TemporaryFile {
     try handle.truncate(atOffset: length)
   }
 
+  func append(_ bytes: [UInt8]) throws {
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data(bytes))
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -95,6 +95,39 @@ import Testing
       ]
     ),
     (
+      "each side of a difference of coverages has its own denominator: nothing bounds the labour force of a month that has a base",
+      """
+      ca-mau 2021-09 bhtn base 200
+      ca-mau 2021-09 bhtn participants 100
+      ca-mau 2023-12 - labour_force 100
+      ca-mau 2023-12 bhtn participants 40
+      ca-mau 2023-12 bhtn coverage_points -10 versus=2021-09
+      """, []
+    ),
+    (
+      "a rounded count that is narrowed has its row, whatever narrows it: 135 of 140 is −3.6 %, and no other two of these are",
+      """
+      ca-mau 2022 bhxh-bat-buoc participants 135 qualifier=±5
+      ca-mau 2022 bhxh-tu-nguyen participants 10 qualifier=±5
+      ca-mau 2022 bhxh growth_pct -3.6 versus=2021
+      """,
+      [
+        "2021-12 bhxh participants 140…140 exact", "2022 bhxh participants 135…135 exact",
+        "2022 bhxh-bat-buoc participants 130…130 exact",
+        "2022 bhxh-tu-nguyen participants 5…5 exact",
+      ]
+    ),
+    (
+      "what still contradicts once one relation of counts is left out loses the next: 80 and 19 are no 100, and 120 is not within 80",
+      """
+      ben-tre 2021 bhxh participants 100
+      ben-tre 2021 bhxh-bat-buoc participants 80
+      ben-tre 2021 bhxh-tu-nguyen participants 19
+      ben-tre 2021 bhtn participants 120
+      ben-tre 2021 bhxh coverage_pct 50.0
+      """, ["2021 - labour_force 200…200 exact"]
+    ),
+    (
       "whole numbers only: 33.3 % of fewer than 10 is 1 of 3, 2 of 6 or 3 of 9",
       """
       ben-tre 2021 bhyt coverage_pct 33.3
@@ -140,6 +173,29 @@ import Testing
       """, "… unverifiable"
     ),
     (
+      "unverifiable, and blank, where the others leave all that a coverage may be: 1 to 10^15 of whom 104535 take part",
+      """
+      ben-tre 2021 bhyt coverage_pct 50.0
+      ben-tre 2021 bhyt participants 104535
+      """, "… unverifiable"
+    ),
+    (
+      "consistent only where less than a tenth of the range is left: 1 of 1 to 2 is 50 to 100 % of 0 to 1000",
+      """
+      ben-tre 2021 bhyt coverage_pct 100
+      ben-tre 2021 bhyt participants 1
+      ben-tre 2021 - population 2 qualifier=<
+      """, "50…100 consistent"
+    ),
+    (
+      "… and no more of it: 2 of 1 to 9 is 22 to 200 %",
+      """
+      ben-tre 2021 bhyt coverage_pct 67
+      ben-tre 2021 bhyt participants 2
+      ben-tre 2021 - population 9 qualifier=<
+      """, "22…200 unverifiable"
+    ),
+    (
       "where no value fits, the nearest that could be printed: 4011 of 996 and of 995",
       """
       ben-tre 2019 bhyt growth_pct 302.72 versus=2018
@@ -161,6 +217,23 @@ import Testing
     let audit = Audit(try PublishedFacts.lines(text))
     let row = try #require(audit.rows.first { $0.fact.place.line == 1 })
     #expect(row.told == expected, "\(name)")
+  }
+
+  /// Those that are left out are named, in the order in which the relations are declared.
+  @Test func namesEachRelationThatIsLeftOut() throws {
+    let facts = try PublishedFacts.lines(
+      """
+      ben-tre 2021 bhxh participants 100
+      ben-tre 2021 bhxh-bat-buoc participants 80
+      ben-tre 2021 bhxh-tu-nguyen participants 19
+      ben-tre 2021 bhtn participants 120
+      """)
+    let told = Derivation(facts).problems.map { $0.arguments.joined(separator: " ") }
+    #expect(told.count == 4)
+    let sum = "participants(bhxh) = participants(bhxh-bat-buoc) + participants(bhxh-tu-nguyen)"
+    #expect(told.allSatisfy { $0.contains(sum) })
+    #expect(
+      told.contains { $0.contains("\(sum); participants(bhtn) ≤ participants(bhxh-bat-buoc)") })
   }
 
   /// 70 of 50 cannot be, whatever the third is.

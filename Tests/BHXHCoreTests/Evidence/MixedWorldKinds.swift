@@ -4,7 +4,7 @@ extension MixedWorld {
   /// The mixes of relations that worlds are made of.
   enum Kind: CaseIterable {
     case schemes, plan, issuers, points, breakdown, total, recruits, share, children
-    case bases, either, july, reissued
+    case bases, either, july, reissued, communes
   }
 
   /// A random truth of a kind, and what was printed of it.
@@ -24,6 +24,7 @@ extension MixedWorld {
     case .either: truth = makeEither(&generator)
     case .july: truth = makeJuly(&generator)
     case .reissued: truth = makeReissued(&generator)
+    case .communes: truth = makeCommunes(&generator)
     }
     publish(truth, &generator)
   }
@@ -217,6 +218,17 @@ extension MixedWorld {
     addSum(Name(unit: "ha-nam"), districts)
     addRatio(Name(unit: "ha-nam", measure: .coveragePercent), districts, [population])
     let truth = districts.map { _ in Int.random(in: 1...6, using: &generator) }
+    return truth + [truth.reduce(0, +) + .random(in: 1...9, using: &generator)]
+  }
+
+  /// A district and all its communes: so few that all sets of figures can be tried.
+  private mutating func makeCommunes(_ generator: inout SeededGenerator) -> Truth {
+    let paths = ["co-to", "dong-tien", "thanh-lan"]
+    let communes = paths.map { addCount(Name(unit: "quang-ninh/co-to/\($0)")) }
+    let population = addCount(Name(unit: "quang-ninh/co-to", scheme: nil, measure: .population))
+    addSum(Name(unit: "quang-ninh/co-to"), communes)
+    addRatio(Name(unit: "quang-ninh/co-to", measure: .coveragePercent), communes, [population])
+    let truth = communes.map { _ in Int.random(in: 1...9, using: &generator) }
     return truth + [truth.reduce(0, +) + .random(in: 1...9, using: &generator)]
   }
 }

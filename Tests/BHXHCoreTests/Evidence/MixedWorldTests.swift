@@ -4,7 +4,7 @@ import Testing
 
 /// Each mix of relations, in worlds so small that every truth was tried.
 @Suite struct MixedWorldTests {
-  /// `BHXH_WORLDS` asks for more worlds than fit a quick run.
+  /// `BHXH_WORLDS` asks for more worlds of each kind than fit a quick run.
   static let worlds =
     ProcessInfo.processInfo.environment["BHXH_WORLDS"].flatMap(UInt64.init) ?? 2
 
@@ -25,7 +25,8 @@ import Testing
     if ProcessInfo.processInfo.environment["BHXH_WORLDS"] != nil {
       print(
         "\(kind): \(Self.worlds) worlds, \(checks.compared) bounds compared, \(checks.unproved) not proved;",
-        "\(checks.contradictions) contradictions in \(checks.detected) tried, \(checks.missed) searches ended early"
+        "\(checks.contradictions) contradictions in \(checks.detected) worlds of which every set was tried,",
+        "\(checks.missed) searches stopped"
       )
     }
     // A search that ended early says so; in worlds of this size that is the exception.

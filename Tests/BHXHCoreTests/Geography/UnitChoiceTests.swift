@@ -124,6 +124,26 @@ import Testing
     #expect(Self.gazetteer.findAll("no such place").isEmpty)
   }
 
+  /// The kind in front counts, and of several the highest level comes first.
+  @Test(arguments: [
+    ("Thị xã Kỳ Anh", ["ha-tinh/thi-xa-ky-anh"]), ("Huyện Kỳ Anh", ["ha-tinh/ky-anh"]),
+    ("Tỉnh Hoà Bình", ["hoa-binh"]), ("Thành phố Hòa Bình", ["hoa-binh/hoa-binh"]),
+    ("Tỉnh Sóc Trăng", ["soc-trang"]), ("Thành phố Sóc Trăng", ["soc-trang/soc-trang"]),
+    ("Sóc Trăng", ["soc-trang", "soc-trang/soc-trang", "can-tho/soc-trang"]),
+  ])
+  func theKindInFrontCounts(text: String, paths: [String]) {
+    let found = Self.gazetteer.findAll(text).map(Self.gazetteer.path)
+    var distinct: [String] = []
+    for path in found where !distinct.contains(path) { distinct.append(path) }
+    #expect(distinct == paths)
+  }
+
+  @Test(arguments: ["Hòa Bình", "Cao Lãnh", "Châu Thành", "Kỳ Anh", "Tân Phú", "Long Mỹ"])
+  func theHighestLevelComesFirst(text: String) {
+    let levels = Self.gazetteer.findAll(text).compactMap(\.level)
+    #expect(levels.count > 1 && levels == levels.sorted())
+  }
+
   @Test func orderOfOutput() throws {
     let paths = ["an-giang", "an-giang/chau-doc", "ba-ria-vung-tau", "viet-nam"]
     let sorted = try paths.map { try Self.unit($0) }.sorted(by: Self.gazetteer.precedes)

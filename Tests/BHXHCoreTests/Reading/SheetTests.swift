@@ -41,6 +41,22 @@ struct SheetCase: CustomTestStringConvertible {
         "title-taken 1:0", "title-context 1:0", "row-skipped 7:1", "row-skipped 8:1",
       ], blank: 2),
     SheetCase(
+      name: "a long number heads its group too: 11 and 5 are the 16 of the total",
+      text: """
+        STT;Đơn vị;BHYT
+        XXXVIII.;Kiên Giang;11
+        1;kien-giang/hon-dat;5
+        2;kien-giang/tan-hiep;6
+        LXXXVIII.;An Giang;5
+        1;an-giang/chau-phu;5
+        ;Tổng cộng;16
+        """,
+      lines: [
+        "kien-giang 2023 bhyt participants 11", "kien-giang/hon-dat 2023 bhyt participants 5",
+        "kien-giang/tan-hiep 2023 bhyt participants 6", "an-giang 2023 bhyt participants 5",
+        "an-giang/chau-phu 2023 bhyt participants 5",
+      ], settings: [.period: "2023"]),
+    SheetCase(
       name: "two-line header with merged groups",
       text: """
         Đơn vị,BHXH TN,,BHYT,,

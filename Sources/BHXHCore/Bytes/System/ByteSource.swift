@@ -4,8 +4,8 @@
 public struct ByteSource: ~Copyable, Sendable {
   private enum Origin: Sendable {
     case descriptor(Int32, owned: Bool)
-    /// A regular file that was opened here: where it stands is nobody else's concern.
-    case file(Int32)
+    /// A regular file that was opened here, and how long it was then: where it stands is nobody else's concern.
+    case file(Int32, size: Int)
     case memory([UInt8], position: Int, largestRead: Int)
     case replay(ReplayableInput, position: Int)
   }
@@ -19,7 +19,8 @@ public struct ByteSource: ~Copyable, Sendable {
     case .directory:
       SystemCalls.close(descriptor)
       throw SystemError(call: "open", code: SystemCalls.Code.isDirectory)
-    case .regularFile: origin = .file(descriptor)
+    case .regularFile:
+      origin = .file(descriptor, size: (try? SystemCalls.status(of: descriptor).size) ?? 0)
     default: origin = .descriptor(descriptor, owned: true)
     }
   }
@@ -40,7 +41,7 @@ public struct ByteSource: ~Copyable, Sendable {
 
   deinit {
     switch origin {
-    case .descriptor(let descriptor, owned: true), .file(let descriptor):
+    case .descriptor(let descriptor, owned: true), .file(let descriptor, _):
       SystemCalls.close(descriptor)
     default: break
     }
@@ -56,7 +57,7 @@ public struct ByteSource: ~Copyable, Sendable {
 
   /// A file that was opened here, to be read at any place from now on; nil for all else. Nothing is left to be read then.
   mutating func takeFile() throws(SystemError) -> HeldBytes? {
-    guard case .file(let descriptor) = origin else { return nil }
+    guard case .file(let descriptor, _) = origin else { return nil }
     origin = .memory([], position: 0, largestRead: 1)
     return try HeldBytes(file: descriptor)
   }
@@ -64,7 +65,7 @@ public struct ByteSource: ~Copyable, Sendable {
   /// How many bytes a regular file has; nil for a pipe.
   public var size: Int? {
     switch origin {
-    case .descriptor(let descriptor, _), .file(let descriptor):
+    case .descriptor(let descriptor, _), .file(let descriptor, _):
       guard let status = try? SystemCalls.status(of: descriptor),
         status.kind == .regularFile
       else { return nil }
@@ -79,7 +80,7 @@ public struct ByteSource: ~Copyable, Sendable {
   /// - Parameter back: how many bytes before those that come next they begin.
   /// - Returns: nil where `read` has to be asked.
   mutating func takeLines(atMost count: Int, back: Int) throws(SystemError) -> FileRange? {
-    guard case .file(let descriptor) = origin else { return nil }
+    guard case .file(let descriptor, _) = origin else { return nil }
     return try .takingLines(of: descriptor, atMost: count, back: back)
   }
 
@@ -98,12 +99,21 @@ public struct ByteSource: ~Copyable, Sendable {
   /// Reads once, at most `count` bytes, to `buffer[offset...]`.
   ///
   /// - Returns: how many bytes came; 0 only at the end (or for a count of 0).
+  /// - Throws: what the system says; also where a file ends before the length that it had.
   public mutating func read(into buffer: inout [UInt8], at offset: Int, count: Int)
     throws(SystemError) -> Int
   {
     switch origin {
-    case .descriptor(let descriptor, _), .file(let descriptor):
+    case .descriptor(let descriptor, _):
       return try SystemCalls.read(descriptor, into: &buffer, at: offset, count: count)
+    case .file(let descriptor, let size):
+      let length = try SystemCalls.read(descriptor, into: &buffer, at: offset, count: count)
+      if length == 0, count > 0, try SystemCalls.position(of: descriptor) < size,
+        try SystemCalls.status(of: descriptor).size < size
+      {
+        throw .cutShort
+      }
+      return length
     case .memory(let bytes, let position, let largestRead):
       let length = min(count, bytes.count - position, largestRead)
       ByteCopy.copy(bytes, position..<position + length, into: &buffer, at: offset)
@@ -126,8 +136,13 @@ struct FileRange: Sendable {
 
   /// Reads it to the beginning of `buffer`, which has room for it.
   ///
-  /// - Returns: how many bytes it has: fewer than the range only where the file was cut short meanwhile.
-  func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
+  /// - Throws: also where the file was cut short meanwhile.
+  func read(into buffer: inout [UInt8]) throws(SystemError) {
+    if try readWhatIsThere(into: &buffer) < range.count { throw .cutShort }
+  }
+
+  /// - Returns: how many bytes it has: fewer than the range where the file ends before.
+  fileprivate func readWhatIsThere(into buffer: inout [UInt8]) throws(SystemError) -> Int {
     var count = 0
     while count < range.count {
       let length = try SystemCalls.read(
@@ -156,7 +171,7 @@ extension FileRange {
     var bytes = [UInt8](repeating: 0, count: min(count, probeBytes))
     let probe = FileRange(
       descriptor: descriptor, range: start + count - bytes.count..<start + count)
-    guard try probe.read(into: &bytes) == bytes.count,
+    guard try probe.readWhatIsThere(into: &bytes) == bytes.count,
       let lineFeed = ByteSearch.last(Byte.lineFeed, in: bytes, 0..<bytes.count)
     else { return nil }
     let end = probe.range.lowerBound + lineFeed + 1

@@ -1,7 +1,7 @@
 /// Writes bytes to a descriptor or to a file that is replaced whole, in large pieces.
 ///
 /// A pipe whose reader has gone (`| head`) is a quiet end: what is written after that is dropped, and `readerHasGone` says
-/// so. Call `SystemCalls.ignoreBrokenPipes` once, through `ByteWriter.ignoreBrokenPipes()`, or the system ends the program.
+/// so. Call `ByteWriter.ignoreSignals()` once, or the system ends the program.
 public struct ByteWriter: ~Copyable {
   private enum Target: ~Copyable {
     case descriptor(Int32)
@@ -27,8 +27,9 @@ public struct ByteWriter: ~Copyable {
     buffer.reserveCapacity(Self.capacity)
   }
 
-  /// From now on a write to a pipe without reader is an error that is handled here, not a signal that ends the program.
-  public static func ignoreBrokenPipes() { SystemCalls.ignoreBrokenPipes() }
+  /// From now on a write to a pipe without reader, or beyond the largest size that a file may have, is an error that is handled here, not a
+  /// signal that ends the program.
+  public static func ignoreSignals() { SystemCalls.ignoreSignalsOfWriting() }
 
   public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
     buffer.append(contentsOf: bytes)

@@ -30,8 +30,10 @@ final class HeldBytes: Sendable {
   {
     switch origin {
     case .file(let descriptor):
-      return try SystemCalls.read(
+      let read = try SystemCalls.read(
         descriptor, into: &buffer, at: offset, count: length, from: position)
+      if read == 0, length > 0, position < count { throw .cutShort }
+      return read
     case .memory(let bytes):
       let length = max(0, min(length, bytes.count - position))
       ByteCopy.copy(bytes, position..<position + length, into: &buffer, at: offset)

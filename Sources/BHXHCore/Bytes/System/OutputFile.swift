@@ -4,12 +4,14 @@ import Synchronization
 ///
 /// It is written beside its place under a name of its own (so that two runs do not harm each other), made sure on the disk,
 /// and then renamed. Until then, and after any failure, crash or kill, the old file is what it was. What keeps a name is
-/// replaced through symbolic links, with the permissions that the old file had; what is no regular file (a device, a named
-/// pipe) is written as it stands.
+/// replaced through symbolic links, with the permissions that the old file had, and a link to nothing gets what it names; what is no
+/// regular file (a device, a named pipe) is written as it stands. As long as it is written it is locked: an unfinished file that
+/// nobody holds locked is what a killed run left, and is taken away by the next.
 public struct OutputFile: ~Copyable {
   let descriptor: Int32
   /// Nil for a device, which is not replaced.
   private let names: (unfinished: String, final: String)?
+  private let remembered: Int?
   private var isCommitted = false
 
   private static let counter = Atomic<Int>(0)
@@ -28,40 +30,67 @@ public struct OutputFile: ~Copyable {
       default:
         descriptor = try SystemCalls.open(path, for: .writing)
         names = nil
+        remembered = nil
         return
       }
     } catch {
       if !error.isMissing { throw error }
+      final = Self.end(ofLinks: path)
     }
     (descriptor, names) = try Self.create(beside: final)
+    remembered = names.flatMap { UnfinishedFiles.add($0.unfinished) }
     if let permissions { try? SystemCalls.setPermissions(permissions, of: descriptor) }
+  }
+
+  /// What a link to nothing would have to be for it to be something.
+  private static func end(ofLinks path: String) -> String {
+    var end = path
+    for _ in 0..<mostLinks {
+      guard let target = SystemCalls.target(ofLink: end) else { break }
+      end = target.hasPrefix("/") ? target : directory(of: end) + target
+    }
+    return end
+  }
+
+  /// As many as Linux follows.
+  private static let mostLinks = 40
+
+  /// With its slash; nothing for the working directory.
+  private static func directory(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   private static func create(beside final: String) throws(SystemError) -> (
     Int32, (unfinished: String, final: String)
   ) {
-    let directory = final.lastIndex(of: "/").map { String(final[...$0]) } ?? ""
+    let directory = directory(of: final)
+    try? removeUnfinished(in: directory.isEmpty ? "." : directory)
     while true {
       let number = counter.add(1, ordering: .relaxed).newValue
-      let unfinished = "\(directory).bhxh-\(SystemCalls.processIdentifier())-\(number).tmp"
+      let unfinished = "\(directory)\(mark)\(SystemCalls.processIdentifier())-\(number)\(ending)"
       do throws(SystemError) {
         let descriptor = try SystemCalls.open(unfinished, for: .creating)
-        return (descriptor, (unfinished, final))
+        // Where somebody was quicker to lock it, he takes it for left behind.
+        if SystemCalls.tryToLock(descriptor) { return (descriptor, (unfinished, final)) }
+        SystemCalls.close(descriptor)
       } catch {
-        // Left by a run that was killed: its name is taken, the next one is not.
+        // The name of another machine's run, which writes to the same place.
         if error.code != SystemCalls.Code.exists { throw error }
       }
     }
   }
 
-  /// Removes what runs that were killed left of files in a directory; what a running process writes stays.
+  private static let mark = ".bhxh-"
+  private static let ending = ".tmp"
+
+  /// Removes what runs that were killed left of files in a directory; what anybody writes stays.
   package static func removeUnfinished(in directory: String) throws(SystemError) {
-    for name in try SystemCalls.names(in: directory) {
-      let parts = name.split(separator: "-")
-      guard name.hasPrefix(".bhxh-"), name.hasSuffix(".tmp"), parts.count == 3,
-        let process = Int32(parts[1]), !SystemCalls.isRunning(process)
-      else { continue }
-      try SystemCalls.remove("\(directory)/\(name)")
+    for name in try SystemCalls.names(in: directory)
+    where name.hasPrefix(mark) && name.hasSuffix(ending) {
+      let path = directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+      guard let descriptor = try? SystemCalls.open(path, for: .reading) else { continue }
+      if SystemCalls.tryToLock(descriptor) { try? SystemCalls.remove(path) }
+      SystemCalls.close(descriptor)
     }
   }
 
@@ -70,12 +99,16 @@ public struct OutputFile: ~Copyable {
     guard let names else { return }
     try SystemCalls.synchronise(descriptor)
     try SystemCalls.rename(names.unfinished, to: names.final)
+    UnfinishedFiles.forget(remembered)
     isCommitted = true
   }
 
   deinit {
+    if let names, !isCommitted {
+      try? SystemCalls.remove(names.unfinished)
+      UnfinishedFiles.forget(remembered)
+    }
     SystemCalls.close(descriptor)
-    if let names, !isCommitted { try? SystemCalls.remove(names.unfinished) }
   }
 }
 

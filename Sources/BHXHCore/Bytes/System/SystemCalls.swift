@@ -10,28 +10,8 @@ enum SystemCalls {
     static let badDescriptor = EBADF
     static let isDirectory = EISDIR
     static let exists = EEXIST
-  }
-
-  enum Purpose {
-    case reading
-    /// Creates the file and fails when it is already there.
-    case creating
-    /// Opens the file to hold it locked, and creates it where there is none.
-    case locking
-    /// Writes to something that is there already and is no regular file: a device, a named pipe.
-    case writing
-  }
-
-  static func open(_ path: String, for purpose: Purpose) throws(SystemError) -> Int32 {
-    let flags: Int32 =
-      switch purpose {
-      case .reading: O_RDONLY | O_CLOEXEC
-      case .creating: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-      case .locking: O_RDWR | O_CREAT | O_CLOEXEC
-      case .writing: O_WRONLY | O_CLOEXEC
-      }
-    // SAFETY: the path is passed as a NUL-terminated string that lives for the call.
-    return try retrying("open") { unsafe Glibc.open(path, flags, 0o666) }
+    /// Of our own, as the system has none: a file became shorter while it was read.
+    static let cutShort: Int32 = -1
   }
 
   /// Reads at most `count` bytes to `buffer[offset...]`; 0 at the end of the input.
@@ -110,16 +90,6 @@ enum SystemCalls {
     _ = try retrying("fsync") { fsync(descriptor) }
   }
 
-  static func rename(_ old: String, to new: String) throws(SystemError) {
-    // SAFETY: both paths are NUL-terminated strings that live for the call.
-    _ = try retrying("rename") { unsafe Glibc.rename(old, new) }
-  }
-
-  static func remove(_ path: String) throws(SystemError) {
-    // SAFETY: the path is a NUL-terminated string that lives for the call.
-    _ = try retrying("unlink") { unsafe unlink(path) }
-  }
-
   static func setPermissions(_ mode: UInt32, of descriptor: Int32) throws(SystemError) {
     _ = try retrying("fchmod") { fchmod(descriptor, mode) }
   }
@@ -128,14 +98,6 @@ enum SystemCalls {
     var status = stat()
     // SAFETY: `status` is a whole `stat` that outlives the call.
     _ = try retrying("fstat") { unsafe fstat(descriptor, &status) }
-    return FileStatus(status)
-  }
-
-  /// Follows symbolic links.
-  static func status(of path: String) throws(SystemError) -> FileStatus {
-    var status = stat()
-    // SAFETY: `status` is a whole `stat` and the path a NUL-terminated string; both outlive the call.
-    _ = try retrying("stat") { unsafe stat(path, &status) }
     return FileStatus(status)
   }
 
@@ -178,61 +140,27 @@ enum SystemCalls {
     return time.tv_sec
   }
 
+  /// Locks the file unless somebody else holds it locked, and says whether it did.
+  static func tryToLock(_ descriptor: Int32) -> Bool {
+    (try? retrying("flock") { flock(descriptor, LOCK_EX | LOCK_NB) }) != nil
+  }
+
   /// Waits until nobody else holds the file locked; it is unlocked when the descriptor is closed, at the latest when the process ends.
   static func lock(_ descriptor: Int32) throws(SystemError) {
     _ = try retrying("flock") { flock(descriptor, LOCK_EX) }
   }
 
-  static func makeDirectory(_ path: String) throws(SystemError) {
-    // SAFETY: the path is a NUL-terminated string that lives for the call.
-    _ = try retrying("mkdir") { unsafe mkdir(path, 0o777) }
-  }
-
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-
-  /// Whether a process of this number is there, whoever's it is.
-  static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 
   static func processIdentifier() -> Int32 { getpid() }
 
-  /// The path without symbolic links.
-  static func resolve(_ path: String) throws(SystemError) -> String {
-    // SAFETY: `realpath` allocates the answer when given no buffer; it is copied and freed here, once.
-    guard let answer = unsafe realpath(path, nil) else {
-      throw SystemError(call: "realpath", code: errno)
-    }
-    defer { unsafe free(answer) }
-    return unsafe String(cString: answer)
-  }
-
-  /// The names in a directory, without `.` and `..`, in no order.
-  static func names(in directory: String) throws(SystemError) -> [String] {
-    // SAFETY: the stream is used by this call only and closed at its end; each entry is copied before the next is read.
-    guard let stream = unsafe opendir(directory) else {
-      throw SystemError(call: "opendir", code: errno)
-    }
-    defer { unsafe _ = closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
-  /// From now on a write to a closed pipe is an error to be handled, not a signal that ends the program.
-  static func ignoreBrokenPipes() {
-    _ = signal(SIGPIPE, SIG_IGN)
-  }
-
   static func describe(_ code: Int32) -> String {
+    if code == Code.cutShort { return "the file became shorter while it was read" }
     // SAFETY: `strerror` gives a NUL-terminated string that is copied before any other call.
-    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    return unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
   }
 
-  private static func retrying(_ call: String, _ body: () -> Int32) throws(SystemError) -> Int32 {
+  static func retrying(_ call: String, _ body: () -> Int32) throws(SystemError) -> Int32 {
     while true {
       let result = body()
       if result >= 0 { return result }
@@ -251,7 +179,7 @@ struct FileStatus {
   let device: UInt64
   let number: UInt64
 
-  fileprivate init(_ status: stat) {
+  init(_ status: stat) {
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
     size = Int(status.st_size)
@@ -280,6 +208,9 @@ public struct SystemError: Error, Hashable, Sendable {
     self.call = call
     self.code = code
   }
+
+  /// A file is shorter than it was when it was opened: what stood behind its end was not read.
+  static let cutShort = SystemError(call: "read", code: SystemCalls.Code.cutShort)
 
   /// The file or directory does not exist.
   public var isMissing: Bool { code == SystemCalls.Code.missing }

@@ -5,6 +5,7 @@ extension Gazetteer {
   /// placement does not count); the kind in front; the unit in context; else the highest level, and that is said. A path with a date
   /// (`an-giang@2025-06`) is the unit of that date.
   public func find(_ query: UnitQuery) -> UnitMatch {
+    if query.text.utf8.count > Self.longestName { return .unknown(nearest: []) }
     if query.text.utf8.contains(UInt8(ascii: "@")) { return findDated(query) }
     let end = find(query, at: query.month)
     guard let start = query.startMonth, let month = query.month, start < month else { return end }
@@ -23,6 +24,9 @@ extension Gazetteer {
     case .ambiguous: return end
     }
   }
+
+  /// No name of a unit is longer, whatever stands with it, in bytes.
+  private static let longestName = 1_000
 
   /// The unit of a path at the date behind it.
   private func findDated(_ query: UnitQuery) -> UnitMatch {

@@ -10,23 +10,24 @@ extension Gazetteer {
       let found = nearest(to: below, at: month)
       if !found.isEmpty { return found }
     }
-    var words: [[UInt8]] = []
-    for reading in UnitName.readings(of: UnitName(query.text).parts.first ?? query.text) {
-      words.append(Array(reading.name.letters.utf8))
+    let words = UnitName.readings(of: UnitName(query.text).parts.first ?? query.text).map {
+      NameSpelling($0.name.letters.utf8)
     }
     let spelled = Array(query.text.lowercased().unicodeScalars)
     var found: [(rank: [Int], unit: AdministrativeUnit)] = []
-    for unit in pool(of: query, at: month) {
-      let name = name(of: unit)
-      let letters = Array(FoldedText.letters(of: name).utf8)
-      guard let distance = words.compactMap({ Self.distance($0, letters) }).min() else { continue }
-      let inContext = query.context.map { lies(unit, below: $0) } ?? true
-      let marks = EditDistance.between(spelled, Array(name.lowercased().unicodeScalars))
-      let level = unit.level == query.level ? 0 : Int(unit.level?.rawValue ?? 0)
-      found.append(([distance, inContext ? 0 : 1, marks, level], unit))
+    for table in tables(for: query, at: month) {
+      for (row, name) in table.names.all.enumerated() {
+        guard let distance = words.compactMap({ $0.distance(to: name) }).min() else { continue }
+        let unit = table.unit(row)
+        guard isCurrent(unit, at: month ?? query.startMonth), fits(unit, query) else { continue }
+        let inContext = query.context.map { lies(unit, below: $0) } ?? true
+        let marks = EditDistance.between(
+          spelled, Array(table.name(row).lowercased().unicodeScalars))
+        let level = unit.level == query.level ? 0 : Int(unit.level?.rawValue ?? 0)
+        found.append(([distance, inContext ? 0 : 1, marks, level], unit))
+      }
     }
-    found.sort { $0.rank.lexicographicallyPrecedes($1.rank) }
-    return found.prefix(5).map(\.unit)
+    return found.ordered { $0.rank.lexicographicallyPrecedes($1.rank) }.prefix(5).map(\.unit)
   }
 
   /// The last part of a path, within the unit that the rest of it is.
@@ -40,30 +41,22 @@ extension Gazetteer {
     return below
   }
 
-  /// The units that a misspelling may mean.
-  private func pool(of query: UnitQuery, at month: Month?) -> [AdministrativeUnit] {
-    var units = provinces.units + districts.units
+  /// The lists of the units that a misspelling may mean.
+  private func tables(for query: UnitQuery, at month: Month?) -> [UnitTable] {
     let month = month ?? query.startMonth
-    if query.level == .commune || query.within?.level == .district
-      || query.within?.level == .province
-    {
-      let lists = month.map { $0 < Self.reform.month ? [formerCommunes] : [communes] }
-      units += (lists ?? [communes]).flatMap(\.units)
-    }
-    return latest(units, at: month).filter { fits($0, query) }
+    guard
+      query.level == .commune || query.within?.level == .district
+        || query.within?.level == .province
+    else { return [provinces, districts] }
+    return [
+      provinces, districts,
+      month.map { $0 < Self.reform.month } == true ? formerCommunes : communes,
+    ]
   }
 
-  /// The edit distance, nil where it is more than a third of the longer word.
-  private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int? {
-    let limit = max(1, max(one.count, other.count) / 3)
-    guard abs(one.count - other.count) <= limit else { return nil }
-    // One edit changes at most two letters of the set.
-    guard (letterSet(one) ^ letterSet(other)).nonzeroBitCount <= 2 * limit else { return nil }
-    let distance = EditDistance.between(one, other)
-    return distance <= limit ? distance : nil
-  }
-
-  private static func letterSet(_ word: [UInt8]) -> UInt64 {
-    word.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  /// Whether a unit is in force then; without a month, whether it is the latest state of its path.
+  private func isCurrent(_ unit: AdministrativeUnit, at month: Month?) -> Bool {
+    if let month { return validity(of: unit).contains(month) }
+    return latest(states(ofPath: path(of: unit)), at: nil).contains(unit)
   }
 }

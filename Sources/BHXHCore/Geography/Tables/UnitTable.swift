@@ -5,6 +5,7 @@ final class UnitTable: Sendable {
   private let byName: Lazy<FieldIndex>
   private let byCode: Lazy<FieldIndex>
   private let bySuccessor: Lazy<FieldIndex>
+  private let spellings: Lazy<NameSpellings>
 
   /// Which column holds what; the path always comes first.
   struct Layout: Sendable {
@@ -42,6 +43,9 @@ final class UnitTable: Sendable {
         add(FieldIndex.Hash(table.field(layout.code, of: row)))
       }
     }
+    spellings = Lazy {
+      NameSpellings((0..<table.count).map { table.text(layout.name, of: $0) })
+    }
     bySuccessor = Lazy {
       FieldIndex(count: table.count) { row, add in
         for entry in table.field(layout.successors, of: row).split(separator: UInt8(ascii: " ")) {
@@ -71,6 +75,9 @@ final class UnitTable: Sendable {
       start: EffectiveDate(bytes: table.field(start, of: row)),
       end: EffectiveDate(bytes: table.field(start + 1, of: row)))
   }
+
+  /// The names of all rows, to be held against a misspelling.
+  var names: NameSpellings { spellings.value }
 
   func name(_ row: Int) -> String { table.text(layout.name, of: row) }
 

@@ -9,7 +9,7 @@ public struct FigureChecks: Sendable {
     self.rollUp = rollUp
   }
 
-  /// What is to be said, in no particular order.
+  /// What is to be said, one check after the other, each in the order of the figures.
   public var problems: [Problem] {
     let facts = rollUp.cube.facts
     let disagreements = Disagreements(rollUp)
@@ -44,9 +44,13 @@ public struct FigureChecks: Sendable {
       let kind = fact.attribution.subject.measure.kind
       return kind == .stock || (kind == .flow && fact.period.months == 1)
     }
-    return Dictionary(grouping: told) { Key(unit: $0.unit, subject: $0.attribution.position) }
-      .values
-      .map { $0.filter(\.period.isComparable).ordered { $0.period.end < $1.period.end } }
+    var series = KeyedList<Key, [Fact]>()
+    for fact in told where fact.period.isComparable {
+      let place = series.place(
+        of: Key(unit: fact.unit, subject: fact.attribution.position), orNew: [])
+      series.values[place].append(fact)
+    }
+    return series.values.map { $0.ordered { $0.period.end < $1.period.end } }
   }
 
   private func publishedCoverage(_ fact: Fact) -> Problem? {

@@ -25,7 +25,8 @@ struct ScannedBlock: Sendable {
     guard let stretch else { return }
     self.stretch = nil
     do throws(SystemError) {
-      block.fill(try stretch.read(into: &block.bytes))
+      try stretch.read(into: &block.bytes)
+      block.fill(stretch.range.count)
       // Where the file was changed meanwhile a line may end where it did not.
       isCut = block.count > 0 && block.bytes[block.count - 1] != Byte.lineFeed
     } catch {

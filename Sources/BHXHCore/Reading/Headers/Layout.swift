@@ -11,54 +11,54 @@ struct Layout: Sendable {
   }
 
   /// The headers as they stand.
-  let headers: [String]
-  let meanings: [ColumnMeaning]
+  private(set) var headers: [String] = []
+  private(set) var meanings: [ColumnMeaning] = []
   /// The columns of figures, in their order.
-  let figures: [FigureColumn]
-  let breakdowns: [BreakdownColumn]
+  private(set) var figures: [FigureColumn] = []
+  private(set) var breakdowns: [BreakdownColumn] = []
   /// Whether numbers under a scheme are recruits: the sheet has a campaign, events or attendees.
-  let isOfCampaigns: Bool
+  private(set) var isOfCampaigns = false
   /// `STT`.
-  let numberColumn: Int?
-  private let positions: [Int]
+  private(set) var numberColumn: Int?
+  private var positions = [Int](repeating: -1, count: RowField.allCases.count)
 
   /// The columns that name the unit, from the highest level down; a general one last.
-  let units: [(index: Int, field: RowField)]
+  private(set) var units: [(index: Int, field: RowField)] = []
   /// The columns that say something else of the whole row than its time.
-  let keys: [(index: Int, field: RowField)]
+  private(set) var keys: [(index: Int, field: RowField)] = []
   /// Where numbers stand: the columns of figures, and behind them that of values.
-  let numbers: [Int]
+  private(set) var numbers: [Int] = []
 
   init(headers: [String], meanings: [ColumnMeaning]) {
-    self.headers = headers
-    self.meanings = meanings
-    var positions = [Int](repeating: -1, count: RowField.allCases.count)
-    var figures: [FigureColumn] = []
-    var breakdowns: [BreakdownColumn] = []
-    for (index, meaning) in meanings.enumerated() {
-      switch meaning {
-      case .field(let field) where positions[field.rawValue] < 0: positions[field.rawValue] = index
-      case .breakdown(let name): breakdowns.append(BreakdownColumn(index: index, name: name))
-      case .figure(let figure): figures.append(FigureColumn(index: index, meaning: figure))
-      default: break
+    for (header, meaning) in zip(headers, meanings) { append(header, meaning) }
+  }
+
+  /// Adds a column behind the others.
+  mutating func append(_ header: String, _ meaning: ColumnMeaning) {
+    let index = headers.count
+    headers.append(header)
+    meanings.append(meaning)
+    switch meaning {
+    case .field(let field) where positions[field.rawValue] < 0:
+      positions[field.rawValue] = index
+      isOfCampaigns = isOfCampaigns || field == .campaign
+      units = [RowField.province, .district, .commune, .unit].compactMap { field in
+        positions[field.rawValue] < 0 ? nil : (positions[field.rawValue], field)
       }
+      keys = RowField.allCases.compactMap { field in
+        positions[field.rawValue] < 0 || field <= .year || field == .value
+          ? nil : (positions[field.rawValue], field)
+      }
+      if field == .value { numbers.append(index) }
+    case .breakdown(let name): breakdowns.append(BreakdownColumn(index: index, name: name))
+    case .figure(let figure):
+      numbers.insert(index, at: figures.count)
+      figures.append(FigureColumn(index: index, meaning: figure))
+      isOfCampaigns =
+        isOfCampaigns || figure.measure == .events || figure.measure == .attendees
+    case .rowNumber: numberColumn = numberColumn ?? index
+    default: break
     }
-    self.positions = positions
-    self.figures = figures
-    self.breakdowns = breakdowns
-    numberColumn = meanings.firstIndex(of: .rowNumber)
-    isOfCampaigns =
-      positions[RowField.campaign.rawValue] >= 0
-      || figures.contains { $0.meaning.measure == .events || $0.meaning.measure == .attendees }
-    units = [RowField.province, .district, .commune, .unit].compactMap { field in
-      positions[field.rawValue] < 0 ? nil : (positions[field.rawValue], field)
-    }
-    keys = RowField.allCases.compactMap { field in
-      positions[field.rawValue] < 0 || field <= .year || field == .value
-        ? nil : (positions[field.rawValue], field)
-    }
-    let value = positions[RowField.value.rawValue]
-    numbers = figures.map(\.index) + (value < 0 ? [] : [value])
   }
 
   /// Whether a column only names the row.

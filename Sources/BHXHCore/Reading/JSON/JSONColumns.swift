@@ -5,29 +5,36 @@ struct JSONColumns: Sendable {
   private(set) var layout = Layout(headers: [], meanings: [])
   private let reading: HeaderReading
   private var indices: [String: Int] = [:]
+  /// Where each meaning stands that keys share.
+  private var shared = KeyedList<ColumnMeaning, Int>()
   private var isSettled = false
   /// Columns of which has been said that they are not taken.
   private var remarked: Set<Int> = []
 
+  /// How many there may be.
+  let most: Int
+
   /// - Parameter breakdowns: columns that are there from the beginning.
-  init(_ reading: HeaderReading, breakdowns: [String]) {
+  init(_ reading: HeaderReading, breakdowns: [String], most: Int) {
     self.reading = reading
+    self.most = most
     for name in breakdowns {
       if case .breakdown = reading.meaning(of: name) { _ = index(of: name) }
     }
   }
 
   /// The column of a key, a new one where it is new.
+  ///
+  /// - Complexity: O(length of the key), however many there are.
   mutating func index(of key: String) -> Int {
     if let index = indices[key] { return index }
     let meaning = late(reading.meaning(of: key))
-    if let shared = sharedIndex(meaning) {
-      indices[key] = shared
-      return shared
-    }
-    let index = layout.headers.count
+    let index = shared[meaning] ?? layout.headers.count
     indices[key] = index
-    layout = Layout(headers: layout.headers + [key], meanings: layout.meanings + [meaning])
+    if index == layout.headers.count {
+      layout.append(key, meaning)
+      share(meaning, index)
+    }
     return index
   }
 
@@ -37,7 +44,11 @@ struct JSONColumns: Sendable {
     let hasScheme = hasScheme || layout.meanings.contains(.field(.scheme))
     let meanings = neighbours.withWholes(
       neighbours.decided(layout.meanings), hasScheme: hasScheme)
-    if meanings != layout.meanings { layout = Layout(headers: layout.headers, meanings: meanings) }
+    if meanings != layout.meanings {
+      layout = Layout(headers: layout.headers, meanings: meanings)
+      shared = KeyedList()
+      for (index, meaning) in meanings.enumerated() { share(meaning, index) }
+    }
     isSettled = true
   }
 
@@ -50,10 +61,11 @@ struct JSONColumns: Sendable {
     }
   }
 
-  private func sharedIndex(_ meaning: ColumnMeaning) -> Int? {
+  private mutating func share(_ meaning: ColumnMeaning, _ index: Int) {
     switch meaning {
-    case .field, .breakdown, .figure: layout.meanings.firstIndex(of: meaning)
-    case .rowNumber, .ratioAlone, .money, .unread, .doubtful, .unknown: nil
+    case .field, .breakdown, .figure:
+      if shared[meaning] == nil { shared.set(index, for: meaning) }
+    case .rowNumber, .ratioAlone, .money, .unread, .doubtful, .unknown: break
     }
   }
 

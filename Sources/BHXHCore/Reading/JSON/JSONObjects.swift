@@ -148,6 +148,9 @@ struct JSONObjects: ~Copyable {
       let value = try cell(event)
       if mayBeDocument, document.isOwn, value.form == .other { continue }
       let index = columns.index(of: key)
+      if index >= columns.most {
+        throw Problem(.columnsTooMany, at: keyPlace, [String(columns.most)])
+      }
       while row.cells.count <= index { row.cells.append(.absent) }
       guard filled.insert(index).inserted else {
         let first = columns.layout.headers[index]

@@ -12,7 +12,7 @@ struct JSONTable: ~Copyable {
     let reading = HeaderReading(options)
     objects = JSONObjects(
       source, isSequence: format == .ndjson,
-      JSONColumns(reading, breakdowns: options.breakdowns))
+      JSONColumns(reading, breakdowns: options.breakdowns, most: options.mostColumns))
   }
 
   /// Reads the input to its end.

@@ -171,9 +171,12 @@ struct RowSorter: Sendable {
     return isBelowFooter ? .note(.rowSkipped) : .figures
   }
 
+  /// Up to a hundred no number of a group has more than eight letters and a point.
+  private static let longestNumber = 9
+
   private func isGroupNumber(_ row: Row, _ column: Int, _ bytes: [UInt8]) -> Bool {
     let cell = row.cells[column]
-    guard cell.form == .text, cell.end > cell.start, cell.end - cell.start < 8,
+    guard cell.form == .text, cell.end > cell.start, cell.end - cell.start <= Self.longestNumber,
       bytes[cell.start] > 0x40
     else { return false }
     let text = row.text(cell, in: bytes)

@@ -234,6 +234,7 @@ struct UnitCells: Sendable {
       within: within)
     if time.start < time.end, unitsOf == nil { query.startMonth = time.start }
     if level == nil { query.neighbours = neighbours }
+    query.wantsNearest = !acceptsAny
     let match = gazetteer.find(query)
     if case .unknown = match, let within {
       // Two columns that name units apart from each other are no unit together, known or not.

@@ -22,7 +22,11 @@ struct AlignedText {
 
   init(_ table: PlainTable, _ style: OutputStyle) {
     self.style = style
-    columns = table.columns
+    columns = table.columns.map { column in
+      PlainTable.Column(
+        printable(column.heading), isNumber: column.isNumber, isPicture: column.isPicture,
+        isKey: column.isKey)
+    }
     rows = table.rows.map { $0.map(printable) }
     layout = Self.layout(columns, rows, style.width)
   }
