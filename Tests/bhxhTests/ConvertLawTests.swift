@@ -49,7 +49,7 @@ import Testing
 
   /// A change is written at its last month, at which its unit may be gone: it is still the change of that unit.
   @Test(arguments: [
-    "kien-giang,2025,bhyt,change,49", "kien-giang,2025-Q3,bhyt,change,49",
+    "kien-giang,2025,bhyt,change,49", "kien-giang,2025-Q2,bhyt,change,49",
     "kien-giang,2025-05..2025-07,bhyt,change,49", "kien-giang,2025,bhyt,recruits,49",
     "kien-giang,2025,bhyt,target,49", "kien-giang/hon-dat,2025,bhyt,change,-4",
     "ca-mau,2025,bhyt,change,49",

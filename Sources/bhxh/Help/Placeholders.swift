@@ -10,7 +10,7 @@ enum Placeholders {
     "SCHEME": "LOẠI_HÌNH", "CHART": "KIỂU", "PCT": "TỶ_LỆ", "VALUE": "GIÁ_TRỊ", "HEADER": "TIÊU_ĐỀ",
     "MEASURE": "CHỈ_SỐ", "CHAR": "KÝ_TỰ", "ENCODING": "BẢNG_MÃ", "POLICY": "CÁCH",
     "BOUNDARIES": "ĐỊA_GIỚI",
-    "SHELL": "SHELL", "TOPIC": "CHỦ_ĐỀ",
+    "SHELL": "SHELL", "TOPIC": "CHỦ_ĐỀ", "OLD": "CŨ", "NEW": "MỚI",
   ]
 
   /// The text with its placeholders in a language; other words in capitals (CSV, JSON) stay.

@@ -118,7 +118,7 @@ import Testing
     }
   }
 
-  /// A file that is cut short while it is read leaves blocks of nothing: after a block with rows too.
+  /// A file that is cut short while it is read leaves blocks of nothing, and says so: after a block with rows too.
   @Test func findsNothingInAFileThatWasCutShort() throws {
     let line = "kien-giang/hon-dat,2023-01,nam,bhyt,5,7\n"
     let file = try TemporaryFile(Array(String(repeating: line, count: 9).utf8))
@@ -132,13 +132,15 @@ import Testing
     )
     #expect(try blocks.next(into: &first, isChecked: false))
     #expect(try blocks.next(into: &second, isChecked: false))
-    try file.cut(to: UInt64(2 * line.utf8.count))
-    var rows: [Int] = []
+    try file.cut(to: UInt64(4 * line.utf8.count))
+    var (rows, isSaid): ([Int], [Bool]) = ([], [])
     for var block in [first, second, first] {
       block.read()
       scanner.scan(&block)
       rows.append(block.rows.count)
+      isSaid.append(block.failure != nil)
     }
-    #expect(rows == [1, 0, 1])
+    #expect(rows == [3, 0, 3])
+    #expect(isSaid == [false, true, false])
   }
 }

@@ -188,7 +188,7 @@ import Testing
     #expect(
       table.columns.map(\.name) == names + [
         "participants_low", "participants_high", "base_low", "base_high", "percent_low",
-        "percent_high",
+        "percent_high", "uncovered_low", "uncovered_high",
       ])
     let csv = String(decoding: OutputFormat.csv.bytes(of: table, OutputStyle()), as: UTF8.self)
     #expect(

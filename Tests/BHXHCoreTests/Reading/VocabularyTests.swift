@@ -14,7 +14,7 @@ import Testing
     (
       .column, "unit",
       """
-      ref_area|reference area|row labels|nhãn hàng|nhãn dòng|
+      ref_area|reference area|row labels|nhãn hàng|nhãn dòng|\
       unit|đơn vị|tên đơn vị|địa phương|tên địa phương|địa bàn|cơ quan BHXH|\
       đơn vị hành chính|area|place|locality|location|name|tên|BHXH huyện thành phố|\
       đơn vị địa phương|đơn vị địa bàn|
@@ -45,7 +45,7 @@ import Testing
     (
       .column, "period",
       """
-      time_period|
+      time_period|\
       period|kỳ|kỳ báo cáo|kỳ số liệu|thời điểm|thời gian|ngày|ngày báo cáo|tháng năm|\
       date|time|as of|giai đoạn|
       """
@@ -84,7 +84,7 @@ import Testing
     (
       .column, "value",
       """
-      obs_value|
+      obs_value|\
       value|giá trị|số liệu|
       """
     ),
@@ -285,7 +285,7 @@ import Testing
     (
       .measure, "population",
       """
-      average population|
+      average population|\
       population|dân số|số dân|dân số trung bình|
       """
     ),
@@ -522,7 +522,7 @@ import Testing
     (
       .factor, "ten-thousand",
       """
-      chục nghìn|chục nghìn người|chục ngàn người|10 nghìn người|10 ngàn người|
+      chục nghìn|chục nghìn người|chục ngàn người|10 nghìn người|10 ngàn người|\
       vạn|vạn người|10.000 người|10.000 persons|10.000|
       """
     ),
@@ -535,7 +535,7 @@ import Testing
     (
       .factor, "hundred-thousand",
       """
-      trăm nghìn|trăm nghìn người|100 nghìn người|
+      trăm nghìn|trăm nghìn người|100 nghìn người|\
       100.000 người|100.000|
       """
     ),
@@ -561,7 +561,7 @@ import Testing
     (
       .total, "total",
       """
-      tổng số người|tổng cuối|cộng tổng|tổng các đơn vị|
+      tổng số người|tổng cuối|cộng tổng|tổng các đơn vị|\
       tổng|tổng cộng|cộng|tổng số|total|grand total|sum|toàn ngành|cộng chung|\
       tổng toàn bộ|tổng cộng toàn tỉnh|
       """

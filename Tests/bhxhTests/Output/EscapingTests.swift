@@ -8,7 +8,7 @@ import Testing
 @Suite struct EscapingTests {
   /// What may stand in an input, and does harm somewhere.
   static let hostile = [
-    "<script>alert(1)</script>", "a|b \"q\" 'x'", "]]><svg onload=x>", "=cmd()|calc", "@SUM(A1)",
+    "<script>alert(1)</script>", "a|b \"q\" 'x'", "]]><svg onload=x>", "=cmd()|calc", "@cmd(A1)",
     "+1+2", "x\u{1B}[31mred\u{1B}[0m", "bidi\u{202E}\u{2066}abc\u{200F}", "two\nlines", "tab\there",
     "&amp;<!-- -->", "`code` *b* [l](u) ~~s~~", "nul\u{0}\u{7}\u{9B}31m", "\\\" \\n {} ; , \r end",
   ]
