@@ -73,7 +73,7 @@ public struct Column: Hashable, Sendable {
       case .scheme: ("Loại hình", "Scheme")
       case .issuer: ("Cơ quan giao", "Issuer")
       case .campaign: ("Hoạt động", "Campaign")
-      case .kind: ("Loại", "Kind")
+      case .kind: ("Hình thức", "Kind")
       case .detail(let part): Self.names(of: part)
       case .breakdown(let name): (name, name)
       }

@@ -16,7 +16,7 @@ extension ResultTable {
       Column("base_measure", "Tính trên", "Base is"),
       Column("status", "Trạng thái số liệu", "Status"),
       Column("campaign", "Hoạt động", "Campaign"),
-      Column("kind", "Loại", "Kind"),
+      Column("kind", "Hình thức", "Kind"),
       Column("item", "Kết quả khác", "Item"),
       Column("group", "Nhóm", "Group"),
       Column("published", "Ngày công bố", "Published"),

@@ -27,6 +27,7 @@ import Testing
   }
 
   @Test(arguments: [
+    Beginning("XLSX", compound("EncryptedPackage"), .workbookEncrypted),
     Beginning("XLS", compound("Workbook"), .fileWorkbook),
     Beginning("XLS", compound("Book"), .fileWorkbook),
     Beginning("DOC", compound("WordDocument"), .fileDocument),

@@ -27,7 +27,7 @@ enum DocumentPhrases {
     guard let first = words.firstIndex(where: { $0.kind == .digits }), first > 0 else { return [] }
     let lead = words[..<first].map(\.letters).joined()
     guard leadsOfPrint.contains(lead),
-      words[first...].allSatisfy({ $0.kind == .digits || "/-.:".contains($0.text) })
+      words[first...].allSatisfy({ $0.kind == .digits || isOne($0.text, of: "/-.:") })
     else { return [] }
     return [PhraseCover.Candidate(0..<words.count, .filler(.document))]
   }
@@ -71,7 +71,7 @@ enum TableNumberPhrases {
     guard start < words.count, let end = numberEnd(words, start), end < words.count else {
       return []
     }
-    let closes = ".):-–—/".contains(words[end].text)
+    let closes = isOne(words[end].text, of: ".):-–—/")
     let parts = words[end].kind == .mark && end + 1 < words.count
     guard isNamed ? closes || words[end].isApart : closes && parts && words[end + 1].isApart
     else { return [] }
@@ -100,7 +100,7 @@ enum TableNumberPhrases {
   }
 
   private static func isLetterNumber(_ text: Substring) -> Bool {
-    if text.utf8.count == 1 { return "ABCDEIV".contains(text) }
+    if text.utf8.count == 1 { return isOne(text, of: "ABCDEIV") }
     return text.utf8.allSatisfy { "IVX".utf8.contains($0) }
   }
 
@@ -136,7 +136,7 @@ enum NumberingPhrases {
     switch word.kind {
     case .digits: word.text.utf8.count <= 2
     // `k` is a thousand, `T` a month; `x` multiplies.
-    case .letters: word.text.count == 1 && "abcdeghx".contains(word.letters)
+    case .letters: isOne(word.letters, of: "abcdeghx") && word.text.count == 1
     case .mark: word.text != "^"
     case .percent: false
     }
@@ -187,4 +187,11 @@ enum AgePhrases {
         start..<end, .part(Breakdown.Part(name: "age_group", value: value)))
     }
   }
+}
+
+/// Whether a text is one of these characters.
+private func isOne(_ text: some StringProtocol, of characters: String) -> Bool {
+  guard let only = text.first, text.count == 1 else { return false }
+  // By characters: looking for a text in a text would link the toolchain's regular expressions in.
+  return characters.contains { $0 == only }
 }

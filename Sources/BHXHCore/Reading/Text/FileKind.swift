@@ -16,6 +16,9 @@ struct FileKind: Sendable {
 
   /// The kinds, of one signature the more particular first.
   static let all: [FileKind] = [
+    FileKind(
+      "XLSX", .workbookEncrypted, compound,
+      inside: "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"),
     FileKind("XLS", .fileWorkbook, compound, inside: "W\0o\0r\0k\0b\0o\0o\0k"),
     FileKind("XLS", .fileWorkbook, compound, inside: "B\0o\0o\0k"),
     FileKind("DOC", .fileDocument, compound, inside: "W\0o\0r\0d\0D\0o\0c"),
