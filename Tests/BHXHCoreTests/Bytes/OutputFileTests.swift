@@ -1,5 +1,6 @@
 import BHXHCore
 import Foundation
+import Synchronization
 import Testing
 
 @Suite struct OutputFileTests {
@@ -54,6 +55,42 @@ import Testing
     try one.finish()
     #expect(scratch.text("a") == "one")
     #expect(scratch.names == ["a"])
+  }
+
+  /// Each run takes away what it believes to be left behind, also in the moment in which another has created its file and not yet locked it.
+  @Test func whatIsUnderWayIsNotSweptAway() async throws {
+    let scratch = try Scratch()
+    let path = scratch.path
+    let isWriting = Atomic(true)
+    async let sweeping: Void = {
+      while isWriting.load(ordering: .relaxed) { try? OutputFile.removeUnfinished(in: path) }
+    }()
+    let failures = (0..<3_000).count { number in
+      do {
+        let file = try OutputFile(replacing: "\(path)/\(number % 2)")
+        try file.commit()
+        return false
+      } catch {
+        return true
+      }
+    }
+    isWriting.store(false, ordering: .relaxed)
+    await sweeping
+    #expect(failures == 0)
+    #expect(scratch.names == ["0", "1"])
+  }
+
+  /// What a killed run left goes with the next; what is no regular file stays.
+  @Test func sweepsWhatKilledRunsLeft() throws {
+    let scratch = try Scratch()
+    try "half".write(
+      toFile: scratch.path + "/.bhxh-1-1.tmp", atomically: false, encoding: .utf8)
+    let isMade = unsafe mkfifo(scratch.path + "/.bhxh-1-2.tmp", 0o600) == 0
+    #expect(isMade)
+    var writer = try ByteWriter(replacing: scratch.path + "/a")
+    try writer.write("new")
+    try writer.finish()
+    #expect(scratch.names == [".bhxh-1-2.tmp", "a"])
   }
 
   @Test func keepsLinksAndPermissions() throws {

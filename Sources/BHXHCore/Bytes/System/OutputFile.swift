@@ -70,14 +70,26 @@ public struct OutputFile: ~Copyable {
       let unfinished = "\(directory)\(mark)\(SystemCalls.processIdentifier())-\(number)\(ending)"
       do throws(SystemError) {
         let descriptor = try SystemCalls.open(unfinished, for: .creating)
-        // Where somebody was quicker to lock it, he takes it for left behind.
-        if SystemCalls.tryToLock(descriptor) { return (descriptor, (unfinished, final)) }
+        if isOurs(descriptor, at: unfinished) { return (descriptor, (unfinished, final)) }
         SystemCalls.close(descriptor)
       } catch {
         // The name of another machine's run, which writes to the same place.
         if error.code != SystemCalls.Code.exists { throw error }
       }
     }
+  }
+
+  /// Whether a file just created is held by this run from now on.
+  ///
+  /// Between its creation and its lock another run may have taken it for left behind: then it is locked there, or gone.
+  private static func isOurs(_ descriptor: Int32, at path: String) -> Bool {
+    do throws(SystemError) {
+      guard try SystemCalls.tryToLock(descriptor) else { return false }
+    } catch {
+      // Where nothing can be locked, nothing is taken away either.
+      return true
+    }
+    return FileIdentity(of: descriptor) == FileIdentity(ofFileAt: path)
   }
 
   private static let mark = ".bhxh-"
@@ -88,8 +100,15 @@ public struct OutputFile: ~Copyable {
     for name in try SystemCalls.names(in: directory)
     where name.hasPrefix(mark) && name.hasSuffix(ending) {
       let path = directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
-      guard let descriptor = try? SystemCalls.open(path, for: .reading) else { continue }
-      if SystemCalls.tryToLock(descriptor) { try? SystemCalls.remove(path) }
+      guard FileIdentity(ofFileAt: path) != nil,
+        let descriptor = try? SystemCalls.open(path, for: .reading)
+      else { continue }
+      // What was locked may stand no more under this name, and another run's file in its place.
+      if (try? SystemCalls.tryToLock(descriptor)) == true,
+        FileIdentity(of: descriptor) == FileIdentity(ofFileAt: path)
+      {
+        try? SystemCalls.remove(path)
+      }
       SystemCalls.close(descriptor)
     }
   }

@@ -10,6 +10,7 @@ enum SystemCalls {
     static let badDescriptor = EBADF
     static let isDirectory = EISDIR
     static let exists = EEXIST
+    static let wouldBlock = EWOULDBLOCK
     /// Of our own, as the system has none: a file became shorter while it was read.
     static let cutShort: Int32 = -1
   }
@@ -141,8 +142,16 @@ enum SystemCalls {
   }
 
   /// Locks the file unless somebody else holds it locked, and says whether it did.
-  static func tryToLock(_ descriptor: Int32) -> Bool {
-    (try? retrying("flock") { flock(descriptor, LOCK_EX | LOCK_NB) }) != nil
+  ///
+  /// - Throws: where files cannot be locked at all, as in some network folders.
+  static func tryToLock(_ descriptor: Int32) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      _ = try retrying("flock") { flock(descriptor, LOCK_EX | LOCK_NB) }
+      return true
+    } catch {
+      if error.code == Code.wouldBlock { return false }
+      throw error
+    }
   }
 
   /// Waits until nobody else holds the file locked; it is unlocked when the descriptor is closed, at the latest when the process ends.
