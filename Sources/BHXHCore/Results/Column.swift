@@ -9,6 +9,8 @@ public struct Column: Hashable, Sendable {
   public let isInText: Bool
   /// Whether its cells are drawn, and repeat what other columns say.
   public var isPicture = false
+  /// Whether it goes with a number beside it, and says nothing where that is missing.
+  public let isDetail: Bool
   /// Whether it tells rows apart.
   var isKey: Bool { key != nil || ["unit", "period", "scheme", "measure"].contains(name) }
   /// What rows are grouped by; nil for what is told of a group.
@@ -16,20 +18,23 @@ public struct Column: Hashable, Sendable {
 
   public init(
     _ name: String, _ vietnamese: String, _ english: String, isNumber: Bool = false,
-    isInText: Bool = true
+    isInText: Bool = true, isDetail: Bool = false
   ) {
-    self.init(name, vietnamese, english, isNumber: isNumber, isInText: isInText, key: nil)
+    self.init(
+      name, vietnamese, english, isNumber: isNumber, isInText: isInText, isDetail: isDetail,
+      key: nil)
   }
 
   private init(
     _ name: String, _ vietnamese: String, _ english: String, isNumber: Bool = false,
-    isInText: Bool = true, key: GroupKey?
+    isInText: Bool = true, isDetail: Bool = false, key: GroupKey?
   ) {
     self.name = name
     self.vietnamese = vietnamese
     self.english = english
     self.isNumber = isNumber
     self.isInText = isInText
+    self.isDetail = isDetail
     self.key = key
   }
 

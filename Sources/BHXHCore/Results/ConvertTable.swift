@@ -13,7 +13,7 @@ extension ResultTable {
       Column("qualifier", "Độ chính xác", "Qualifier", isInText: false),
       Column("versus", "So với", "Versus"),
       Column("issuer", "Cơ quan giao", "Issuer"),
-      Column("base_measure", "Tính trên", "Base is"),
+      Column("base_measure", "Tính trên", "Base is", isDetail: true),
       Column("status", "Trạng thái số liệu", "Status"),
       Column("campaign", "Hoạt động", "Campaign"),
       Column("kind", "Hình thức", "Kind"),

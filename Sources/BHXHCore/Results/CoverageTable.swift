@@ -14,11 +14,11 @@ extension ResultTable {
       columns: Self.keyColumns(of: selection) + [
         Column("participants", "Số người", "Participants", isNumber: true),
         Column("base", "Mẫu số", "Base", isNumber: true),
-        Column("base_measure", "Tính trên", "Base is"),
-        Column("base_period", "Thời điểm mẫu số", "Base period"),
+        Column("base_measure", "Tính trên", "Base is", isDetail: true),
+        Column("base_period", "Thời điểm mẫu số", "Base period", isDetail: true),
       ] + sources + [
         Column("percent", "Tỷ lệ", "Percent", isNumber: true),
-        Column("how", "Căn cứ", "How"),
+        Column("how", "Căn cứ", "How", isDetail: true),
         Column("reported", "Có số liệu", "Reported", isNumber: true),
         Column("expected", "Trên tổng", "Expected", isNumber: true),
         Column("qualifier", "Độ chính xác", "Qualifier"),

@@ -13,7 +13,7 @@ extension ResultTable {
         Column("previous", "Kỳ trước", "Previous", isNumber: true),
         Column("change", "Tăng, giảm", "Change", isNumber: true),
         Column("percent", "Tỷ lệ", "Percent", isNumber: true),
-        Column("how", "Căn cứ", "How"),
+        Column("how", "Căn cứ", "How", isDetail: true),
         Column("comparable", "So sánh được", "Comparable"),
         Column("reported", "Có số liệu", "Reported", isNumber: true),
         Column("expected", "Trên tổng", "Expected", isNumber: true),

@@ -8,14 +8,18 @@ public struct PlainTable: Hashable, Sendable {
     public let isPicture: Bool
     /// What rows are told apart by.
     public let isKey: Bool
+    /// What goes with a number beside it, and says nothing where that is missing.
+    public let isDetail: Bool
 
     public init(
-      _ heading: String, isNumber: Bool = false, isPicture: Bool = false, isKey: Bool = false
+      _ heading: String, isNumber: Bool = false, isPicture: Bool = false, isKey: Bool = false,
+      isDetail: Bool = false
     ) {
       self.heading = heading
       self.isNumber = isNumber
       self.isPicture = isPicture
       self.isKey = isKey
+      self.isDetail = isDetail
     }
   }
 

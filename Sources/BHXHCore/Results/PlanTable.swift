@@ -66,7 +66,7 @@ extension ResultTable {
     Column("remaining", "Còn phải phát triển", "Remaining", isNumber: true),
     Column("months_left", "Số tháng còn lại", "Months left", isNumber: true),
     Column("needed_per_month", "Bình quân cần/tháng", "Needed per month", isNumber: true),
-    Column("how", "Căn cứ", "How"),
+    Column("how", "Căn cứ", "How", isDetail: true),
     Column("status", "Trạng thái số liệu", "Status"),
     Column("reported", "Có số liệu", "Reported", isNumber: true),
     Column("expected", "Trên tổng", "Expected", isNumber: true),

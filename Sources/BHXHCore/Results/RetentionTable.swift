@@ -7,7 +7,7 @@ extension ResultTable {
         Column("renewals", "Tái tục", "Renewals", isNumber: true),
         Column("lapses", "Dừng tham gia", "Lapses", isNumber: true),
         Column("percent", "Tỷ lệ duy trì", "Percent", isNumber: true),
-        Column("how", "Căn cứ", "How"),
+        Column("how", "Căn cứ", "How", isDetail: true),
         Column("reported", "Có số liệu", "Reported", isNumber: true),
         Column("expected", "Trên tổng", "Expected", isNumber: true),
         Column("qualifier", "Độ chính xác", "Qualifier"),

@@ -1,7 +1,7 @@
 /// `completions SHELL`: a script that teaches a shell the commands and options.
 enum CompletionsCommand: Command {
   enum Shell: String, CaseIterable {
-    case bash, zsh, fish
+    case bash, zsh, fish, powershell
   }
 
   struct Invocation: Equatable {
@@ -12,12 +12,14 @@ enum CompletionsCommand: Command {
     name: "completions",
     operands: [OperandDeclaration("SHELL", .one, .words(Shell.allCases.map(\.rawValue)))],
     summary: Bilingual(
-      "print tab completions for bash, zsh or fish",
-      "in mã gợi ý lệnh (phím Tab) cho bash, zsh hoặc fish"),
+      "print tab completions for bash, zsh, fish or PowerShell",
+      "in mã gợi ý lệnh (phím Tab) cho bash, zsh, fish hoặc PowerShell"),
     description: [
       Bilingual(
-        "Prints a script for the shell, made from the same declarations as this help.",
-        "In đoạn mã cho shell, sinh từ chính các khai báo tạo nên trang trợ giúp này.")
+        "Prints a script for the shell, made from the same declarations as this help. "
+          + "The one for PowerShell is written after its documentation and was not tried.",
+        "In đoạn mã cho shell, sinh từ chính các khai báo tạo nên trang trợ giúp này. "
+          + "Mã cho PowerShell viết theo tài liệu của shell đó, chưa được chạy thử.")
     ],
     examples: [
       .init(
@@ -29,6 +31,9 @@ enum CompletionsCommand: Command {
       .init(
         line: "bhxh completions fish > ~/.config/fish/completions/bhxh.fish",
         meaning: Bilingual("where fish looks", "nơi fish tự tìm")),
+      .init(
+        line: "bhxh completions powershell >> $PROFILE",
+        meaning: Bilingual("in PowerShell, at its start", "trong PowerShell, mỗi khi mở")),
     ])
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> Invocation {
@@ -50,6 +55,7 @@ enum CompletionsCommand: Command {
       case .bash: BashCompletions(catalogue: catalogue).script
       case .zsh: ZshCompletions(catalogue: catalogue, language: language).script
       case .fish: FishCompletions(catalogue: catalogue, language: language).script
+      case .powershell: PowerShellCompletions(catalogue: catalogue).script
       }
     try context.print(script)
     return .done

@@ -99,13 +99,15 @@ import Testing
       "kien-giang/rach-gia 2023-07 bhyt participants",
       "Thành phố Rạch Giá, BHYT, số người tham gia, 7/2023"
     ), ("2023-05", "5/2023"), ("Vương quốc X", "Vương quốc X"),
+    ("bhxh-bat-buoc + bhxh-tu-nguyen", "BHXH bắt buộc + BHXH tự nguyện"),
   ]) func figuresAreNamedInWords(_ named: String, _ text: String) {
     #expect(SpokenFigure(named, .vietnamese).text == text)
   }
 
   @Test(arguments: [
     ("132241", "132.241"), (">96000", "hơn 96.000"), ("<120000", "gần 120.000"), ("94.43", "94,43"),
-    ("-12", "−12"), ("x1", "x1"), ("", ""),
+    ("-12", "−12"), ("x1", "x1"), ("", ""), ("19507000±5500", "19.507.000 ±5.500"),
+    ("12±x", "12±x"),
   ]) func numbersAreGrouped(_ digits: String, _ text: String) {
     #expect(SpokenFigure.number(digits, .vietnamese) == text)
   }

@@ -29,7 +29,7 @@ import Testing
     ("coverage -f nd", "ndjson"), ("coverage --format = cs", "csv"),
     ("coverage --format =", "text csv json ndjson markdown html xlsx svg prometheus"),
     ("help gro", "growth"),
-    ("completions ", "bash zsh fish"), ("--lang v", "vi"), ("coverage --lang ", "en vi"),
+    ("completions ", "bash zsh fish powershell"), ("--lang v", "vi"), ("coverage --lang ", "en vi"),
     ("coverage --period 2", ""), ("--ver", "--verbose --version"),
   ])
   func bashOffers(_ words: String, _ expected: String) throws {
@@ -42,6 +42,7 @@ import Testing
     let catalogue = Declarations.catalogue
     let zsh = ZshCompletions(catalogue: catalogue, language: .english).script
     let fish = FishCompletions(catalogue: catalogue, language: .english).script
+    #expect(PowerShellCompletions(catalogue: catalogue).script.contains("'--\(name)'"))
     #expect(BashCompletions(catalogue: catalogue).script.contains("--\(name)"))
     #expect(zsh.contains("--\(name)"))
     #expect(fish.contains("-l \(name) "))

@@ -34,7 +34,7 @@ extension Report {
     Column("year_start", "So với cuối năm trước", "On the year's start", isNumber: true),
     Column("previous_month", "So với tháng trước", "On the month", isNumber: true),
     Column("coverage", "Bao phủ", "Coverage", isNumber: true),
-    Column("base_measure", "Tính trên", "Base"),
+    Column("base_measure", "Tính trên", "Base", isDetail: true),
     Column("uncovered", "Chưa tham gia", "Not covered", isNumber: true),
     Column("figures", "Số đơn vị có số liệu", "Units reported"),
   ]

@@ -1,8 +1,8 @@
 /// A plain table as lines of text that a width holds: columns two blanks apart, numbers flush right, a rule under the headings.
 ///
-/// Where it is too wide, one after the other: columns in which every row says the same are told above it, headings are broken,
-/// pictures are left out, texts are broken from the last column on, the columns are set in two or three blocks that begin with the keys; at
-/// last every row becomes a card: its keys on a line, what is said of them below.
+/// Where it is too wide, one after the other: columns in which every row says the same are told above it, headings are broken into up
+/// to three lines, then four, pictures are left out, texts are broken from the last column on, the columns are set in two or three blocks
+/// that begin with the keys; at last every row becomes a card: its keys on a line, what is said of them below.
 struct AlignedText {
   let style: OutputStyle
   private let columns: [PlainTable.Column]
@@ -25,7 +25,7 @@ struct AlignedText {
     columns = table.columns.map { column in
       PlainTable.Column(
         printable(column.heading), isNumber: column.isNumber, isPicture: column.isPicture,
-        isKey: column.isKey)
+        isKey: column.isKey, isDetail: column.isDetail)
     }
     rows = table.rows.map { $0.map(printable) }
     layout = Self.layout(columns, rows, style.width)
@@ -41,18 +41,18 @@ struct AlignedText {
       shown.reduce(-gap) { $0 + widths[$1] + gap }
     }
     if total(all, full) <= width { return .aligned(blocks: [all], widths: full, same: []) }
-    let same =
-      rows.count < 2
-      ? []
-      : all.dropFirst().filter { column in
-        !columns[column].isNumber && !columns[column].isPicture
-          && rows.allSatisfy { $0[column] == rows[0][column] }
-      }
+    let same = all.dropFirst().filter { column in
+      rows.count > 1 && !columns[column].isNumber && !columns[column].isPicture
+        && said(by: column, columns, rows) != nil
+    }
     var shown = all.filter { !same.contains($0) }
     if total(shown, full) <= width { return .aligned(blocks: [shown], widths: full, same: same) }
-    // A heading may be broken at any of its blanks.
-    var widths = all.map { max(contents[$0], narrowest(of: columns[$0].heading, lines: 3)) }
+    func broken(into lines: Int) -> [Int] {
+      all.map { max(contents[$0], narrowest(of: columns[$0].heading, lines: lines)) }
+    }
+    var widths = broken(into: 3)
     if total(shown, widths) > width { shown.removeAll { columns[$0].isPicture } }
+    if total(shown, widths) > width { widths = broken(into: 4) }
     let wide = widths
     for column in shown.reversed() where !columns[column].isNumber && total(shown, widths) > width {
       let excess = total(shown, widths) - width
@@ -63,6 +63,16 @@ struct AlignedText {
     }
     return blocks(of: shown, wide.map { min($0, width / 2) }, columns, width)
       .map { .aligned(blocks: $0.blocks, widths: $0.widths, same: same) } ?? .cards
+  }
+
+  /// The text that a column has in all rows; of what only goes with a number, in all rows that have one. Nil where they differ.
+  private static func said(by column: Int, _ columns: [PlainTable.Column], _ rows: [[String]])
+    -> String?
+  {
+    let texts = Set(rows.map { $0[column] })
+    if texts.count == 1 { return texts.first }
+    return columns[column].isDetail && texts.count == 2 && texts.contains("")
+      ? texts.first { !$0.isEmpty } : nil
   }
 
   /// The columns in a few blocks, each with the keys before it; nil where the keys leave no room, or a row would be torn in too many.
@@ -87,21 +97,44 @@ struct AlignedText {
 
   private static let mostBlocks = 3
 
-  /// The narrowest that breaks a heading between words into so many lines at most.
+  /// The narrowest that breaks a heading into so many lines at most.
   private static func narrowest(of heading: String, lines: Int) -> Int {
-    let word = heading.split(separator: " ").map { displayWidth(String($0)) }.max() ?? 0
-    let full = max(displayWidth(heading), word)
-    return (word...full).first { wrapped(heading, width: $0).count <= lines } ?? full
+    let full = displayWidth(heading)
+    let word = pieces(of: heading).map { displayWidth($0.text) }.max() ?? 0
+    return (word...max(full, word)).first { broken(heading, width: $0).count <= lines } ?? full
+  }
+
+  /// What a heading may be broken between: at its blanks, and behind a slash (`cần/tháng`).
+  private static func pieces(of heading: String) -> [(text: String, isOfWord: Bool)] {
+    heading.split(separator: " ").flatMap { word in
+      var parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      for place in parts.indices.dropLast() { parts[place] += "/" }
+      return parts.enumerated().map { ($1, $0 > 0) }.filter { !$0.0.isEmpty }
+    }
+  }
+
+  /// A heading in lines that a width holds.
+  private static func broken(_ heading: String, width: Int) -> [String] {
+    pieces(of: heading).reduce(into: []) { lines, piece in
+      let joined = lines.last.map { $0 + (piece.isOfWord ? "" : " ") + piece.text }
+      if let joined, displayWidth(joined) <= width {
+        lines[lines.count - 1] = joined
+      } else {
+        lines.append(piece.text)
+      }
+    }
   }
 
   func write(to output: inout TextOutput) {
     switch layout {
     case .aligned(let blocks, let widths, let same):
-      for column in same where !rows[0][column].isEmpty {
-        for line in wrapped("\(columns[column].heading): \(rows[0][column])", width: style.width) {
-          output.append(line)
-          output.append("\n")
-        }
+      let shared: [String] = same.compactMap { column in
+        guard let text = Self.said(by: column, columns, rows), !text.isEmpty else { return nil }
+        return "\(columns[column].heading): \(text)"
+      }
+      for line in packed(shared).flatMap({ wrapped($0, width: style.width) }) {
+        output.append(line)
+        output.append("\n")
       }
       let rules = columns.indices.map { String(repeating: style.drawing.rule, count: widths[$0]) }
       for (number, shown) in blocks.enumerated() {
@@ -123,7 +156,10 @@ struct AlignedText {
   ) {
     let cells = shown.map { column in
       displayWidth(texts[column]) <= widths[column]
-        ? [texts[column]] : wrapped(texts[column], width: widths[column])
+        ? [texts[column]]
+        : isHeading
+          ? Self.broken(texts[column], width: widths[column])
+          : wrapped(texts[column], width: widths[column])
     }
     let height = max(cells.map(\.count).max() ?? 1, 1)
     for line in 0..<height {

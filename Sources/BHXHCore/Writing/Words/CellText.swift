@@ -90,7 +90,8 @@ public struct CellText: Sendable {
     let columns = shown.map {
       PlainTable.Column(
         table.columns[$0].heading(in: words.language), isNumber: table.columns[$0].isNumber,
-        isPicture: table.columns[$0].isPicture, isKey: table.columns[$0].isKey)
+        isPicture: table.columns[$0].isPicture, isKey: table.columns[$0].isKey,
+        isDetail: table.columns[$0].isDetail)
     }
     let rows = table.rows.map { row in
       shown.map { index in

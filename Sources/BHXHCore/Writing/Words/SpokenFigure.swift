@@ -7,11 +7,15 @@ package struct SpokenFigure {
   private var measures: [String] = []
   private var periods: [String] = []
   private var others: [String] = []
+  /// Whether the schemes are added up: `bhxh-bat-buoc + bhxh-tu-nguyen`.
+  private var isSum = false
 
   package init(_ named: String, _ language: Language) {
     self.language = language
     for token in named.split(separator: " ").map(String.init) {
-      if let scheme = Scheme(slug: token) {
+      if token == "+" {
+        isSum = true
+      } else if let scheme = Scheme(slug: token) {
         schemes.append(language == .vietnamese ? scheme.vietnamese : scheme.english)
       } else if Words.knows(.measure, token) {
         measures.append(Words(language).word(.measure, token))
@@ -30,7 +34,8 @@ package struct SpokenFigure {
   /// Everything that was named.
   package var text: String {
     let rest = others.isEmpty ? [] : [others.joined(separator: " ")]
-    return (units + schemes + measures + periods + rest).joined(separator: ", ")
+    let added = isSum ? [schemes.joined(separator: " + ")] : schemes
+    return (units + added + measures + periods + rest).joined(separator: ", ")
   }
 
   /// Unit and scheme.
@@ -43,6 +48,10 @@ package struct SpokenFigure {
   static func number(_ digits: String, _ language: Language) -> String {
     var rest = digits[...]
     var qualifier = Qualifier.exact
+    if let mark = rest.firstIndex(of: "±"), let half = Int64(rest[rest.index(after: mark)...]) {
+      qualifier = .rounded(half: half)
+      rest = rest[..<mark]
+    }
     if let first = rest.first, let known = [">": Qualifier.over, "<": .under, "~": .about][first] {
       qualifier = known
       rest.removeFirst()
