@@ -76,7 +76,7 @@ public enum Reason: Hashable, Sendable {
   public var vietnamese: String {
     switch self {
     case .noParticipants: "chưa có số người tham gia"
-    case .partial(let reported, let expected): "\(reported) trong \(expected) đơn vị"
+    case .partial(let reported, let expected): "mới có số liệu của \(reported)/\(expected) đơn vị"
     case .noDenominator: "chưa có lực lượng lao động (dân số) của tháng này hoặc 24 tháng trước"
     case .denominatorOfKind(let kind):
       "\(Self.noDenominator.vietnamese); có mẫu số loại khác: dùng --base-measure \(kind)"

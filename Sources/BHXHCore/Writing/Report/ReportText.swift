@@ -82,7 +82,9 @@ public struct ReportText: Sendable {
               "No figure of the unit is known at this period."))
         ]
       }
-      return [.result(table)] + reasons(report)
+      // Of a few of the units below it is said how many they are; a table of names alone says no more.
+      let says = table.rows.contains { $0.dropFirst().contains { $0.bare != .none } }
+      return (says ? [.result(table)] : []) + reasons(report)
     case .below: return below(report)
     case .series: return series(report)
     case .growth: return result(report.growthTable)
