@@ -118,8 +118,7 @@ public struct OutputStyle: Sendable {
 
   public init(
     _ language: Language = .english, gazetteer: Gazetteer = .builtIn, isForExcel: Bool = false,
-    hasColour: Bool = false, width: Int = 100,
-    isASCII: Bool = false, chart: Chart.Form? = nil
+    hasColour: Bool = false, width: Int = 100, isASCII: Bool = false
   ) {
     self.language = language
     self.gazetteer = gazetteer
@@ -127,6 +126,5 @@ public struct OutputStyle: Sendable {
     self.hasColour = hasColour
     self.width = max(width, 24)
     self.isASCII = isASCII
-    self.chart = chart
   }
 }

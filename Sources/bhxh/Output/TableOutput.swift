@@ -10,7 +10,8 @@ struct TableOutput {
     var style = OutputStyle(
       context.settings.language, isForExcel: result.isForExcel,
       hasColour: context.settings.colorsOutput && result.destination == .standardOutput,
-      width: context.settings.width, isASCII: context.settings.isASCII, chart: result.chart)
+      width: context.settings.width, isASCII: context.settings.isASCII)
+    style.chart = result.chart
     style.hasNames = result.hasNames
     style.speaksToExcel = result.isForExcel && context.settings.givenLanguage == .vietnamese
     return style
