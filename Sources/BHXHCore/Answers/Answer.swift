@@ -1,5 +1,6 @@
 /// The rows of an answer, and what stands against the figures behind them.
 public struct Answer<Row: RatioRow>: RandomAccessCollection, Sendable {
+  /// In the order of their groups.
   public let rows: [Row]
   /// Which of the figures behind the rows stand against others, which rows are hardly what was meant, how many sums were withheld.
   public let problems: [Problem]

@@ -8,6 +8,8 @@ extension Figures {
   /// in force, a figure has one value.
   /// - Complexity: O(figures so far), since nothing is changed where it fails: many are taken at once as observations.
   /// - Parameters:
+  ///   - value: of people, or of what else the measure counts.
+  ///   - measure: a count; ratios are observations.
   ///   - scheme: nil for populations and labour forces.
   ///   - unit: in any spelling that a cell may have.
   ///   - period: likewise: `2023-07`, `quý III/2023`, `năm 2022`.

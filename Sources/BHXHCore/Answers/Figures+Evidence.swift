@@ -28,7 +28,9 @@ extension Figures {
 
 /// A set of figures that cannot hold together, in words.
 public struct Contradiction: Sendable {
+  /// Those that cannot hold together: none of them could be left out.
   public let figures: [Fact]
+  /// What they say against each other, as the program prints it.
   public let because: Wording
   /// Ways to understand one of the figures under which the set would hold.
   public let readings: [Reinterpretation]

@@ -24,8 +24,9 @@ extension Figures {
 
   /// Growth: participants against an earlier period.
   ///
-  /// - Parameter comparison: nil compares with the year before, and shows what was printed against any other period where nothing else is
-  ///   known.
+  /// - Parameters:
+  ///   - question: which rows, in which boundaries, with how many decimals.
+  ///   - comparison: nil compares with the year before, and shows what was printed against any other period where nothing else is known.
   /// - Throws: what stands in the way of a right answer: see `requireSound()`.
   public func growth(_ question: Question = Question(), versus comparison: Comparison? = nil)
     throws(Problem) -> Answer<GrowthRow>

@@ -23,8 +23,11 @@ extension Figures {
   /// Reads what is in memory.
   ///
   /// - Parameters:
+  ///   - bytes: of a file of any accepted kind.
   ///   - name: what messages call it.
-  ///   - keepsGoing, isEvidence, change: as for files.
+  ///   - keepsGoing: whether rows that cannot be read are left out of the answers, rather than forbid them.
+  ///   - isEvidence: whether figures that stand against each other are claims for `audit`, rather than errors.
+  ///   - change: of the options that it is read with.
   /// - Throws: what makes it unreadable as a whole.
   public init(
     _ bytes: [UInt8], named name: String, keepsGoing: Bool = false, isEvidence: Bool = false,

@@ -37,6 +37,7 @@ public struct Question: Sendable {
         schemes: Set(schemes)))
   }
 
+  /// Asks with a selection that is at hand.
   public init(
     _ selection: Selection, boundaries: Boundaries = .automatic, digits: Int = 2,
     partialSums: PartialSums = .withheld
@@ -65,6 +66,8 @@ extension Question {
 extension GroupKey {
   /// Each province, with everything at or below it.
   public static let province = GroupKey.level(.province)
+  /// Each district, with everything at or below it; since July 2025 there are none.
   public static let district = GroupKey.level(.district)
+  /// Each commune, ward and town.
   public static let commune = GroupKey.level(.commune)
 }

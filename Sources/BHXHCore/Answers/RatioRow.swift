@@ -1,9 +1,12 @@
 /// One row of a ratio, whichever it is: whose it is, the percentage, and what it was made of.
 public protocol RatioRow: Sendable, CustomStringConvertible {
+  /// What the row is of.
   var group: RowGroup { get }
   /// Nil where there is none, for the reason.
   var percent: Percent? { get }
+  /// Whether the percentage was computed or published; nil where there is none.
   var how: How? { get }
+  /// Why there is no percentage, or what it leaves out.
   var reason: Reason? { get }
   /// The exact ratio behind a computed percentage, as a share of 1.
   var ratio: Ratio? { get }

@@ -5,6 +5,7 @@ public struct Month: Hashable, Comparable, Sendable {
   /// `year * 12 + (month of year − 1)`.
   public let index: Int32
 
+  /// The month so many months after January of the year 0.
   public init(index: Int32) {
     self.index = index
   }
@@ -15,10 +16,12 @@ public struct Month: Hashable, Comparable, Sendable {
     index = Int32(year * 12 + monthOfYear - 1)
   }
 
+  /// The month at whose end the figures of a year stand.
   public static func december(of year: Int) -> Month {
     Month(index: Int32(year * 12 + 11))
   }
 
+  /// Of the Gregorian calendar.
   public var year: Int { Int(index) / 12 }
 
   /// 1…12.
@@ -34,6 +37,7 @@ public struct Month: Hashable, Comparable, Sendable {
     }
   }
 
+  /// So many months later; earlier where they are negative.
   public func advanced(by months: Int) -> Month {
     Month(index: index + Int32(months))
   }

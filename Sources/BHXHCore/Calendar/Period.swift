@@ -12,9 +12,11 @@ public struct Period: Hashable, Sendable {
     case upTo
   }
 
+  /// The first month.
   public let start: Month
   /// Not before `start`.
   public let end: Month
+  /// How surely the months were said.
   public let certainty: Certainty
 
   /// The months from `start` to `end`; nil when they are the wrong way round.
@@ -29,6 +31,7 @@ public struct Period: Hashable, Sendable {
     self.certainty = certainty
   }
 
+  /// One month, stated.
   public init(_ month: Month) {
     self.init(ordered: month, month)
   }
@@ -48,6 +51,7 @@ public struct Period: Hashable, Sendable {
   /// Whether figures of other sources may be compared with it: not where the time itself is uncertain.
   public var isComparable: Bool { certainty == .stated }
 
+  /// How many months, both ends counted: 1 for a month, 12 for a year.
   public var months: Int { start.months(to: end) + 1 }
 
   /// The last month as a period of its own, as sure as this one.
@@ -61,6 +65,7 @@ public struct Period: Hashable, Sendable {
     start <= other.start && other.end <= end
   }
 
+  /// Whether a month is in both.
   public func overlaps(_ other: Period) -> Bool {
     start <= other.end && other.start <= end
   }

@@ -2,9 +2,12 @@
 ///
 /// An uncertain point (`2023-10~`, `..2023-10`) equals only itself: its figures are compared with nothing outside their source.
 public struct PointInTime: Hashable, Sendable {
+  /// At the end of which a stock stands.
   public let month: Month
+  /// How surely the month was said.
   public let certainty: Period.Certainty
 
+  /// The end of a month.
   public init(_ month: Month, certainty: Period.Certainty = .stated) {
     self.month = month
     self.certainty = certainty
@@ -16,6 +19,7 @@ public struct PointInTime: Hashable, Sendable {
     certainty = period.certainty
   }
 
+  /// Whether the month was stated as it stands.
   public var isCertain: Bool { certainty == .stated }
 }
 

@@ -100,11 +100,13 @@ public enum Verdict: String, CaseIterable, Sendable {
 
 /// One published figure, what the others leave for it, and whether it fits.
 public struct AuditRow: Sendable {
+  /// The published figure.
   public let fact: Fact
   /// The lowest that it could be printed as by the other figures; where no value fits, the nearest below that could be. Nil: unbounded.
   public let low: PrintedBound?
   /// The highest, likewise; nil: unbounded.
   public let high: PrintedBound?
+  /// What the other figures say to it.
   public let verdict: Verdict
   /// A smallest found set of figures that cannot hold together, this one among them; empty where it is not contradicted.
   public let set: [Fact]
@@ -114,6 +116,7 @@ public struct AuditRow: Sendable {
   public let readings: [Reinterpretation]
   /// The declared relations that the bounds are from.
   public let relations: [Relation]
+  /// The verdict in words.
   public let because: Wording
   /// Whether the work was bounded before everything was looked at; the bounds hold, but could be tighter.
   public let stoppedEarly: Bool

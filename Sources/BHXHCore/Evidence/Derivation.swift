@@ -93,7 +93,9 @@ public struct Derivation: Sendable {
 
 /// A figure that contradicts others by more than can be left out of it, and the relations that were not used for that.
 public struct Unjoined: Sendable {
+  /// The figure that no relation could use.
   public let fact: Fact
+  /// Those that would have joined it to others.
   public let relations: [Relation]
 }
 
@@ -109,13 +111,17 @@ public enum Exactness: String, CaseIterable, Sendable {
 
 /// An unpublished count, and the whole numbers that the published figures leave for it.
 public struct DerivedFigure: Sendable {
+  /// Where it is.
   public let unit: AdministrativeUnit
   /// As the figures that it follows from are spelled; a target has its year.
   public let period: Period
+  /// What it is of.
   public let subject: Subject
   /// Nil where it is unbounded below, as a change may be.
   public let low: Int128?
+  /// The highest value that agrees with everything published.
   public let high: Int128
+  /// Whether the bounds are proved to be the narrowest.
   public let exactness: Exactness
   /// The published figures from which it follows directly.
   public let facts: [Fact]

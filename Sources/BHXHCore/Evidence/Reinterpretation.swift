@@ -2,6 +2,7 @@
 ///
 /// A possibility that somebody may look into; never a verdict about which figure is wrong.
 public struct Reinterpretation: Hashable, Sendable {
+  /// In what the figure would be read otherwise.
   public enum Kind: Hashable, Sendable {
     /// The decimals were cut off, not rounded.
     case roundedDown
@@ -16,7 +17,9 @@ public struct Reinterpretation: Hashable, Sendable {
     case digitsSwapped(Quantity)
   }
 
+  /// The figure that would be read otherwise.
   public let fact: Fact
+  /// How it would be read.
   public let kind: Kind
 
   /// `302.72 holds if rounded up`.

@@ -2,10 +2,13 @@
 ///
 /// An object, because a result of millions of figures names each of them several times.
 public final class Fact: Sendable {
+  /// Where it is, in the state that the unit had then.
   public let unit: AdministrativeUnit
   /// As it was first spelled: a year, a quarter, a month, a span.
   public let period: Period
+  /// As it was printed, with its decimals and its qualifier.
   public let value: Quantity
+  /// Final, provisional or estimated.
   public let status: Status
   private let column: Int32
   private let line: Int
@@ -13,9 +16,13 @@ public final class Fact: Sendable {
   /// The facts of a cube are numbered from 0; negative for a fact that is in none.
   let number: Int
 
+  /// What it is of.
   public var subject: Subject { attribution.subject }
+  /// Which kind of population or labour force it is, or is over; empty: the usual one.
   public var baseMeasure: String { attribution.baseMeasure }
+  /// Who published it when.
   public var provenance: Provenance { attribution.provenance }
+  /// Where it was read.
   public var place: Place { Place(file: attribution.file, line: line, column: Int(column)) }
 
   /// - Returns: nil for an observation that says "missing".

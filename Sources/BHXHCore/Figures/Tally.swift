@@ -6,6 +6,7 @@ public struct Tally: Hashable, Sendable {
   public var doubt: Doubt
   /// The weakest of the figures used.
   public var status: Status
+  /// Computed, or published as it stands.
   public var how: How
   /// Whether any part was added up from the units of another territory.
   public private(set) var isRestated: Bool
@@ -41,6 +42,7 @@ public struct Tally: Hashable, Sendable {
     }
   }
 
+  /// A figure alone.
   public init(_ fact: Fact) {
     amount = Int128(fact.value.mantissa)
     doubt = Doubt(fact.value)
@@ -59,6 +61,7 @@ public struct Tally: Hashable, Sendable {
     evidence = .many(left.facts + right.facts)
   }
 
+  /// What is said of the number where it is printed.
   public var qualifier: Qualifier { doubt.qualifier(of: amount) }
 
   /// All values that the figure may have, by its qualifiers; a count of people is not negative.

@@ -23,7 +23,9 @@ extension Gazetteer {
 
   /// The name with its kind: `Tỉnh Kiên Giang`, `Thành phố Huế`.
   ///
-  /// - Parameter month: the kind of that month; nil: the last one.
+  /// - Parameters:
+  ///   - unit: of this gazetteer.
+  ///   - month: the kind of that month; nil: the last one.
   public func fullName(of unit: AdministrativeUnit, at month: Month? = nil) -> String {
     let name = name(of: unit)
     switch unit.listing {

@@ -1,7 +1,9 @@
 extension Gazetteer {
   /// The unit directly above, at the end of the month; nil for the nation and foreign units, and where it is not known.
   ///
-  /// - Parameter month: nil: the last month of the unit, or the latest state of what is above it.
+  /// - Parameters:
+  ///   - unit: of this gazetteer.
+  ///   - month: nil: the last month of the unit, or the latest state of what is above it.
   public func parent(of unit: AdministrativeUnit, at month: Month? = nil) -> AdministrativeUnit? {
     switch unit.listing {
     case .nation, .foreign: return nil

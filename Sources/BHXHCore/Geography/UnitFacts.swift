@@ -1,5 +1,6 @@
 /// A province or a city of that level, in one state of it.
 public struct Province: Hashable, Sendable {
+  /// The handle by which the gazetteer knows it.
   public let unit: AdministrativeUnit
   /// Two digits.
   public let code: String
@@ -7,7 +8,9 @@ public struct Province: Hashable, Sendable {
   public let name: String
   /// The last kind of this state.
   public let kind: UnitKind
+  /// As paths spell it: `kien-giang`.
   public let slug: String
+  /// While it was in force.
   public let validity: Validity
 }
 
@@ -23,6 +26,7 @@ extension Gazetteer {
 
 /// A huyện, quận, thị xã or city of a province, in one state of it; the level ended on 2025-07-01.
 public struct District: Hashable, Sendable {
+  /// The handle by which the gazetteer knows it.
   public let unit: AdministrativeUnit
   /// Three digits.
   public let code: String
@@ -30,9 +34,11 @@ public struct District: Hashable, Sendable {
   public let name: String
   /// The last kind of this state.
   public let kind: UnitKind
+  /// As the last part of a path spells it: `hon-dat`.
   public let slug: String
   /// The slug of the province it lies in.
   public let province: String
+  /// While it was in force.
   public let validity: Validity
 }
 
@@ -49,6 +55,7 @@ extension Gazetteer {
 
 /// A xã, phường, thị trấn or đặc khu, in one state of it.
 public struct Commune: Hashable, Sendable {
+  /// The handle by which the gazetteer knows it.
   public let unit: AdministrativeUnit
   /// Five digits.
   public let code: String
@@ -56,11 +63,13 @@ public struct Commune: Hashable, Sendable {
   public let name: String
   /// The last kind of this state.
   public let kind: UnitKind
+  /// As the last part of a path spells it.
   public let slug: String
   /// The slug of the province it lies in.
   public let province: String
   /// The slug of the district it lay in; nil since 2025-07-01.
   public let district: String?
+  /// While it was in force.
   public let validity: Validity
 }
 

@@ -2,9 +2,12 @@
 ///
 /// An absent start means in force on 2008-01-01 (nothing is claimed about earlier), an absent end still in force.
 public struct Validity: Hashable, Sendable {
+  /// The first day; nil: in force on 2008-01-01 already.
   public let start: EffectiveDate?
+  /// The first day no more; nil: still in force.
   public let end: EffectiveDate?
 
+  /// From one day until another, which is no more of it.
   public init(start: EffectiveDate?, end: EffectiveDate?) {
     self.start = start
     self.end = end

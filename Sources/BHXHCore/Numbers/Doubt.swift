@@ -28,6 +28,7 @@ public struct Doubt: Hashable, Sendable {
     }
   }
 
+  /// Whether the number is exact.
   public var isNone: Bool { self == Doubt() }
 
   /// The doubt of the sum of both.

@@ -19,12 +19,15 @@ public struct Interval: Hashable, Sendable {
       }
     }
 
+    /// Whether the end itself belongs to the interval.
     public var isClosed: Bool {
       if case .closed = self { true } else { false }
     }
   }
 
+  /// Where it begins.
   public let lower: End
+  /// Where it ends.
   public let upper: End
 
   /// The values from `lower` to `upper`; nil when there are none.
@@ -66,6 +69,7 @@ public struct Interval: Hashable, Sendable {
     lower == upper ? lower.value : nil
   }
 
+  /// Whether a value lies in it.
   public func contains(_ value: Ratio) -> Bool {
     let aboveLower =
       switch lower {

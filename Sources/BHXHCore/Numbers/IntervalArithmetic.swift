@@ -2,14 +2,17 @@
 ///
 /// Where an exact end leaves the range of `Ratio`, the result is unbounded there: wider than need be, never wrong.
 extension Interval {
+  /// All values with the other sign.
   public var negated: Interval {
     Interval(ordered: upper.negated, lower.negated)
   }
 
+  /// All sums of a value of each.
   public func adding(_ other: Interval) -> Interval {
     Interval(ordered: lower.adding(other.lower), upper.adding(other.upper))
   }
 
+  /// All differences of a value of each.
   public func subtracting(_ other: Interval) -> Interval {
     adding(other.negated)
   }

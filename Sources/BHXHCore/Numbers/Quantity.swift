@@ -4,9 +4,12 @@
 public struct Quantity: Hashable, Sendable {
   /// The printed digits as one whole number: 9443 for `94,43`.
   public var mantissa: Int64
+  /// How many digits stand behind the decimal mark.
   public var decimals: UInt8
+  /// What the number says about itself.
   public var qualifier: Qualifier
 
+  /// The digits as a whole number, of which so many are decimals.
   public init(mantissa: Int64, decimals: UInt8, qualifier: Qualifier = .exact) {
     self.mantissa = mantissa
     self.decimals = decimals

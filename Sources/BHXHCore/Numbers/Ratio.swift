@@ -3,6 +3,7 @@
 /// Range: numerator and denominator are `Int128`. Counts up to 10^15 over each other, such ratios times 100, and sums,
 /// differences and products of two of them stay inside it. What would leave it is reported as nil, never wrapped, never rounded.
 public struct Ratio: Hashable, Sendable {
+  /// In lowest terms; it has the sign.
   public let numerator: Int128
   /// Always above zero.
   public let denominator: Int128
@@ -46,15 +47,19 @@ public struct Ratio: Hashable, Sendable {
     self.denominator = denominator / divisor
   }
 
+  /// Nothing of anything.
   public static let zero = Ratio(whole: 0)
 
+  /// Whether it is below zero.
   public var isNegative: Bool { numerator < 0 }
 
+  /// Whether it is a whole number.
   public var isWhole: Bool { denominator == 1 }
 
   /// Less than zero: −1; zero: 0; more: 1.
   public var signum: Int { Int(numerator.signum()) }
 
+  /// The same with the other sign.
   public var negated: Ratio { Ratio(lowestTerms: -numerator, denominator) }
 
   /// The parts are known to have no common divisor.

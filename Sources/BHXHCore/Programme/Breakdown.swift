@@ -2,10 +2,14 @@
 ///
 /// No value for a name means the figure of all; the empty breakdown is everybody.
 public struct Breakdown: Hashable, Sendable {
+  /// A breakdown and one of its values: `sex` is `nam`.
   public struct Part: Hashable, Sendable {
+    /// The column: `sex`.
     public let name: String
+    /// Which of them: `nam`.
     public let value: String
 
+    /// One value of a breakdown.
     public init(name: String, value: String) {
       self.name = name
       self.value = value
@@ -15,12 +19,15 @@ public struct Breakdown: Hashable, Sendable {
   /// Sorted by name, each name once, no value empty.
   public let parts: [Part]
 
+  /// Everybody.
   public static let all = Breakdown([])
 
+  /// Those who have all of these values, in the order of the names.
   public init(_ parts: [Part]) {
     self.parts = parts.filter { !$0.value.isEmpty }.sorted { $0.name < $1.name }
   }
 
+  /// Whether everybody is meant.
   public var isAll: Bool { parts.isEmpty }
 
   /// The value under `name`; nil where the figure is of all.

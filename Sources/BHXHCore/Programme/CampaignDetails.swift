@@ -9,6 +9,7 @@ public final class CampaignDetails: Sendable {
 
   private let lists: [[String]]
 
+  /// What is told, a list for each part.
   public init(_ lists: [Part: [String]] = [:]) {
     self.lists = Part.allCases.map { lists[$0] ?? [] }
   }
@@ -18,6 +19,7 @@ public final class CampaignDetails: Sendable {
     lists[Part.allCases.firstIndex(of: part) ?? 0]
   }
 
+  /// Whether nothing is told.
   public var isEmpty: Bool { lists.allSatisfy(\.isEmpty) }
 
   /// What either says of each part, each thing once.

@@ -2,14 +2,18 @@
 ///
 /// Known bodies have a slug; any other text stands as it was written; empty means "not said" and joins only itself.
 public struct Issuer: Hashable, Sendable {
+  /// As tables write it: `ubnd`; empty where nobody is named.
   public let slug: String
 
+  /// Who set a plan, as tables write it.
   public init(_ text: String) {
     slug = text
   }
 
+  /// Nobody is named.
   public static let notSaid = Issuer("")
 
+  /// Whether somebody is named.
   public var isSaid: Bool { !slug.isEmpty }
 
   /// The name as a Vietnamese text has it, or the text itself.
@@ -17,6 +21,7 @@ public struct Issuer: Hashable, Sendable {
     Issuer.known.first { $0.slug == slug }?.vietnamese ?? slug
   }
 
+  /// The name in English.
   public var english: String {
     Issuer.known.first { $0.slug == slug }?.english ?? slug
   }

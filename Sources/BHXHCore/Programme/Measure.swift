@@ -49,6 +49,7 @@ public enum Measure: String, CaseIterable, Sendable {
   /// The name in files, arguments and machine formats.
   public var slug: String { rawValue }
 
+  /// Stock, flow, plan, ratio or comparison.
   public var kind: MeasureKind {
     switch self {
     case .participants, .population, .labourForce, .base: .stock

@@ -23,8 +23,10 @@ public struct Relation: Sendable, Hashable {
     public let measure: Measure?
     /// Nil is the scheme of the result.
     public let scheme: Scheme?
+    /// When it is taken.
     public let moment: Moment
 
+    /// A measure of a scheme; without either, that of the row.
     public init(_ measure: Measure?, of scheme: Scheme? = nil, at moment: Moment = .same) {
       self.measure = measure
       self.scheme = scheme
@@ -60,10 +62,12 @@ public struct Relation: Sendable, Hashable {
   public let name: String
   /// What stands on the left; for relations of any count, and of what no input publishes, its measure is nil.
   public let result: Term
+  /// How the result arises.
   public let form: Form
   /// Whether it holds only among figures of one source.
   public let needsOneSource: Bool
 
+  /// A name, what arises, and how.
   public init(_ name: String, _ result: Term, _ form: Form, needsOneSource: Bool = false) {
     self.name = name
     self.result = result

@@ -23,11 +23,13 @@ public enum Scheme: UInt8, CaseIterable, Sendable {
   /// As it stands in a Vietnamese sentence or table.
   public var vietnamese: String { row.vietnamese }
 
+  /// The name in English.
   public var english: String { row.english }
 
   /// The measure that the scheme's coverage is over; nil where no coverage is published or computed.
   public var denominator: Measure? { row.denominator }
 
+  /// As tables write it; nil for any other text.
   public init?(slug: String) {
     guard let scheme = Scheme.allCases.first(where: { $0.slug == slug }) else { return nil }
     self = scheme

@@ -3,17 +3,24 @@
 /// Together with unit and period it is the key of a fact. Parts that do not belong to the measure are dropped when a subject
 /// is made, so that a population told on the rows of several schemes is one fact.
 public struct Subject: Hashable, Sendable {
+  /// What is counted or compared.
   public let measure: Measure
+  /// Nil for populations and labour forces.
   public let scheme: Scheme?
+  /// Against when, of a comparison.
   public let versus: Versus?
+  /// Whose plan it is.
   public let issuer: Issuer
+  /// Of which campaign.
   public let campaign: Campaign
   /// A named subgroup (`hội viên phụ nữ`): shown, never summed; empty for the whole.
   public let group: String
+  /// Of which part of the people.
   public let breakdown: Breakdown
   /// Which population or labour force it is (`population_average`); empty for the measure itself.
   public let kind: String
 
+  /// A measure, and what tells its figures apart.
   public init(
     _ measure: Measure, scheme: Scheme? = nil, versus: Versus? = nil, issuer: Issuer = .notSaid,
     campaign: Campaign = .none, group: String = "", breakdown: Breakdown = .all, kind: String = ""

@@ -12,7 +12,7 @@ public enum InputFormat: String, Sendable {
   ///
   /// JSON begins with `[` and a value, or with `{` and a name; it is a sequence when another `{` follows the first object.
   /// - Parameter isWhole: `sample` is all there is.
-  public init(recognising sample: [UInt8], isWhole: Bool) {
+  package init(recognising sample: [UInt8], isWhole: Bool) {
     let significant = Array(sample.lazy.filter { !Self.isSpace($0) }.prefix(2))
     let first = significant.first
     let second = significant.count > 1 ? significant[1] : nil

@@ -2,19 +2,25 @@
 public struct InputSummary: Hashable, Sendable {
   /// A header and what it was taken for.
   public struct Column: Hashable, Sendable {
+    /// As it stands in the input.
     public var header: String
     /// The meaning in the words of the contract (`bhyt target 2023 ubnd`); nil where the column is ignored.
     public var meaning: String?
 
+    /// A column and what it was read as; nil: it was not read.
     public init(header: String, meaning: String?) {
       self.header = header
       self.meaning = meaning
     }
   }
 
+  /// As it was named.
   public var file: String
+  /// CSV, JSON, workbook …
   public var format: InputFormat
+  /// Of its text.
   public var encoding: TextEncoding
+  /// Whether it began with one.
   public var hasByteOrderMark: Bool
   /// Nil for JSON.
   public var dialect: Dialect?

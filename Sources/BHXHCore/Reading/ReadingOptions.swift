@@ -5,6 +5,7 @@ public struct ReadingOptions: Sendable {
     case unit, period, scheme, measure, issuer, status, factor
   }
 
+  /// Where units are looked up.
   public var gazetteer: Gazetteer
   /// What the input does not say: for absent columns and blank cells.
   public var settings: [Setting: String] = [:]
@@ -46,6 +47,7 @@ public struct ReadingOptions: Sendable {
   /// Whether plain rows are read by two threads where there are two processors.
   var isThreaded = true
 
+  /// As the program reads without options.
   public init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
   }

@@ -1,5 +1,6 @@
 /// How a row came about: the formulas, the numbers that went in, the given figures behind them, and the rounding.
 public struct Explanation: Hashable, Sendable {
+  /// A relation with its base, or what has no relation.
   public enum Formula: Hashable, Sendable {
     /// A declared relation; `base` is what its denominator is.
     case relation(Relation, base: String)
@@ -13,6 +14,7 @@ public struct Explanation: Hashable, Sendable {
 
   /// One computation.
   public struct Step: Hashable, Sendable {
+    /// What was divided by what.
     public let formula: Formula
     /// The operands in the order in which the formula names them; empty where one is not known.
     public var operands: [Int128] = []
@@ -22,6 +24,7 @@ public struct Explanation: Hashable, Sendable {
     public var result: Percent?
   }
 
+  /// In the order in which they were taken.
   public var steps: [Step]
   /// The given figures that went in, each once.
   public var figures: [Fact]

@@ -1,13 +1,17 @@
 /// A sentence or a name in both languages; machine formats take the English one.
 public struct Wording: Hashable, Sendable {
+  /// In English.
   public let english: String
+  /// In Vietnamese.
   public let vietnamese: String
 
+  /// The same in both languages.
   public init(_ english: String, _ vietnamese: String) {
     self.english = english
     self.vietnamese = vietnamese
   }
 
+  /// In one of them.
   public func text(in language: Language) -> String {
     language == .vietnamese ? vietnamese : english
   }

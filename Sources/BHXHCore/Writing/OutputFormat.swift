@@ -116,6 +116,7 @@ public struct OutputStyle: Sendable {
   /// How a picture draws its rows; nil: what suits them.
   public var chart: Chart.Form?
 
+  /// English without colour, 100 columns wide, unless it is said otherwise.
   public init(
     _ language: Language = .english, gazetteer: Gazetteer = .builtIn, isForExcel: Bool = false,
     hasColour: Bool = false, width: Int = 100, isASCII: Bool = false

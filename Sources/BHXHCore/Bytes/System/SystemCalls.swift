@@ -213,6 +213,7 @@ public struct SystemError: Error, Hashable, Sendable {
   /// The `errno` that it left.
   public let code: Int32
 
+  /// What a system call ended with.
   public init(call: String, code: Int32) {
     self.call = call
     self.code = code

@@ -1,7 +1,10 @@
 /// One step in time: what became of a unit, or of a part of it, on one day.
 public struct Succession: Hashable, Sendable {
+  /// The unit that ended.
   public let from: AdministrativeUnit
+  /// The unit that has its land since.
   public let to: AdministrativeUnit
+  /// The first day of the new unit.
   public let date: EffectiveDate
   /// What of `from` went to `to`.
   public let extent: Extent
@@ -160,9 +163,12 @@ public enum Extent: String, Hashable, Sendable {
 
 /// One unit of another month, and how much of a unit's people it holds.
 public struct UnitShare: Hashable, Sendable {
+  /// The other unit.
   public let unit: AdministrativeUnit
+  /// How much of it is meant.
   public let share: Share
 
+  /// A unit, whole or in part.
   public init(unit: AdministrativeUnit, share: Share) {
     self.unit = unit
     self.share = share

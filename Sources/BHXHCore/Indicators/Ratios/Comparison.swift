@@ -8,6 +8,7 @@ public enum Comparison: Hashable, Sendable {
   case yearStart
   case month(Month)
 
+  /// As the option `--versus` names it; nil for any other text.
   public init?(slug: String) {
     switch slug {
     case "previous-year": self = .previousYear

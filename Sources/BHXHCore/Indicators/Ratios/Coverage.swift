@@ -1,15 +1,23 @@
 /// One row of coverage: participants over a denominator that is named with its period.
 public struct CoverageRow: Sendable {
+  /// What the row is of.
   public let group: RowGroup
   /// Over the units on both sides; where there is no ratio, over all that reported.
   public var participants: Tally?
+  /// Below the line.
   public var base: Tally?
+  /// What the base counts: `population`, `labour_force`, `base`, or one of their kinds.
   public var baseMeasure: String
+  /// At which time; nil where there is no base.
   public var basePeriod: PointInTime?
   public var percent: Percent?
+  /// Computed, or published as it stands; nil where there is no percentage.
   public var how: How?
+  /// Of how many units there are figures.
   public var reported: Int
+  /// Of how many units there should be.
   public var expected: Int
+  /// Why there is no percentage, or what it leaves out.
   public var reason: Reason?
   /// In the boundaries of another date only.
   public var bounds: RatioBounds?
@@ -41,6 +49,7 @@ public struct CoverageRow: Sendable {
   /// The period of the base as it was first spelled: a year, a quarter or a month.
   public var basePeriodDescription: String? { base?.firstFact?.period.stockDescription }
 
+  /// What is said of the percentage where it is printed.
   public var qualifier: Qualifier {
     guard let participants else { return published?.value.qualifier ?? .exact }
     guard let base else { return participants.qualifier }

@@ -8,18 +8,28 @@ public enum Comparability: String, Sendable {
 
 /// One row of growth: participants against an earlier period.
 public struct GrowthRow: Sendable {
+  /// What the row is of.
   public let group: RowGroup
+  /// Of the later side.
   public var participants: Tally?
+  /// The earlier month; nil where there is none.
   public var versus: Month?
+  /// Of the earlier side, in the units of the later one.
   public var previous: Tally?
   public var percent: Percent?
+  /// Computed, or published as it stands; nil where there is no percentage.
   public var how: How?
+  /// Whether both sides are of the same land.
   public var comparable: Comparability
+  /// Of how many units there are figures of both sides.
   public var reported: Int
+  /// Of how many units there should be.
   public var expected: Int
+  /// Why there is no percentage, or what it leaves out.
   public var reason: Reason?
   /// In the boundaries of another date only.
   public var bounds: RatioBounds?
+  /// The figure that was taken as it was published.
   public var published: Fact?
   /// A printed change that stands where none can be computed.
   var publishedChange: Tally?
@@ -44,6 +54,7 @@ public struct GrowthRow: Sendable {
     return Ratio(participants.amount - previous.amount, over: previous.amount)
   }
 
+  /// What is said of the percentage where it is printed.
   public var qualifier: Qualifier {
     guard let participants else {
       return published?.value.qualifier ?? publishedChange?.qualifier ?? .exact

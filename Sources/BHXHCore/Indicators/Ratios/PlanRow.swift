@@ -1,5 +1,6 @@
 /// One row of plan attainment: how far the participants, or the new ones, are on the way to a target.
 public struct PlanRow: Sendable {
+  /// What the row is of.
   public let group: RowGroup
   public var issuer: Issuer
   /// Nil where no target is in force.
@@ -9,12 +10,17 @@ public struct PlanRow: Sendable {
   /// People; for `target_pct` the people needed for that coverage.
   public var target: Tally?
   public var percent: Percent?
+  /// Computed, or published as it stands; nil where there is no percentage.
   public var how: How?
+  /// Of how many units there are figures of both sides.
   public var reported: Int
+  /// Of how many units there should be.
   public var expected: Int
+  /// Why there is no percentage, or what it leaves out.
   public var reason: Reason?
   /// In the boundaries of another date only.
   public var bounds: RatioBounds?
+  /// The figure that was taken as it was published.
   public var published: Fact?
 
   /// The exact ratio behind `percent`, as a share of 1; nil for a published one.
@@ -58,6 +64,7 @@ public struct PlanRow: Sendable {
       .compactMap { $0 }.max()
   }
 
+  /// What is said of the percentage where it is printed.
   public var qualifier: Qualifier {
     guard let participants else { return published?.value.qualifier ?? .exact }
     guard let target else { return participants.qualifier }

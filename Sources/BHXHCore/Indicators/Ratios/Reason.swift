@@ -73,6 +73,7 @@ public enum Reason: Hashable, Sendable {
     }
   }
 
+  /// The sentence in Vietnamese.
   public var vietnamese: String {
     switch self {
     case .noParticipants: "chưa có số người tham gia"

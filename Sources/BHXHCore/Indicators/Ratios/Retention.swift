@@ -1,16 +1,22 @@
 /// One row of retention: how many of those whose time ran out went on.
 public struct RetentionRow: Sendable {
+  /// What the row is of.
   public let group: RowGroup
   /// From the first month to the last of the figures.
   public let span: Period
   /// Over the units and spans on both sides; where there is no ratio, over all that reported.
   public var renewals: Tally?
+  /// Those who did not renew.
   public var lapses: Tally?
   public var percent: Percent?
+  /// Of how many units there are figures of both sides.
   public var reported: Int
+  /// Of how many units there should be.
   public var expected: Int
+  /// Why there is no percentage, or what it leaves out.
   public var reason: Reason?
 
+  /// Always computed; nil where there is no percentage.
   public var how: How? { percent == nil ? nil : .computed }
 
   /// The exact ratio behind `percent`, as a share of 1.

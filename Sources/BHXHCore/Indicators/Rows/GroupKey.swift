@@ -56,6 +56,7 @@ public enum GroupKey: Hashable, Sendable {
     self = key
   }
 
+  /// Whether rows are parted by it in time.
   public var isTime: Bool {
     switch self {
     case .period, .month, .quarter, .year: true
@@ -63,6 +64,7 @@ public enum GroupKey: Hashable, Sendable {
     }
   }
 
+  /// Whether rows are parted by it in space.
   public var isPlace: Bool {
     switch self {
     case .unit, .level: true

@@ -10,10 +10,13 @@ public struct RowGroup: Sendable {
   public var values: GroupValues
   /// The units that are summed; one for a unit's own row.
   public var members: [AdministrativeUnit]
+  /// When.
   public var point: PointInTime
   /// The period as it was first spelled in the input.
   public var period: String
+  /// Of which scheme.
   public var scheme: Scheme
+  /// Of which part of the people; of all where it is empty.
   public var breakdown: Breakdown
   /// A named subgroup of the unit's people; empty for the whole.
   public var group = ""

@@ -2,6 +2,7 @@
 ///
 /// The filters choose rows of the result, never the inputs of a computation.
 public struct Selection: Sendable {
+  /// What rows are told apart by, in the order of the columns.
   public var keys: [GroupKey]
   /// From the first month of the first period to the last of the second; nil for all.
   public var months: ClosedRange<Month>?
@@ -12,6 +13,7 @@ public struct Selection: Sendable {
   /// Whether named subgroups have rows of their own; they are never summed, so only where the unit is a key.
   public var showsGroups = false
 
+  /// Everything that no part of it leaves out.
   public init(
     keys: [GroupKey] = [.unit, .period, .scheme], months: ClosedRange<Month>? = nil,
     units: Set<AdministrativeUnit>? = nil, schemes: Set<Scheme> = []
@@ -22,8 +24,10 @@ public struct Selection: Sendable {
     self.schemes = schemes
   }
 
+  /// Those of time.
   public var timeKeys: [GroupKey] { keys.filter(\.isTime) }
 
+  /// Those of place.
   public var placeKeys: [GroupKey] { keys.filter(\.isPlace) }
 
   /// Whether campaigns of several names, or of several kinds, are told together.

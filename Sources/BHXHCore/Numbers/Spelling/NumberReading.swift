@@ -40,14 +40,19 @@ public struct NumberKind: Hashable, Sendable {
   /// Whether it may be negative, as a change may and a stock may not.
   public let isSigned: Bool
 
+  /// Whether it is a percentage, and whether its sign is always printed.
   public init(isPercentage: Bool, isSigned: Bool) {
     self.isPercentage = isPercentage
     self.isSigned = isSigned
   }
 
+  /// A number of people or things.
   public static let count = NumberKind(isPercentage: false, isSigned: false)
+  /// A number of people more or fewer.
   public static let signedCount = NumberKind(isPercentage: false, isSigned: true)
+  /// A share.
   public static let percentage = NumberKind(isPercentage: true, isSigned: false)
+  /// A growth.
   public static let signedPercentage = NumberKind(isPercentage: true, isSigned: true)
 }
 

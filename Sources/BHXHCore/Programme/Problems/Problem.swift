@@ -24,10 +24,12 @@ public enum Severity: String, Sendable, Comparable {
 public struct Place: Hashable, Sendable {
   /// The file as the user named it; `-` for standard input.
   public var file: String
+  /// From 1; 0 where it is not known.
   public var line: Int
   /// In characters, of the first character of the field.
   public var column: Int
 
+  /// What is not known is 0.
   public init(file: String, line: Int = 0, column: Int = 0) {
     self.file = file
     self.line = line
@@ -48,15 +50,20 @@ extension Place: CustomStringConvertible {
 ///
 /// The sentences stand in `data/messages.csv` under the code, in each language, with `{1}`, `{2}` … for the arguments.
 public struct Problem: Hashable, Sendable, Error {
+  /// What is wrong, for machines.
   public var code: ProblemCode
+  /// Where; nil where it is of no place.
   public var place: Place?
+  /// What the sentence of the code is filled with.
   public var arguments: [String]
 
+  /// Of a code, with what its sentence is filled with.
   public init(_ code: ProblemCode, at place: Place? = nil, _ arguments: [String] = []) {
     self.code = code
     self.place = place
     self.arguments = arguments
   }
 
+  /// Whether it is an error, a warning or a remark.
   public var severity: Severity { code.severity }
 }

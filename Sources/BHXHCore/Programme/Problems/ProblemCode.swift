@@ -222,6 +222,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case wordsRead = "words-read"
   case targetReissued = "target-reissued"
 
+  /// The same for all problems of a code.
   public var severity: Severity {
     switch self {
     case .groupTaken, .headerRepeated, .secondTable, .jsonEnvelope, .sheetRead, .sheetSkipped,

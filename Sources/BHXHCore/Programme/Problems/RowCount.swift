@@ -9,6 +9,7 @@ public struct RowCount: Hashable, Sendable {
   /// Rows without figures: empty ones, group rows, notes.
   public var blank = 0
 
+  /// Rows by what became of them.
   public init(used: Int = 0, rejected: Int = 0, blank: Int = 0) {
     self.used = used
     self.rejected = rejected
@@ -18,6 +19,7 @@ public struct RowCount: Hashable, Sendable {
   /// All rows below the headers.
   public var rows: Int { used + rejected + blank }
 
+  /// Of two inputs together.
   public static func + (left: RowCount, right: RowCount) -> RowCount {
     RowCount(
       used: left.used + right.used, rejected: left.rejected + right.rejected,

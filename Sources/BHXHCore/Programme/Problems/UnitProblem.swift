@@ -4,7 +4,7 @@ extension Problem {
   /// - Parameters:
   ///   - month: when the unit had to be in force.
   ///   - isRead: the text stands in an input, and not in an argument.
-  public init?(
+  package init?(
     _ match: UnitMatch, naming text: String, at month: Month?, in gazetteer: Gazetteer,
     place: Place? = nil, isRead: Bool = false
   ) {

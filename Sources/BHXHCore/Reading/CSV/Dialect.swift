@@ -1,5 +1,6 @@
 /// How a CSV file separates its fields.
 public struct Dialect: Hashable, Sendable {
+  /// Between two fields.
   public var delimiter: UInt8
   /// The first line is `sep=` and the delimiter, as Excel writes and reads it: no record.
   public var hasSeparatorLine: Bool
@@ -36,7 +37,7 @@ extension Dialect {
   /// with a first line of that width that looks like a header (no field of digits only, as the pieces of `1,165,787` are).
   /// Without any delimiter it is the comma.
   /// - Parameter isWhole: `sample` is all there is; else its last line may be cut off and does not count.
-  public init(recognising sample: [UInt8], isWhole: Bool) {
+  package init(recognising sample: [UInt8], isWhole: Bool) {
     if let delimiter = Self.separatorLine(sample) {
       self.init(delimiter: delimiter, hasSeparatorLine: true)
       return

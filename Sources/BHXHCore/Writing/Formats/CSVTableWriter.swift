@@ -111,6 +111,7 @@ public struct CSVTableWriter: TableWriter {
 }
 
 extension OutputFormat {
+  /// RFC 4180, in UTF-8, with dots as decimal marks, whatever the language.
   public static let csv: OutputFormat = OutputFormat(
     "csv", endings: ["csv"], isForMachines: true, holds: Set(ResultForm.allCases),
     table: { CSVTableWriter(of: $0, $1) },

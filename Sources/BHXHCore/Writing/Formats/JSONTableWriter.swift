@@ -129,6 +129,7 @@ extension JSONText {
 }
 
 extension OutputFormat {
+  /// An object with the rows, numbers as numbers.
   public static let json = OutputFormat(
     "json", endings: ["json"], isForMachines: true, holds: Set(ResultForm.allCases),
     table: { JSONTableWriter(of: $0, $1) },
