@@ -18,13 +18,7 @@ extension ResultTable {
     }
     self.init(
       name: "contents",
-      columns: [
-        Column("unit", "Đơn vị", "Unit"), Column("scheme", "Loại hình", "Scheme"),
-        Column("measure", "Nội dung", "Measure"), Column("first", "Kỳ đầu", "First"),
-        Column("last", "Kỳ cuối", "Last"), Column("periods", "Số kỳ", "Periods", isNumber: true),
-        Column("figures", "Số số liệu", "Figures", isNumber: true),
-        Column("sources", "Nguồn", "Sources"),
-      ],
+      columns: Self.contentsColumns,
       rows: places.map { place in
         let (key, holding) = (holdings.keys[place], holdings.values[place])
         return [
@@ -36,6 +30,14 @@ extension ResultTable {
         ]
       })
   }
+
+  package static let contentsColumns = [
+    Column("unit", "Đơn vị", "Unit"), Column("scheme", "Loại hình", "Scheme"),
+    Column("measure", "Nội dung", "Measure"), Column("first", "Kỳ đầu", "First"),
+    Column("last", "Kỳ cuối", "Last"), Column("periods", "Số kỳ", "Periods", isNumber: true),
+    Column("figures", "Số số liệu", "Figures", isNumber: true),
+    Column("sources", "Nguồn", "Sources"),
+  ]
 }
 
 /// What is held of one unit, scheme and content.

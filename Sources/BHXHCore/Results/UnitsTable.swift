@@ -10,16 +10,7 @@ extension ResultTable {
   ) {
     self.init(
       name: "units",
-      columns: [
-        Column("path", "Đường dẫn", "Path"),
-        Column("code", "Mã số", "Code"),
-        Column("name", "Tên", "Name"),
-        Column("level", "Cấp", "Level"),
-        Column("kind", "Loại", "Kind"),
-        Column("valid_from", "Từ ngày", "Valid from"),
-        Column("valid_to", "Đến ngày", "Valid to"),
-        Column("successors", "Nay thuộc", "Became"),
-      ],
+      columns: Self.unitsColumns,
       rows: units.map { unit in
         let validity = gazetteer.validity(of: unit)
         return [
@@ -34,4 +25,15 @@ extension ResultTable {
         ]
       })
   }
+
+  package static let unitsColumns = [
+    Column("path", "Đường dẫn", "Path"),
+    Column("code", "Mã số", "Code"),
+    Column("name", "Tên", "Name"),
+    Column("level", "Cấp", "Level"),
+    Column("kind", "Loại", "Kind"),
+    Column("valid_from", "Từ ngày", "Valid from"),
+    Column("valid_to", "Đến ngày", "Valid to"),
+    Column("successors", "Nay thuộc", "Became"),
+  ]
 }

@@ -17,10 +17,7 @@ enum AuditCommand: Command {
     options: SelectionOptions.rows + ResultOptions.table + [ResultOptions.sort, ResultOptions.top]
       + ReadingOptions.all,
     gives: .table,
-    columns: [
-      "unit", "period", "scheme", "measure", "versus", "issuer", "published", "low", "high",
-      "verdict", "because", "source",
-    ],
+    columns: ResultTable(audit: [], PartColumns(of: [])).columns.map(\.name),
     examples: [
       .init(
         line: "bhxh audit bai-viet.csv",

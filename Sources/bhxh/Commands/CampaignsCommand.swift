@@ -25,12 +25,7 @@ enum CampaignsCommand: Command {
       + [ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.explain]
       + ReadingOptions.all,
     gives: .table,
-    columns: [
-      "unit", "period", "campaign", "kind", "events", "attendees", "item", "items", "scheme",
-      "recruits", "recruits_per_event", "goal", "qualifier", "source", "reason", "items_total",
-      "events_qualifier", "attendees_qualifier", "items_qualifier", "recruits_qualifier",
-      "goal_qualifier",
-    ],
+    columns: ResultTable([CampaignRow]()).columns.map(\.name),
     ownKeys: [.campaign, .kind],
     schemeIsKey: false,
     examples: [

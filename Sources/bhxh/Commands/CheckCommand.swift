@@ -27,7 +27,7 @@ enum CheckCommand: Command {
     ]
       + ReadingOptions.all,
     gives: .table,
-    columns: ["file", "line", "column", "severity", "code", "message"],
+    columns: ResultTable.checkColumns.map(\.name),
     examples: [
       .init(
         line: "bhxh check -v so-lieu.csv",

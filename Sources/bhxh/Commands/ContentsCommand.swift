@@ -16,7 +16,7 @@ enum ContentsCommand: Command {
     options: SelectionOptions.rows + ResultOptions.table + [ResultOptions.sort, ResultOptions.top]
       + ReadingOptions.all,
     gives: .table,
-    columns: ["unit", "scheme", "measure", "first", "last", "periods", "figures", "sources"],
+    columns: ResultTable.contentsColumns.map(\.name),
     examples: [
       .init(
         line: "bhxh contents bieu-thang.csv --format csv",

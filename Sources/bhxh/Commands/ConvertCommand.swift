@@ -20,10 +20,7 @@ enum ConvertCommand: Command {
     ],
     options: SelectionOptions.rows + ResultOptions.table + ReadingOptions.all,
     gives: .observations,
-    columns: [
-      "unit", "period", "scheme", "measure", "value", "qualifier", "versus", "issuer",
-      "base_measure", "status", "campaign", "kind", "item", "group", "published", "source", "note",
-    ],
+    columns: ResultTable.convertColumns().map(\.name),
     examples: [
       .init(
         line: "bhxh convert bang-tinh.csv --output gon.csv",

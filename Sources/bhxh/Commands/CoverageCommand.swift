@@ -33,10 +33,7 @@ enum CoverageCommand: Command {
         ResultOptions.explain,
       ] + ReadingOptions.all,
     gives: .ratios,
-    columns: [
-      "unit", "period", "scheme", "participants", "base", "base_measure", "base_period", "percent",
-      "how", "reported", "expected", "qualifier", "reason", "uncovered",
-    ],
+    columns: ResultTable([CoverageRow](), Selection()).columns.map(\.name),
     examples: [
       .init(
         line: "bhxh coverage --unit kien-giang --scheme bhyt",

@@ -21,10 +21,7 @@ enum DeriveCommand: Command {
     options: SelectionOptions.rows + ResultOptions.table + [ResultOptions.sort, ResultOptions.top]
       + ReadingOptions.all,
     gives: .table,
-    columns: [
-      "unit", "period", "scheme", "measure", "versus", "issuer", "low", "high", "exactness",
-      "because",
-    ],
+    columns: ResultTable(derived: [], PartColumns(of: [])).columns.map(\.name),
     examples: [
       .init(
         line: "bhxh derive --unit ben-tre",

@@ -29,10 +29,7 @@ enum GrowthCommand: Command {
         ResultOptions.explain,
       ] + ReadingOptions.all,
     gives: .ratios,
-    columns: [
-      "unit", "period", "scheme", "participants", "versus", "previous", "change", "percent", "how",
-      "comparable", "reported", "expected", "qualifier", "reason",
-    ],
+    columns: ResultTable([GrowthRow](), Selection()).columns.map(\.name),
     examples: [
       .init(
         line: "bhxh growth so-lieu.csv --versus year-start",

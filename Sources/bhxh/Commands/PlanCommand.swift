@@ -25,11 +25,7 @@ enum PlanCommand: Command {
         ResultOptions.explain,
       ] + ReadingOptions.all,
     gives: .ratios,
-    columns: [
-      "unit", "period", "scheme", "issuer", "target_measure", "participants", "target", "percent",
-      "remaining", "months_left", "needed_per_month", "how", "status", "reported", "expected",
-      "qualifier", "reason",
-    ],
+    columns: ResultTable([PlanRow](), Selection()).columns.map(\.name),
     ownKeys: [.issuer],
     examples: [
       .init(

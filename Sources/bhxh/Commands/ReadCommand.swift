@@ -23,11 +23,7 @@ enum ReadCommand: Command {
       ReadingOptions.encoding,
     ] + ResultOptions.table,
     gives: .observations,
-    columns: [
-      "unit", "period", "scheme", "measure", "value", "qualifier", "versus", "issuer",
-      "base_measure", "status", "campaign", "kind", "item", "group", "published", "source", "note",
-      "start", "end", "text", "confidence",
-    ],
+    columns: ResultTable.readColumns.map(\.name),
     examples: [
       .init(
         line: "bhxh read bai-bao.txt | bhxh audit",

@@ -23,10 +23,7 @@ enum RetentionCommand: Command {
       ]
       + ReadingOptions.all,
     gives: .ratios,
-    columns: [
-      "unit", "period", "scheme", "renewals", "lapses", "percent", "how", "reported", "expected",
-      "qualifier", "reason",
-    ],
+    columns: ResultTable([RetentionRow](), Selection()).columns.map(\.name),
     examples: [
       .init(
         line: "bhxh retention so-lieu.csv --by district,year",

@@ -17,7 +17,7 @@ enum UnitsCommand: Command {
     options: [SelectionOptions.at, SelectionOptions.below] + ResultOptions.table
       + [ResultOptions.sort, ResultOptions.top],
     gives: .table,
-    columns: ["path", "code", "name", "level", "kind", "valid_from", "valid_to", "successors"],
+    columns: ResultTable.unitsColumns.map(\.name),
     examples: [
       .init(
         line: "bhxh units 'Hòn Đất' --at 2026-01-01",
