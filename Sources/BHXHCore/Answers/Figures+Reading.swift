@@ -48,8 +48,7 @@ extension Figures {
     options.isBuiltIn = true
     var figures = Figures()
     try figures.read(builtInTables, true, options) { name in
-      TextSource(
-        ByteSource(bytes: BundledTable.bytes(named: name) ?? []), named: name, encoding: .utf8)
+      TextSource(builtIn: name)
     }
     return figures
   }

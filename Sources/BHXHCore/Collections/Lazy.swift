@@ -4,7 +4,8 @@ import Synchronization
 ///
 /// Two threads may both make it; one result is kept and both see that one.
 final class Lazy<Value: AnyObject & Sendable>: Sendable {
-  private let made = AtomicLazyReference<Value>()
+  /// Not an `AtomicLazyReference`: that asks the run-time for its type each time that it is looked at.
+  private let made = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value
 
   init(_ make: @escaping @Sendable () -> Value) {
@@ -12,6 +13,12 @@ final class Lazy<Value: AnyObject & Sendable>: Sendable {
   }
 
   var value: Value {
-    made.load() ?? made.storeIfNil(make())
+    if let known = made.withLock({ $0 }) { return known }
+    let new = make()
+    return made.withLock { kept in
+      if let first = kept { return first }
+      kept = new
+      return new
+    }
   }
 }

@@ -41,18 +41,6 @@ final class RememberedOverMonths<Value: Sendable>: Sendable {
   }
 }
 
-/// Something that is found out once a month.
-final class RememberedByMonth<Value: Sendable>: Sendable {
-  private let values = Mutex(KeyedList<Month, Value>())
-
-  func value(of month: Month, _ findOut: () -> Value) -> Value {
-    if let known = values.withLock({ $0[month] }) { return known }
-    let found = findOut()
-    values.withLock { $0.set(found, for: month) }
-    return found
-  }
-}
-
 /// The months around one over which nothing changes that was looked at.
 struct MonthStretch: Sendable {
   private let month: Month

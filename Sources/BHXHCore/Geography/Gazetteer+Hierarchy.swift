@@ -25,23 +25,38 @@ extension Gazetteer {
   /// provinces. Empty for a unit that is not in force then, and for communes.
   public func children(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
     guard validity(of: unit).contains(month) else { return [] }
-    let listed: [AdministrativeUnit] =
-      switch unit.listing {
-      case .nation:
-        provincesInForce.value(of: month) {
-          provinces.units.filter { validity(of: $0).contains(month) }
-        }
-      case .region:
-        regions.provinces(ofRegion: unit.row, at: month).flatMap { provinces.units(path: $0) }
-      case .province:
-        month >= Self.reform.month
-          ? communesBelow.value(of: unit) { communes.units(below: slugs(of: unit)) }
-          : districtsBelow.value(of: unit) { districts.units(below: slugs(of: unit)) }
-      case .district:
-        everyCommune(below: unit)
-      case .commune, .formerCommune, .foreign, .forces, .localOffice, .areaOffice: []
+    let listed: [AdministrativeUnit]
+    switch unit.listing {
+    case .nation:
+      return provincesBelow.value(of: unit, at: month) { inForce(provinces.units, at: month, &$0) }
+    case .region:
+      return provincesBelow.value(of: unit, at: month) { months in
+        let paths = regions.provinces(ofRegion: unit.row, at: month, &months)
+        return inForce(paths.flatMap { provinces.units(path: $0) }, at: month, &months)
       }
-    return unit == .nation ? listed : listed.filter { validity(of: $0).contains(month) }
+    case .province:
+      listed =
+        month >= Self.reform.month
+        ? communesBelow.value(of: unit) { communes.units(below: slugs(of: unit)) }
+        : districtsBelow.value(of: unit) { districts.units(below: slugs(of: unit)) }
+    case .district:
+      listed = everyCommune(below: unit)
+    case .commune, .formerCommune, .foreign, .forces, .localOffice, .areaOffice: return []
+    }
+    return listed.filter { validity(of: $0).contains(month) }
+  }
+
+  /// Those of the units that are in force at the end of the month.
+  ///
+  /// - Parameter months: narrowed to those at which they are the same.
+  private func inForce(
+    _ units: [AdministrativeUnit], at month: Month, _ months: inout MonthStretch
+  ) -> [AdministrativeUnit] {
+    units.filter { unit in
+      let validity = validity(of: unit)
+      months.narrow(by: validity)
+      return validity.contains(month)
+    }
   }
 
   /// The communes that ever were in a district.

@@ -26,7 +26,9 @@ public final class Gazetteer: Sendable {
   let successorLists = Cache<[Succession]>()
   let predecessorLists = Cache<[Succession]>()
   let counterparts = RememberedOverMonths<Counterpart>()
-  let provincesInForce = RememberedByMonth<[AdministrativeUnit]>()
+  let sameProvinces = RememberedOverMonths<AdministrativeUnit?>()
+  /// Of the nation and of regions.
+  let provincesBelow = RememberedOverMonths<[AdministrativeUnit]>()
 
   /// A gazetteer over the tables that `bytes` gives by their name (`provinces.csv`); a missing one is empty.
   public init(bytes: @escaping @Sendable (_ table: String) -> [UInt8]?) {

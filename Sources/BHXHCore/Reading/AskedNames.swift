@@ -7,6 +7,7 @@ public enum AskedNames {
   ///
   /// - Parameter summaries: of all inputs; of JSON the keys of the first objects count.
   public static func absent(_ options: ReadingOptions, in summaries: [InputSummary]) -> [Problem] {
+    if options.columns.isEmpty, options.breakdowns.isEmpty { return [] }
     let columns = summaries.filter { $0.special == nil }.flatMap(\.columns)
     if columns.isEmpty { return [] }
     let headers = columns.map { HeaderVocabulary.letters(of: $0.header) }

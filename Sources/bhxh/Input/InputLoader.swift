@@ -42,7 +42,8 @@ struct InputLoader {
     var count = RowCount()
     for stream in streams.streams {
       do throws(Problem) {
-        var source = try InputStreams.open(stream, encoding: reading.encoding, piped: piped)
+        var source = try InputStreams.open(
+          stream, encoding: reading.encoding, piped: piped, provinces: options.provinces)
         progress = ProgressLine.of(total: source.size, in: context)
         if let progress { source.watch = { progress.note($0) } }
         defer { progress?.clear() }

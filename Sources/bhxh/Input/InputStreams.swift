@@ -102,19 +102,20 @@ struct InputStreams {
 
   /// Opens one input as text.
   ///
-  /// - Parameter piped: standard input, where its beginning has been looked at.
-  static func open(_ stream: Stream, encoding: TextEncoding?, piped: ReplayableInput? = nil)
-    throws(Problem) -> TextSource
-  {
+  /// - Parameters:
+  ///   - piped: standard input, where its beginning has been looked at.
+  ///   - provinces: of which rows of the data built in are wanted; nil for all.
+  static func open(
+    _ stream: Stream, encoding: TextEncoding?, piped: ReplayableInput? = nil,
+    provinces: Set<String>? = nil
+  ) throws(Problem) -> TextSource {
     switch stream {
     case .file(let path):
       return try TextSource(path: path, encoding: encoding)
     case .standardInput:
       return TextSource(
         piped?.replay() ?? ByteSource(descriptor: 0), named: "-", encoding: encoding)
-    case .bundled(let name):
-      let bytes = BundledTable.bytes(named: name) ?? []
-      return TextSource(ByteSource(bytes: bytes), named: name, encoding: .utf8)
+    case .bundled(let name): return TextSource(builtIn: name, of: provinces)
     }
   }
 }

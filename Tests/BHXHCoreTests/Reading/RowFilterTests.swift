@@ -4,9 +4,7 @@ import Testing
 
 /// Reading only what may concern a unit changes no report of it.
 @Suite struct RowFilterTests {
-  private static let tables = [
-    "activities.csv", "campaigns.csv", "documents.csv", "press.csv", "sources.csv",
-  ]
+  private static let tables = Figures.builtInTables
 
   /// - Parameter isBuiltIn: whether the tables are read as the program's own, else like any foreign file.
   private static func read(
@@ -21,7 +19,10 @@ import Testing
     var count = RowCount()
     for table in tables {
       let bytes = try #require(BundledTable.bytes(named: table))
-      let source = TextSource(ByteSource(bytes: bytes), named: table)
+      let source =
+        isBuiltIn
+        ? TextSource(builtIn: table, of: options.provinces)
+        : TextSource(ByteSource(bytes: bytes), named: table)
       count = count + (try ObservationReader(options).read(source, into: &sink))
     }
     return (sink, count)

@@ -23,6 +23,36 @@ public enum BundledTable {
     return nil
   }
 
+  /// A copy of one file in which nothing but its end is left of the lines whose first field is not wanted: the others keep their numbers.
+  ///
+  /// For files without line ends in quotes.
+  /// - Parameter isWanted: asked once for lines of one first field that follow each other.
+  static func bytes(
+    named name: String, ofLinesBeginning isWanted: (Span<UInt8>) -> Bool
+  ) -> [UInt8]? {
+    guard let bytes = bytes(named: name) else { return nil }
+    var kept: [UInt8] = []
+    var field = 0..<0
+    var isKept = true
+    var start = 0
+    while start < bytes.count {
+      let end = ByteSearch.first(Byte.lineFeed, in: bytes, start..<bytes.count) ?? bytes.count
+      var fieldEnd = start + field.count
+      let isSame =
+        fieldEnd < end && bytes[fieldEnd] == Byte.comma
+        && ByteSearch.equal(bytes, field, bytes, start..<fieldEnd)
+      if !isSame || field.isEmpty {
+        fieldEnd = ByteSearch.first(Byte.comma, in: bytes, start..<end) ?? end
+        isKept = isWanted(bytes.span.extracting(start..<fieldEnd))
+      }
+      field = start..<fieldEnd
+      if isKept { kept += bytes[start..<end] }
+      kept.append(Byte.lineFeed)
+      start = end + 1
+    }
+    return kept
+  }
+
   /// A copy of the bytes of one file; nil when no file is called that.
   public static func bytes(named name: String) -> [UInt8]? {
     withBytes(named: name) { span in

@@ -53,7 +53,7 @@ extension NetworkBuilder {
     var found = planStarts[PlanKey(unit: key.unit, subject: subject, year: year)] ?? []
     for month in [Month.december(of: year), Month.december(of: year).advanced(by: -11)]
     where !territory.gazetteer.isInForce(key.unit, at: month) {
-      if case .same(let unit) = territory.gazetteer.counterpart(of: key.unit, at: month) {
+      if let unit = territory.gazetteer.sameUnit(as: key.unit, at: month) {
         found += planStarts[PlanKey(unit: unit, subject: subject, year: year)] ?? []
       }
     }

@@ -24,12 +24,7 @@ struct TerritoryLookup {
   mutating func unit(_ unit: AdministrativeUnit, at month: Month) -> AdministrativeUnit? {
     let place = Place(unit: unit, month: month)
     if let known = found[place] { return known }
-    var same: AdministrativeUnit?
-    if gazetteer.isInForce(unit, at: month) {
-      same = unit
-    } else if case .same(let other) = gazetteer.counterpart(of: unit, at: month) {
-      same = other
-    }
+    let same = gazetteer.sameUnit(as: unit, at: month)
     found.set(same, for: place)
     return same
   }

@@ -64,6 +64,26 @@ extension Gazetteer {
     }
   }
 
+  /// The one unit that has exactly the territory of `unit` at the end of another month; nil where none has.
+  ///
+  /// What `counterpart` calls the same. A province of before the reform is never one commune, so that nobody has to find the
+  /// communes which a divided one was made into.
+  public func sameUnit(as unit: AdministrativeUnit, at month: Month) -> AdministrativeUnit? {
+    let validity = validity(of: unit)
+    if validity.contains(month) { return unit }
+    guard unit.level == .province, month >= Self.reform.month, let home = validity.lastMonth,
+      home < month
+    else {
+      if case .same(let other) = counterpart(of: unit, at: month) { return other }
+      return nil
+    }
+    return sameProvinces.value(of: unit, at: month) { months in
+      months.narrow(by: Validity(start: Self.reform, end: nil))
+      let targets = peopled(shares(of: unit, at: month, &months))
+      return targets.count == 1 && holds(only: unit, targets[0], at: home) ? targets[0] : nil
+    }
+  }
+
   /// The same where the unit is not in force then.
   private func otherCounterpart(
     of unit: AdministrativeUnit, at month: Month, _ months: inout MonthStretch
@@ -87,9 +107,7 @@ extension Gazetteer {
   public func sameTerritory(_ unit: AdministrativeUnit, _ one: Month, _ other: Month) -> Bool {
     let validity = validity(of: unit)
     return [one, other].allSatisfy { month in
-      if validity.contains(month) { return true }
-      if case .same = counterpart(of: unit, at: month) { return true }
-      return false
+      validity.contains(month) || sameUnit(as: unit, at: month) != nil
     }
   }
 

@@ -35,9 +35,7 @@ extension Gazetteer {
   public func otherStates(of unit: AdministrativeUnit) -> [AdministrativeUnit] {
     let own = validity(of: unit)
     let months = [own.firstMonth?.advanced(by: -1), own.end?.month].compactMap(\.self)
-    return months.compactMap { month in
-      if case .same(let other) = counterpart(of: unit, at: month) { other } else { nil }
-    }
+    return months.compactMap { sameUnit(as: unit, at: $0) }
   }
 
   /// Whether the unit exists in this state at the end of the month; foreign units always do.

@@ -75,6 +75,12 @@ extension Gazetteer {
   }
 
   private func find(_ query: UnitQuery, at month: Month?) -> UnitMatch {
+    // No region, and no office, is called what is the path of a unit of territory: that need not be folded to be known.
+    if isWrittenAsPath(query.text), let unit = latest(named(query.text), at: month).first,
+      !unit.isOffice, unit.level != .region, unit != .nation, fits(unit, query)
+    {
+      return .one(unit, doubts: [])
+    }
     if isNation(query.text) { return .one(.nation, doubts: []) }
     let wide = query.within == nil ? regionsOrForces(named: query.text) : []
     if !wide.isEmpty {

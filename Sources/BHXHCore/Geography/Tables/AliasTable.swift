@@ -8,20 +8,28 @@ final class AliasTable: Sendable {
     let isUncertain: Bool
   }
 
-  private let aliases: [String: [Alias]]
+  private let table: SortedTable
+  /// By the letters of the spelling, of which nothing is kept: most are never asked for.
+  private let byLetters: FieldIndex
 
   init(_ table: SortedTable) {
-    var aliases: [String: [Alias]] = [:]
-    for row in 0..<table.count {
-      let text = FoldedText(table.text(1, of: row))
-      aliases[text.letters, default: []].append(
-        Alias(
-          path: table.text(0, of: row), text: text, isUncertain: !table.field(2, of: row).isEmpty))
+    self.table = table
+    byLetters = FieldIndex(count: table.count) { row, add in
+      var letters: [UInt8] = []
+      FoldedText.appendLetters(of: table.field(1, of: row).span, to: &letters)
+      add(FieldIndex.Hash(letters))
     }
-    self.aliases = aliases
   }
 
-  func aliases(letters: String) -> [Alias] { aliases[letters] ?? [] }
+  /// The aliases of these folded letters, in the order of the table.
+  func aliases(letters: String) -> [Alias] {
+    byLetters.rows(for: FieldIndex.Hash(letters.utf8)).compactMap { row in
+      let text = FoldedText(table.text(1, of: row))
+      if text.letters != letters { return nil }
+      return Alias(
+        path: table.text(0, of: row), text: text, isUncertain: !table.field(2, of: row).isEmpty)
+    }
+  }
 }
 
 /// The acts by which units changed, by day and level.

@@ -5,6 +5,8 @@ final class RegionTable: Sendable {
   private struct Region {
     let slug: String
     let name: String
+    /// The folded letters of the name.
+    let letters: String
     /// Whether it is one of the regions since the reform.
     let isNew: Bool
     /// The lines of its provinces.
@@ -26,10 +28,11 @@ final class RegionTable: Sendable {
       }) {
         regions[place].lines.append(line)
       } else {
+        let name = table.text(4, of: line)
         regions.append(
           Region(
-            slug: table.text(3, of: line), name: table.text(4, of: line), isNew: isNew,
-            lines: [line]))
+            slug: table.text(3, of: line), name: name, letters: FoldedText.letters(of: name),
+            isNew: isNew, lines: [line]))
       }
     }
     for place in regions.indices {
@@ -70,7 +73,7 @@ final class RegionTable: Sendable {
 
   /// The regions whose name has these folded letters.
   func units(letters: String) -> [AdministrativeUnit] {
-    regions.indices.filter { FoldedText.letters(of: regions[$0].name) == letters }.map(unit)
+    regions.indices.filter { regions[$0].letters == letters }.map(unit)
   }
 
   /// The region of a province at the end of a month.
@@ -83,9 +86,14 @@ final class RegionTable: Sendable {
   }
 
   /// The provinces that a region had at the end of a month.
-  func provinces(ofRegion row: Int, at month: Month) -> [String] {
-    regions[row].lines.filter { Self.validity(ofLine: $0, table).contains(month) }
-      .map { table.text(0, of: $0) }
+  ///
+  /// - Parameter months: narrowed to those at which they are the same.
+  func provinces(ofRegion row: Int, at month: Month, _ months: inout MonthStretch) -> [String] {
+    regions[row].lines.filter { line in
+      let validity = Self.validity(ofLine: line, table)
+      months.narrow(by: validity)
+      return validity.contains(month)
+    }.map { table.text(0, of: $0) }
   }
 
   private func unit(_ row: Int) -> AdministrativeUnit { AdministrativeUnit(.region, row: row) }

@@ -11,9 +11,23 @@ final class SuccessionTable: Sendable {
 
   /// `from,date,to,share`, in the order of `from`.
   private let tables: [SortedTable]
+  /// Of each table the rows by what they lead to.
+  private let byTarget: Lazy<TargetIndexes>
+
+  private final class TargetIndexes: Sendable {
+    let all: [FieldIndex]
+
+    init(_ tables: [SortedTable]) {
+      all = tables.map { table in
+        FieldIndex(count: table.count) { row, add in add(FieldIndex.Hash(table.field(2, of: row))) }
+      }
+    }
+  }
 
   init(provinces: SortedTable, districts: SortedTable) {
-    tables = [provinces, districts]
+    let tables = [provinces, districts]
+    self.tables = tables
+    byTarget = Lazy { TargetIndexes(tables) }
   }
 
   /// The first slugs of the paths of each entry that leads from one province to another.
@@ -37,8 +51,9 @@ final class SuccessionTable: Sendable {
   }
 
   func entries(to path: String, on date: EffectiveDate) -> [Entry] {
-    tables.flatMap { table in
-      (0..<table.count).filter { table.field(2, of: $0).elementsEqual(path.utf8) }
+    let hash = FieldIndex.Hash(path.utf8)
+    return zip(tables, byTarget.value.all).flatMap { table, index in
+      index.rows(for: hash).filter { table.field(2, of: $0).elementsEqual(path.utf8) }
         .compactMap { Self.entry($0, of: table) }
     }.filter { $0.date == date }
   }

@@ -44,9 +44,7 @@ public struct CampaignEffect: Sendable {
     let participants: Subject
 
     func stock(of unit: AdministrativeUnit, at month: Month) -> Tally? {
-      guard case .same(let then) = rollUp.gazetteer.counterpart(of: unit, at: month) else {
-        return nil
-      }
+      guard let then = rollUp.gazetteer.sameUnit(as: unit, at: month) else { return nil }
       return rollUp.whole(participants, at: then, PointInTime(month))
     }
 

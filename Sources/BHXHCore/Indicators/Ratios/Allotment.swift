@@ -80,9 +80,7 @@ private struct AllotmentWeights {
   }
 
   private func weight(of unit: AdministrativeUnit, at point: PointInTime) -> Int128? {
-    guard case .same(let then) = rollUp.gazetteer.counterpart(of: unit, at: point.month) else {
-      return nil
-    }
+    guard let then = rollUp.gazetteer.sameUnit(as: unit, at: point.month) else { return nil }
     func whole(_ measure: Measure) -> Int128? {
       rollUp.whole(Subject(measure, scheme: scheme), at: then, point)?.amount
     }

@@ -36,8 +36,7 @@ public final class BuiltInDenominators: Sendable {
       options.asOf = date
       var sink = CubeSink(duplicates: .refuse, hear: { _ in }, drop: { _ in })
       for table in Self.tables {
-        let source = TextSource(
-          ByteSource(bytes: BundledTable.bytes(named: table) ?? []), named: table, encoding: .utf8)
+        let source = TextSource(builtIn: table)
         _ = try? ObservationReader(options).read(source, into: &sink)
       }
       return Made(

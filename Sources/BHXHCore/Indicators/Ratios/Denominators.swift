@@ -137,9 +137,7 @@ public struct Denominators: Sendable {
     if now.month == point.month || rollUp.restates {
       return rollUp.whole(subject, at: unit, point)
     }
-    guard case .same(let then) = rollUp.gazetteer.counterpart(of: unit, at: point.month) else {
-      return nil
-    }
+    guard let then = rollUp.gazetteer.sameUnit(as: unit, at: point.month) else { return nil }
     return rollUp.whole(subject, at: then, point)
   }
 }

@@ -24,10 +24,6 @@ public struct PlanAttainment: Sendable {
     return RowOrder(keys: selection.keys, gazetteer: rollUp.gazetteer).sorted(rows)
   }
 
-  public func rows(of group: RowGroup) -> [PlanRow] {
-    rows(of: group, PlanSubjects(group, rollUp))
-  }
-
   /// - Parameter subjects: those of the group's scheme and part of the people.
   func rows(of group: RowGroup, _ subjects: PlanSubjects) -> [PlanRow] {
     var rows: [PlanRow] = []
@@ -147,9 +143,7 @@ public struct PlanAttainment: Sendable {
     -> Tally?
   {
     if rollUp.restates { return rollUp.whole(subject, at: unit, PointInTime(month)) }
-    guard case .same(let then) = rollUp.gazetteer.counterpart(of: unit, at: month) else {
-      return nil
-    }
+    guard let then = rollUp.gazetteer.sameUnit(as: unit, at: month) else { return nil }
     return rollUp.whole(subject, at: then, PointInTime(month))
   }
 }

@@ -32,9 +32,7 @@ extension RollUp {
     let month = group.point.month.advanced(by: -12)
     var earlier = group
     if !restates {
-      let members = group.members.compactMap { unit -> AdministrativeUnit? in
-        if case .same(let then) = gazetteer.counterpart(of: unit, at: month) { then } else { nil }
-      }
+      let members = group.members.compactMap { gazetteer.sameUnit(as: $0, at: month) }
       guard members.count == group.members.count else { return nil }
       earlier.members = members
     }

@@ -57,7 +57,7 @@ struct TargetsInForce {
     if let fact = inForce(position, at: unit, point) { return fact }
     let december = Month.december(of: point.month.year)
     for month in [december, december.advanced(by: -11)] {
-      if case .same(let state) = rollUp.gazetteer.counterpart(of: unit, at: month), state != unit,
+      if let state = rollUp.gazetteer.sameUnit(as: unit, at: month), state != unit,
         let fact = inForce(position, at: state, point)
       {
         return fact

@@ -68,7 +68,7 @@ struct CSVRows: TableRows, ~Copyable {
   mutating func next(unlessPassedBy filter: inout RowFilter?) throws(Problem) -> Bool {
     repeat {
       guard try scanner.next() else { return false }
-    } while filter?.passesOver(scanner.records, in: scanner.block) == true
+    } while filter?.passesOver(scanner.records) == true
     row.fill(scanner.records, in: scanner.block, &cursor)
     return true
   }

@@ -34,7 +34,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
     counting count: inout RowCount
   ) throws(Problem) {
     hasSecondTable = false
-    var filter = RowFilter(head, options)
+    var filter = RowFilter(options)
     let first = try firstRows(head, &filter)
     var ledger = try begin(head, first, isFirst: isFirst, into: &sink)
     defer { count = count + ledger.count + RowCount(used: filter?.passed ?? 0) }
@@ -165,7 +165,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
   private mutating func firstRows(_ head: SheetHead, _ filter: inout RowFilter?)
     throws(Problem) -> FirstRows
   {
-    var rows = head.rows
+    var rows = filter?.rest(of: head.rows) ?? head.rows
     var size = rows.reduce(0) { $0 + $1.bytes.count }
     do throws(Problem) {
       while rows.count < (options.isBuiltIn ? 0 : options.firstRows), size < FirstRows.mostBytes,

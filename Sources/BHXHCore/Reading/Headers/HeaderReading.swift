@@ -21,6 +21,10 @@ struct HeaderReading {
   ///
   /// - Parameter isMarked: whether the headers beside it have diacritics, so that those it lacks count.
   func meaning(of header: String, isMarked: Bool = false) -> ColumnMeaning {
+    // The names of machine formats are among the words, and need not be looked for there.
+    if given.isEmpty, breakdowns.isEmpty, let field = RowField(name: header) {
+      return .field(field)
+    }
     let letters = HeaderVocabulary.letters(of: header)
     if letters.isEmpty { return .unknown(near: nil) }
     if let given = given[letters] { return given }

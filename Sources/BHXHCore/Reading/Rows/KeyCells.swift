@@ -6,6 +6,7 @@ struct KeyCells: Sendable {
   private var measures = CellCache<Measure>()
   private var periods = PeriodCells()
   private var comparisons = CellCache<Versus>()
+  private var bases = CellCache<String>()
   private var texts: [CellCache<String>]
   private var parts: [CellCache<String>]
 
@@ -95,8 +96,12 @@ struct KeyCells: Sendable {
       key.status = status
     case .issuer: key.issuer = vocabulary.issuer(text(field, cell, span))
     case .baseMeasure:
-      let base = text(field, cell, span)
-      key.baseMeasure = vocabulary.base(base)
+      if let base = bases.value(of: span) {
+        key.baseMeasure = base
+        return
+      }
+      key.baseMeasure = vocabulary.base(text(field, cell, span))
+      bases.remember(key.baseMeasure, for: span)
     case .campaign: key.campaign.name = text(field, cell, span)
     case .kind: key.campaign.kind = KindVocabulary.builtIn.slug(text(field, cell, span))
     case .item: key.campaign.item = text(field, cell, span)

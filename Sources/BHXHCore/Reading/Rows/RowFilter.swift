@@ -5,41 +5,49 @@
 struct RowFilter: Sendable {
   /// How many rows were passed over.
   private(set) var passed = 0
-  private let column: Int
-  private let width: Int
-  private let provinces: Set<String>
-  private let gazetteer: Gazetteer
-  private var known = CellCache<Bool>()
 
   /// Nil where all rows are wanted.
-  init?(_ head: SheetHead, _ options: ReadingOptions) {
-    guard let provinces = options.provinces,
-      let column = head.meanings.firstIndex(of: .field(.unit))
-    else { return nil }
-    self.provinces = provinces
-    self.column = column
-    width = head.headers.count
-    gazetteer = options.gazetteer
+  init?(_ options: ReadingOptions) {
+    if options.provinces == nil { return nil }
   }
 
-  /// Whether the record is passed over; it is counted then.
-  mutating func passesOver(_ record: borrowing CSVRecords, in block: borrowing TextBlock) -> Bool {
-    guard record.count == width else { return false }
-    let cell = record.field(column)
-    var end = cell.start
-    while end < cell.end, block.bytes[end] != UInt8(ascii: "/"),
-      block.bytes[end] != UInt8(ascii: "@")
-    { end += 1 }
-    let slug = block.bytes.span.extracting(cell.start..<end)
-    let isOther: Bool
-    if let remembered = known.value(of: slug) {
-      isOther = remembered
-    } else {
-      let text = String(cell: slug)
-      isOther = !provinces.contains(text) && !gazetteer.provinces.units(path: text).isEmpty
-      known.remember(isOther, for: slug)
-    }
-    if isOther { passed += 1 }
-    return isOther
+  /// Whether the record is one of those of which nothing but the end of the line was left; it is counted then.
+  mutating func passesOver(_ record: borrowing CSVRecords) -> Bool {
+    if !record.isBlank { return false }
+    passed += 1
+    return true
+  }
+
+  /// The rows that are left of those which were read without it.
+  mutating func rest(of rows: [PendingRow]) -> [PendingRow] {
+    let rest = rows.filter { !$0.row.isBlank(in: $0.bytes) }
+    passed += rows.count - rest.count
+    return rest
+  }
+}
+
+extension TextSource {
+  /// A table of the data built in.
+  ///
+  /// - Parameter provinces: of which its rows are wanted; nil for all. The other rows are not even taken apart: a line without anything
+  ///   stands for each, so that those that are left keep their places.
+  public init(builtIn table: String, of provinces: Set<String>? = nil) {
+    let listed = Gazetteer.builtIn.provinces
+    let bytes =
+      if let provinces {
+        BundledTable.bytes(named: table) { path in
+          let slug = String(cell: path.extracting(0..<Self.endOfFirstSlug(path)))
+          return provinces.contains(slug) || listed.units(path: slug).isEmpty
+        }
+      } else {
+        BundledTable.bytes(named: table)
+      }
+    self.init(ByteSource(bytes: bytes ?? []), named: table, encoding: .utf8)
+  }
+
+  /// Where the slug of the province ends in a path: before what lies below it, or the date.
+  private static func endOfFirstSlug(_ path: Span<UInt8>) -> Int {
+    path.indices.first { path[$0] == UInt8(ascii: "/") || path[$0] == UInt8(ascii: "@") }
+      ?? path.count
   }
 }

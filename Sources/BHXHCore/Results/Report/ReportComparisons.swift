@@ -21,8 +21,9 @@ struct ReportComparisons {
   func plan(of groups: [RowGroup]) -> [ReportedPlan] {
     let attainment = PlanAttainment(rollUp, digits: digits, partialSums: partialSums)
     return groups.flatMap { group in
-      let earlier = rollUp.yearBefore(group).map(attainment.rows) ?? []
-      return attainment.rows(of: group).filter { $0.targetMeasure != nil }.map { row in
+      let subjects = PlanSubjects(group, rollUp)
+      let earlier = rollUp.yearBefore(group).map { attainment.rows(of: $0, subjects) } ?? []
+      return attainment.rows(of: group, subjects).filter { $0.targetMeasure != nil }.map { row in
         let before = earlier.first {
           $0.issuer == row.issuer && $0.targetMeasure == row.targetMeasure
         }

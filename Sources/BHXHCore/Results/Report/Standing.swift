@@ -51,27 +51,28 @@ extension ReportBuilder {
     -> (known: [UnitStanding], expected: Int)
   {
     let children = rollUp.gazetteer.children(of: unit, at: point.month)
+    let subjects = groups.map { PlanSubjects($0, rollUp) }
     let standings = children.map { child in
       UnitStanding(
         unit: child,
-        standings: groups.compactMap { group in
+        standings: zip(groups, subjects).compactMap { group, subjects in
           var group = group
           group.members = [child]
           group.values = GroupValues(
             place: [.init(key: .unit, value: .unit(child))],
             time: [.init(key: .period, value: .text(group.period))])
-          return standing(of: group)
+          return standing(of: group, subjects)
         })
     }
     return (withOnePlan(standings.filter { !$0.standings.isEmpty }), children.count)
   }
 
   /// Nil where nothing is known.
-  func standing(of group: RowGroup) -> Standing? {
-    let figure = rollUp.rolledUp(group.subject(.participants), at: group.members[0], group.point)
+  private func standing(of group: RowGroup, _ subjects: PlanSubjects) -> Standing? {
+    let figure = rollUp.rolledUp(subjects.participants, at: group.members[0], group.point)
     var standing = Standing(scheme: group.scheme)
     if figure.isComplete { standing.participants = figure.tally }
-    let plans = PlanAttainment(rollUp, digits: digits).rows(of: group)
+    let plans = PlanAttainment(rollUp, digits: digits).rows(of: group, subjects)
       .filter { $0.targetMeasure != nil }
     standing.plan = plans.first { $0.percent != nil } ?? plans.first
     if group.scheme.denominator != nil {
