@@ -24,26 +24,27 @@ extension Gazetteer {
   /// Of the nation: its provinces. Of a province: its districts before 2025-07, its communes from then. Of a region: its
   /// provinces. Empty for a unit that is not in force then, and for communes.
   public func children(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
-    guard validity(of: unit).contains(month) else { return [] }
-    let listed: [AdministrativeUnit]
     switch unit.listing {
-    case .nation:
-      return provincesBelow.value(of: unit, at: month) { inForce(provinces.units, at: month, &$0) }
-    case .region:
-      return provincesBelow.value(of: unit, at: month) { months in
-        let paths = regions.provinces(ofRegion: unit.row, at: month, &months)
-        return inForce(paths.flatMap { provinces.units(path: $0) }, at: month, &months)
-      }
-    case .province:
-      listed =
-        month >= Self.reform.month
-        ? communesBelow.value(of: unit) { communes.units(below: slugs(of: unit)) }
-        : districtsBelow.value(of: unit) { districts.units(below: slugs(of: unit)) }
-    case .district:
-      listed = everyCommune(below: unit)
+    case .nation, .region, .province, .district: break
     case .commune, .formerCommune, .foreign, .forces, .localOffice, .areaOffice: return []
     }
-    return listed.filter { validity(of: $0).contains(month) }
+    guard validity(of: unit).contains(month) else { return [] }
+    return childrenInForce.value(of: unit, at: month) { months in
+      let listed: [AdministrativeUnit]
+      switch unit.listing {
+      case .nation: listed = provinces.units
+      case .region:
+        listed = regions.provinces(ofRegion: unit.row, at: month, &months)
+          .flatMap { provinces.units(path: $0) }
+      case .province:
+        months.narrow(by: Validity(start: Self.reform, end: nil))
+        listed =
+          month >= Self.reform.month
+          ? communes.units(below: slugs(of: unit)) : districts.units(below: slugs(of: unit))
+      default: listed = everyCommune(below: unit)
+      }
+      return inForce(listed, at: month, &months)
+    }
   }
 
   /// Those of the units that are in force at the end of the month.

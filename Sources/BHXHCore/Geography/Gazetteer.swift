@@ -20,15 +20,13 @@ public final class Gazetteer: Sendable {
   /// What is asked for with every row of a large input, and costs a walk through the bytes of a table.
   let paths = Cache<String>()
   let validities = Cache<Validity>()
-  let districtsBelow = Cache<[AdministrativeUnit]>()
   let communesBelow = Cache<[AdministrativeUnit]>()
   let everythingAboveUnits = Cache<[AdministrativeUnit]>()
   let successorLists = Cache<[Succession]>()
   let predecessorLists = Cache<[Succession]>()
   let counterparts = RememberedOverMonths<Counterpart>()
   let sameProvinces = RememberedOverMonths<AdministrativeUnit?>()
-  /// Of the nation and of regions.
-  let provincesBelow = RememberedOverMonths<[AdministrativeUnit]>()
+  let childrenInForce = RememberedOverMonths<[AdministrativeUnit]>()
 
   /// A gazetteer over the tables that `bytes` gives by their name (`provinces.csv`); a missing one is empty.
   public init(bytes: @escaping @Sendable (_ table: String) -> [UInt8]?) {

@@ -10,8 +10,12 @@ public final class CampaignDetails: Sendable {
   private let lists: [[String]]
 
   /// What is told, a list for each part.
-  public init(_ lists: [Part: [String]] = [:]) {
-    self.lists = Part.allCases.map { lists[$0] ?? [] }
+  public convenience init(_ lists: [Part: [String]] = [:]) {
+    self.init { lists[$0] ?? [] }
+  }
+
+  init(_ list: (Part) -> [String]) {
+    lists = Part.allCases.map(list)
   }
 
   /// What is said of a part, in order.
@@ -24,9 +28,7 @@ public final class CampaignDetails: Sendable {
 
   /// What either says of each part, each thing once.
   public func joined(with other: CampaignDetails) -> CampaignDetails {
-    CampaignDetails(
-      Dictionary(
-        uniqueKeysWithValues: Part.allCases.map { ($0, KeyList(self[$0] + other[$0]).keys) }))
+    CampaignDetails { KeyList(self[$0] + other[$0]).keys }
   }
 }
 

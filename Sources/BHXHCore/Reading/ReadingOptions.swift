@@ -36,8 +36,8 @@ public struct ReadingOptions: Sendable {
   /// Whether the input is of the data built in: commas part its fields and every unit stands by its path, so that nothing of that has
   /// to be found out from its first rows.
   public var isBuiltIn = false
-  /// Only for the data built in, of which every row is right, where `TextSource` has left out the rows of other provinces than these: they
-  /// are counted and not read. Nil for all.
+  /// Only for the data built in, of which every row is right, where `TextSource` has left out the rows of all but these: they are
+  /// counted and not read. Nil for all.
   public var provinces: Set<String>?
   /// How many rows are looked at together, and how much is read at a time: fewer in tests, to reach every boundary.
   var firstRows = FirstRows.mostRows

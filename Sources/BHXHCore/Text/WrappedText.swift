@@ -3,31 +3,36 @@
 /// - Parameter indent: what every line but the first begins with, counted in the width.
 func wrapped(_ paragraph: String, width: Int, indent: String = "") -> [String] {
   let width = max(width, 1)
+  let text = Array(printable(paragraph).utf8)
   var lines: [String] = []
-  var line = ""
+  var line: [UInt8] = []
   var taken = 0
   var hasWord = false
-  let indented = displayWidth(indent) < width ? indent : ""
-  let indentation = displayWidth(indented)
-  for bytes in printable(paragraph).utf8.split(separator: Byte.space) {
-    var word = String(Substring(bytes))
+  let indented = displayWidth(indent) < width ? Array(indent.utf8) : []
+  let indentation = displayWidth(indented[...])
+  var start = 0
+  while start < text.count {
+    let end = ByteSearch.first(Byte.space, in: text, start..<text.count) ?? text.count
+    var word = text[start..<end]
+    start = end + 1
+    if word.isEmpty { continue }
     var wordWidth = displayWidth(word)
     if hasWord, taken + 1 + wordWidth <= width {
-      line += " "
+      line.append(Byte.space)
       line += word
       taken += 1 + wordWidth
       continue
     }
     if hasWord {
-      lines.append(line)
+      lines.append(String(decoding: line, as: UTF8.self))
       line = indented
       taken = indentation
     }
     hasWord = true
     while taken + wordWidth > width {
-      let piece = beginning(of: word, width: width - taken)
-      lines.append(line + piece)
-      word = String(word.dropFirst(piece.count))
+      let piece = beginning(of: String(decoding: word, as: UTF8.self), width: width - taken)
+      lines.append(String(decoding: line, as: UTF8.self) + piece)
+      word = word.dropFirst(piece.utf8.count)
       wordWidth = displayWidth(word)
       line = indented
       taken = indentation
@@ -35,7 +40,12 @@ func wrapped(_ paragraph: String, width: Int, indent: String = "") -> [String] {
     line += word
     taken += wordWidth
   }
-  return hasWord && taken > 0 ? lines + [line] : lines
+  return hasWord && taken > 0 ? lines + [String(decoding: line, as: UTF8.self)] : lines
+}
+
+/// The columns of a text's bytes.
+private func displayWidth(_ text: ArraySlice<UInt8>) -> Int {
+  text.allSatisfy { $0 < 0x80 } ? text.count : displayWidth(String(decoding: text, as: UTF8.self))
 }
 
 /// As many letters as so many columns hold, at least one.

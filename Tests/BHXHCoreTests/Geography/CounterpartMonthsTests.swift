@@ -7,7 +7,9 @@ import Testing
   @Test(arguments: [false, true])
   func aGazetteerThatRemembersSaysTheSame(isBackward: Bool) {
     let remembering = Gazetteer { BundledTable.bytes(named: $0) }
-    let levels: [(UnitLevel, Int)] = [(.province, 3), (.district, 41), (.commune, 487)]
+    let levels: [(UnitLevel, Int)] = [
+      (.nation, 1), (.region, 1), (.province, 1), (.district, 41), (.commune, 487),
+    ]
     let units = levels.flatMap { level, step in
       let all = remembering.units(at: level)
       return stride(from: 0, to: all.count, by: step).map { all[$0] }
@@ -22,6 +24,13 @@ import Testing
       for unit in units {
         let told = remembering.counterpart(of: unit, at: month)
         #expect(told == fresh.counterpart(of: unit, at: month), "\(unit) \(month)")
+        // The one unit of the same territory is the counterpart that is one.
+        var same: AdministrativeUnit?
+        if case .same(let other) = told { same = other }
+        #expect(remembering.sameUnit(as: unit, at: month) == same, "\(unit) \(month)")
+        #expect(
+          remembering.children(of: unit, at: month) == fresh.children(of: unit, at: month),
+          "\(unit) \(month)")
       }
     }
   }

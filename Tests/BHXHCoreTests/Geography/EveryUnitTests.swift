@@ -51,6 +51,18 @@ import Testing
     }
   }
 
+  /// A path need not be looked for among the names of regions and offices: none of them is called like one.
+  @Test func noRegionIsCalledLikeAPath() {
+    let gazetteer = Self.gazetteer
+    for level in [UnitLevel.province, .district, .commune] {
+      for path in Set(gazetteer.units(at: level).map(gazetteer.path))
+      where path.contains(where: { $0 == "-" || $0 == "/" }) {
+        let found = gazetteer.findAll(path)
+        #expect(!found.contains { $0.level == .region || $0.isOffice }, "\(path)")
+      }
+    }
+  }
+
   /// In a column of its level, a name means its unit, or the units of the level that share the spelling, all of them.
   @Test(arguments: [UnitLevel.province, .district, .commune])
   func nameInAColumnOfItsLevel(level: UnitLevel) {

@@ -90,6 +90,15 @@ import Testing
 }
 
 @Suite struct RowFieldTests {
+  /// The names of machine formats are taken without a look at the words: these say the same.
+  @Test func everyNameIsAWordForItself() {
+    for field in RowField.allCases where field.isHeader {
+      #expect(HeaderVocabulary.builtIn.meaning(.column, of: field.name) == field.name)
+      #expect(
+        HeaderReading(ReadingOptions(gazetteer: .builtIn)).meaning(of: field.name) == .field(field))
+    }
+  }
+
   @Test(arguments: RowField.allCases)
   func aFieldIsNamedAsItsCase(field: RowField) {
     let expected = field == .baseMeasure ? "base_measure" : "\(field)"

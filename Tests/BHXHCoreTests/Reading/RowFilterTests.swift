@@ -75,6 +75,26 @@ import Testing
     #expect(found[0].0.sources == found[1].0.sources)
   }
 
+  /// A line that is left out takes no line from the others, as none of the tables has a line end in quotes.
+  @Test func whatIsLeftKeepsItsPlace() throws {
+    let unit = try #require(Gazetteer.builtIn.states(ofPath: "kien-giang").first)
+    let provinces = try #require(Gazetteer.builtIn.joinedProvinces(with: unit))
+    let (whole, part) = (try Self.read(for: nil).0, try Self.read(for: unit).0)
+    let all = whole.cube.tellings(with: [], in: Self.tables)
+    let wanted = all.filter { fact in
+      provinces.contains(Gazetteer.province(ofPath: Gazetteer.builtIn.path(of: fact.unit)))
+    }
+    let left = part.cube.tellings(with: [], in: Self.tables)
+    #expect(left.count > 100 && left.count < all.count / 10)
+    #expect(left == wanted)
+    #expect(left.map(\.place) == wanted.map(\.place))
+    for table in Self.tables {
+      let bytes = try #require(BundledTable.bytes(named: table))
+      let lines = bytes.count { $0 == UInt8(ascii: "\n") }
+      #expect(BundledRecords.records(in: bytes).count == lines, "\(table)")
+    }
+  }
+
   @Test(
     arguments: [
       ("kien-giang/hon-dat", ["an-giang", "kien-giang"]),

@@ -6,7 +6,10 @@ public enum ByteSearch {
   public static func first(_ byte: UInt8, in bytes: borrowing [UInt8], _ range: Range<Int>) -> Int?
   {
     // SAFETY: bytes are bytes: a view of them as raw memory has nothing uninitialised.
-    let span = unsafe bytes.span.bytes
+    first(byte, in: unsafe bytes.span.bytes, range)
+  }
+
+  static func first(_ byte: UInt8, in span: RawSpan, _ range: Range<Int>) -> Int? {
     precondition(range.lowerBound >= 0 && range.upperBound <= span.byteCount)
     if range.isEmpty { return nil }
     // SAFETY: the range lies inside the span and is not empty; the pointer does not leave the closure.

@@ -30,27 +30,32 @@ public enum BundledTable {
   static func bytes(
     named name: String, ofLinesBeginning isWanted: (Span<UInt8>) -> Bool
   ) -> [UInt8]? {
-    guard let bytes = bytes(named: name) else { return nil }
-    var kept: [UInt8] = []
-    var field = 0..<0
-    var isKept = true
-    var start = 0
-    while start < bytes.count {
-      let end = ByteSearch.first(Byte.lineFeed, in: bytes, start..<bytes.count) ?? bytes.count
-      var fieldEnd = start + field.count
-      let isSame =
-        fieldEnd < end && bytes[fieldEnd] == Byte.comma
-        && ByteSearch.equal(bytes, field, bytes, start..<fieldEnd)
-      if !isSame || field.isEmpty {
-        fieldEnd = ByteSearch.first(Byte.comma, in: bytes, start..<end) ?? end
-        isKept = isWanted(bytes.span.extracting(start..<fieldEnd))
+    withBytes(named: name) { span in
+      // SAFETY: bytes of any kind are bytes, and neither view of them leaves the closure, while which the buffer lives; every range lies
+      // inside it, being cut from those that were found there.
+      unsafe span.withUnsafeBytes { buffer in
+        let text = unsafe buffer.assumingMemoryBound(to: UInt8.self).span
+        var kept: [UInt8] = []
+        var field = 0..<0
+        var isKept = true
+        var start = 0
+        while start < buffer.count {
+          let end = ByteSearch.first(Byte.lineFeed, in: span, start..<buffer.count) ?? buffer.count
+          let fieldEnd = ByteSearch.first(Byte.comma, in: span, start..<end) ?? end
+          let isSame =
+            field.count == fieldEnd - start
+            && field.indices.allSatisfy { text[$0] == text[start + $0 - field.lowerBound] }
+          if !isSame || start == 0 { isKept = isWanted(text.extracting(start..<fieldEnd)) }
+          field = start..<fieldEnd
+          if isKept {
+            unsafe kept.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
+          }
+          kept.append(Byte.lineFeed)
+          start = end + 1
+        }
+        return kept
       }
-      field = start..<fieldEnd
-      if isKept { kept += bytes[start..<end] }
-      kept.append(Byte.lineFeed)
-      start = end + 1
     }
-    return kept
   }
 
   /// A copy of the bytes of one file; nil when no file is called that.

@@ -11,8 +11,9 @@ extension NetworkBuilder {
         }
         for parent in parents.sorted(by: territory.gazetteer.precedes) {
           let children = territory.children(of: parent, at: place.month)
+          if children.isEmpty || units.count < children.count { continue }
           let given = children.compactMap { units[$0] }
-          guard !children.isEmpty, given.count == children.count else { continue }
+          if given.count < children.count { continue }
           var key = place
           key.unit = parent
           let total = unknown(key)

@@ -19,7 +19,7 @@ extension NetworkBuilder {
     let fact = claim.fact
     guard fact.subject.measure.kind == .plan, fact.subject.campaign == .none else { return }
     let key = PlanKey(unit: fact.unit, subject: fact.subject, year: fact.period.year)
-    planStarts[key, default: []].append(
+    planStarts.values[planStarts.place(of: key, orNew: [])].append(
       PlanStart(month: fact.period.start, source: claim.source, unknown: unknown))
   }
 

@@ -8,9 +8,9 @@ struct NetworkBuilder {
   /// Unknowns whose own relation has still to be drawn.
   var waiting: [Int] = []
   /// The first months of the plans that were published, by unit and plan.
-  var planStarts: [PlanKey: [PlanStart]] = [:]
+  var planStarts = KeyedList<PlanKey, [PlanStart]>()
   /// What coverages were published over, by the figure without its base.
-  var printedBases: [FigureKey: Set<String>] = [:]
+  var printedBases = KeyedList<FigureKey, Set<String>>()
   /// The unknown denominator behind each coverage, so that coverages over one base are found.
   var denominatorOfCoverage: [Int: Int] = [:]
   /// Denominators that are the sum of published ones.
@@ -58,7 +58,7 @@ struct NetworkBuilder {
   private mutating func notePrintedBase(_ key: FigureKey) {
     var figure = key
     figure.base = ""
-    printedBases[figure, default: []].insert(key.base)
+    printedBases.values[printedBases.place(of: figure, orNew: [])].insert(key.base)
   }
 
   /// The unknown of a figure, made where it is new.

@@ -7,50 +7,55 @@ struct RelatedUnits {
   /// The figures of a unit that are of one kind of denominator; the empty kind are all others.
   private struct Strand: Hashable {
     let unit: AdministrativeUnit
-    let kind: String
-
-    init(_ fact: Fact) {
-      self.init(fact.unit, fact.subject.kind)
-    }
-
-    init(_ unit: AdministrativeUnit, _ kind: String) {
-      self.unit = unit
-      self.kind = kind
-    }
+    /// Its number among `kinds`.
+    let kind: Int
   }
 
   /// The children of a parent that have figures of a kind at a month.
   private struct Family: Hashable {
     let parent: AdministrativeUnit
     let month: Month
-    let kind: String
+    let kind: Int
   }
 
   private var territory: TerritoryLookup
-  private var months: [Strand: [Month]] = [:]
-  /// The strands of each kind.
-  private var strands: [String: [AdministrativeUnit]] = [:]
+  /// The kinds of denominators that were met; the empty one, of all other figures, is the first.
+  private var kinds = KeyList([""])
+  private var months = KeyedList<Strand, [Month]>()
+  /// The units of each kind, by its number.
+  private var units: [Int: [AdministrativeUnit]] = [:]
   /// The kinds that ratios of a unit are over.
-  private var bases: [AdministrativeUnit: Set<String>] = [:]
+  private var bases: [AdministrativeUnit: Set<Int>] = [:]
   private var families = KeyedList<Family, Set<AdministrativeUnit>>()
-  private var familiesOfStrand: [Strand: [Family]] = [:]
+  private var familiesOfStrand = KeyedList<Strand, [Family]>()
 
   private init(_ gazetteer: Gazetteer, named units: some Sequence<AdministrativeUnit>) {
     territory = TerritoryLookup(gazetteer, named: units)
   }
 
-  private mutating func note(_ facts: some Sequence<Fact>, of strand: Strand) {
-    months[strand, default: []] += facts.lazy.map(\.period.end)
-    for fact in facts where !fact.baseMeasure.isEmpty {
-      bases[strand.unit, default: []].insert(fact.baseMeasure)
+  /// - Parameter kind: of all the facts.
+  private mutating func note(
+    _ facts: some Sequence<Fact>, of unit: AdministrativeUnit, _ kind: String
+  ) {
+    let strand = Strand(unit: unit, kind: kinds.insert(kind).place)
+    let place = months.place(of: strand, orNew: [])
+    for fact in facts {
+      months.values[place].append(fact.period.end)
+      if !fact.baseMeasure.isEmpty {
+        bases[unit, default: []].insert(kinds.insert(fact.baseMeasure).place)
+      }
     }
+  }
+
+  private func strand(of fact: Fact) -> Strand? {
+    kinds.place(of: fact.subject.kind).map { Strand(unit: fact.unit, kind: $0) }
   }
 
   /// Finds the families of what was noted.
   /// - Complexity: O(units · months) look-ups.
   private mutating func join() {
-    for (strand, all) in months {
-      strands[strand.kind, default: []].append(strand.unit)
+    for (strand, all) in zip(months.keys, months.values) {
+      units[strand.kind, default: []].append(strand.unit)
       for month in all.sortedUnique {
         for parent in territory.parents(of: strand.unit, at: month) {
           let family = Family(parent: parent, month: month, kind: strand.kind)
@@ -60,7 +65,8 @@ struct RelatedUnits {
     }
     for (family, children) in zip(families.keys, families.values) {
       for unit in children.union([family.parent]) {
-        familiesOfStrand[Strand(unit, family.kind), default: []].append(family)
+        let strand = Strand(unit: unit, kind: family.kind)
+        familiesOfStrand.values[familiesOfStrand.place(of: strand, orNew: [])].append(family)
       }
     }
   }
@@ -70,14 +76,12 @@ struct RelatedUnits {
     _ facts: [Fact], about units: Set<AdministrativeUnit>, _ gazetteer: Gazetteer
   ) -> [Fact] {
     var related = RelatedUnits(gazetteer, named: Set(facts.map(\.unit)))
-    for (strand, facts) in Dictionary(grouping: facts, by: { Strand($0) }) {
-      related.note(facts, of: strand)
-    }
+    for fact in facts { related.note([fact], of: fact.unit, fact.subject.kind) }
     related.join()
     let closure = related.closure { unit in
       units.contains { $0 == unit || gazetteer.lies(unit, below: $0) }
     }
-    return facts.filter { closure.contains(Strand($0)) }
+    return facts.filter { related.strand(of: $0).map { closure.place(of: $0) != nil } ?? false }
   }
 
   /// The facts of a cube about some units, and all that may be joined with these: by unit, then as in the cube.
@@ -87,21 +91,21 @@ struct RelatedUnits {
     var related = RelatedUnits(gazetteer, named: cube.units)
     for (position, subject) in cube.subjects.enumerated() {
       for (unit, series) in cube.series(position) {
-        related.note(series.facts, of: Strand(unit, subject.kind))
+        related.note(series.facts, of: unit, subject.kind)
       }
     }
     related.join()
     let closure = related.closure(of: units.contains)
-    return gazetteer.ordered(Set(closure.map(\.unit))).flatMap(cube.facts)
-      .filter { closure.contains(Strand($0)) }
+    return gazetteer.ordered(Set(closure.keys.map(\.unit))).flatMap(cube.facts)
+      .filter { related.strand(of: $0).map { closure.place(of: $0) != nil } ?? false }
   }
 
   /// All figures of the wanted units, and all that anything may pass to from them.
-  private mutating func closure(of isWanted: (AdministrativeUnit) -> Bool) -> Set<Strand> {
+  private mutating func closure(of isWanted: (AdministrativeUnit) -> Bool) -> KeyList<Strand> {
     var waiting = months.keys.filter { isWanted($0.unit) }
-    var closure = Set(waiting)
+    var closure = KeyList<Strand>(waiting)
     while let strand = waiting.popLast() {
-      for other in neighbours(of: strand) where closure.insert(other).inserted {
+      for other in neighbours(of: strand) where closure.insert(other).isNew {
         waiting.append(other)
       }
     }
@@ -110,17 +114,20 @@ struct RelatedUnits {
 
   private mutating func neighbours(of strand: Strand) -> [Strand] {
     var units = Set(
-      (strands[strand.kind] ?? []).filter {
+      (self.units[strand.kind] ?? []).filter {
         isSuccession(strand.unit, $0) || isSuccession($0, strand.unit)
       })
     for family in familiesOfStrand[strand] ?? [] {
       let children = families[family] ?? []
       let all = territory.children(of: family.parent, at: family.month)
-      if all.allSatisfy(children.contains) { units.formUnion(children.union([family.parent])) }
+      if all.count <= children.count, all.allSatisfy(children.contains) {
+        units.formUnion(children.union([family.parent]))
+      }
     }
     let kinds = bases[strand.unit] ?? []
-    let across = strand.kind.isEmpty ? kinds : kinds.contains(strand.kind) ? [""] : []
-    return units.map { Strand($0, strand.kind) } + across.map { Strand(strand.unit, $0) }
+    let across = strand.kind == 0 ? kinds : kinds.contains(strand.kind) ? [0] : []
+    return units.map { Strand(unit: $0, kind: strand.kind) }
+      + across.map { Strand(unit: strand.unit, kind: $0) }
   }
 
   /// Whether the later unit may have grown out of the earlier one.

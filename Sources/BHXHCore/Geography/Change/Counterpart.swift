@@ -29,10 +29,10 @@ extension Gazetteer {
     if validity.contains(month) { return [UnitShare(unit: unit, share: .whole)] }
     let isLater = validity.end.map { $0.month <= month } ?? false
     var found: [AdministrativeUnit: Share] = [:]
-    var seen: Set<UnitShare> = []
+    var seen = KeyList<UnitShare>()
     var waiting = [UnitShare(unit: unit, share: .whole)]
     while let next = waiting.popLast() {
-      guard seen.insert(next).inserted else { continue }
+      guard seen.insert(next).isNew else { continue }
       let validity = self.validity(of: next.unit)
       months.narrow(by: validity)
       if validity.contains(month) {

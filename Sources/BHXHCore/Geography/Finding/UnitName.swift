@@ -125,7 +125,10 @@ enum NameKeys {
     add(hash(slug))
     let bare = withoutCode(slug)
     if bare.count < slug.count { add(hash(bare)) }
-    for kind in kinds where bare.starts(with: kind) && bare.count > kind.count {
+    guard let first = bare.first else { return }
+    // Most names begin with the letter of no kind.
+    for kind in kinds
+    where kind[0] == first && bare.count > kind.count && bare.starts(with: kind) {
       add(hash(bare.dropFirst(kind.count)))
     }
   }
@@ -138,8 +141,8 @@ enum NameKeys {
 
   /// The slug without `-02143` behind.
   private static func withoutCode(_ slug: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard slug.count > 6, slug.suffix(5).allSatisfy({ (48...57).contains($0) }),
-      slug[slug.endIndex - 6] == UInt8(ascii: "-")
+    guard slug.count > 6, slug[slug.endIndex - 6] == UInt8(ascii: "-"),
+      slug.suffix(5).allSatisfy({ (48...57).contains($0) })
     else { return slug }
     return slug.dropLast(6)
   }

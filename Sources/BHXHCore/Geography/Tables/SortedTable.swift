@@ -26,17 +26,14 @@ final class SortedTable: Sendable {
   func field(_ column: Int, of row: Int) -> ArraySlice<UInt8> {
     var start = Int(starts[row])
     let end = Int(starts[row + 1]) - 1
-    var left = column
-    var index = start
-    while index < end {
-      if bytes[index] == UInt8(ascii: ",") {
-        if left == 0 { return bytes[start..<index] }
-        left -= 1
-        start = index + 1
-      }
-      index += 1
+    for _ in 0..<column {
+      while start < end, bytes[start] != Byte.comma { start += 1 }
+      if start == end { return [] }
+      start += 1
     }
-    return left == 0 ? bytes[start..<end] : []
+    var index = start
+    while index < end, bytes[index] != Byte.comma { index += 1 }
+    return bytes[start..<index]
   }
 
   func text(_ column: Int, of row: Int) -> String {

@@ -36,15 +36,15 @@ final class PlanSubjects {
   private let planned: [Plan]
   /// Plans of which only the attainment is printed somewhere, in the order of meeting.
   private let attained: [(position: Int, plan: Plan)]
-  private var changes: [Month: SubjectLookup] = [:]
+  private var changes = KeyedList<Month, SubjectLookup>()
 
   init(_ group: RowGroup, _ rollUp: RollUp) {
     self.rollUp = rollUp
     participants = rollUp.own.resolution(of: group.subject(.participants))
-    var planned: [TargetsInForce.Plan: Plan] = [:]
+    var planned = KeyedList<TargetsInForce.Plan, Plan>()
     for subject in rollUp.cube.subjects where Self.isPlan(subject, of: group) {
       let plan = TargetsInForce.Plan(issuer: subject.issuer, measure: subject.measure)
-      if planned[plan] == nil { planned[plan] = Plan(plan, group, rollUp) }
+      _ = planned.place(of: plan, orNew: Plan(plan, group, rollUp))
     }
     self.planned = planned.values.sorted { $0.plan < $1.plan }
     attained = rollUp.cube.subjects.enumerated().filter { Self.isAttainment($1, of: group) }
@@ -77,7 +77,7 @@ final class PlanSubjects {
   func change(of group: RowGroup, since month: Month) -> SubjectLookup {
     if let known = changes[month] { return known }
     let found = rollUp.own.resolution(of: group.subject(.change, versus: .month(month)))
-    changes[month] = found
+    changes.set(found, for: month)
     return found
   }
 

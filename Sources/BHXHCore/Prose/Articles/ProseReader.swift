@@ -1,6 +1,7 @@
 /// Reads texts of the press: the figures of participants that their sentences say, each with the bytes that say it.
 ///
-/// Several articles in one input are parted by a form feed alone on a line. One article is held at a time.
+/// Several articles in one input are parted by a form feed alone on a line. As many are held as one
+/// reading of the input brings.
 package struct ProseReader: Sendable {
   private let options: ProseOptions
 
@@ -16,17 +17,42 @@ package struct ProseReader: Sendable {
   ) throws(Problem) {
     let file = source.file
     var articles = ArticleCutter(source)
-    let memory = UnitMemory()
+    let memories = [UnitMemory(), UnitMemory()]
     var number = 0
-    while let stretch = try articles.next() {
-      number += 1
-      let origins = articles.origins
-      try take(
-        Article(
-          stretch.text, at: stretch.offset, origins, number: number, of: file, options, memory))
+    while let first = try articles.next() {
+      var cut = [first]
+      while cut.count < Self.mostAtOnce, let next = articles.nextHeld() { cut.append(next) }
+      let (before, origins) = (number, articles.origins)
+      number += cut.count
+      let read = Parallel.map(Self.parts(of: cut)) { [cut, options] part in
+        part.map { index in
+          Article(
+            cut[index].text, at: cut[index].offset, origins, number: before + index + 1, of: file,
+            options, memories[part.lowerBound == 0 ? 0 : 1])
+        }
+      }
+      for part in read { for article in part { try take(article) } }
     }
     if number == 0, articles.isEmpty { throw Problem(.inputEmpty, at: Place(file: file)) }
   }
+
+  /// Halves for two threads, where there is enough for both.
+  private static func parts(of cut: [ArticleCutter.Stretch]) -> [Range<Int>] {
+    let all = cut.reduce(0) { $0 + $1.text.count }
+    if cut.count < 2 || all < leastForTwo { return [0..<cut.count] }
+    var half = 0
+    let middle = cut.firstIndex { stretch in
+      half += stretch.text.count
+      return half * 2 >= all
+    }
+    let end = min(max((middle ?? 0) + 1, 1), cut.count - 1)
+    return [0..<end, end..<cut.count]
+  }
+
+  /// How many articles are held at a time, of those that one reading of the input has brought.
+  private static let mostAtOnce = 256
+  /// How many bytes of text are worth a thread.
+  private static let leastForTwo = 16 << 10
 
   /// The longest article: what is longer is no article.
   package static let mostBytes = 16 << 20
@@ -95,11 +121,16 @@ package struct Article: Sendable {
 
 /// Cuts an input into its articles.
 private struct ArticleCutter: ~Copyable {
+  /// An article, and where it begins in the input.
+  typealias Stretch = (text: [UInt8], offset: Int)
+
   private var source: TextSource
   private var buffer: [UInt8] = []
   private var block: TextBlock
   /// Where the buffer begins in the input.
   private var offset = 0
+  /// Where in the buffer the next article begins.
+  private var start = 0
   private var hasEnded = false
   /// Where to go on looking for the end of the article.
   private var seen = 0
@@ -117,30 +148,40 @@ private struct ArticleCutter: ~Copyable {
   var isEmpty: Bool { hasEnded && offset == 0 && buffer.isEmpty }
 
   /// The next article that is not empty; nil at the end of the input.
-  mutating func next() throws(Problem) -> (text: [UInt8], offset: Int)? {
+  mutating func next() throws(Problem) -> Stretch? {
     while true {
-      if let end = formFeed() {
-        let article = Array(buffer[..<end.lowerBound])
-        let start = offset
-        buffer.removeSubrange(..<end.upperBound)
-        offset += end.upperBound
-        seen = 0
-        if !article.allSatisfy(isBlank) { return (article, start) }
-      } else if hasEnded {
-        guard !buffer.allSatisfy(isBlank) else { return nil }
-        let article = buffer
-        let start = offset
-        offset += buffer.count
-        buffer = []
-        seen = 0
-        return (article, start)
-      } else {
+      if let article = nextHeld() { return article }
+      if !hasEnded {
         try fill()
+        continue
       }
+      let article = Array(buffer[start...])
+      if article.allSatisfy(isBlank) { return nil }
+      let place = offset + start
+      offset += buffer.count
+      buffer = []
+      (start, seen) = (0, 0)
+      return (article, place)
     }
   }
 
+  /// The next article that is not empty, of those whose end has been read.
+  mutating func nextHeld() -> Stretch? {
+    while let end = formFeed() {
+      let article = Array(buffer[start..<end.lowerBound])
+      let place = offset + start
+      start = end.upperBound
+      seen = start
+      if !article.allSatisfy(isBlank) { return (article, place) }
+    }
+    return nil
+  }
+
   private mutating func fill() throws(Problem) {
+    buffer.removeSubrange(..<start)
+    offset += start
+    seen -= start
+    start = 0
     if buffer.count > ProseReader.mostBytes {
       throw Problem(
         .articleTooLong, at: Place(file: source.file), [String(ProseReader.mostBytes)])
@@ -159,17 +200,17 @@ private struct ArticleCutter: ~Copyable {
   /// The line of the next form feed that stands alone.
   private mutating func formFeed() -> Range<Int>? {
     while let found = ByteSearch.first(0x0C, in: buffer, seen..<buffer.count) {
-      var start = found
-      while start > 0, buffer[start - 1] == Byte.space { start -= 1 }
+      var line = found
+      while line > start, buffer[line - 1] == Byte.space { line -= 1 }
       var end = found + 1
       while end < buffer.count, buffer[end] == Byte.space || buffer[end] == Byte.carriageReturn {
         end += 1
       }
       guard end < buffer.count || hasEnded else { return nil }
       let isAlone =
-        (start == 0 || buffer[start - 1] == Byte.lineFeed)
+        (line == start || buffer[line - 1] == Byte.lineFeed)
         && (end == buffer.count || buffer[end] == Byte.lineFeed)
-      if isAlone { return start..<min(end + 1, buffer.count) }
+      if isAlone { return line..<min(end + 1, buffer.count) }
       seen = found + 1
     }
     seen = buffer.count

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Finds the units that a text names, through the gazetteer that finds those of cells.
 struct UnitScanner {
   let text: [UInt8]
@@ -138,7 +140,7 @@ struct UnitScanner {
   /// Whether any unit of these levels is called so, asked before the whole search, which looks for near spellings too.
   private func isKnown(_ name: String, in levels: [UnitLevel]) -> Bool {
     let key = UnitMemory.Key(name: name, month: month, context: nil, sort: levels.count)
-    if let known = memory.known[key] { return known }
+    if let known = memory.isKnown(key) { return known }
     let readings = UnitName.readings(of: name)
     let isKnown = !gazetteer.candidates(named: readings, levels: levels, at: month).isEmpty
     memory.remember(isKnown, for: key)
@@ -147,7 +149,7 @@ struct UnitScanner {
 
   private func find(_ name: String, isBare: Bool) -> NamedUnit? {
     let key = UnitMemory.Key(name: name, month: month, context: context, sort: isBare ? -1 : -2)
-    if let known = memory.found[key] { return known }
+    if let known = memory.unit(for: key) { return known }
     let unit = isBare ? findBare(name) : findNamed(name)
     memory.remember(unit, for: key)
     return unit
@@ -240,7 +242,7 @@ struct UnitScanner {
 }
 
 /// What names were found to be, kept from article to article: the press names the same units again and again.
-final class UnitMemory {
+final class UnitMemory: Sendable {
   struct Key: Hashable {
     let name: String
     let month: Month?
@@ -249,17 +251,27 @@ final class UnitMemory {
     let sort: Int
   }
 
-  private(set) var found: [Key: NamedUnit?] = [:]
-  private(set) var known: [Key: Bool] = [:]
+  private let found = Mutex(KeyedList<Key, NamedUnit?>())
+  private let known = Mutex(KeyedList<Key, Bool>())
+
+  /// What was found; the inner nil where nothing is called so, the outer where it was not asked for.
+  func unit(for key: Key) -> NamedUnit?? { found.withLock { $0[key] } }
+
+  /// Whether anything is called so; nil where it was not asked for.
+  func isKnown(_ key: Key) -> Bool? { known.withLock { $0[key] } }
 
   func remember(_ unit: NamedUnit?, for key: Key) {
-    if found.count >= Self.most { found.removeAll() }
-    found[key] = .some(unit)
+    found.withLock { found in
+      if found.count >= Self.most { found = KeyedList() }
+      found.set(unit, for: key)
+    }
   }
 
   func remember(_ isKnown: Bool, for key: Key) {
-    if known.count >= Self.most { known.removeAll() }
-    known[key] = isKnown
+    known.withLock { known in
+      if known.count >= Self.most { known = KeyedList() }
+      known.set(isKnown, for: key)
+    }
   }
 
   /// So many names are kept at most.

@@ -29,6 +29,9 @@ enum RowField: Int, CaseIterable, Comparable, Sendable {
     self = Self.allCases[position]
   }
 
+  /// Whether its name stands over columns; what one stands for has words of its own.
+  var isHeader: Bool { self != .factor && self != .power }
+
   static func < (left: RowField, right: RowField) -> Bool { left.rawValue < right.rawValue }
 
   /// What a column of units says about their level.

@@ -22,7 +22,7 @@ struct HeaderReading {
   /// - Parameter isMarked: whether the headers beside it have diacritics, so that those it lacks count.
   func meaning(of header: String, isMarked: Bool = false) -> ColumnMeaning {
     // The names of machine formats are among the words, and need not be looked for there.
-    if given.isEmpty, breakdowns.isEmpty, let field = RowField(name: header) {
+    if given.isEmpty, breakdowns.isEmpty, let field = RowField(name: header), field.isHeader {
       return .field(field)
     }
     let letters = HeaderVocabulary.letters(of: header)

@@ -30,11 +30,28 @@ struct Layout: Sendable {
   private(set) var numbers: [Int] = []
 
   init(headers: [String], meanings: [ColumnMeaning]) {
-    for (header, meaning) in zip(headers, meanings) { append(header, meaning) }
+    for (header, meaning) in zip(headers, meanings) { place(header, meaning) }
+    orderFields()
   }
 
   /// Adds a column behind the others.
   mutating func append(_ header: String, _ meaning: ColumnMeaning) {
+    place(header, meaning)
+    orderFields()
+  }
+
+  /// Puts the columns of fields in the order in which a row is read.
+  private mutating func orderFields() {
+    units = [RowField.province, .district, .commune, .unit].compactMap { field in
+      positions[field.rawValue] < 0 ? nil : (positions[field.rawValue], field)
+    }
+    keys = RowField.allCases.compactMap { field in
+      positions[field.rawValue] < 0 || field <= .year || field == .value
+        ? nil : (positions[field.rawValue], field)
+    }
+  }
+
+  private mutating func place(_ header: String, _ meaning: ColumnMeaning) {
     let index = headers.count
     headers.append(header)
     meanings.append(meaning)
@@ -42,13 +59,6 @@ struct Layout: Sendable {
     case .field(let field) where positions[field.rawValue] < 0:
       positions[field.rawValue] = index
       isOfCampaigns = isOfCampaigns || field == .campaign
-      units = [RowField.province, .district, .commune, .unit].compactMap { field in
-        positions[field.rawValue] < 0 ? nil : (positions[field.rawValue], field)
-      }
-      keys = RowField.allCases.compactMap { field in
-        positions[field.rawValue] < 0 || field <= .year || field == .value
-          ? nil : (positions[field.rawValue], field)
-      }
       if field == .value { numbers.append(index) }
     case .breakdown(let name): breakdowns.append(BreakdownColumn(index: index, name: name))
     case .figure(let figure):
@@ -119,16 +129,17 @@ extension Layout {
   func repeated(place: (Int) -> Place) -> Problem? {
     var seen = KeyedList<ColumnMeaning, Int>()
     for (index, meaning) in meanings.enumerated() {
+      let earlier: Int
       switch meaning {
       case .rowNumber, .ratioAlone, .money, .unread, .doubtful, .unknown: continue
-      case .field, .breakdown, .figure: break
+      case .field(let field): earlier = positions[field.rawValue]
+      case .breakdown, .figure: earlier = seen.values[seen.place(of: meaning, orNew: index)]
       }
-      if let earlier = seen[meaning] {
+      if earlier < index {
         return Problem(
           .columnRepeated, at: place(index),
           [headers[index], headers[earlier], meaning.description])
       }
-      seen.set(index, for: meaning)
     }
     return nil
   }

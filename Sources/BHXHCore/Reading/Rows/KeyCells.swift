@@ -7,6 +7,7 @@ struct KeyCells: Sendable {
   private var periods = PeriodCells()
   private var comparisons = CellCache<Versus>()
   private var bases = CellCache<String>()
+  private var qualifiers = CellCache<Qualifier>()
   private var texts: [CellCache<String>]
   private var parts: [CellCache<String>]
 
@@ -85,9 +86,14 @@ struct KeyCells: Sendable {
       key.measure = measure
     case .versus: key.versus = versus(cell, span, key, &problems)
     case .qualifier:
+      if let qualifier = qualifiers.value(of: span) {
+        key.qualifier = qualifier
+        return
+      }
       guard let qualifier = Qualifier(spelling: text(field, cell, span)) else {
         return problems.add(.qualifierUnknown, cell, [text(field, cell, span)])
       }
+      qualifiers.remember(qualifier, for: span)
       key.qualifier = qualifier
     case .status:
       guard let status = vocabulary.status(text(field, cell, span)) else {
@@ -111,8 +117,9 @@ struct KeyCells: Sendable {
     case .note: key.provenance.note = text(field, cell, span)
     case .organiser, .partners, .channel, .audience, .language, .model:
       if let part = CampaignDetails.Part(rawValue: field.name) {
-        key.details[part] = text(field, cell, span).split(separator: "|").map { String($0).trimmed }
-          .filter { !$0.isEmpty }
+        let list = text(field, cell, span).utf8.split(separator: Byte.bar)
+          .map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
+        key.details.set(list, for: part)
       }
     case .factor:
       guard let unit = vocabulary.unit(text(field, cell, span)) else {
@@ -225,7 +232,7 @@ struct RowKey: Sendable {
   var breakdown = Breakdown.all
   var provenance = Provenance()
   /// What the row says of its campaign that is no figure.
-  var details: [CampaignDetails.Part: [String]] = [:]
+  var details = KeyedList<CampaignDetails.Part, [String]>()
   /// What one in the row stands for, where it says so.
   var factor: CountUnit?
   /// Fields whose cells say something that is not understood: they are not missing.

@@ -1,7 +1,7 @@
-/// Passes over rows of the data built in that tell of other provinces than those wanted.
+/// Passes over rows of the data built in that tell of other units than the provinces wanted and what lies below them.
 ///
-/// What is passed over is not understood, and counts as used: only for tables of which every row is known to be right. A row whose unit
-/// is not the path of a province, or of a unit below one, is never passed over.
+/// What is passed over is not understood, and counts as used: only for tables of which every row is known to be right. The nation and the
+/// regions are passed over too: they are the sums of all their provinces or stand by themselves.
 struct RowFilter: Sendable {
   /// How many rows were passed over.
   private(set) var passed = 0
@@ -29,15 +29,22 @@ struct RowFilter: Sendable {
 extension TextSource {
   /// A table of the data built in.
   ///
-  /// - Parameter provinces: of which its rows are wanted; nil for all. The other rows are not even taken apart: a line without anything
-  ///   stands for each, so that those that are left keep their places.
+  /// - Parameters:
+  ///   - table: its name among `BundledTable.names`; what is not among them is empty.
+  ///   - provinces: of which, and of what lies below them, its rows are wanted; nil for all. The other rows are not even taken apart: a
+  ///     line without anything stands for each, so that those that are left keep their places.
   public init(builtIn table: String, of provinces: Set<String>? = nil) {
-    let listed = Gazetteer.builtIn.provinces
+    // The header comes first, and says whether the table is of units at all.
+    var isOfUnits: Bool?
     let bytes =
       if let provinces {
         BundledTable.bytes(named: table) { path in
           let slug = String(cell: path.extracting(0..<Self.endOfFirstSlug(path)))
-          return provinces.contains(slug) || listed.units(path: slug).isEmpty
+          guard let isOfUnits else {
+            isOfUnits = slug == RowField.unit.name
+            return true
+          }
+          return !isOfUnits || provinces.contains(slug)
         }
       } else {
         BundledTable.bytes(named: table)

@@ -3,7 +3,7 @@ extension RowReader {
   /// Whether the row tells of its campaign something that is no figure, or nothing but that there was one.
   func tellsOfCampaign(_ row: Row, _ bytes: [UInt8]) -> Bool {
     if key.campaign.name.isEmpty, key.campaign.kind.isEmpty { return false }
-    return !key.details.isEmpty || !layout.hasFigures || isWithoutMeasure(row, bytes)
+    return key.details.count > 0 || !layout.hasFigures || isWithoutMeasure(row, bytes)
   }
 
   /// Whether the column of measures and that of values are both blank.
@@ -29,6 +29,6 @@ extension RowReader {
         unit: unit, period: period, subject: Subject(.events, campaign: campaign), value: nil,
         provenance: key.provenance,
         place: Place(file: problems.file, line: cell.line, column: cell.column),
-        details: CampaignDetails(key.details)))
+        details: CampaignDetails { key.details[$0] ?? [] }))
   }
 }

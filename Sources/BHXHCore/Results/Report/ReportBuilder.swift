@@ -193,10 +193,10 @@ public struct ReportBuilder: Sendable {
     }
     facts += report.below.flatMap(\.figures) + report.history
     let campaigns = report.campaigns + report.below.flatMap(\.campaigns)
-    var seen: Set<String> = []
-    let all: [String] = facts.map(\.provenance.source) + campaigns.flatMap(\.sources)
-    return all.flatMap { $0.split(separator: "|").map(String.init) }
-      .filter { seen.insert($0).inserted }
+    let all = KeyList(facts.map(\.provenance.source) + campaigns.flatMap(\.sources)).keys
+    return KeyList(
+      all.flatMap { $0.utf8.split(separator: Byte.bar).map { String(Substring($0)) } }
+    ).keys
   }
 }
 
