@@ -72,7 +72,7 @@ extension Gazetteer {
 
   /// All kinds that the unit had, in the order of time.
   public func kinds(of unit: AdministrativeUnit) -> [(kind: UnitKind, validity: Validity)] {
-    table(of: unit)?.kinds(unit.row) ?? []
+    kindLists.value(of: unit) { table(of: unit)?.kinds(unit.row) ?? [] }
   }
 
   /// The days on which this state of the unit is in force; without bounds for the nation and foreign units.

@@ -20,6 +20,7 @@ public final class Gazetteer: Sendable {
   /// What is asked for with every row of a large input, and costs a walk through the bytes of a table.
   let paths = Cache<String>()
   let validities = Cache<Validity>()
+  let kindLists = Cache<[(kind: UnitKind, validity: Validity)]>()
   let communesBelow = Cache<[AdministrativeUnit]>()
   let everythingAboveUnits = Cache<[AdministrativeUnit]>()
   let successorLists = Cache<[Succession]>()

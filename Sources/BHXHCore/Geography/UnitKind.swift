@@ -15,6 +15,15 @@ public enum UnitKind: String, CaseIterable, Sendable {
   /// A unit that the gazetteer does not know, taken as it stands.
   case foreign = "khac"
 
+  /// The kind of a slug in the tables; nil for what is none.
+  init?(slug: ArraySlice<UInt8>) {
+    let kind = Self.allCases.indices.first { Self.slugs[$0].elementsEqual(slug) }
+    guard let kind else { return nil }
+    self = Self.allCases[kind]
+  }
+
+  private static let slugs = allCases.map { Array($0.rawValue.utf8) }
+
   /// The kind in Vietnamese, as it stands before a name: `Thị xã`.
   public var vietnamese: String {
     switch self {

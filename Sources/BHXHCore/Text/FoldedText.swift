@@ -18,9 +18,10 @@ public struct FoldedText: Hashable, Sendable {
 
   public init(_ text: some StringProtocol) {
     var folding = Folding()
+    folding.reserve(text.utf8.count)
     for scalar in text.unicodeScalars { folding.append(scalar) }
     folding.endWord()
-    letters = folding.letters
+    letters = String(decoding: folding.letters, as: UTF8.self)
     words = folding.words
     marks = folding.marks
     tones = folding.tones
@@ -92,38 +93,49 @@ extension Unicode.Scalar {
 
 /// The state while a text is folded, scalar by scalar.
 private struct Folding {
-  var letters = ""
+  var letters: [UInt8] = []
   var words: [String] = []
   var marks: [UInt8] = []
   var tones: [[UInt8]] = []
-  private var word = ""
+  /// Where among the letters those of the word at hand begin.
+  private var start = 0
   private var wordTones: [UInt8] = []
+
+  mutating func reserve(_ count: Int) {
+    letters.reserveCapacity(count)
+    marks.reserveCapacity(count)
+  }
 
   mutating func append(_ scalar: Unicode.Scalar) {
     if let letter = VietnameseLetter(scalar) {
-      word.unicodeScalars.append(Unicode.Scalar(letter.base))
+      letters.append(letter.base)
       marks.append(letter.mark.rawValue)
       if letter.tone != .none { wordTones.append(letter.tone.rawValue) }
     } else if let tone = VietnameseLetter.tone(combining: scalar) {
       wordTones.append(tone.rawValue)
     } else if let mark = VietnameseLetter.mark(combining: scalar) {
       if !marks.isEmpty { marks[marks.count - 1] = mark.rawValue }
+    } else if scalar.isASCII, scalar.isDigitOrLetter {
+      // An ASCII letter was taken apart above.
+      letters.append(UInt8(truncatingIfNeeded: scalar.value))
+      marks.append(0)
     } else if scalar.isDigitOrLetter {
       for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-        word.unicodeScalars.append(lower)
+        letters += UTF8.encode(lower) ?? UTF8.encodedReplacementCharacter
         marks.append(0)
       }
-    } else if !scalar.isApostrophe, scalar.properties.generalCategory != .nonspacingMark {
+    } else if !scalar.isApostrophe,
+      scalar.isASCII || scalar.properties.generalCategory != .nonspacingMark
+    {
       endWord()
     }
   }
 
   mutating func endWord() {
-    guard !word.isEmpty else { return }
-    letters += word
-    words.append(word)
+    guard start < letters.count else { return }
+    words.append(String(decoding: letters[start...], as: UTF8.self))
     tones.append(wordTones)
-    word = ""
+    start = letters.count
     wordTones = []
   }
 }

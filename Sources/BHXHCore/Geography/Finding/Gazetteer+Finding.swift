@@ -159,7 +159,12 @@ extension Gazetteer {
 
   /// The states of the path that the text is; in capitals only where it cannot be a name.
   func named(_ text: String) -> [AdministrativeUnit] {
-    states(ofPath: text.contains { $0 == "-" || $0 == "/" } ? text.lowercased() : text)
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) {
+      return states(ofPath: text.lowercased())
+    }
+    // No path begins with a capital, or with a letter beyond ASCII.
+    guard let first = text.utf8.first, first < 0x80, !(65...90).contains(first) else { return [] }
+    return states(ofPath: text)
   }
 
   /// Whether nobody writes a name so: `thanh-hoa/dong-son`, but not `Bà Rịa - Vũng Tàu` or `hue`.

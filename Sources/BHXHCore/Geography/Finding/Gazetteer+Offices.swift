@@ -19,6 +19,11 @@ extension Gazetteer {
   /// Nil for any other text, and where a local office's province is not known.
   func localOffice(named text: String, _ query: UnitQuery, at month: Month?) -> AdministrativeUnit?
   {
+    // Most texts begin otherwise, and their words are not asked for.
+    let letters = FoldedText.letters(of: text).utf8
+    guard letters.starts(with: "bhxh".utf8) || letters.starts(with: "baohiemxahoi".utf8) else {
+      return nil
+    }
     let words = FoldedText(text).words
     let bare =
       words.starts(with: ["bao", "hiem", "xa", "hoi"]) ? ["bhxh"] + words.dropFirst(4) : words

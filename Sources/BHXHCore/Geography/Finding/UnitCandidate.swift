@@ -24,10 +24,10 @@ extension Gazetteer {
   ) -> [UnitCandidate] {
     guard !reading.name.letters.isEmpty else { return [] }
     return tables(of: level, at: month).flatMap { table in
-      table.units(letters: reading.name.letters).map { unit in
+      table.units(letters: reading.name.letters).map { unit, name in
         UnitCandidate(
-          unit: unit, spelling: reading.spelling(of: FoldedText(table.name(unit.row))),
-          kinds: reading.kinds, isUncertain: false)
+          unit: unit, spelling: reading.spelling(of: name), kinds: reading.kinds,
+          isUncertain: false)
       }
     }
   }

@@ -33,11 +33,14 @@ struct UnitName {
   }
 
   private static func parts(of text: String) -> [String] {
-    if !text.utf8.contains(where: separators.contains) {
-      return FoldedText.letters(of: text).isEmpty ? [] : [text]
-    }
-    return text.split { ",;/()\n".contains($0) }.map(String.init)
-      .filter { !FoldedText.letters(of: $0).isEmpty }
+    if !text.utf8.contains(where: separators.contains) { return hasLetters(text) ? [text] : [] }
+    return text.split { ",;/()\n".contains($0) }.map(String.init).filter(hasLetters)
+  }
+
+  /// Whether folding leaves anything of a text.
+  private static func hasLetters(_ text: String) -> Bool {
+    text.utf8.contains { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+      || !FoldedText.letters(of: text).isEmpty
   }
 
   private static let separators = Array(",;/()\n".utf8)
@@ -53,8 +56,9 @@ struct UnitName {
       // `Q1`, `P12`: the number is glued to the kind.
       return readings + numbered(String(words[0].dropFirst()), kinds)
     }
-    for count in stride(from: min(3, words.count - 1), through: 1, by: -1) {
-      guard let kinds = kinds[words[..<count].joined(separator: " ")] else { continue }
+    for count in stride(from: min(2, words.count - 1), through: 1, by: -1) {
+      let head = count == 1 ? words[0] : "\(words[0]) \(words[1])"
+      guard let kinds = kinds[head] else { continue }
       let spelling = spelling(whole.keeping(words: count), as: kinds)
       // `Phương Thịnh` is no phường.
       if spelling == .other { continue }
@@ -73,8 +77,12 @@ struct UnitName {
 
   /// How the words are spelled as a kind; an abbreviation is always right.
   private static func spelling(_ words: FoldedText, as kinds: [UnitKind]) -> FoldedText.Spelling {
-    kinds.map { FoldedText($0.vietnamese) }.filter { $0.letters == words.letters }
-      .map(words.spelling).max() ?? .own
+    kindNames.filter { kinds.contains($0.kind) && $0.name.letters == words.letters }
+      .map { words.spelling(of: $0.name) }.max() ?? .own
+  }
+
+  private static let kindNames = UnitKind.allCases.map {
+    (kind: $0, name: FoldedText($0.vietnamese))
   }
 
   /// `BHXH huyện Hòn Đất`, the office that reports, stands for the unit it serves.

@@ -6,6 +6,8 @@ final class UnitTable: Sendable {
   private let byCode: Lazy<FieldIndex>
   private let bySuccessor: Lazy<FieldIndex>
   private let spellings: Lazy<NameSpellings>
+  /// Of the units that were looked up: a name is held against many texts, or many times against one.
+  private let foldedNames = Cache<FoldedText>()
 
   /// Which column holds what; the path always comes first.
   struct Layout: Sendable {
@@ -86,6 +88,8 @@ final class UnitTable: Sendable {
   /// What the unit was called in law, in the order of time: `xa phuong@2026-04-30`.
   func kinds(_ row: Int) -> [(kind: UnitKind, validity: Validity)] {
     let all = validity(row)
+    // Most units have been of one kind only.
+    if let kind = UnitKind(slug: table.field(layout.kinds, of: row)) { return [(kind, all)] }
     let entries = table.text(layout.kinds, of: row).split(separator: " ").map {
       $0.split(separator: "@", maxSplits: 1)
     }
@@ -121,11 +125,12 @@ final class UnitTable: Sendable {
     bySuccessor.value.rows(for: FieldIndex.Hash(code.utf8)).map(unit)
   }
 
-  /// All units whose name has these folded letters.
-  func units(letters: String) -> [AdministrativeUnit] {
-    byName.value.rows(for: FieldIndex.Hash(letters.utf8)).filter {
-      FoldedText.letters(of: name($0)) == letters
-    }.map(unit)
+  /// All units whose name has these folded letters, each with its name.
+  func units(letters: String) -> [(unit: AdministrativeUnit, name: FoldedText)] {
+    byName.value.rows(for: FieldIndex.Hash(letters.utf8)).compactMap { row in
+      let name = foldedNames.value(of: unit(row)) { FoldedText(self.name(row)) }
+      return name.letters == letters ? (unit(row), name) : nil
+    }
   }
 
   /// All units that have or had the code.

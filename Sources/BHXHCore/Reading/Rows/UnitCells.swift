@@ -75,11 +75,13 @@ struct UnitCells: Sendable {
 
   /// The unit that cells name, and when they do.
   private struct Meaning {
-    let starts: ClosedRange<Month>
-    let ends: ClosedRange<Month>
+    var starts: ClosedRange<Month>
+    var ends: ClosedRange<Month>
     let unit: AdministrativeUnit
     /// Whether nothing was to be said of the names.
     let isCertain: Bool
+    /// Whether it may hold at other times too, which nobody has looked at yet.
+    var mayHoldLonger = false
 
     func isMeant(at time: Time) -> Bool { starts.contains(time.start) && ends.contains(time.end) }
   }
@@ -128,7 +130,7 @@ struct UnitCells: Sendable {
     for (index, field) in layout.units where own.cells[field] != 0 {
       cells[field] = own.cells[field]
       texts.append(RowLabel.name(row.text(row.cells[index], in: bytes)))
-      if let known = known(cells, at: time) {
+      if let known = known(cells, at: time) ?? stretched(cells, texts, to: time) {
         within = known.unit
         isCertain = isCertain && known.isCertain
         continue
@@ -155,23 +157,34 @@ struct UnitCells: Sendable {
     return found.values[place].first { $0.isMeant(at: time) }
   }
 
-  /// Keeps what cells mean: of a name for all times at which it means the same, once it is asked for at a second one.
+  /// What cells mean at a time, where that follows from what they mean at another: a name means the same as long as nothing changes that could
+  /// decide otherwise. For how long is asked once a second time comes.
+  private mutating func stretched(_ cells: Cells, _ texts: [String], to time: Time) -> Meaning? {
+    guard let place = found.place(of: cells),
+      let index = found.values[place].firstIndex(where: \.mayHoldLonger)
+    else { return nil }
+    var meaning = found.values[place][index]
+    let months = spans.months(of: texts, meaning: meaning.unit, at: meaning.ends.lowerBound)
+    (meaning.starts, meaning.ends, meaning.mayHoldLonger) = (months, months, false)
+    found.values[place][index] = meaning
+    return meaning.isMeant(at: time) ? meaning : nil
+  }
+
+  /// Keeps what cells mean at a time.
   private mutating func remember(
     _ unit: AdministrativeUnit, _ cells: Cells, _ texts: [String], at time: Time
   ) {
     if found.count > 1 << 20 { forget() }
     let place = found.place(of: cells, orNew: [])
     last = (cells, place)
-    var (starts, ends) = (time.start...time.start, time.end...time.end)
     let isNamed = unit.level.map { $0 >= .province } ?? false
-    if !found.values[place].isEmpty, !texts.isEmpty, isCertain, time.start == time.end, isNamed,
-      !unit.isForeign, !unit.isOffice
-    {
-      starts = spans.months(of: texts, meaning: unit, at: time.end)
-      ends = starts
-    }
+    let mayHoldLonger =
+      !texts.isEmpty && isCertain && time.start == time.end && isNamed && !unit.isForeign
+      && !unit.isOffice
     found.values[place].append(
-      Meaning(starts: starts, ends: ends, unit: unit, isCertain: isCertain))
+      Meaning(
+        starts: time.start...time.start, ends: time.end...time.end, unit: unit,
+        isCertain: isCertain, mayHoldLonger: mayHoldLonger))
   }
 
   /// Numbers the cells of a row; nil where one of them is no text, which goes to `problems`.
