@@ -23,7 +23,6 @@ struct DenseSums: Sendable {
   private var columns: SchemeColumns?
 
   init(_ measures: [Measure]) {
-    precondition(Scheme.allCases.count <= GroupedSums.most)
     measure = measures.firstIndex(of: .participants)
     base = measures.firstIndex(of: .base)
     self.measures = measures.count
@@ -92,9 +91,9 @@ struct DenseSums: Sendable {
     for part in 0..<parts.count {
       let row = CountStore.gather(
         values, from: start, step: measures, slots, part * GroupedSums.most)
-      let (compulsory, voluntary) = (row[PlaceSums.compulsory], row[PlaceSums.voluntary])
-      if row[PlaceSums.whole] < 0, compulsory >= 0 || voluntary >= 0 {
-        if compulsory >= 0, voluntary >= 0 { isImplied = true } else { halves += 1 }
+      let (first, second) = (row[PlaceSums.first], row[PlaceSums.second])
+      if row[PlaceSums.whole] < 0, first >= 0 || second >= 0 {
+        if first >= 0, second >= 0 { isImplied = true } else { halves += 1 }
       }
       if Self.cannotHold(row) { return false }
     }
@@ -108,24 +107,19 @@ struct DenseSums: Sendable {
   private static func cannotHold(_ row: InlineArray<8, Int32>) -> Bool {
     func count(_ scheme: Scheme) -> Int64 { Int64(row[Int(scheme.rawValue)]) }
     for sum in identities {
-      let (whole, first, second) = (count(sum.whole), count(sum.first), count(sum.second))
+      let (whole, first, second) = (count(sum.whole), count(sum.parts[0]), count(sum.parts[1]))
       if whole >= 0, first >= 0, second >= 0, whole != first + second { return true }
     }
-    for part in subsets where count(part.whole) >= 0 && count(part.part) > count(part.whole) {
-      return true
+    return SchemeSubset.all.contains {
+      count($0.whole) >= 0 && count($0.part) > count($0.whole)
     }
-    return false
   }
 
-  /// Schemes of which the first is the sum of the other two, in every part of the people: `Relation.socialInsurance`, `.socialAndHealth`.
-  static let identities: [(whole: Scheme, first: Scheme, second: Scheme)] = [
-    (.socialInsurance, .compulsory, .voluntary), (.socialAndHealth, .health, .voluntary),
-  ]
+  /// The identities of participants, which hold in every part of the people.
+  static let identities = SchemeSum.all.filter { $0.measure == .participants }
 
-  /// Schemes of which the first is part of the second: `Relation.unemploymentWithinCompulsory`, `.householdWithinHealth`.
-  static let subsets: [(part: Scheme, whole: Scheme)] = [
-    (.unemployment, .compulsory), (.householdHealth, .health),
-  ]
+  /// Whether there is room for every scheme; where there is none, all figures are for the cube.
+  static let hasRoom = Scheme.allCases.count <= GroupedSums.most
 }
 
 /// The sums over all breakdowns of one unit at one month.
@@ -148,13 +142,15 @@ struct PlaceSums {
 
   /// Takes the sum of the parts of BHXH where it is not given itself.
   mutating func implyWhole() {
-    let (compulsory, voluntary) = (participants[Self.compulsory], participants[Self.voluntary])
-    guard participants[Self.whole] < 0, compulsory >= 0, voluntary >= 0 else { return }
-    participants[Self.whole] = compulsory + voluntary
+    let (first, second) = (participants[Self.first], participants[Self.second])
+    guard participants[Self.whole] < 0, first >= 0, second >= 0 else { return }
+    participants[Self.whole] = first + second
     isImplied = true
   }
 
-  static let whole = Int(Scheme.socialInsurance.rawValue)
-  static let compulsory = Int(Scheme.compulsory.rawValue)
-  static let voluntary = Int(Scheme.voluntary.rawValue)
+  /// Where the sum of participants that always holds, that of BHXH, and its two parts stand.
+  static let (whole, first, second) = {
+    let sum = SchemeSum.always.first { $0.measure == .participants }!
+    return (Int(sum.whole.rawValue), Int(sum.parts[0].rawValue), Int(sum.parts[1].rawValue))
+  }()
 }

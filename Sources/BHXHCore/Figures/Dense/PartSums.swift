@@ -112,7 +112,9 @@ extension DenseSums {
   fileprivate func count(_ place: Int, _ scheme: Scheme, _ measure: Measure) -> Int64? {
     // A part that was met later has nothing at a place that was summed up before.
     if place >= isImplied.count { return nil }
-    if measure == .participants, scheme == .socialInsurance, isImplied[place] { return nil }
+    if measure == .participants, Int(scheme.rawValue) == PlaceSums.whole, isImplied[place] {
+      return nil
+    }
     let sums = measure == .participants ? participants : bases
     let count = sums[place][Int(scheme.rawValue)]
     return count < 0 ? nil : count

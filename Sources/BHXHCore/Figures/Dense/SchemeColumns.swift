@@ -41,12 +41,12 @@ struct SchemeColumns: Sendable {
         schemes.firstIndex(of: Int(scheme.rawValue)).map { $0 * measures + measure }
       }
       for sum in DenseSums.identities {
-        guard let whole = column(sum.whole), let first = column(sum.first),
-          let second = column(sum.second)
+        guard let whole = column(sum.whole), let first = column(sum.parts[0]),
+          let second = column(sum.parts[1])
         else { continue }
         rules.sums.append((whole, first, second))
       }
-      for part in DenseSums.subsets {
+      for part in SchemeSubset.all {
         guard let whole = column(part.whole), let part = column(part.part) else { continue }
         rules.parts.append((part, whole))
       }

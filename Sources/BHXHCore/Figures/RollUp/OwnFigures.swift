@@ -92,12 +92,8 @@ public final class OwnFigures: Sendable {
 
   /// The figures that a subject is the sum of, by an identity that always holds; nil where there is none.
   public static func identityParts(of subject: Subject) -> [Subject]? {
-    guard subject.scheme == .socialInsurance, subject.group.isEmpty else { return nil }
-    switch subject.measure {
-    case .participants, .change, .target:
-      return [subject.of(Scheme.compulsory), subject.of(Scheme.voluntary)]
-    default:
-      return nil
-    }
+    guard let scheme = subject.scheme, subject.group.isEmpty else { return nil }
+    let sum = SchemeSum.always.first { $0.whole == scheme && $0.measure == subject.measure }
+    return sum?.parts.map { subject.of($0) }
   }
 }

@@ -37,28 +37,24 @@ final class SubjectChecks: Sendable {
   }
 
   private static func identities(of subject: Subject, in cube: Cube) -> [Identity] {
-    (Relation.socialInsurance + Relation.socialAndHealth).compactMap { relation in
-      guard case .sum(let terms) = relation.form, relation.result.scheme == subject.scheme,
-        relation.result.measure == subject.measure
-      else { return nil }
-      let schemes = terms.compactMap(\.scheme)
-      let positions = schemes.compactMap { cube.position(of: subject.of($0)) }
-      guard positions.count == terms.count else { return nil }
+    SchemeSum.all.compactMap { sum in
+      guard sum.whole == subject.scheme, sum.measure == subject.measure else { return nil }
+      let positions = sum.parts.compactMap { cube.position(of: subject.of($0)) }
+      guard positions.count == sum.parts.count else { return nil }
       return Identity(
-        names: schemes.map(\.slug).joined(separator: " + "), terms: positions,
-        needsOneSource: relation.needsOneSource)
+        names: sum.parts.map(\.slug).joined(separator: " + "), terms: positions,
+        needsOneSource: sum.needsOneSource)
     }
   }
 
   private static func subsets(of subject: Subject, in cube: Cube) -> [Subset] {
-    [Relation.unemploymentWithinCompulsory, .householdWithinHealth].compactMap { relation in
-      guard case .atMost(let whole) = relation.form, let part = relation.result.scheme,
-        let holder = whole.scheme, subject.measure == .participants,
-        [part, holder].contains(where: { $0 == subject.scheme }),
-        let inner = cube.position(of: subject.of(part)),
-        let outer = cube.position(of: subject.of(holder))
+    SchemeSubset.all.compactMap { subset in
+      guard subject.measure == .participants,
+        [subset.part, subset.whole].contains(where: { $0 == subject.scheme }),
+        let inner = cube.position(of: subject.of(subset.part)),
+        let outer = cube.position(of: subject.of(subset.whole))
       else { return nil }
-      return Subset(part: inner, whole: outer, holder: holder)
+      return Subset(part: inner, whole: outer, holder: subset.whole)
     }
   }
 

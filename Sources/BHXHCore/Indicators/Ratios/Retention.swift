@@ -36,7 +36,7 @@ public struct RetentionRow: Sendable {
   }
 }
 
-/// Retention = 100 · renewals ÷ (renewals + lapses), in per cent, over the units and spans that have both.
+/// `Relation.retention`: 100 · renewals ÷ (renewals + lapses), in per cent, over the units and spans that have both.
 ///
 /// Both are flows: at each unit spans that overlap are never added, the longest counts; a unit's own figures stand before the sum of those below it.
 public struct Retention: Sendable {
@@ -44,6 +44,14 @@ public struct Retention: Sendable {
   let digits: Int
   let partialSums: PartialSums
   private let figures: CampaignFigures
+
+  /// What the relation says is counted, and what makes the whole of it.
+  private static let (part, rest): (Measure, Measure) = {
+    guard case .percentageOfSum(let part, let parts) = Relation.retention.form,
+      let counted = part.measure, let other = parts.first(where: { $0 != part })?.measure
+    else { preconditionFailure("retention is the share of a sum of two") }
+    return (counted, other)
+  }()
 
   public init(_ rollUp: RollUp, digits: Int = 2, partialSums: PartialSums = .withheld) {
     self.rollUp = rollUp
@@ -54,13 +62,13 @@ public struct Retention: Sendable {
   }
 
   public func rows(_ selection: Selection) -> [RetentionRow] {
-    let rows = FlowGroups(rollUp, selection, [.renewals, .lapses]).all().map(row)
+    let rows = FlowGroups(rollUp, selection, [Self.part, Self.rest]).all().map(row)
     return RowOrder(keys: selection.keys, gazetteer: rollUp.gazetteer).sorted(rows)
   }
 
   private func row(of flows: FlowGroups.Group) -> RetentionRow {
     let group = flows.group
-    let (renewed, lapsed) = (group.subject(.renewals), group.subject(.lapses))
+    let (renewed, lapsed) = (group.subject(Self.part), group.subject(Self.rest))
     let told = sides(of: flows) { unit in
       self.sum(renewed, at: unit, flows) ?? self.sum(lapsed, at: unit, flows)
     }
