@@ -106,8 +106,9 @@ import Testing
     }.joined()
   }
 
-  /// A table of rows in order, with some of them spoiled.
+  /// A table of rows in order, with some of them spoiled, or a sheet.
   static func table(_ random: inout SeededGenerator) -> String {
+    if random.next() % 4 == 0 { return sheet(&random) }
     let isVietnamese = random.next() % 3 == 0
     let end = ["\n", "\n", "\n", "\n", "\r\n", "\r\n", "\r"][Int(random.next() % 7)]
     let oddity = Int(random.next() % 4) * 2
@@ -144,6 +145,47 @@ import Testing
       ? "Tỉnh;Huyện;Tháng;Giới tính;Nhóm tuổi;Loại hình;Số người tham gia;Số người phải tham gia"
       : "unit,period,sex,age_group,scheme,participants,base"
     return ([header] + rows).joined(separator: end) + (random.next() % 2 == 0 ? end : "")
+  }
+
+  /// A sheet with a column a scheme, with some of its rows spoiled.
+  static func sheet(_ random: inout SeededGenerator) -> String {
+    let schemes = [
+      ["BHXH bắt buộc", "BHXH tự nguyện"], ["BHYT"],
+      ["BHXH bắt buộc", "BHXH tự nguyện", "Bảo hiểm thất nghiệp", "BHYT"],
+      ["BHYT", "BHXH", "BHXH bắt buộc", "BHXH tự nguyện"],
+    ][Int(random.next() % 4)]
+    let hasSexes = random.next() % 2 == 0
+    let oddity = Int(random.next() % 4) * 2
+    var rows: [String] = []
+    for month in 1...4 {
+      for unit in ["Tỉnh Kiên Giang;Huyện Hòn Đất", "Tỉnh Kiên Giang;Thành phố Rạch Giá"] {
+        for sex in hasSexes ? ["Nam", "Nữ"] : [""] {
+          let part = Int(random.next() % 9 + 1)
+          let counts = schemes.map { scheme in
+            switch scheme {
+            case "BHXH": "\(part + 2).000"
+            case "BHXH bắt buộc": "\(part).000"
+            case "BHXH tự nguyện": "2.000"
+            case "BHYT": "\(part * 7).000"
+            default: "\(part * 100)"
+            }
+          }
+          var row = [unit, "0\(month)/2023"] + (hasSexes ? [sex] : []) + counts
+          if Int(random.next() % 100) < oddity {
+            let cell = Int(random.next() % UInt64(row.count))
+            row[cell] = ["", "abc", "1.5", "\"\(row[cell])\"", "hơn 10"][Int(random.next() % 5)]
+          }
+          rows.append(row.joined(separator: ";"))
+        }
+      }
+    }
+    if random.next() % 4 == 0 { rows.shuffle(using: &random) }
+    if random.next() % 4 == 0 { rows.append(rows[Int(random.next() % UInt64(rows.count))]) }
+    if random.next() % 6 == 0 {
+      rows.append("Tổng cộng" + String(repeating: ";1.000", count: schemes.count + 2))
+    }
+    let head = "Tỉnh;Huyện;Tháng;" + (hasSexes ? "Giới tính;" : "")
+    return ([head + schemes.joined(separator: ";")] + rows).joined(separator: "\n") + "\n"
   }
 
   /// A row as it is, or rarely with something in it that is not plain.
@@ -292,7 +334,12 @@ import Testing
       guard !table.contains(";") else { continue }
       if Self.dense(Self.lines(table), blockBytes: 300) != nil { answeredOfJSON += 1 }
     }
+    let answeredSheets = (0..<60).count { seed in
+      var random = SeededGenerator(seed: UInt64(seed))
+      return Self.dense(Self.sheet(&random), blockBytes: 300) != nil
+    }
     #expect(answered >= 20)
+    #expect(answeredSheets >= 20)
     #expect(answeredOfJSON > 10)
   }
 }

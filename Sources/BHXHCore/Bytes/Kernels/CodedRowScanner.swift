@@ -14,14 +14,17 @@ public struct CodedRowScanner: ~Copyable {
   private var tail = WordText()
   /// Whether rows are a place, a subject and two counts, with nothing between them.
   private let isUsual: Bool
+  /// What a row without a column of subjects counts: the one code there is then; else it is told by the cells.
+  private let subject: Int32
   /// Whether the place of the rows has not been told since it changed.
   private var isNewPlace = true
 
-  /// - Parameter form: at least one field of each kind.
+  /// - Parameter form: at least one field of each kind, but for subjects.
   init(_ form: CodedForm) {
     self.form = form
     width = form.width
     mark = form.mark
+    subject = form.fields.contains { $0.column == .subject } ? -1 : 0
     var fields: [[CodedForm.Field]] = []
     for field in form.fields {
       if let before = fields.last?.last, Self.areOneRun(before, field) {
@@ -168,7 +171,7 @@ public struct CodedRowScanner: ~Copyable {
   private mutating func readRow(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ counts: UnsafeMutablePointer<Int32>
   ) -> (subject: Int32, behind: Int) {
-    var subject: Int32 = -1
+    var subject = subject
     var place = start
     var counts = unsafe counts
     var run = unsafe runs

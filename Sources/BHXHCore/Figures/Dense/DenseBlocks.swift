@@ -142,17 +142,19 @@ struct DenseBlocks: Sendable {
     set { values[index] = newValue }
   }
 
-  /// Takes the counts of plain rows, all of the place whose figures begin at `start`; see `CountStore`.
+  /// Takes the counts of plain rows, `width` of each, all of the place whose figures begin at `start`; see `CountStore`.
   mutating func take(
-    _ rows: borrowing CodedRows, _ range: Range<Int>, slots: SubjectSlots, start: Int
+    _ rows: borrowing CodedRows, _ range: Range<Int>, slots: SubjectSlots, start: Int, width: Int
   ) -> (next: Int, isContradicted: Bool) {
     CountStore.put(
-      rows, range, slots: slots, into: &values, at: start, room: room, width: width)
+      rows, range, slots: slots, into: &values, at: start, room: stride / width, width: width)
   }
 
   /// The same for rows of which hardly two in succession are of one place: where each one's figures stand has been found before, so that the
   /// memory is asked for many at once.
-  mutating func take(_ rows: borrowing CodedRows, from first: Int, to targets: [Int32]) -> Int? {
+  mutating func take(
+    _ rows: borrowing CodedRows, from first: Int, to targets: [Int32], width: Int
+  ) -> Int? {
     CountStore.put(rows, from: first, to: targets, in: &values, width: width)
   }
 }

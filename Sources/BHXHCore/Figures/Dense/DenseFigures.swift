@@ -36,6 +36,10 @@ struct DenseFigures: Sendable {
 
   /// What a slot holds, in this order.
   let measures: [Measure]
+  /// The schemes whose counts a row has side by side; empty where each row is of one scheme.
+  ///
+  /// Their slots of one part of the people are side by side too, so that a row is one run of numbers in its block.
+  let schemes: [Scheme]
   private(set) var units: [AdministrativeUnit] = []
   private(set) var places: [Place] = []
   private(set) var slots: [Slot] = []
@@ -53,8 +57,12 @@ struct DenseFigures: Sendable {
   static let mostSlots = 1 << 12
 
   /// - Parameter names: the breakdowns that sums tell apart.
-  init(measures: [Measure], _ limits: DenseLimits, apart names: Set<String> = []) {
+  init(
+    measures: [Measure], sideBySide schemes: [Scheme] = [], _ limits: DenseLimits,
+    apart names: Set<String> = []
+  ) {
     self.measures = measures
+    self.schemes = schemes
     if limits.remembersRows { recent = RecentRows() }
     blocks = DenseBlocks(width: measures.count, limits)
     sums = PartSums(measures, apart: names)
@@ -79,8 +87,21 @@ struct DenseFigures: Sendable {
     return number
   }
 
+  /// How many slots the counts of a row are for.
+  var slotsOfRow: Int { max(1, schemes.count) }
+
+  /// How many counts a row has.
+  var rowWidth: Int { slotsOfRow * measures.count }
+
+  /// The number of a slot; the first of a part of the people gives numbers to all schemes that stand side by side.
   mutating func number(of slot: Slot) -> Int32 {
     if let number = slotNumbers[slot] { return number }
+    for scheme in schemes { add(Slot(scheme: scheme, breakdown: slot.breakdown)) }
+    return schemes.isEmpty ? add(slot) : slotNumbers[slot] ?? -1
+  }
+
+  @discardableResult
+  private mutating func add(_ slot: Slot) -> Int32 {
     let number = Int32(slots.count)
     slots.append(slot)
     slotNumbers[slot] = number
@@ -107,7 +128,9 @@ struct DenseFigures: Sendable {
       indices.append(index)
     }
     for (cell, index) in zip(row, indices) { blocks[index] = cell.value }
-    if let cell = row.first { recent?.add(cell.place, cell.slot, line: line) }
+    for (index, cell) in row.enumerated() where index == 0 || cell.slot != row[index - 1].slot {
+      recent?.add(cell.place, cell.slot, line: line)
+    }
     return .taken
   }
 
@@ -142,7 +165,8 @@ struct DenseFigures: Sendable {
       if place < 0 { return (row, .unknown) }
       let end = event + 1 < rows.placeCount ? Int(rows.places[event + 1].firstRow) : rows.count
       guard let start = blocks.start(of: place, row: self.rows) else { return (row, .closed) }
-      let taken = blocks.take(rows, row..<end, slots: meanings.slots, start: start)
+      let taken = blocks.take(
+        rows, row..<end, slots: meanings.slots, start: start, width: rowWidth)
       row = taken.next
       if row < end { return (row, taken.isContradicted ? .contradicted : .unknown) }
       event += 1
@@ -161,7 +185,7 @@ struct DenseFigures: Sendable {
     while true {
       row = known.table.find(
         rows, from: row, texts: meanings.texts, times: meanings.months, meanings.slots,
-        stride: blocks.stride, width: measures.count, into: &targets, at: row - first)
+        stride: blocks.stride, width: rowWidth, into: &targets, at: row - first)
       if row == rows.count { break }
       // It may be the place alone that has no block yet.
       let event = rows.place(of: row)
@@ -173,7 +197,7 @@ struct DenseFigures: Sendable {
       }
     }
     targets.removeLast(rows.count - row)
-    if let contradicted = blocks.take(rows, from: first, to: targets) {
+    if let contradicted = blocks.take(rows, from: first, to: targets, width: rowWidth) {
       return (contradicted, .contradicted)
     }
     return (row, outcome)
@@ -190,7 +214,10 @@ struct DenseFigures: Sendable {
       if event + 1 < rows.placeCount, Int(rows.places[event + 1].firstRow) <= row { event += 1 }
       let slot = meanings.slots[rows.subjects[row]]
       let place = meanings.block(of: rows.places[event], known)
-      recent?.add(place, slot, line: line + row - range.lowerBound)
+      for position in 0..<Int32(slotsOfRow) {
+        let slot = slot * Int32(slotsOfRow) + position
+        recent?.add(place, slot, line: line + row - range.lowerBound)
+      }
     }
   }
 

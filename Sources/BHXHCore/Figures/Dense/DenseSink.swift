@@ -66,9 +66,10 @@ public struct DenseSink: ReadingSink {
   }
 
   public mutating func begin(plain layout: CodedLayout) -> Bool {
-    if self.layout != nil, self.layout != layout { hasGivenUp = true }
+    if !DenseSums.hasRoom || (self.layout != nil && self.layout != layout) { hasGivenUp = true }
     if self.layout == nil {
-      figures = DenseFigures(measures: layout.measures, limits, apart: names)
+      figures = DenseFigures(
+        measures: layout.measures, sideBySide: layout.schemes, limits, apart: names)
     }
     self.layout = layout
     isPlain = true
@@ -108,6 +109,7 @@ public struct DenseSink: ReadingSink {
     let period = observation.period
     guard figures?.measures.contains(subject.measure) == true, let layout,
       let scheme = subject.scheme, subject.group.isEmpty,
+      layout.schemes.isEmpty || layout.schemes.contains(scheme),
       observation.status == .final, period.isComparable,
       subject.breakdown.parts.map(\.name) == layout.breakdowns,
       !observation.unit.isForeign, !observation.unit.isOffice,
@@ -155,6 +157,24 @@ public struct DenseSink: ReadingSink {
     return taken.next
   }
 
+  /// Where the counts of rows stand that were taken as codes: of each its place, and the first slot that it has a count for.
+  func forEach(
+    plain rows: borrowing CodedRows, _ range: Range<Int>, lane: Int,
+    _ body: (_ row: Int, _ place: Int32, _ slot: Int32) -> Void
+  ) {
+    guard let figures, lane < lanes.count, !range.isEmpty else { return }
+    let slotsOfRow = Int32(figures.slotsOfRow)
+    var event = rows.place(of: range.lowerBound)
+    var place = lanes[lane].block(of: rows.places[event], known)
+    for row in range {
+      if event + 1 < rows.placeCount, Int(rows.places[event + 1].firstRow) <= row {
+        event += 1
+        place = lanes[lane].block(of: rows.places[event], known)
+      }
+      body(row, place, lanes[lane].slots[rows.subjects[row]] * slotsOfRow)
+    }
+  }
+
   public mutating func recognize(_ codes: CodedRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
     guard !lanes[lane].knows(codes), let text = known.number(of: text) else { return false }
     lanes[lane].learn(codes, text: text)
@@ -168,7 +188,8 @@ public struct DenseSink: ReadingSink {
     let unit = figures.units[Int(last.place.unit)]
     let month = last.place.month
     let months = spans.months(of: texts, meaning: unit, at: month)
-    lanes[lane].learn(codes, slot: last.slot, month: known.number(of: month))
+    lanes[lane].learn(
+      codes, slot: last.slot / Int32(figures.slotsOfRow), month: known.number(of: month))
     lanes[lane].learn(
       codes, text: known.learn(text, unit: last.place.unit, in: months, at: month))
   }

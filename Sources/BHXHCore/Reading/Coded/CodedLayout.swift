@@ -2,8 +2,10 @@
 public struct CodedLayout: Hashable, Sendable {
   /// What each column is for.
   let columns: [CodedColumn]
-  /// What each column of counts measures.
+  /// What each column of counts measures; where schemes stand side by side, that of each of them.
   public let measures: [Measure]
+  /// The schemes of counts that stand side by side; empty where a column names the scheme.
+  let schemes: [Scheme]
   /// The names of the breakdowns, in order.
   public let breakdowns: [String]
   /// The columns that name the unit.
@@ -12,7 +14,7 @@ public struct CodedLayout: Hashable, Sendable {
   /// Nil for a table that is not of this form: it has a column with another meaning, or one twice.
   init?(_ layout: Layout) {
     var columns: [CodedColumn] = []
-    var measures: [Measure] = []
+    var counts: [Count] = []
     for (index, meaning) in layout.meanings.enumerated() {
       switch meaning {
       case .field(let field):
@@ -25,30 +27,58 @@ public struct CodedLayout: Hashable, Sendable {
         }
       case .breakdown: columns.append(.subject)
       case .figure(let figure):
-        guard let measure = Self.measure(figure), !measures.contains(measure) else { return nil }
+        guard let count = Count(figure), !counts.contains(count) else { return nil }
         columns.append(.count)
-        measures.append(measure)
+        counts.append(count)
       case .rowNumber, .ratioAlone, .money, .unread, .doubtful, .unknown: return nil
       }
     }
-    guard layout.index(of: .scheme) != nil, layout.hasPeriod, layout.hasUnit, !measures.isEmpty,
-      !layout.isOfCampaigns
+    guard layout.hasPeriod, layout.hasUnit, !layout.isOfCampaigns,
+      let (measures, schemes) = Count.sideBySide(
+        counts, hasScheme: layout.index(of: .scheme) != nil)
     else { return nil }
     self.columns = columns
     self.measures = measures
+    self.schemes = schemes
     breakdowns = layout.breakdowns.map(\.name).sorted()
     unitColumns = layout.units.map(\.index)
   }
+}
 
-  /// What a column measures, where its header says that and nothing more.
-  private static func measure(_ figure: FigureMeaning) -> Measure? {
-    let measure = figure.measure ?? .participants
+/// What a column of counts is of, where its header says that and nothing more.
+private struct Count: Equatable {
+  let measure: Measure
+  let scheme: Scheme?
+
+  init?(_ figure: FigureMeaning) {
+    measure = figure.measure ?? .participants
+    scheme = figure.scheme
     guard measure == .participants || measure == .base else { return nil }
     var plain = FigureMeaning()
     plain.measure = figure.measure
+    plain.scheme = figure.scheme
     plain.isGeneric = figure.isGeneric
     plain.isOfPeople = figure.isOfPeople
     plain.unit = figure.unit == .one ? .one : nil
-    return plain == figure ? measure : nil
+    if plain != figure { return nil }
+  }
+
+  /// The measures of each scheme, and the schemes; none of these where a column of the table names them.
+  ///
+  /// Nil where schemes have different measures, or the same ones in another order.
+  static func sideBySide(_ counts: [Count], hasScheme: Bool) -> ([Measure], [Scheme])? {
+    if hasScheme || counts.isEmpty {
+      return counts.isEmpty || counts.contains { $0.scheme != nil }
+        ? nil : (counts.map(\.measure), [])
+    }
+    let measures = counts.prefix { $0.scheme == counts[0].scheme }.map(\.measure)
+    let schemes = stride(from: 0, to: counts.count, by: measures.count).compactMap {
+      counts[$0].scheme
+    }
+    let expected = schemes.flatMap { scheme in measures.map { (scheme, $0) } }
+    guard expected.count == counts.count, Set(schemes).count == schemes.count,
+      zip(expected, counts).allSatisfy({ $0.0 == $1.scheme && $0.1 == $1.measure })
+    else { return nil }
+    return (measures, schemes)
   }
 }
