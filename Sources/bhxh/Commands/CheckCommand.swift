@@ -49,6 +49,15 @@ enum CheckCommand: Command {
     let streams = inputs.streams
     let rejects = try loader.rejectsFile()
     let list = ProblemList(files: streams.map(\.name), invocation.result, in: context)
+    // Where no warnings are told only rows can be wrong: for that no figure has to be kept with its place.
+    if context.settings.isQuiet,
+      let (sink, count) = DenseCommand(invocation, in: context).read(loader)
+    {
+      for problem in sink.summaries.flatMap(\.notes) + sink.problems { list.add(problem) }
+      for row in sink.rejected { rejects?.add(row) }
+      let areNamed = addAbsentNames(loader, sink.summaries, to: list, in: context)
+      return try finish(list, count, areNamed ? .done : .data, rejects)
+    }
     var sink = CheckSink(list, invocation.reading, rejects: rejects)
     let reader = ObservationReader(loader.options)
     var count = RowCount()
@@ -66,15 +75,33 @@ enum CheckCommand: Command {
     }
     if let failure = sink.failure { throw failure }
     try inputs.checkFigures(sink.figures.summaries)
-    for problem in AskedNames.absent(loader.options, in: sink.figures.summaries) {
-      if code == .done { code = .data }
+    let areNamed = addAbsentNames(loader, sink.figures.summaries, to: list, in: context)
+    if !areNamed, code == .done { code = .data }
+    for problem in sink.figures.cube.repeatedWholes() { list.add(problem) }
+    // What figures say of each other are warnings, all of it.
+    if !context.settings.isQuiet {
+      let rollUp = RollUp(OwnFigures(sink.figures.cube), gazetteer: .builtIn)
+      for problem in FigureChecks(rollUp).problems { list.add(problem) }
+    }
+    return try finish(list, count, code, rejects)
+  }
+
+  /// Tells of names that no input has; false where there are any.
+  private static func addAbsentNames(
+    _ loader: InputLoader, _ summaries: [InputSummary], to list: ProblemList, in context: Context
+  ) -> Bool {
+    let problems = AskedNames.absent(loader.options, in: summaries)
+    for problem in problems {
       list.add(problem)
       context.messages.write(problem)
     }
+    return problems.isEmpty
+  }
+
+  private static func finish(
+    _ list: ProblemList, _ count: RowCount, _ code: ExitCode, _ rejects: RejectsFile?
+  ) throws(CommandFailure) -> ExitCode {
     try rejects?.finish()
-    for problem in sink.figures.cube.repeatedWholes() { list.add(problem) }
-    let rollUp = RollUp(OwnFigures(sink.figures.cube), gazetteer: .builtIn)
-    for problem in FigureChecks(rollUp).problems { list.add(problem) }
     try list.finish(count)
     if code != .done { return code }
     return list.hasErrors ? .found : .done

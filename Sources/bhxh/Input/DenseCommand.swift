@@ -12,8 +12,8 @@ struct DenseCommand {
   /// How the inputs are read and which rows are wanted, once that was found out.
   var prepared: (InputLoader, Selection)?
   private let choice: InputChoice
-  /// Smaller inputs are read as quickly by way of the cube.
-  private static let fewestBytes = 1 << 20
+  /// Smaller inputs are read as quickly by way of the cube, or row by row.
+  static let fewestBytes = 1 << 16
 
   init(_ invocation: TableInvocation, in context: Context) {
     self.invocation = invocation
@@ -44,14 +44,19 @@ struct DenseCommand {
   func gather(_ loader: InputLoader) throws(CommandFailure) -> Gathered? {
     guard invocation.reading.duplicates == .refuse else { return nil }
     if let piped { return try gather(piped, loader) }
-    guard case .files(let files) = choice, !files.contains("-") else { return nil }
+    guard let (sink, count) = read(loader), let table = DenseTable(sink) else { return nil }
+    try say(sink, count)
+    return .sums(table, count)
+  }
+
+  /// Reads the files of the inputs; nil where something in them is not of the plainest form, or where no two values may stand for one key.
+  func read(_ loader: InputLoader) -> (sink: DenseSink, count: RowCount)? {
+    guard invocation.reading.duplicates == .refuse, case .files(let files) = choice,
+      !files.contains("-")
+    else { return nil }
     for keepsAll in [false, true] {
       var sink = DenseSink(.builtIn, keepsAll: keepsAll, apart: Set(loader.breakdowns))
-      if let count = read(files, loader, into: &sink) {
-        guard let table = DenseTable(sink) else { return nil }
-        try say(sink, count)
-        return .sums(table, count)
-      }
+      if let count = read(files, loader, into: &sink) { return (sink, count) }
       if !sink.lacksClosed { return nil }
     }
     return nil
@@ -157,13 +162,12 @@ struct DenseCommand {
   private func read(_ file: String, _ reader: ObservationReader, into sink: inout DenseSink)
     throws(Problem) -> RowCount?
   {
-    // A named pipe is opened once only: whoever writes to it would find nobody there between two times.
-    guard (try? DescriptorKind(ofFileAt: file)) == .regularFile else { return nil }
+    // A named pipe is opened once only: whoever writes to it would find nobody there between two times. Nor is a small file opened in vain.
+    guard let size = FileIdentity.size(ofFileAt: file),
+      size >= Self.fewestBytes || !sink.summaries.isEmpty
+    else { return nil }
     var source = try TextSource(path: file, encoding: invocation.reading.encoding)
-    let isFirst = sink.summaries.isEmpty
-    guard source.isRereadable, let size = source.size, size >= Self.fewestBytes || !isFirst else {
-      return nil
-    }
+    guard source.isRereadable else { return nil }
     if try source.isArchive { return nil }
     let progress = ProgressLine.of(total: size, in: context)
     if let progress { source.watch = { progress.note($0) } }

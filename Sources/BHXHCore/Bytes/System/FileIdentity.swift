@@ -15,6 +15,14 @@ public struct FileIdentity: Hashable, Sendable {
     self.init(status)
   }
 
+  /// How many bytes the file at `path` has, found out without opening it; nil where there is no regular file.
+  public static func size(ofFileAt path: String) -> Int? {
+    guard let status = try? SystemCalls.status(of: path), status.kind == .regularFile else {
+      return nil
+    }
+    return status.size
+  }
+
   private init?(_ status: FileStatus) {
     guard status.kind == .regularFile else { return nil }
     device = status.device
