@@ -13,6 +13,9 @@ struct ObservationFilter {
     units = unit.map { UnitArgument.states(of: $0, named: choices.unit) }
   }
 
+  /// Whether every observation is wanted.
+  var isOpen: Bool { months == nil && schemes.isEmpty && units == nil }
+
   /// What belongs to no scheme (a population, an event) is wanted with any.
   func wants(_ observation: Observation) -> Bool {
     if let months, !months.contains(observation.period.end) { return false }

@@ -51,11 +51,17 @@ enum ConvertCommand: Command {
       ResultTable(
         [Observation](), breakdowns: inputs.breakdowns, describes: inputs.describesCampaigns),
       invocation.result, in: context)
-    var stream = ObservationStream(
-      to: output, breakdowns: inputs.breakdowns, describes: inputs.describesCampaigns,
-      ObservationFilter(invocation.selection, unit: unit), invocation.reading, rejects: rejects,
-      context.messages, isOfLatest: invocation.selection.isLatest)
     let reader = ObservationReader(options)
+    let filter = ObservationFilter(invocation.selection, unit: unit)
+    let spelled = SpelledStream(inputs, invocation, filter, reader, rejects, context)
+    if let count = spelled?.read(into: output) {
+      return try finish(
+        output, invocation, count, rejects, hasEnded: spelled?.hasEnded ?? false, in: context)
+    }
+    var stream = ObservationStream(
+      to: output, breakdowns: inputs.breakdowns, describes: inputs.describesCampaigns, filter,
+      invocation.reading, rejects: rejects, context.messages,
+      isOfLatest: invocation.selection.isLatest, behind: spelled?.given ?? .init())
     var count = RowCount()
     do throws(Problem) {
       try inputs.read { source throws(Problem) in
@@ -65,12 +71,20 @@ enum ConvertCommand: Command {
       try output.abandon(count)
       throw .problem(error, InputLoader.exitCode(of: error))
     }
+    if !stream.hasEnded { stream.finish() }
+    return try finish(
+      output, invocation, count, rejects, hasEnded: stream.hasEnded, in: context)
+  }
+
+  private static func finish(
+    _ output: TableStream, _ invocation: TableInvocation, _ count: RowCount,
+    _ rejects: RejectsFile?, hasEnded: Bool, in context: Context
+  ) throws(CommandFailure) -> ExitCode {
     try rejects?.finish()
-    if stream.hasEnded {
+    if hasEnded {
       try output.abandon(count)
       throw .badRows(1)
     }
-    stream.finish()
     try output.finish(count)
     TableOutput(result: invocation.result, context: context).sayLeftOut(count)
     return .done

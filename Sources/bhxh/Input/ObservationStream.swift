@@ -17,13 +17,17 @@ struct ObservationStream: ReadingSink {
   private var gathered: GatheredObservations?
   /// The observations of the latest month so far; nil where those of every month are wanted.
   private var latest: LatestObservations?
+  /// What was given on before and is passed over now: the inputs are read again from their beginning.
+  private var given: ObservationLinesSink.Given
   /// Whether a row ended the stream.
   private(set) var hasEnded = false
 
   init(
     to output: TableStream, breakdowns: [String], describes: Bool, _ filter: ObservationFilter,
-    _ reading: ReadingChoices, rejects: RejectsFile?, _ messages: MessageWriter, isOfLatest: Bool
+    _ reading: ReadingChoices, rejects: RejectsFile?, _ messages: MessageWriter, isOfLatest: Bool,
+    behind given: ObservationLinesSink.Given
   ) {
+    self.given = given
     self.output = output
     self.breakdowns = breakdowns
     self.describes = describes
@@ -46,10 +50,12 @@ struct ObservationStream: ReadingSink {
     return problems
   }
 
-  mutating func report(_ problem: Problem) { messages.write(problem) }
+  mutating func report(_ problem: Problem) {
+    if Self.isNew(&given.problems) { messages.write(problem) }
+  }
 
   mutating func reject(_ row: RejectedRow) {
-    rejects?.add(row)
+    if Self.isNew(&given.rejected) { rejects?.add(row) }
     if !keepsGoing { hasEnded = true }
   }
 
@@ -59,8 +65,15 @@ struct ObservationStream: ReadingSink {
     for observation in latest?.observations ?? [] { write(observation) }
   }
 
+  /// Whether something was not given on before.
+  private static func isNew(_ given: inout Int) -> Bool {
+    if given == 0 { return true }
+    given -= 1
+    return false
+  }
+
   private mutating func write(_ row: [Observation]) {
-    for observation in row where filter.wants(observation) {
+    for observation in row where Self.isNew(&given.observations) && filter.wants(observation) {
       if latest == nil { write(observation) } else { latest?.take(observation) }
     }
   }

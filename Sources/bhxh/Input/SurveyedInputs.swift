@@ -44,6 +44,15 @@ struct SurveyedInputs {
     self.summaries = summaries
   }
 
+  /// Whether all of them are regular files, together of at least so many bytes.
+  func areFiles(ofBytes fewest: Int) -> Bool {
+    let sizes = streams.map { stream, replay -> Int? in
+      guard replay == nil, case .file(let path) = stream else { return nil }
+      return FileIdentity.size(ofFileAt: path)
+    }
+    return !sizes.contains(nil) && sizes.reduce(0) { $0 + ($1 ?? 0) } >= fewest
+  }
+
   /// The sources from their beginnings, one after the other.
   func read(_ take: (consuming TextSource) throws(Problem) -> Void) throws(Problem) {
     for (stream, replay) in streams {

@@ -36,6 +36,14 @@ final class TableStream {
     if writer.output.isFull { passOn() }
   }
 
+  /// Writes rows that are spelled already.
+  func write(spelled lines: [UInt8]) {
+    if failure != nil { return }
+    hasRows = hasRows || !lines.isEmpty
+    passOn()
+    passOn(lines)
+  }
+
   /// Writes what stands below the rows, and puts a file in its place.
   func finish(_ count: RowCount) throws(CommandFailure) {
     try end(count)
@@ -60,8 +68,10 @@ final class TableStream {
     do { try context.output.flush() } catch { throw CommandFailure(error) }
   }
 
-  private func passOn() {
-    let bytes = writer.output.take()
+  private func passOn() { passOn(writer.output.take()) }
+
+  private func passOn(_ bytes: [UInt8]) {
+    if failure != nil || bytes.isEmpty { return }
     guard file != nil else {
       do { try context.output.write(bytes) } catch { failure = CommandFailure(error) }
       return

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import BHXHCore
+
+/// Lines that are spelled from codes are those that the table's writer makes of the observations, one by one, and with them all that is said;
+/// where the sink gives up it has given on a beginning of them.
+@Suite struct ObservationLinesTests {
+  private struct Outcome: Equatable {
+    var lines: [String] = []
+    var problems: [Problem] = []
+    var rejected: [RejectedRow] = []
+    var count = RowCount()
+  }
+
+  /// Each observation by itself, as `convert` writes them.
+  private struct EachSink: ReadingSink {
+    var outcome = Outcome()
+    var observations: [Observation] = []
+    private var seen = SeenFigures()
+
+    init() {}
+
+    mutating func begin(_ summary: InputSummary) {}
+
+    mutating func take(_ row: [Observation]) -> [Problem] {
+      let problems = seen.take(row)
+      if problems.isEmpty { observations += row }
+      return problems
+    }
+
+    mutating func report(_ problem: Problem) { outcome.problems.append(problem) }
+
+    mutating func reject(_ row: RejectedRow) { outcome.rejected.append(row) }
+  }
+
+  private static func options(_ blockBytes: Int, isThreaded: Bool) -> ReadingOptions {
+    var options = ReadingOptions(gazetteer: .builtIn)
+    options.firstRows = 3
+    options.blockBytes = blockBytes
+    options.plainBlockBytes = blockBytes
+    options.isThreaded = isThreaded
+    return options
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func lines(_ row: [Observation], _ breakdowns: [String]) -> [String] {
+    let table = ResultTable(row, breakdowns: breakdowns)
+    return Array(lines(OutputFormat.csv.bytes(of: table, OutputStyle(.english))).dropFirst())
+  }
+
+  private static func each(_ text: String, _ breakdowns: [String]) -> Outcome? {
+    var sink = EachSink()
+    let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
+    let reader = ObservationReader(options(1 << 16, isThreaded: false))
+    guard let count = try? reader.read(source, into: &sink) else { return nil }
+    sink.outcome.count = count
+    sink.outcome.lines = lines(sink.observations, breakdowns)
+    return sink.outcome
+  }
+
+  private static func spelled(
+    _ text: String, _ breakdowns: [String], blockBytes: Int, isThreaded: Bool
+  ) throws -> (outcome: Outcome, sink: ObservationLinesSink)? {
+    final class Told { var outcome = Outcome() }
+    let told = Told()
+    var sink = ObservationLinesSink(
+      .builtIn, breakdowns: breakdowns, keepsGoing: true,
+      write: {
+        told.outcome.lines += lines($0)
+        return true
+      }, take: { told.outcome.lines += lines($0, breakdowns) },
+      hear: { told.outcome.problems.append($0) }, drop: { told.outcome.rejected.append($0) })
+    let file = try TemporaryFile(Array(text.utf8))
+    let source = try TextSource(ByteSource(path: file.path), named: "t")
+    let reader = ObservationReader(options(blockBytes, isThreaded: isThreaded))
+    guard let count = try? reader.read(source, into: &sink) else { return nil }
+    sink.finish()
+    told.outcome.count = count
+    return (told.outcome, sink)
+  }
+
+  @Test(arguments: 0..<160)
+  func givesWhatEachObservationGives(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = DenseCoverageTests.table(&random)
+    let breakdowns = ["age_group", "sex"]
+    let expected = Self.each(text, breakdowns)
+    for (blockBytes, isThreaded) in [(64, false), (300, true), (1 << 16, true)] {
+      guard
+        let (outcome, sink) = try Self.spelled(
+          text, breakdowns, blockBytes: blockBytes, isThreaded: isThreaded)
+      else { continue }
+      let all = try #require(expected)
+      #expect(sink.given.observations == outcome.lines.count)
+      #expect(sink.given.problems == outcome.problems.count)
+      #expect(sink.given.rejected == outcome.rejected.count)
+      if !sink.hasGivenUp {
+        #expect(outcome == all)
+        continue
+      }
+      #expect(all.lines.starts(with: outcome.lines))
+      #expect(all.problems.starts(with: outcome.problems))
+      #expect(all.rejected.starts(with: outcome.rejected))
+    }
+  }
+
+  @Test func spellsMostTables() throws {
+    let spelled = try (0..<60).count { seed in
+      var random = SeededGenerator(seed: UInt64(seed))
+      let text = DenseCoverageTests.table(&random)
+      let found = try Self.spelled(text, [], blockBytes: 300, isThreaded: false)
+      return found.map { !$0.sink.hasGivenUp } ?? false
+    }
+    #expect(spelled >= 20)
+  }
+}
