@@ -108,7 +108,11 @@ import Testing
 
   /// A table of rows in order, with some of them spoiled, or a sheet.
   static func table(_ random: inout SeededGenerator) -> String {
-    if random.next() % 4 == 0 { return sheet(&random) }
+    switch random.next() % 6 {
+    case 0: return sheet(&random)
+    case 1: return monthSheet(&random)
+    default: break
+    }
     let isVietnamese = random.next() % 3 == 0
     let end = ["\n", "\n", "\n", "\n", "\r\n", "\r\n", "\r"][Int(random.next() % 7)]
     let oddity = Int(random.next() % 4) * 2
@@ -186,6 +190,41 @@ import Testing
     }
     let head = "Tỉnh;Huyện;Tháng;" + (hasSexes ? "Giới tính;" : "")
     return ([head + schemes.joined(separator: ";")] + rows).joined(separator: "\n") + "\n"
+  }
+
+  /// A sheet with a column a month, with some of its rows spoiled.
+  static func monthSheet(_ random: inout SeededGenerator) -> String {
+    let schemes = [
+      ["BHYT"], ["BHXH bắt buộc", "BHXH tự nguyện"],
+      ["BHXH", "BHXH bắt buộc", "BHXH tự nguyện", "BHTN"],
+    ][Int(random.next() % 3)]
+    let oddity = Int(random.next() % 4) * 4
+    // Provinces that are others since the middle of 2025, and districts that stay what they are.
+    let ofProvinces = random.next() % 2 == 0
+    let units =
+      ofProvinces
+      ? ["Tỉnh Cà Mau", "an-giang", "Đồng Tháp"]
+      : ["kien-giang/hon-dat", "Huyện Châu Phú", "an-giang/phu-tan"]
+    var rows: [String] = []
+    for unit in units {
+      for (position, scheme) in schemes.enumerated() {
+        let counts = (0..<5).map { _ in
+          let people = [30, 20, 10, 5][position] * Int(random.next() % 3 == 0 ? 100 : 1000)
+          return people > 999 ? "\(people / 1000).000" : "\(people)"
+        }
+        var row = [unit, scheme] + counts
+        if Int(random.next() % 100) < oddity {
+          let cell = Int(random.next() % UInt64(row.count))
+          row[cell] = ["", "abc", "1.5", "\"\(row[cell])\"", "hơn 10"][Int(random.next() % 5)]
+        }
+        rows.append(row.joined(separator: ";"))
+      }
+    }
+    if random.next() % 4 == 0 { rows.shuffle(using: &random) }
+    if random.next() % 4 == 0 { rows.append(rows[Int(random.next() % UInt64(rows.count))]) }
+    let months = (4...8).map { "0\($0)/\(ofProvinces ? 2025 : 2023)" }
+    let head = "Đơn vị;Loại hình;" + months.joined(separator: ";")
+    return ([head] + rows).joined(separator: "\n") + "\n"
   }
 
   /// A row as it is, or rarely with something in it that is not plain.
@@ -338,6 +377,11 @@ import Testing
       var random = SeededGenerator(seed: UInt64(seed))
       return Self.dense(Self.sheet(&random), blockBytes: 300) != nil
     }
+    let answeredMonths = (0..<60).count { seed in
+      var random = SeededGenerator(seed: UInt64(seed))
+      return Self.dense(Self.monthSheet(&random), blockBytes: 300) != nil
+    }
+    #expect(answeredMonths >= 10)
     #expect(answered >= 20)
     #expect(answeredSheets >= 20)
     #expect(answeredOfJSON > 10)

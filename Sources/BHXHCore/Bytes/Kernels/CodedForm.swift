@@ -22,11 +22,15 @@ struct CodedForm: Hashable, Sendable {
   /// What parts groups of three in a count; 0 where nothing does.
   private(set) var mark: UInt8 = 0
 
+  /// How many counts of a row are each of a time of its own; 0 where a row is of one time.
+  private(set) var times = 0
+
   /// How many counts a row has.
   var width: Int { fields.count { $0.column == .count } }
 
   /// The rows of CSV.
-  init(_ columns: [CodedColumn], delimiter: UInt8) {
+  init(_ columns: [CodedColumn], delimiter: UInt8, times: Int = 0) {
+    self.times = times
     fields = columns.enumerated().map { index, column in
       Field(column: column, end: index == columns.count - 1 ? Byte.lineFeed : delimiter)
     }

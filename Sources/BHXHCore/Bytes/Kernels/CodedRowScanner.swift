@@ -70,6 +70,7 @@ public struct CodedRowScanner: ~Copyable {
       scanned.rows.subjects[scanned.rows.count - 1] = -1
       scanned.rows.starts[scanned.rows.count] = UInt32(scanned.block.count)
     }
+    if form.times > 0 { scanned.spread.spread(scanned.rows, times: form.times) }
   }
 
   private mutating func scan(_ block: borrowing TextBlock, into rows: inout CodedRows) {

@@ -30,8 +30,32 @@ public struct CodedRows: Sendable {
   /// The units and times, in the order of their first rows; the first plain row of a block has one.
   var places: [Place] = []
   var placeCount = 0
+  /// How many of them stand in one line: those that were made of one row, each of a time of its own.
+  private(set) var perLine = 1
 
   public init() {}
+
+  /// Makes a row of each count of rows that have `times` of them side by side; its time has the number of its column.
+  mutating func spread(_ rows: borrowing CodedRows, times: Int) {
+    perLine = times
+    count = rows.count * times
+    placeCount = count
+    reserve(count, width: 1)
+    var (event, unit) = (0, Int32(-1))
+    for row in 0..<rows.count {
+      if event < rows.placeCount, Int(rows.places[event].firstRow) == row {
+        unit = rows.places[event].unit
+        event += 1
+      }
+      let subject = rows.subjects[row]
+      for time in 0..<times {
+        let index = row * times + time
+        subjects[index] = subject
+        counts[index] = rows.counts[index]
+        places[index] = Place(firstRow: Int32(index), unit: unit, time: Int32(time))
+      }
+    }
+  }
 
   /// Makes room for `rows` rows of `width` counts.
   mutating func reserve(_ rows: Int, width: Int) {

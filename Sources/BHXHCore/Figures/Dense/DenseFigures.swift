@@ -216,7 +216,7 @@ struct DenseFigures: Sendable {
       let place = meanings.block(of: rows.places[event], known)
       for position in 0..<Int32(slotsOfRow) {
         let slot = slot * Int32(slotsOfRow) + position
-        recent?.add(place, slot, line: line + row - range.lowerBound)
+        recent?.add(place, slot, line: line + (row - range.lowerBound) / rows.perLine)
       }
     }
   }

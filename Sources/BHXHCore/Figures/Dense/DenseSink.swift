@@ -26,8 +26,8 @@ public struct DenseSink: ReadingSink {
   /// The breakdowns that sums tell apart.
   private let names: Set<String>
   private var spans: MeaningSpans
-  /// Where the row that was taken last belongs.
-  private var last: (place: DenseFigures.Place, slot: Int32)?
+  /// Where the figures of the row that was taken last belong.
+  private var last: [(place: DenseFigures.Place, slot: Int32)] = []
 
   /// More problems are not kept: such an input is read again.
   private static let mostProblems = 10_000
@@ -79,7 +79,7 @@ public struct DenseSink: ReadingSink {
   }
 
   public mutating func take(_ row: [Observation]) -> [Problem] {
-    last = nil
+    last = []
     if !isPlain {
       if row.contains(where: { $0.subject.measure.kind != .plan }) { hasGivenUp = true }
       return hasGivenUp ? [] : others.add(row: row)
@@ -122,7 +122,7 @@ public struct DenseSink: ReadingSink {
     let slot = figures.number(
       of: DenseFigures.Slot(scheme: scheme, breakdown: subject.breakdown))
     let unit = figures.number(of: observation.unit)
-    last = (DenseFigures.Place(unit: unit, month: period.end), slot)
+    last.append((DenseFigures.Place(unit: unit, month: period.end), slot))
     return slot < DenseFigures.mostSlots
   }
 
@@ -135,7 +135,7 @@ public struct DenseSink: ReadingSink {
   /// The bare number of the fact whose place was found last; nil where it has none.
   private mutating func cell(_ observation: Observation) -> DenseFigures.Cell? {
     guard let value = observation.value, value.qualifier == .exact, value.decimals == 0,
-      value.mantissa >= 0, value.mantissa <= CodedRows.highestCount, let last,
+      value.mantissa >= 0, value.mantissa <= CodedRows.highestCount, let last = last.last,
       let measure = figures?.measures.firstIndex(of: observation.subject.measure),
       let place = figures?.number(of: last.place)
     else { return nil }
@@ -184,14 +184,20 @@ public struct DenseSink: ReadingSink {
   public mutating func learn(
     _ codes: CodedRows.Codes, unit texts: [String], _ text: [UInt8], lane: Int
   ) {
-    guard let last, let figures else { return }
-    let unit = figures.units[Int(last.place.unit)]
-    let month = last.place.month
-    let months = spans.months(of: texts, meaning: unit, at: month)
+    guard let first = last.first, let figures, let layout else { return }
+    let slotsOfRow = Int32(figures.slotsOfRow)
+    guard last.allSatisfy({ $0.slot / slotsOfRow == first.slot / slotsOfRow }) else { return }
     lanes[lane].learn(
-      codes, slot: last.slot / Int32(figures.slotsOfRow), month: known.number(of: month))
-    lanes[lane].learn(
-      codes, text: known.learn(text, unit: last.place.unit, in: months, at: month))
+      codes, slot: first.slot / slotsOfRow, month: known.number(of: first.place.month))
+    if !layout.months.isEmpty {
+      lanes[lane].learn(months: layout.months.map { known.number(of: $0) })
+    }
+    for (place, _) in last where !known.knows(text, at: place.month) {
+      let unit = figures.units[Int(place.unit)]
+      let months = spans.months(of: texts, meaning: unit, at: place.month)
+      _ = known.learn(text, unit: place.unit, in: months, at: place.month)
+    }
+    if let number = known.number(of: text) { lanes[lane].learn(codes, text: number) }
   }
 
   public mutating func forgetUnits() {

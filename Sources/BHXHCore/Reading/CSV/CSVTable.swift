@@ -135,7 +135,8 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
   ) throws(Problem) {
     guard let delimiter = source.description.dialect?.delimiter else { return }
     var reading = CodedReading(
-      layout, CodedForm(layout.columns, delimiter: delimiter), options, file: file,
+      layout, CodedForm(layout.columns, delimiter: delimiter, times: layout.months.count), options,
+      file: file,
       single: SingleRecords(delimiter: delimiter, file: file))
     try source.withBlocks { blocks throws(Problem) in
       if let first { blocks.takeBack(first.bytes, line: first.line) }

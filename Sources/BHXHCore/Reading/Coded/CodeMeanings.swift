@@ -32,9 +32,14 @@ struct CodeMeanings: Sendable {
     texts[Int(codes.unit)] = text
   }
 
+  /// Learns at which months the counts of rows are that stand side by side.
+  mutating func learn(months: [Int32]) { self.months = months }
+
   /// Learns what is counted in a row, and at which month.
   mutating func learn(_ codes: CodedRows.Codes, slot: Int32, month: Int32) {
     slots.learn(codes.subject, slot)
+    // Of months side by side a row names none.
+    if codes.time < 0 { return }
     while months.count <= codes.time { months.append(-1) }
     months[Int(codes.time)] = month
   }
@@ -67,6 +72,11 @@ struct UnitTextMeanings: Sendable {
     if let number = months.firstIndex(of: month) { return Int32(number) }
     months.append(month)
     return Int32(months.count - 1)
+  }
+
+  /// Whether it is known what unit a text means at a month.
+  func knows(_ text: [UInt8], at month: Month) -> Bool {
+    numbers[text].map { unit($0, at: month) != nil } ?? false
   }
 
   /// Learns that a text means a unit in months; gives the number of the text.

@@ -4,6 +4,7 @@ extension CodedForm {
   /// Nil where the line is something else than one object with a value in every column, texts without escapes and numbers, in the order of
   /// the columns.
   init?(_ line: ArraySlice<UInt8>, of columns: JSONColumns, _ layout: CodedLayout) {
+    if !layout.months.isEmpty { return nil }
     var columns = columns
     var block = TextBlock(file: "", capacity: line.count)
     ByteCopy.copy(Array(line), 0..<line.count, into: &block.bytes, at: 0)

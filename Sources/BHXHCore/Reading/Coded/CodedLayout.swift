@@ -6,6 +6,8 @@ public struct CodedLayout: Hashable, Sendable {
   public let measures: [Measure]
   /// The schemes of counts that stand side by side; empty where a column names the scheme.
   let schemes: [Scheme]
+  /// The months of counts that stand side by side; empty where a column names the time.
+  let months: [Month]
   /// The names of the breakdowns, in order.
   public let breakdowns: [String]
   /// The columns that name the unit.
@@ -33,10 +35,14 @@ public struct CodedLayout: Hashable, Sendable {
       case .rowNumber, .ratioAlone, .money, .unread, .doubtful, .unknown: return nil
       }
     }
-    guard layout.hasPeriod, layout.hasUnit, !layout.isOfCampaigns,
-      let (measures, schemes) = Count.sideBySide(
-        counts, hasScheme: layout.index(of: .scheme) != nil)
+    let hasScheme = layout.index(of: .scheme) != nil
+    guard layout.hasUnit, !layout.isOfCampaigns,
+      let months = layout.hasPeriod ? [] : Count.monthsAside(counts, hasScheme: hasScheme),
+      let (measures, schemes) =
+        months.isEmpty
+        ? Count.schemesAside(counts, hasScheme: hasScheme) : ([counts[0].measure], [])
     else { return nil }
+    self.months = months
     self.columns = columns
     self.measures = measures
     self.schemes = schemes
@@ -49,14 +55,17 @@ public struct CodedLayout: Hashable, Sendable {
 private struct Count: Equatable {
   let measure: Measure
   let scheme: Scheme?
+  let period: Period?
 
   init?(_ figure: FigureMeaning) {
     measure = figure.measure ?? .participants
     scheme = figure.scheme
+    period = figure.period
     guard measure == .participants || measure == .base else { return nil }
     var plain = FigureMeaning()
     plain.measure = figure.measure
     plain.scheme = figure.scheme
+    plain.period = figure.period
     plain.isGeneric = figure.isGeneric
     plain.isOfPeople = figure.isOfPeople
     plain.unit = figure.unit == .one ? .one : nil
@@ -66,7 +75,8 @@ private struct Count: Equatable {
   /// The measures of each scheme, and the schemes; none of these where a column of the table names them.
   ///
   /// Nil where schemes have different measures, or the same ones in another order.
-  static func sideBySide(_ counts: [Count], hasScheme: Bool) -> ([Measure], [Scheme])? {
+  static func schemesAside(_ counts: [Count], hasScheme: Bool) -> ([Measure], [Scheme])? {
+    if counts.contains(where: { $0.period != nil }) { return nil }
     if hasScheme || counts.isEmpty {
       return counts.isEmpty || counts.contains { $0.scheme != nil }
         ? nil : (counts.map(\.measure), [])
@@ -80,5 +90,19 @@ private struct Count: Equatable {
       zip(expected, counts).allSatisfy({ $0.0 == $1.scheme && $0.1 == $1.measure })
     else { return nil }
     return (measures, schemes)
+  }
+
+  /// The months of one measure, each once; nil where columns say something else.
+  static func monthsAside(_ counts: [Count], hasScheme: Bool) -> [Month]? {
+    let months = counts.compactMap { count -> Month? in
+      guard let period = count.period, period.isComparable, period.start == period.end,
+        count.scheme == nil, count.measure == counts[0].measure
+      else { return nil }
+      return period.end
+    }
+    guard hasScheme, !months.isEmpty, months.count == counts.count,
+      Set(months).count == months.count
+    else { return nil }
+    return months
   }
 }

@@ -73,7 +73,11 @@ struct CodedReading<Single: FullRowReader & ~Copyable>: ~Copyable {
     var line = scanned.block.firstLine
     defer { self.line = line }
     while row < scanned.rows.count, sink.wantsMore {
-      let next = sink.take(plain: scanned.rows, from: row, line: line, lane: lane)
+      let next =
+        form.times == 0
+        ? sink.take(plain: scanned.rows, from: row, line: line, lane: lane)
+        : sink.take(plain: scanned.spread, from: row * form.times, line: line, lane: lane)
+          / form.times
       ledger.countUsed(next - row)
       // A plain row is one line.
       line += next - row

@@ -2,6 +2,8 @@
 struct ScannedBlock: Sendable {
   var block: TextBlock
   var rows = CodedRows()
+  /// The same with a row for each count, where counts of several times stand side by side.
+  var spread = CodedRows()
   /// Whether it is known to be text that ends where a record does.
   fileprivate(set) var isChecked = true
   /// Whether it ends inside a line, which goes on in the next block.

@@ -83,7 +83,9 @@ package struct ObservationLinesSink: ReadingSink {
   {
     release()
     if hasGivenUp { return row }
-    let next = dense.take(plain: rows, from: row, line: line, lane: lane)
+    var next = dense.take(plain: rows, from: row, line: line, lane: lane)
+    // A line is written whole, or read by itself.
+    next -= next % rows.perLine
     hasGivenUp = dense.hasGivenUp
     var buffer = LineBuffer()
     given.observations += lines.append(rows, row..<next, lane: lane, of: dense, to: &buffer)
