@@ -41,21 +41,18 @@ import Testing
     #expect(ordered.count == 6 + ColumnSums.most)
   }
 
-  /// What bare sums hold participants to is what is declared of them as relations.
-  @Test func holdsToTheDeclaredRelations() {
-    let sums = (Relation.socialInsurance + Relation.socialAndHealth).compactMap {
-      relation -> [Scheme?]? in
-      guard case .sum(let terms) = relation.form, relation.result.measure == .participants else {
-        return nil
-      }
-      return [relation.result.scheme] + terms.map(\.scheme)
-    }
-    #expect(sums == DenseSums.identities.map { [$0.whole, $0.first, $0.second] })
-    let parts = [Relation.unemploymentWithinCompulsory, .householdWithinHealth].compactMap {
-      relation -> [Scheme?]? in
-      guard case .atMost(let whole) = relation.form else { return nil }
-      return [relation.result.scheme, whole.scheme]
-    }
-    #expect(parts == DenseSums.subsets.map { [$0.part, $0.whole] })
+  /// What bare sums hold participants to, as the decree has it; and there is room for every scheme.
+  @Test func holdsToTheRelationsOfSchemes() {
+    #expect(
+      DenseSums.identities.map { [$0.whole] + $0.parts } == [
+        [.socialInsurance, .compulsory, .voluntary], [.socialAndHealth, .health, .voluntary],
+      ])
+    #expect(
+      SchemeSubset.all.map { [$0.part, $0.whole] } == [
+        [.unemployment, .compulsory], [.householdHealth, .health],
+      ])
+    #expect(
+      SchemeSum.always.map(\.whole) == [.socialInsurance, .socialInsurance, .socialInsurance])
+    #expect(DenseSums.hasRoom)
   }
 }

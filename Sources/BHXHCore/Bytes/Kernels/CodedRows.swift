@@ -39,7 +39,7 @@ public struct CodedRows: Sendable {
   mutating func spread(_ rows: borrowing CodedRows, times: Int) {
     perLine = times
     count = rows.count * times
-    placeCount = count
+    placeCount = 0
     reserve(count, width: 1)
     var (event, unit) = (0, Int32(-1))
     for row in 0..<rows.count {
@@ -52,7 +52,10 @@ public struct CodedRows: Sendable {
         let index = row * times + time
         subjects[index] = subject
         counts[index] = rows.counts[index]
-        places[index] = Place(firstRow: Int32(index), unit: unit, time: Int32(time))
+        // Before the first plain row there is no place.
+        if unit < 0 { continue }
+        places[placeCount] = Place(firstRow: Int32(index), unit: unit, time: Int32(time))
+        placeCount += 1
       }
     }
   }
