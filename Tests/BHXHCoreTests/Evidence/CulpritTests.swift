@@ -82,6 +82,30 @@ import Testing
       ben-tre 2021 bhyt coverage_pct 90.0
       """, ["800", "900"]
     ),
+    (
+      "each of those whom nobody of BHXH leaves nobody, though what lies between is told exactly: 1 of unemployment insurance is 1 of compulsory",
+      """
+      ben-tre 2021-12 bhxh-bat-buoc participants 3
+      ben-tre 2021-12 bhxh-tu-nguyen participants 4
+      ben-tre 2021-12 bhtn participants 1
+      ben-tre 2021-12 - labour_force 39 qualifier=<
+      ben-tre 2021-12 bhxh participants 0
+      ben-tre 2021-12 bhxh-tu-nguyen coverage_pct 11.43
+      ben-tre 2021-12 bhxh coverage_pct 20
+      """, ["0", "1", "11.43", "20", "3", "4"]
+    ),
+    (
+      "13 of 35 is the least that is −62.86 %: more than 4, than all 6, than 11 before, of health insurance and of both",
+      """
+      ben-tre 2020-12 bhyt participants 5 qualifier=±2
+      ben-tre 2020-12 bhxh-tu-nguyen participants 3 qualifier=±1
+      ben-tre 2021-12 bhyt participants 4
+      ben-tre 2021-12 bhxh-tu-nguyen participants 2
+      ben-tre 2020-12 bhxh-bhyt participants 9 qualifier=±2
+      ben-tre 2021-12 bhxh-bhyt participants 6
+      ben-tre 2021-12 bhyt growth_pct -62.86 versus=2020-12
+      """, ["-62.86", "4", "5±2", "6", "9±2"]
+    ),
   ]
 
   @Test(arguments: cases.indices)

@@ -55,6 +55,8 @@ struct MixedWorld {
   /// Counts that are no figure of their own, after those that are.
   private(set) var hidden = 0
   private(set) var counts = 0
+  /// What is true of it.
+  private(set) var truth: Truth = []
 
   mutating func addCount(_ name: Name, isExact: Bool = false) -> Int {
     let position = counts
@@ -87,24 +89,11 @@ struct MixedWorld {
     rules.append(Rule(uses: uses, line: line, holds: holds))
   }
 
-  /// What a printed number asks of a truth.
-  func condition(of line: Int) -> (uses: [Int], holds: (Truth) -> Bool) {
-    if let rule = rules.first(where: { $0.line == line }) { return (rule.uses, rule.holds) }
-    let figure = figures[published[line].figure]
-    let check = Check(published[line].value, figure.name.measure)
-    return (
-      figure.uses,
-      { truth in
-        ([figure.exact] + figure.others).contains { exact in
-          let (above, below) = exact(truth)
-          return check.holds(above, over: below)
-        }
-      }
-    )
-  }
-
   /// Prints every count, some of them rounded or one-sided, and about half of what follows from them.
   mutating func publish(_ truth: Truth, _ generator: inout SeededGenerator) {
+    self.truth = truth
+    // Of many counts two at the most are open below: more would leave too many truths to try.
+    var open = counts > 4 ? 2 : counts
     for (position, figure) in figures.enumerated() {
       if position >= counts, !figure.isAlways, Bool.random(using: &generator) { continue }
       // A plan that is a coverage is printed as the rule has it.
@@ -125,22 +114,25 @@ struct MixedWorld {
         let value =
           figure.isExact
           ? Quantity(count: Int64(above))
-          : Self.count(Int64(above), measure.isSigned, &generator)
+          : Self.count(
+            Int64(above), mayBeOpen: !measure.isSigned && open > 0 || position >= counts,
+            measure.isSigned, &generator)
+        if position < counts, value.qualifier == .under { open -= 1 }
         published.append(Printed(figure: position, value: value))
       }
     }
   }
 
-  private static func count(_ count: Int64, _ isSigned: Bool, _ generator: inout SeededGenerator)
-    -> Quantity
-  {
+  private static func count(
+    _ count: Int64, mayBeOpen: Bool, _ isSigned: Bool, _ generator: inout SeededGenerator
+  ) -> Quantity {
     switch Int.random(in: 0..<6, using: &generator) {
     case 0, 1:
       let half = Int64.random(in: 1...2, using: &generator)
       let shown = count + Int64.random(in: -half...half, using: &generator)
       return shown <= 0
         ? Quantity(count: count) : Quantity(count: shown, qualifier: .rounded(half: half))
-    case 2 where !isSigned, 3 where !isSigned:
+    case 2 where mayBeOpen && !isSigned, 3 where mayBeOpen && !isSigned:
       return Quantity(
         count: count + Int64.random(in: 0...6, using: &generator), qualifier: .under)
     default: return Quantity(count: count)
@@ -182,92 +174,6 @@ struct MixedWorld {
 
   var told: String {
     published.map { "\(figures[$0.figure].name) = \($0.value)" }.joined(separator: "\n  ")
-  }
-}
-
-extension MixedWorld {
-  /// What a printed number asks, in plain integers.
-  private struct Check {
-    let low: (value: Int, over: Int, isClosed: Bool)?
-    let high: (value: Int, over: Int, isClosed: Bool)?
-
-    init(_ value: Quantity, _ measure: Measure) {
-      let interval = value.interval(
-        as: NumberKind(isPercentage: measure.isPercentage, isSigned: measure.isSigned))
-      func end(_ end: Interval.End) -> (Int, Int, Bool)? {
-        end.value.map { (Int($0.numerator), Int($0.denominator), end.isClosed) }
-      }
-      low = end(interval.lower)
-      high = end(interval.upper)
-    }
-
-    func holds(_ above: Int, over below: Int) -> Bool {
-      if below <= 0 { return false }
-      if let low {
-        let (left, right) = (above * low.over, low.value * below)
-        if left < right || (left == right && !low.isClosed) { return false }
-      }
-      if let high {
-        let (left, right) = (above * high.over, high.value * below)
-        if left > right || (left == right && !high.isClosed) { return false }
-      }
-      return true
-    }
-  }
-
-  /// Tries every truth that fits the printed numbers at `lines`, counts without any of them up to `reach`.
-  ///
-  /// - Parameter visit: returns false to stop.
-  func everyTruth(of lines: [Int], reach: Int = 40, _ visit: (Truth) -> Bool) {
-    let all = counts + hidden
-    var checks = [[(Truth) -> Bool]](repeating: [], count: all)
-    for rule in rules where rule.line == nil { checks[rule.uses.max() ?? 0].append(rule.holds) }
-    var ranges = [ClosedRange<Int>](repeating: 0...reach, count: all)
-    for position in counts..<all { ranges[position] = 0...max(reach, 200) }
-    for line in lines {
-      let printed = published[line]
-      let check = Check(printed.value, figures[printed.figure].name.measure)
-      let (uses, holds) = condition(of: line)
-      checks[uses.max() ?? 0].append(holds)
-      if printed.figure < counts, let high = check.high {
-        let low = max(0, check.low?.value ?? 0)
-        ranges[printed.figure] = low...max(low, high.value)
-      }
-    }
-    var truth = Truth(repeating: 0, count: all)
-    func place(_ position: Int) -> Bool {
-      if position == all { return visit(truth) }
-      for value in ranges[position] {
-        truth[position] = value
-        if checks[position].allSatisfy({ $0(truth) }), !place(position + 1) { return false }
-      }
-      return true
-    }
-    _ = place(0)
-  }
-
-  /// Whether some truth has what is printed at some lines, counts without any of it up to `reach`.
-  func isPossible(_ lines: [Int], reach: Int) -> Bool {
-    var found = false
-    everyTruth(of: lines, reach: reach) { _ in
-      found = true
-      return false
-    }
-    return found
-  }
-
-  /// About how many truths have the printed counts, and any number of what was not counted.
-  func truthsToTry(reach: Int) -> Int {
-    var truths = 1
-    for position in 0..<counts {
-      let printed = published.first { $0.figure == position }?.value
-      switch printed?.qualifier {
-      case .exact: continue
-      case .rounded(let half): truths *= Int(2 * half + 1)
-      default: truths *= Int(printed?.mantissa ?? Int64(reach)) + 1
-      }
-    }
-    return hidden > 0 ? truths * reach : truths
   }
 
   /// Whether a figure is of people whom nothing counts, or of one of several times.

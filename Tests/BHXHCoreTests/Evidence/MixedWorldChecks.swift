@@ -16,48 +16,83 @@ struct MixedWorldChecks {
     unproved += other.unproved
     contradictions += other.contradictions
     missed += other.missed
+    detected += other.detected
+    undecided += other.undecided
   }
 
   /// In how many worlds all sets that cannot hold were tried.
   private(set) var detected = 0
+  /// In how many that took too long, and the answer was another.
+  private(set) var undecided = 0
   /// Worlds with more counts, or more than so many truths, are not tried.
   var mostCounts = 3
   var mostTruths = 3_000
   private static let reach = 60
 
+  /// The lowest and the highest value of a figure, each as a fraction of counts.
   private struct Range {
-    var low: Ratio
-    var high: Ratio
+    var least: (Int, over: Int)
+    var most: (Int, over: Int)
+
+    var low: Ratio { Ratio(Int64(least.0), over: Int64(least.over)) ?? .zero }
+    var high: Ratio { Ratio(Int64(most.0), over: Int64(most.over)) ?? .zero }
+
+    mutating func take(_ value: (Int, over: Int)) {
+      if value.0 * least.over < least.0 * value.over { least = value }
+      if value.0 * most.over > most.0 * value.over { most = value }
+    }
   }
 
-  /// The lowest and highest value of each figure over all truths.
+  /// The lowest and highest value of each figure over all truths of a world that has one.
   private static func ranges(of world: MixedWorld, _ lines: [Int], _ figures: [Int]) -> [Int: Range]
   {
+    let conditions = world.conditions(of: lines)
+    let apart = Dictionary(grouping: figures) { figure in
+      MixedWorldTruths.joined(to: world.figures[figure].uses, conditions)
+    }
     var ranges: [Int: Range] = [:]
-    // Of several times that a figure may be compared with, those that its print allows.
-    let printed = Dictionary(
-      uniqueKeysWithValues: lines.map { line in
-        let measure = world.figures[world.published[line].figure].name.measure
-        let kind = NumberKind(isPercentage: measure.isPercentage, isSigned: measure.isSigned)
-        return (world.published[line].figure, world.published[line].value.interval(as: kind))
-      }.filter { !world.figures[$0.0].others.isEmpty })
-    world.everyTruth(of: lines) { truth in
-      for figure in figures {
-        for exact in [world.figures[figure].exact] + world.figures[figure].others {
-          let (above, below) = exact(truth)
-          guard let value = Ratio(Int64(above), over: Int64(below)),
-            printed[figure]?.contains(value) ?? true
-          else { continue }
-          if let known = ranges[figure] {
-            ranges[figure] = Range(low: min(known.low, value), high: max(known.high, value))
+    for (counts, figures) in apart {
+      let truths = MixedWorldTruths(world, lines, wanted: Array(counts), reach: 200)
+      let exact = figures.map { world.figures[$0].exact }
+      let several = figures.map { Self.readings(of: world, lines, $0) }
+      var found = [Range?](repeating: nil, count: figures.count)
+      truths.visit { truth in
+        for position in figures.indices {
+          if let several = several[position] {
+            for value in several(truth) { Self.take(value, into: &found[position]) }
           } else {
-            ranges[figure] = Range(low: value, high: value)
+            Self.take(exact[position](truth), into: &found[position])
           }
         }
+        return true
       }
-      return true
+      for (figure, range) in zip(figures, found) { ranges[figure] = range }
     }
     return ranges
+  }
+
+  private static func take(_ value: (Int, over: Int), into range: inout Range?) {
+    if value.over <= 0 { return }
+    if range?.take(value) == nil { range = Range(least: value, most: value) }
+  }
+
+  /// What a figure may be by a truth where it may be several: of several times that it may be compared with, those that its print allows.
+  private static func readings(of world: MixedWorld, _ lines: [Int], _ figure: Int)
+    -> ((MixedWorld.Truth) -> [(Int, over: Int)])?
+  {
+    let told = world.figures[figure]
+    if told.others.isEmpty { return nil }
+    let all = [told.exact] + told.others
+    let measure = told.name.measure
+    let kind = NumberKind(isPercentage: measure.isPercentage, isSigned: measure.isSigned)
+    let line = lines.first { world.published[$0].figure == figure }
+    let printed = line.map { world.published[$0].value.interval(as: kind) }
+    return { truth in
+      all.map { $0(truth) }.filter { above, below in
+        guard let value = Ratio(Int64(above), over: Int64(below)) else { return false }
+        return printed?.contains(value) ?? true
+      }
+    }
   }
 
   /// Everything that is derived from a truthful world, and what audit leaves for each figure.
@@ -154,13 +189,13 @@ struct MixedWorldChecks {
     else { return }
     let audit = Audit(world.facts)
     let blamed = Set(audit.rows.filter { $0.verdict == .contradicted }.map(\.fact.place.line))
-    detected += 1
-    var expected: Set<Int> = []
-    // A ratio may be printed of larger counts only.
-    for reach in [Self.reach, 3 * Self.reach] where expected != blamed || reach == Self.reach {
-      var sets = MixedWorldSets(world, reach: reach)
-      expected = Set(sets.remaining().joined())
+    var sets = MixedWorldSets(world)
+    let expected = Set(sets.remaining().joined())
+    if sets.hasGivenUp, blamed != expected {
+      undecided += 1
+      return
     }
+    detected += 1
     if !expected.isEmpty { contradictions += 1 }
     if audit.searchEndedEarly {
       missed += 1

@@ -4,7 +4,7 @@ extension MixedWorld {
   /// The mixes of relations that worlds are made of.
   enum Kind: CaseIterable {
     case schemes, plan, issuers, points, breakdown, total, recruits, share, children
-    case bases, either, july, reissued, communes
+    case bases, either, july, reissued, communes, parts, communeParts
   }
 
   /// A random truth of a kind, and what was printed of it.
@@ -25,6 +25,8 @@ extension MixedWorld {
     case .july: truth = makeJuly(&generator)
     case .reissued: truth = makeReissued(&generator)
     case .communes: truth = makeCommunes(&generator)
+    case .parts: truth = makeParts(&generator)
+    case .communeParts: truth = makeCommuneParts(&generator)
     }
     publish(truth, &generator)
   }

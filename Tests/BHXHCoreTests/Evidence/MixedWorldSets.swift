@@ -1,20 +1,59 @@
 /// Which printed numbers of a small world cannot hold together, by trying truths.
 struct MixedWorldSets {
   private let world: MixedWorld
-  private let reach: Int
-  private var known: [Set<Int>: Bool] = [:]
+  /// Whether some set was given up before everything was tried; it counts as one that cannot hold.
+  private(set) var hasGivenUp = false
+  /// Which lines each truth met so far has, and sets that none has.
+  private var met: [Set<Int>] = []
+  private var impossible: Set<Set<Int>> = []
 
-  init(_ world: MixedWorld, reach: Int) {
+  init(_ world: MixedWorld) {
     self.world = world
-    self.reach = reach
+    meet(world.truth)
   }
 
-  /// Whether some truth has all of these numbers.
+  private mutating func meet(_ truth: MixedWorld.Truth) {
+    met.append(Set(world.published.indices.filter { world.condition(of: $0).holds(truth) }))
+  }
+
+  /// Whether some truth has all of these numbers; what hangs together with nothing else is tried by itself.
   private mutating func holds(_ lines: Set<Int>) -> Bool {
-    if let known = known[lines] { return known }
-    let holds = world.isPossible(lines.sorted(), reach: reach)
-    known[lines] = holds
-    return holds
+    if met.contains(where: lines.isSubset) { return true }
+    if impossible.contains(where: lines.isSuperset) { return false }
+    let sorted = lines.sorted()
+    let conditions = world.conditions(of: sorted)
+    var whole = world.truth
+    var left = Set(whole.indices)
+    while let count = left.min() {
+      let counts = MixedWorldTruths.joined(to: [count], conditions)
+      left.subtract(counts)
+      guard let truth = first(of: sorted, counts) else {
+        impossible.insert(lines)
+        return false
+      }
+      for count in counts { whole[count] = truth[count] }
+    }
+    meet(whole)
+    return true
+  }
+
+  /// A truth that some counts may have: of near ones first, for a ratio may be one of large counts only.
+  private mutating func first(of lines: [Int], _ counts: Set<Int>) -> MixedWorld.Truth? {
+    var found: MixedWorld.Truth?
+    for (reach, isSparse) in [(60, false), (100_000_000, true), (5_000, false)] {
+      let truths = MixedWorldTruths(
+        world, lines, wanted: Array(counts), reach: reach, isSparse: isSparse)
+      let isWhole = truths.visit {
+        found = $0
+        return false
+      }
+      if found != nil { return found }
+      if !isWhole {
+        hasGivenUp = true
+        return nil
+      }
+    }
+    return nil
   }
 
   /// The sets that cannot hold although each smaller part of them can, without those whose conflict is a smaller one's; the smallest first.

@@ -47,6 +47,18 @@ import Testing
     #expect(rows.map(\.told) == ["\(left) contradicted"])
   }
 
+  /// Each set by itself cannot hold, and can as soon as any of its figures is taken away: nobody only stands beside.
+  @Test func noneOfASetCanBeSpared() throws {
+    for set in try Self.audit.get().contradictions {
+      #expect(Audit(set).foundContradictions)
+      for left in set {
+        let rest = set.filter { $0.place != left.place || $0.subject != left.subject }
+        #expect(rest.count == set.count - 1)
+        #expect(!Audit(rest).foundContradictions, "\(left.value)")
+      }
+    }
+  }
+
   @Test func tenFiguresAreContradicted() throws {
     let audit = try Self.audit.get()
     #expect(audit.rows.count { $0.verdict == .contradicted } == 10)

@@ -122,11 +122,8 @@ struct ContradictionSearch {
       stops.append(first.claims[0])
       return
     }
-    let network = network
-    let members = Set(first.claims.map { network.claimed[$0] })
-    let around = Region(
-      network, around: members.sorted(), atMost: limits.constraintsAround, &feasibility.marks
-    ) { !network.isPinned($0) || members.contains($0) }
+    var members = Set(first.claims.map { network.claimed[$0] })
+    var around = surroundings(of: members, atMost: limits.constraintsAround)
     var family = [first.claims]
     var holding: [Set<Int>] = []
     var waiting: [Set<Int>] = [[]]
@@ -159,10 +156,26 @@ struct ContradictionSearch {
         record(found)
         family.append(found.claims)
         set = found.claims
+        // What is pinned by a claim lets something through once that is left out: then there is more around, and what held may hold no more.
+        let further = Set(set.map { network.claimed[$0] }).subtracting(members)
+        if further.contains(where: network.isPinned) {
+          members.formUnion(further)
+          around = surroundings(of: members, atMost: 2 * limits.constraintsAround)
+          waiting += holding
+          holding = []
+        }
       }
       for claim in set where seen.insert(without.union([claim])).inserted {
         waiting.append(without.union([claim]))
       }
+    }
+  }
+
+  /// The relations around some figures, and behind all others that no claim pins.
+  private mutating func surroundings(of members: Set<Int>, atMost limit: Int) -> Region {
+    let network = network
+    return Region(network, around: members.sorted(), atMost: limit, &feasibility.marks) {
+      !network.isPinned($0) || members.contains($0)
     }
   }
 
