@@ -145,8 +145,26 @@ struct AlignedText {
         write(rules, shown, widths, to: &output)
         for row in rows { write(row, shown, widths, to: &output) }
       }
-    case .cards: writeCards(to: &output)
+    case .cards: writeCards(of: rows, to: &output)
     }
+  }
+
+  /// Goes on with further rows as the first ones settled it.
+  ///
+  /// - Returns: false where they have other columns, or do not say what is told above all rows; then nothing is written.
+  func write(further table: PlainTable, to output: inout TextOutput) -> Bool {
+    guard table.columns.map({ printable($0.heading) }) == columns.map(\.heading) else { return false }
+    let further = table.rows.map { $0.map(printable) }
+    switch layout {
+    case .aligned(let blocks, let widths, let same):
+      let fits = further.allSatisfy { row in same.allSatisfy { row[$0] == rows[0][$0] } }
+      guard blocks.count == 1, fits else { return false }
+      for row in further { write(row, blocks[0], widths, to: &output) }
+    case .cards:
+      output.append("\n")
+      writeCards(of: further, to: &output)
+    }
+    return true
   }
 
   /// One row; more lines where a text is broken. No line ends in blanks.
@@ -183,7 +201,7 @@ struct AlignedText {
 
   /// What tells a row apart on a line of its own, the rest below it as `heading: text`, short ones side by side; what a row does not say is
   /// left out.
-  private func writeCards(to output: inout TextOutput) {
+  private func writeCards(of rows: [[String]], to output: inout TextOutput) {
     let keys = columns.indices.filter { columns[$0].isKey || $0 == columns.startIndex }
     let others = columns.indices.filter { !keys.contains($0) && !columns[$0].isPicture }
     for (index, row) in rows.enumerated() {

@@ -1,6 +1,6 @@
 /// A table for people: aligned by what a terminal shows, headings, names and numbers in their language.
 ///
-/// Columns in which no row says anything are left out, so that all rows are held until the end.
+/// Columns in which no row says anything are left out, so that rows are held: all of them, or as many as settle the layout.
 enum TextTable {
   static func write(_ table: ResultTable, _ style: OutputStyle, to output: inout TextOutput) {
     if table.rows.isEmpty {
@@ -30,6 +30,6 @@ extension OutputFormat {
   /// Aligned columns for people, in their language.
   public static let text = OutputFormat(
     "text", endings: ["txt"], isForMachines: false, holds: Set(ResultForm.allCases),
-    table: { HeldTableWriter(of: $0, $1, TextTable.write) },
+    table: { TextTableWriter(of: $0, $1) },
     document: { DocumentText($1).bytes(of: $0) })
 }
