@@ -71,6 +71,13 @@ struct Layout: Sendable {
     }
   }
 
+  /// Adds those columns of a longer one that are not there yet: a copy of all for each of them would be quadratic.
+  mutating func extend(to longer: Layout) {
+    for index in headers.count..<longer.headers.count {
+      append(longer.headers[index], longer.meanings[index])
+    }
+  }
+
   /// Whether a column only names the row.
   func isLabel(_ index: Int) -> Bool {
     if index == numberColumn { return true }

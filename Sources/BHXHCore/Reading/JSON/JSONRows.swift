@@ -43,7 +43,7 @@ struct JSONRows {
     let known = FirstRows(rows: rows.map(\.row), vocabulary: HeaderVocabulary.builtIn)
     objects.settle(known, hasScheme: options.settings[.scheme] != nil)
     let layout = objects.columns.layout
-    ledger.reader.extend(to: layout)
+    ledger.reader.extend(to: layout, isOther: true)
     if let row = rows.first?.row.row,
       let problem = layout.unknownUnit(place: { _ in
         Place(file: file, line: row.line, column: row.column)

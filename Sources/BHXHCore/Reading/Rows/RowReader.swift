@@ -39,9 +39,9 @@ struct RowReader: Sendable {
     problems = RowProblems(file: file)
   }
 
-  /// Goes on with a layout that has further columns behind those of the present one.
-  mutating func extend(to layout: Layout) {
-    self.layout = layout
+  /// Goes on with a layout that has further columns, or with another one.
+  mutating func extend(to other: Layout, isOther: Bool = false) {
+    if isOther { layout = other } else { layout.extend(to: other) }
     keys.extend(to: layout)
   }
 
