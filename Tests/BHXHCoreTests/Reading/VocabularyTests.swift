@@ -553,6 +553,12 @@ import Testing
       """
     ),
     (
+      .computed, "computed",
+      """
+      base_period|base_source|target_measure|months_left|needed_per_month|recruits_per_event|
+      """
+    ),
+    (
       .ratio, "ratio",
       """
       tỷ lệ|tỉ lệ|tỷ lệ %|tỉ lệ %|%|so sánh %|rate|pct|percent|

@@ -40,6 +40,9 @@ struct HeaderReading {
       return .breakdown(name)
     }
     if vocabulary.meaning(.ratio, letters: letters, of: header) != nil { return .ratioAlone }
+    if vocabulary.meaning(.computed, letters: letters, of: header) != nil {
+      return .unknown(near: nil)
+    }
     if vocabulary.isMoney(header, letters: letters) { return .money }
     return bilingual(header) ?? composed(header, isMarked)
   }

@@ -6,6 +6,8 @@ final class HeaderVocabulary: Sendable {
   /// What kind of thing a word names.
   enum Role: String, CaseIterable, Sendable {
     case column, breakdown, measure, people, scheme, base, issuer, status, versus, factor, ratio
+    /// What stands beside figures in a result, and is no figure of its own when that is read again.
+    case computed
     case total, all, money, footer
     /// What results may be grouped by and no column says.
     case key
