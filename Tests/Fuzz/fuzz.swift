@@ -38,7 +38,8 @@ enum FuzzTarget: String {
     case .units:
       read(table("", bytes, ",2023,bhyt,participants,5,a"))
       read(table("", bytes, ",2025-12,bhyt,participants,5,a"))
-    case .titles: read(bytes + Array("\nunit,period,scheme,participants\nha-noi,2023,bhyt,5\n".utf8))
+    case .titles:
+      read(bytes + Array("\nunit,period,scheme,participants\nha-noi,2023,bhyt,5\n".utf8))
     case .headers: read(bytes + Array(",unit,period\n5,ha-noi,2023\n".utf8))
     case .prose:
       let source = TextSource(ByteSource(bytes: bytes), named: "f", encoding: nil)

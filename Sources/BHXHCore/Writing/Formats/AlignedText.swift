@@ -153,7 +153,8 @@ struct AlignedText {
   ///
   /// - Returns: false where they have other columns, or do not say what is told above all rows; then nothing is written.
   func write(further table: PlainTable, to output: inout TextOutput) -> Bool {
-    guard table.columns.map({ printable($0.heading) }) == columns.map(\.heading) else { return false }
+    let headings = table.columns.map { printable($0.heading) }
+    guard headings == columns.map(\.heading) else { return false }
     let further = table.rows.map { $0.map(printable) }
     switch layout {
     case .aligned(let blocks, let widths, let same):
