@@ -244,6 +244,12 @@ public struct TextSource: ~Copyable, Sendable {
     isUnknown = decided == nil
     encoding = decided ?? .utf8
     decoder = encoding.makeDecoder()
+    if decoder != nil, origins != nil {
+      // What stands before the first byte beyond ASCII was given as it stands.
+      let plain = offset + block.count - start
+      origins?.add(at: 0, length: plain, from: 0..<plain)
+      decoded = plain
+    }
   }
 
   /// Notes which bytes each piece of the text that `bytes` will give is decoded from.
@@ -282,19 +288,5 @@ public struct TextSource: ~Copyable, Sendable {
       offset += bytes.count
       if raw.hasEnded { return }
     }
-  }
-}
-
-/// What stands where text should go on.
-private struct TextFault {
-  let code: ProblemCode
-  let offset: Int
-  let byte: UInt8
-
-  func problem(at block: TextBlock, _ encoding: TextEncoding) -> Problem {
-    let place = block.place(at: block.count)
-    if code == .nulByte { return Problem(code, at: place, [String(offset)]) }
-    let digits = (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true)
-    return Problem(code, at: place, [String(offset), digits, encoding.displayName])
   }
 }
