@@ -11,6 +11,8 @@ struct ArticleReader {
   private var units: NamedUnits
   private var times: FigureTimes
   private var paragraph: [FigureReading] = []
+  /// The figures of the paragraph before it that had any.
+  private var earlier: [FigureReading] = []
   private var tail = SentenceTail()
   private var sentences = 0
   private(set) var figures: [ReadFigure] = []
@@ -21,7 +23,8 @@ struct ArticleReader {
   ) {
     self.text = text
     self.options = options
-    tokens = ProseToken.unglued(ProseToken.tokens(of: text, in: stretch), text, .builtIn)
+    tokens = ProseToken.withoutGlosses(
+      ProseToken.unglued(ProseToken.tokens(of: text, in: stretch), text, .builtIn), text, .builtIn)
     lines = PageLines(tokens, text, phrases: .builtIn).lines
     let head = lines.prefix { $0.sort != .paragraph }
     publication = options.published ?? Publication(head: Array(head), tokens, text)
@@ -43,6 +46,7 @@ struct ArticleReader {
       }
       guard line.sort == .paragraph || line.sort == .bullet else { continue }
       if line.sort == .paragraph {
+        if !paragraph.isEmpty { earlier = paragraph }
         paragraph = []
         times.endParagraph()
         units.endParagraph()
@@ -138,7 +142,7 @@ struct ArticleReader {
     for mark in marks {
       guard let named = mark.unit, named.isSure, let unit = named.unit else { continue }
       units.note(unit)
-      if units.main == nil { units.main = unit }
+      if units.main == nil, !named.isBehindName { units.main = unit }
     }
     if scanner.units.context == nil { scanner.units.context = units.context }
     guard
@@ -147,7 +151,7 @@ struct ArticleReader {
       })
     else { return times.endSentence() }
     var reader = SentenceReader(
-      marks, after: tail, paragraph: paragraph, words: WordsOfMarks(text: text, tokens: tokens),
+      marks, after: tail, paragraph: listed, words: WordsOfMarks(text: text, tokens: tokens),
       published: publication.month)
     reader.subject.scheme = options.scheme
     reader.status = options.status
@@ -159,9 +163,18 @@ struct ArticleReader {
       times.note(
         reader.time, hasEvent: !reader.eventKind.isEmpty, isLeading: reader.isTimeLeading)
     }
-    units.endSentence(of: reader.listedUnits.count > 1 ? nil : units.unit(of: reader.unit)?.unit)
+    let isListed = reader.listedUnits.count > 1
+    let unit = isListed ? nil : units.unit(of: reader.unit)?.unit
+    units.endSentence(
+      of: unit, isUnknown: !isListed && unit == nil && reader.isOfNamedUnit && !readings.isEmpty)
     times.endSentence()
     sentences += 1
+  }
+
+  /// What a list of units goes on with: the paragraph, or the one before where the article has told of one scheme only.
+  private var listed: [FigureReading] {
+    guard paragraph.isEmpty, Set(figures.map(\.subject.scheme)).count == 1 else { return paragraph }
+    return earlier
   }
 
   private mutating func add(_ reading: FigureReading) {

@@ -67,6 +67,10 @@ struct FigureTimes {
     guard let time = reading.time ?? inherited(&reading, isFlow: isFlow, unit) else {
       guard isFlow, let published else { return nil }
       reading.infer("period")
+      // Up to the publication, or up to the time that was told of the unit: where these are two, nothing says which.
+      if case .period(let told)? = stock?.sort, told.end != published, self.unit == unit {
+        reading.doubt(.period)
+      }
       return Period(published).with(.upTo)
     }
     if time.isYearInferred { reading.infer("period") }
@@ -82,6 +86,12 @@ struct FigureTimes {
     if !isFlow, let unit, place != unit, age > 1 { return nil }
     let time = isFlow || reading.measure == .targetChange ? flow : stock ?? whole
     if time != nil { reading.infer("period") }
+    // A plan of which only the year of an earlier result is told: it may be that of the year after.
+    if reading.measure.isPlan, case .period(let told)? = time?.sort, let published,
+      told.end.year < published.year
+    {
+      reading.doubt(.period)
+    }
     return time
   }
 

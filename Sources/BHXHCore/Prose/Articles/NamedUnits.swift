@@ -6,6 +6,8 @@ struct NamedUnits {
   /// The unit of the sentence before, and whether a paragraph ended since.
   private var last: AdministrativeUnit?
   private var isStale = false
+  /// Whether the sentences are of a unit that is not known: until another is named nothing is of the article's own.
+  private var isOfUnknown = false
   /// Whether the national agency acts in an article that is about no other unit.
   var isOfAgency = false
   /// The only province that the whole article names units of.
@@ -32,14 +34,21 @@ struct NamedUnits {
     if gazetteer.kind(of: unit) == .city { city = unit }
   }
 
-  mutating func endSentence(of unit: AdministrativeUnit?) {
+  /// - Parameter isUnknown: whether the sentence is of a unit that is none of those that are known.
+  mutating func endSentence(of unit: AdministrativeUnit?, isUnknown: Bool) {
     if let unit {
       last = unit
       isStale = false
+      isOfUnknown = false
+    } else if isUnknown {
+      isOfUnknown = true
     }
   }
 
-  mutating func endParagraph() { isStale = true }
+  mutating func endParagraph() {
+    isStale = true
+    isOfUnknown = false
+  }
 
   /// The unit that a reference means, and whether it was said in the sentence; nil where nothing decides.
   func unit(of reference: UnitReference) -> (unit: AdministrativeUnit, isSaid: Bool)? {
@@ -49,6 +58,7 @@ struct NamedUnits {
       guard let unit = unit(ofLevel: level) else { return nil }
       return (unit, unit == .nation)
     case .inherited:
+      if isOfUnknown { return nil }
       guard let last else { return (main ?? (isOfAgency ? .nation : nil)).map { ($0, false) } }
       if last == main || main == nil { return (last, false) }
       // Another unit than the article's was told of: in a new paragraph it is not known which is meant.

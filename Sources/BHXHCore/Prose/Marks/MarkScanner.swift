@@ -29,7 +29,11 @@ struct MarkScanner {
     var position = sentence.lowerBound
     isInName = false
     while position < sentence.upperBound {
-      let (kind, end) = mark(at: position, in: sentence)
+      var (kind, end) = mark(at: position, in: sentence)
+      if case .unit(var named) = kind, isBehindName(marks, named) {
+        named.isBehindName = true
+        kind = .unit(named)
+      }
       if case .word = kind, tokens[position].isCapital {
         isInName = true
       } else {
@@ -38,8 +42,29 @@ struct MarkScanner {
       add(ProseMark(kind: kind, tokens: position..<end), to: &marks)
       position = end
     }
-    return withComparisons(withFloors(marks))
+    return withComparisons(withFloors(withPlans(marks)))
   }
+
+  /// `huyện Xyz (Đắk Nông)`, `Công ty Abc (Bình Dương)`: whether a bracket opens here behind a name that is no unit's.
+  private func isBehindName(_ marks: [ProseMark], _ named: NamedUnit) -> Bool {
+    guard let last = marks.last else { return false }
+    if last.isWord { return isOfPostOffice(marks) }
+    guard last.opens || last.isComma, let before = marks.dropLast().last else { return false }
+    if last.isComma, let smaller = before.unit { return !units.mayLie(smaller, in: named) }
+    guard before.isWord, tokens[before.tokens.lowerBound].isCapital else { return false }
+    if last.opens { return true }
+    // `xã X, huyện Y`: only behind the kind of a smaller one.
+    let kind = marks.dropLast().last { !($0.isWord && tokens[$0.tokens.lowerBound].isCapital) }
+    return kind?.role == .level || kind?.role == .thing && units.isKind(kind?.tokens.lowerBound)
+  }
+
+  /// `Bưu điện Quảng Trạch đạt 139%`: the post office, not the place.
+  private func isOfPostOffice(_ marks: [ProseMark]) -> Bool {
+    let words = marks.suffix(2).map { tokens[$0.tokens.lowerBound].key }
+    return words == Self.postOffice
+  }
+
+  private static let postOffice = ["bưu", "điện"].map { WordKey(ArraySlice($0.utf8)) }
 
   private mutating func mark(at index: Int, in sentence: Range<Int>) -> (ProseMark.Kind, Int) {
     if let found = times.time(at: index, in: sentence) { return (.time(found.time), found.end) }
@@ -54,7 +79,14 @@ struct MarkScanner {
   }
 
   private mutating func word(at index: Int, in sentence: Range<Int>) -> (ProseMark.Kind, Int) {
-    let phrase = phrases.longest(in: tokens[index..<sentence.upperBound])
+    var phrase = phrases.longest(in: tokens[index..<sentence.upperBound])
+    if let whole = phrase, whole.phrase.role != .time, whole.end > index + 1,
+      tokens[whole.end - 1].key == Self.year,
+      times.bareYear(at: whole.end, sentence) != nil
+    {
+      // `kế hoạch năm 2019`: the last word is that of the time.
+      phrase = (whole.phrase, whole.end - 1)
+    }
     let unit = units.unit(at: index, in: sentence, isInName: isInName)
     if let unit, unit.end >= phrase?.end ?? 0 {
       if units.context == nil, unit.unit.isSure, unit.unit.unit?.level == .province {
@@ -88,8 +120,15 @@ struct MarkScanner {
     switch phrase.meaning {
     case "now": return (NamedTime(sort: .now, isUpTo: true), end)
     case "since-start":
-      guard let (time, next) = following(end, in: sentence, isDay: true) else {
-        return (NamedTime(sort: .now, isUpTo: true, isSinceStart: true), end)
+      // `từ đầu năm 2022 đến hết tháng 9/2022`: the year is that of the time behind it.
+      let year = times.bareYear(at: end, sentence)
+      guard let (time, next) = following(year?.end ?? end, in: sentence, isDay: true) else {
+        let isNow =
+          year == nil || year?.time.sort == times.published.map { .period(Period(year: $0.year)) }
+        return (
+          NamedTime(sort: isNow ? .now : .unknown, isUpTo: true, isSinceStart: true),
+          year?.end ?? end
+        )
       }
       return (since(time), next)
     case "upto":
@@ -115,6 +154,11 @@ struct MarkScanner {
     guard index < sentence.upperBound else { return nil }
     if let found = times.time(at: index, in: sentence) { return found }
     if isDay, let found = times.dayOfMonth(at: index, sentence) { return found }
+    if isDay, let found = times.bareYear(at: index, sentence) {
+      // `đến hết 2017, …`, not `đến 2017 người`.
+      let next = phrases.longest(in: tokens[found.end..<sentence.upperBound])?.phrase.role
+      return next == .person || next == .thing || next == .percent ? nil : found
+    }
     guard let phrase = phrases.longest(in: tokens[index..<sentence.upperBound]) else { return nil }
     if phrase.phrase.role == .filler { return following(phrase.end, in: sentence, isDay: isDay) }
     guard phrase.phrase.role == .time else { return nil }
@@ -155,6 +199,18 @@ struct MarkScanner {
     number.range = tokens[before.tokens.lowerBound].range.lowerBound..<number.range.upperBound
     marks[marks.count - 1] = ProseMark(
       kind: .number(number), tokens: before.tokens.lowerBound..<mark.tokens.upperBound)
+  }
+
+  /// `đạt 95,3% chỉ tiêu năm 2023`: behind a percentage it is the plan that the number is of, not one that is set.
+  private func withPlans(_ marks: [ProseMark]) -> [ProseMark] {
+    var plans = marks
+    for (index, mark) in marks.enumerated().dropFirst() where mark.role == .strive {
+      guard marks[index - 1].number?.sort.isShare == true,
+        phrases.longest(in: tokens[mark.tokens].prefix(2))?.phrase.role == .plan
+      else { continue }
+      plans[index] = ProseMark(kind: .phrase(.init(role: .plan, meaning: "")), tokens: mark.tokens)
+    }
+    return plans
   }
 
   /// `từ 95% dân số trở lên`: the words around the number are its qualifier.
@@ -221,5 +277,6 @@ struct MarkScanner {
     }
   }
 
+  private static let year = WordKey(ArraySlice("năm".utf8))
   private static let and = WordKey(ArraySlice("và".utf8))
 }

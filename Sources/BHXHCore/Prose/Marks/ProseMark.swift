@@ -102,6 +102,8 @@ struct NamedUnit: Sendable {
   let unit: AdministrativeUnit?
   /// Whether a kind (`huyện`) stands in front of the name, or the name is a province's.
   let isSure: Bool
+  /// Whether it stands in brackets behind a name that is no unit's: it says where that is, and not of what the figures are.
+  var isBehindName = false
 }
 
 /// A time that a text names.

@@ -9,18 +9,24 @@ struct TimeScanner {
   func time(at start: Int, in stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
     let token = tokens[start]
     if token.isNumeral {
+      // `giai đoạn 2016 - 2019`.
+      if isYear(start, stretch), isRange(start + 1, stretch) {
+        return (NamedTime(sort: .unknown), start + 3)
+      }
       return days(at: start, stretch) ?? date(at: start, stretch) ?? months(at: start, stretch)
     }
     guard token.isWord else { return nil }
     switch token.key {
-    case Words.from: return days(at: start + 1, stretch)
+    case Words.from:
+      return days(at: start + 1, stretch) ?? span(at: start + 1, stretch)
+        ?? years(at: start + 1, stretch)
     case Words.morning, Words.noon, Words.afternoon, Words.evening:
       guard isMark(start + 2, stretch) else { return nil }
       return dayOfMonth(at: start + 1, stretch)
     case Words.within, Words.over, Words.after:
       return months(alone: start + 1, stretch)
     case Words.day: return days(at: start, stretch) ?? day(at: start, stretch)
-    case Words.month: return month(at: start, stretch)
+    case Words.month: return span(at: start, stretch) ?? month(at: start, stretch)
     case Words.quarter: return quarter(at: start, stretch)
     case Words.year: return year(at: start, stretch)
     case Words.start where key(start + 1, stretch) == Words.month:
@@ -34,7 +40,7 @@ struct TimeScanner {
   }
 
   /// `30/9/2020`, `31-10-2019`, `20.11.2021`, also with blanks around its marks.
-  private func date(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+  func date(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
     let whole = string(start..<start + 1)
     if whole.utf8.count(where: { $0 == 0x2E }) == 2, let period = PeriodSpelling.day(whole) {
       return (NamedTime(sort: .period(period)), start + 1)
@@ -53,45 +59,8 @@ struct TimeScanner {
     return (NamedTime(sort: .period(period)), start + 5)
   }
 
-  /// `từ ngày 1 đến 15/8/2023`, `1/5 - 31/5/2022`: the months of a stretch of days; its first day takes month and year from the last.
-  private func days(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
-    var index = key(start, stretch) == Words.day ? start + 1 : start
-    let first = index
-    guard isShort(index, stretch) else { return nil }
-    index += 1
-    while isMark(index, stretch), isShort(index + 1, stretch), tokens[index].isGlued { index += 2 }
-    if isMark(index, stretch), tokens[index].isGlued, isYear(index + 1, stretch) { index += 2 }
-    let parts = (index - first + 1) / 2
-    guard index < stretch.upperBound,
-      key(index, stretch) == Words.until
-        || ((parts > 1 || first > start) && tokens[index].isMark(0x2D))
-    else { return nil }
-    index += 1
-    while key(index, stretch) == Words.all || key(index, stretch) == Words.day { index += 1 }
-    guard isShort(index, stretch), isMark(index + 1, stretch), isShort(index + 2, stretch),
-      let last = dayOfMonth(at: index, stretch), case .period(let end) = last.time.sort
-    else { return nil }
-    var begin = end
-    if parts == 3 {
-      guard let told = dayOfMonth(at: first, stretch), case .period(let period) = told.time.sort
-      else { return nil }
-      begin = period
-    } else if parts == 2 {
-      guard let month = Int(string(first + 2..<first + 3)),
-        let told = Month(
-          year: end.end.year - (month > end.end.monthOfYear ? 1 : 0), monthOfYear: month)
-      else { return nil }
-      begin = Period(told)
-    }
-    guard begin.start <= end.end else { return nil }
-    guard let period = Period(from: begin.start, to: end.end) else { return nil }
-    return (
-      NamedTime(sort: .period(period), isYearInferred: last.time.isYearInferred), last.end
-    )
-  }
-
   /// `trong 6 tháng`, of no year and not from its beginning by its words.
-  private func months(alone start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+  func months(alone start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
     guard isShort(start, stretch), key(start + 1, stretch) == Words.month,
       let count = Int(string(start..<start + 1)), (1...12).contains(count)
     else { return nil }
@@ -100,8 +69,16 @@ struct TimeScanner {
   }
 
   /// `ngày 20/9/2023`, `ngày 31-10`, `ngày 31 tháng 12`; also behind "up to" without its word.
-  private func day(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+  func day(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
     dayOfMonth(at: start + 1, stretch)
+  }
+
+  /// `2017` where a time has to stand.
+  func bareYear(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+    guard isYear(start, stretch), !isMark(start + 1, stretch),
+      let year = Int(string(start..<start + 1))
+    else { return nil }
+    return (NamedTime(sort: .period(Period(year: year))), start + 1)
   }
 
   /// `31/10` where a day has to stand.
@@ -111,19 +88,18 @@ struct TimeScanner {
     if key(start + 1, stretch) == Words.month, let month = month(at: start + 1, stretch) {
       return month
     }
-    guard isShort(start, stretch) else { return nil }
-    if isMark(start + 1, stretch), isShort(start + 2, stretch) {
-      return yearless(string(start..<start + 3), start + 3)
-    }
     let parts = string(start..<start + 1).split(separator: ".")
     if parts.count == 2, parts.allSatisfy({ $0.utf8.count <= 2 }) {
       return yearless(parts.joined(separator: "/"), start + 1)
     }
-    return nil
+    guard isShort(start, stretch), isMark(start + 1, stretch), isShort(start + 2, stretch) else {
+      return nil
+    }
+    return yearless(string(start..<start + 3), start + 3)
   }
 
   /// `tháng 8/2023`, `tháng 8 năm 2023`, `tháng 8`.
-  private func month(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+  func month(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
     guard isShort(start + 1, stretch) || glued(start + 1, stretch) != nil else { return nil }
     if let period = glued(start + 1, stretch) {
       return (NamedTime(sort: .period(period)), start + 2)
@@ -135,7 +111,7 @@ struct TimeScanner {
   }
 
   /// `7.2023` as one numeral.
-  private func glued(_ index: Int, _ stretch: Range<Int>) -> Period? {
+  func glued(_ index: Int, _ stretch: Range<Int>) -> Period? {
     guard index < stretch.upperBound, tokens[index].isNumeral else { return nil }
     let parts = string(index..<index + 1).split(separator: ".")
     guard parts.count == 2, parts[0].utf8.count <= 2, parts[1].utf8.count == 4 else { return nil }
@@ -143,7 +119,7 @@ struct TimeScanner {
   }
 
   /// `quý III/2023`, `quý 3 năm 2023`, `quý I`.
-  private func quarter(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+  func quarter(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
     guard start + 1 < stretch.upperBound,
       (try? PeriodSpelling.read(string(start..<start + 2) + "/2000")) != nil
     else { return nil }
@@ -154,7 +130,7 @@ struct TimeScanner {
   }
 
   /// `năm 2019`; `năm học` is none, and neither are `2016 - 2020`.
-  private func year(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
+  func year(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
     guard isYear(start + 1, stretch) else { return nil }
     let end = start + 2
     if isRange(end, stretch) { return (NamedTime(sort: .unknown), end + 2) }
@@ -175,19 +151,19 @@ struct TimeScanner {
   }
 
   /// Where a year ends that stands behind a month or a quarter: `/2023`, `-2023`, `năm 2023`, `2023`.
-  private func yearEnd(behind index: Int, _ stretch: Range<Int>) -> Int? {
+  func yearEnd(behind index: Int, _ stretch: Range<Int>) -> Int? {
     if isYear(index, stretch) { return index + 1 }
     guard isYear(index + 1, stretch) else { return nil }
     let isJoined = isMark(index, stretch) || key(index, stretch) == Words.year
     return isJoined && !isRange(index + 2, stretch) ? index + 2 : nil
   }
 
-  private func isRange(_ index: Int, _ stretch: Range<Int>) -> Bool {
+  func isRange(_ index: Int, _ stretch: Range<Int>) -> Bool {
     index + 1 < stretch.upperBound && tokens[index].isMark(0x2D) && isYear(index + 1, stretch)
   }
 
   /// What is spelled without its year, in the latest year in which it does not end after the publication.
-  private func yearless(_ spelled: String, _ end: Int, separator: String = "/")
+  func yearless(_ spelled: String, _ end: Int, separator: String = "/")
     -> (time: NamedTime, end: Int)?
   {
     guard let published else {
@@ -206,43 +182,43 @@ struct TimeScanner {
   }
 
   /// `đầu tháng 7` is the end of June.
-  private func before(_ time: NamedTime) -> NamedTime {
+  func before(_ time: NamedTime) -> NamedTime {
     guard case .period(let period) = time.sort else { return time }
     return NamedTime(
       sort: .period(Period(period.start.advanced(by: -1))), isYearInferred: time.isYearInferred)
   }
 
-  private func ofYearEnd(_ time: NamedTime) -> NamedTime {
+  func ofYearEnd(_ time: NamedTime) -> NamedTime {
     guard case .period(let period) = time.sort else { return time }
     return NamedTime(sort: .period(Period(period.end)))
   }
 
-  private func read(_ range: Range<Int>) -> Period? {
+  func read(_ range: Range<Int>) -> Period? {
     try? PeriodSpelling.read(string(range))
   }
 
-  private func key(_ index: Int, _ stretch: Range<Int>) -> WordKey {
+  func key(_ index: Int, _ stretch: Range<Int>) -> WordKey {
     index < stretch.upperBound ? tokens[index].key : .none
   }
 
-  private func isMark(_ index: Int, _ stretch: Range<Int>) -> Bool {
+  func isMark(_ index: Int, _ stretch: Range<Int>) -> Bool {
     guard index < stretch.upperBound else { return false }
     return tokens[index].isMark(0x2F) || tokens[index].isMark(0x2D)
   }
 
-  private func isShort(_ index: Int, _ stretch: Range<Int>) -> Bool {
+  func isShort(_ index: Int, _ stretch: Range<Int>) -> Bool {
     guard index < stretch.upperBound, tokens[index].isNumeral else { return false }
     return tokens[index].range.count <= 2
   }
 
-  private func isYear(_ index: Int, _ stretch: Range<Int>) -> Bool {
+  func isYear(_ index: Int, _ stretch: Range<Int>) -> Bool {
     guard index < stretch.upperBound, tokens[index].isNumeral, tokens[index].range.count == 4,
       let year = Int(string(index..<index + 1))
     else { return false }
     return PeriodSpelling.years.contains(year)
   }
 
-  private func string(_ range: Range<Int>) -> String {
+  func string(_ range: Range<Int>) -> String {
     String(
       decoding: text[
         tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound],
@@ -250,7 +226,7 @@ struct TimeScanner {
   }
 
   /// The words that times are made of.
-  private enum Words {
+  enum Words {
     static let day = WordKey(ArraySlice("ngày".utf8))
     static let month = WordKey(ArraySlice("tháng".utf8))
     static let quarter = WordKey(ArraySlice("quý".utf8))
@@ -260,6 +236,7 @@ struct TimeScanner {
     static let last = WordKey(ArraySlice("cuối".utf8))
     static let from = WordKey(ArraySlice("từ".utf8))
     static let until = WordKey(ArraySlice("đến".utf8))
+    static let and = WordKey(ArraySlice("và".utf8))
     static let all = WordKey(ArraySlice("hết".utf8))
     static let within = WordKey(ArraySlice("trong".utf8))
     static let over = WordKey(ArraySlice("qua".utf8))

@@ -119,7 +119,7 @@ struct UnitScanner {
         tokens[index + 1].isWord, tokens[index + 1].isCapital
       {
         index += 1
-      } else if token.isMark(Byte.quote), token.isGlued, index > start,
+      } else if token.isMark(Byte.quote) || token.isMark(0x27), token.isGlued, index > start,
         index + 1 < stretch.upperBound, tokens[index + 1].isGlued
       {
         // `M'Đrắk`, with any apostrophe.
@@ -188,6 +188,19 @@ struct UnitScanner {
       !doubts.contains(.diacriticsDiffer), unit != context
     else { return nil }
     return NamedUnit(unit: unit, isSure: false)
+  }
+
+  /// Whether one unit, named directly before another, may lie in it: of two neighbours in a list each may.
+  func mayLie(_ smaller: NamedUnit, in larger: NamedUnit) -> Bool {
+    guard let larger = larger.unit, let level = larger.level else { return true }
+    guard let smaller = smaller.unit else { return false }
+    guard let below = smaller.level, below > level else { return true }
+    return gazetteer.path(of: smaller).utf8.starts(with: (gazetteer.path(of: larger) + "/").utf8)
+  }
+
+  /// Whether the kind of a unit begins at a token.
+  func isKind(_ start: Int?) -> Bool {
+    start.map { kindLength(at: $0, $0..<tokens.count) > 0 } ?? false
   }
 
   /// How many tokens the kind of a unit takes that begins here.

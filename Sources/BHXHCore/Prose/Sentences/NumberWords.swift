@@ -21,8 +21,9 @@ extension SentenceReader {
     let right = index + 1..<rightEnd(of: index)
     var words = NumberWords(left: left, right: right)
     var isBehindComma = false
-    for mark in marks[left].reversed() {
-      if mark.isComma { isBehindComma = true }
+    for (place, mark) in zip(left, marks[left]).reversed() {
+      // `còn số người cần phải vận động khá cao, như X 5.405 người`: examples of what stands before the comma.
+      if mark.isComma, marks[place + 1].role != .rank { isBehindComma = true }
       if mark.isWord, !isBehindComma { words.strangers += 1 }
       switch mark.role {
       case .verb:
@@ -35,8 +36,10 @@ extension SentenceReader {
       default: break
       }
     }
+    if let verb = verbBeforeCopula(words) { words.verb = verb }
     if right.upperBound < marks.count, marks[right.upperBound].role == .gap,
-      !marks[right].contains(where: { $0.role == .plan || $0.role == .base })
+      marks[right.upperBound].meaning == "not"
+        || !marks[right].contains(where: { $0.role == .plan || $0.role == .base })
     {
       words.isGap = true
     }
@@ -45,6 +48,26 @@ extension SentenceReader {
     if marks[right].first?.role == .index { words.isIndex = true }
     return words
   }
+
+  /// `số người tham gia BHXH tự nguyện tăng mới là 451 người`, `số người dừng đóng BHXH tự nguyện là 96 người`: what they did stands
+  /// before `là`.
+  private func verbBeforeCopula(_ words: NumberWords) -> ProseMark? {
+    guard words.verb?.isVerb("have") == true,
+      let copula = marks[words.left].lastIndex(where: { $0.isVerb("have") }),
+      !marks[copula..<words.left.upperBound].contains(where: { $0.isComma })
+    else { return nil }
+    var flow: ProseMark?
+    for mark in marks[words.left.lowerBound..<copula].reversed() {
+      if mark.isComma || mark.isColon { return nil }
+      if mark.isVerb("recruit", "renew", "lapse", "rise", "fall"), flow == nil { flow = mark }
+      if mark.role == .countHead || mark.role == .filler && self.words.has(Self.number, in: mark) {
+        return flow
+      }
+    }
+    return nil
+  }
+
+  private static let number = WordKey(ArraySlice("số".utf8))
 
   private func leftStart(of index: Int) -> Int {
     max(cursor, clauseStart, brackets.last.map { $0.mark + 1 } ?? 0)

@@ -1,6 +1,12 @@
 extension SentenceReader {
   /// A percentage of which nothing is said behind it: the words before it decide.
   mutating func readBare(_ reading: inout FigureReading, at index: Int, _ words: NumberWords) {
+    // `100% người thuộc hộ nghèo, 96,4% người thuộc hộ cận nghèo tham gia BHYT`: of them, and of what the list says at its end.
+    if words.verb?.isVerb("reach") != true,
+      marks[words.right].first(where: { $0.role != .filler })?.group != nil
+    {
+      return
+    }
     if let issuer = pendingPlan, words.verb?.isVerb("reach") == true {
       if isTarget { return }
       reading.measure = .attainmentPercent
@@ -15,10 +21,17 @@ extension SentenceReader {
       return readHeadedAttainment(&reading, at: index, words)
     }
     if isRate(words) {
-      guard subject.hasCount || subject.head == .rate || subject.head == .coverage || isList(index)
+      guard
+        subject.hasCount || subject.head == .rate || subject.head == .coverage || isList(index)
+          || !subject.group.isEmpty
       else { return }
       if subject.head == .rate, !subject.hasCount { reading.hasElidedPlan = true }
       if words.strangers > 0 { reading.doubt(.measure) }
+      return readHeaded(&reading, at: index, words)
+    }
+    if isList(index), subject.hasCoverage, let last = readings.last,
+      last.measure == .coveragePercent, last.scheme == subject.scheme, unitMark > last.mark
+    {
       return readHeaded(&reading, at: index, words)
     }
     if isList(index), subject.scheme == nil { return readListed(&reading, at: index, words) }
@@ -177,7 +190,8 @@ extension SentenceReader {
     guard !eventKind.isEmpty, linkedScheme(in: words.right) == nil else { return false }
     let noun = words.right.first.map { self.words.lowercased(marks[$0...$0]) }
     return noun == "lượt người" || marks[words.left].contains { $0.role == .attend }
-      || (marks[words.left].contains { $0.role == .event } && words.verb?.isVerb("have") == true)
+      || (marks[words.left].contains { $0.role == .event } && words.verb?.isVerb("have") == true
+        && !has(.scheme, in: words.left))
   }
 
   mutating func readAttendees(

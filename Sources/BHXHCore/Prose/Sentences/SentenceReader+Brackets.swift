@@ -17,8 +17,8 @@ struct OpenBracket: Sendable {
   let mark: Int
   let lead: Lead
   let subject: SentenceSubject
-  let unit: UnitReference
-  let unitMark: Int
+  var unit: UnitReference
+  var unitMark: Int
   let time: NamedTime?
   let timeMark: Int
   let isInParts: Bool
@@ -51,6 +51,7 @@ extension SentenceReader {
     }
     isInParts = bracket.isInParts
     cursor = index + 1
+    if figureEnd == bracket.mark || figureEnd == index { figureEnd = index + 1 }
     consumed = max(consumed, index + 1)
     compareLead(of: bracket, from: index + 1)
   }
@@ -59,7 +60,9 @@ extension SentenceReader {
     guard index > 0 else { return .other }
     if marks[index - 1].role == .base { return .base(marks[index - 1].meaning) }
     if let issuer = comparedPlan(endingAt: index) { return .plan(issuer) }
-    if index == consumed, let last = readings.indices.last { return .figure(last) }
+    if index == consumed, index == figureEnd, let last = readings.indices.last {
+      return .figure(last)
+    }
     let before = marks[index - 1]
     if let versus = before.versus { return .versus(versus) }
     if let issuer = pendingPlan,
@@ -89,7 +92,9 @@ extension SentenceReader {
   /// Whether nothing but a time stands in a bracket behind words of an activity.
   private func isDate(_ bracket: OpenBracket, to end: Int) -> Bool {
     guard bracket.mark > 0, case .other = bracket.lead else { return false }
-    let isOfActivity = [.campaign, .event].contains(marks[bracket.mark - 1].role)
+    let isOfActivity =
+      [.campaign, .event].contains(marks[bracket.mark - 1].role)
+      || marks[..<bracket.mark].contains { $0.role == .campaign } && readings.isEmpty
     let inside = marks[bracket.mark + 1..<end].filter { $0.role != .filler }
     return isOfActivity && inside.count == 1 && inside[0].time != nil
   }
@@ -134,6 +139,7 @@ extension SentenceReader {
       !has(.plan, in: words.right), !has(.base, in: words.right),
       !marks[words.left].contains(where: {
         $0.isWord || $0.role == .coverage || $0.role == .rate || $0.isVerb("reach")
+          || $0.role == .scheme || $0.role == .schemeRest || $0.role == .part
       })
     else { return false }
     let isShare = number.sort.isShare

@@ -2,6 +2,7 @@ extension SentenceReader {
   /// What is said once for several figures of the sentence is carried to the others.
   mutating func finish() {
     if subject.isBehindParts { subject.isBehindParts = false }
+    shareTrailingTime()
     shareTimes()
     carryComparison()
     carryPlan()
@@ -21,6 +22,21 @@ extension SentenceReader {
   /// `Nghị quyết số 28-NQ/TW đặt mục tiêu …`: whose goal it is the resolution says, not the article.
   private var isOfResolution: Bool {
     marks.prefix(6).contains { $0.role == .thing && words.lowercased([$0]) == "nghị quyết" }
+  }
+
+  /// `toàn huyện có 27.014 người tham gia BHYT, chiếm 98,7% dân số, tính đến ngày 31/8/2019`: the only time of a sentence, at its end.
+  private mutating func shareTrailingTime() {
+    guard !isTarget, let time, isPast(time), marks.count(where: { $0.time != nil }) == 1,
+      readings.allSatisfy({ reading in
+        // `đã tổ chức 48 cuộc … trong 8 tháng năm 2022`: of what was done a span is told without "up to".
+        let isFlow = reading.measure.kind == .flow && reading.measure != .change
+        return reading.mark < timeMark && !reading.measure.isPlan && !reading.isFrom
+          && (time.isUpTo || isFlow)
+      })
+    else { return }
+    for index in readings.indices where readings[index].time == nil {
+      readings[index].time = time
+    }
   }
 
   /// `năm 2019 và năm 2020 cùng đạt 97,5%` is of both years.
@@ -64,6 +80,13 @@ extension SentenceReader {
     return period.form == .range && period.start.monthOfYear == 1 && !time.isUpTo
   }
 
+  /// `4.906 người tham gia BHYT (đạt 97,2%), …, đạt 61,9% kế hoạch`: alone before the only plan it may as well be of the people.
+  private func mayBeCoverage(_ reading: FigureReading, beside plans: [FigureReading]) -> Bool {
+    let isShare = reading.scheme == .health && reading.quantity.value < Ratio(100)
+    return isShare && plans.allSatisfy { $0.mark > reading.mark }
+      && readings.count { $0.hasElidedPlan } == 1
+  }
+
   /// `đạt 100,15%` beside `đạt … kế hoạch được giao` is of that plan.
   private mutating func carryPlan() {
     let plans = readings.filter { $0.measure == .attainmentPercent && !$0.hasElidedPlan }
@@ -71,6 +94,10 @@ extension SentenceReader {
     for index in readings.indices where readings[index].hasElidedPlan {
       let isCertain = readings[index].isHeaded
       if plans.isEmpty, isCertain || readings[index].measure == .coveragePercent { continue }
+      if !isCertain, mayBeCoverage(readings[index], beside: plans) {
+        readings[index].doubt(.measure)
+        continue
+      }
       if issuers.count == 1, let issuer = issuers.first {
         readings[index].measure = .attainmentPercent
         readings[index].base = ""

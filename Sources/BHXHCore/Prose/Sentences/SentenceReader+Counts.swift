@@ -1,11 +1,16 @@
 extension SentenceReader {
   /// Reads a number by its sort.
   mutating func read(_ number: ProseNumber, at index: Int) {
-    let words = words(around: index)
+    var words = words(around: index)
+    // `còn phải phát triển 5 tháng cuối năm là 752 nghìn người`: how long is no number of its own.
+    if isOfMeasure(number, words) { return }
+    if isInGap, isShareOfGap(number, words) { words.isGap = true }
+    let told = readings.count
     defer {
       cursor = max(cursor, words.right.upperBound)
       consumed = max(consumed, words.right.upperBound)
       isInGap = words.isGap
+      if readings.count > told { figureEnd = consumed }
     }
     if isListed(index) { return }
     if subject.block == .things, isAdjacent(index, toName: true) { subject.block = .none }
@@ -31,7 +36,7 @@ extension SentenceReader {
     case .event: break
     case .person: return readPeople(quantity, number, at: index, words)
     case .attend: return readAttendees(quantity, number, at: index, words)
-    case .thing where noun?.meaning == "measure": return
+    case .thing where isAdverbial(index, words): return
     case .thing, .plural, .level: return block(.things, at: index)
     default: break
     }
@@ -96,6 +101,7 @@ extension SentenceReader {
       }
       return
     }
+    if isOfGrowth(words) { reading.doubt(.measure) }
     let isNew = marks[words.right].contains { $0.role == .link && $0.meaning == "new" }
     let verb = flow?.verb ?? verbOfList(index, words) ?? words.verb?.meaning
     switch verb {
@@ -115,7 +121,8 @@ extension SentenceReader {
       if let noun = words.right.first.map({ marks[$0] }), noun.role == .person {
         group(noun, &reading)
       }
-      if isTarget { reading.measure = .target }
+      // `Mục tiêu của đợt ra quân là 200 người`: of those who come of it.
+      if isTarget { reading.measure = eventKind.isEmpty ? .target : .targetChange }
     }
     if reading.measure == .participants, refersBack, !before.eventKind.isEmpty, time == nil {
       // `Kết quả, 402 người tham gia …`: those who came of it, or all there are.
@@ -211,7 +218,7 @@ extension SentenceReader {
     reading.group = subject.group
     if subject.isUnknownSum { reading.doubt(.scheme) }
     let isChange = words.verb?.isVerb("rise", "fall") == true && !isFrom(index)
-    if isChange, subject.isBehindParts { reading.doubt(.subject) }
+    if isChange, subject.isBehindParts, !isOfPart(.change, at: index) { reading.doubt(.subject) }
     // `tăng mới 500 người, giảm 300 người`: who left, not what changed.
     if isChange, let last = readings.last, last.measure == .recruits, last.mark >= clauseStart {
       reading.doubt(.measure)
@@ -259,8 +266,8 @@ extension SentenceReader {
       || timeMark > mark && timeMark < index && timeMark >= cursorOfLast
   }
 
-  /// Where the words of the number read last ended.
-  private var cursorOfLast: Int { cursor }
+  /// Where the words of the number read last ended; a colon behind a time or a unit changes nothing.
+  private var cursorOfLast: Int { figureEnd >= 0 ? min(cursor, figureEnd) : cursor }
 
   /// Whether the number is what something grew or fell from.
   func isFrom(_ index: Int) -> Bool {

@@ -1,8 +1,15 @@
 extension SentenceReader {
-  /// `5.217 người tham gia BHXH tự nguyện dừng đóng`, `2.906 người tái tục BHXH tự nguyện`: the verb stands behind the people.
+  /// `5.217 người tham gia BHXH tự nguyện dừng đóng`, `2.906 người tái tục BHXH tự nguyện`, `121 người tham gia BHXH tự nguyện tăng mới`:
+  /// the verb stands behind the people.
   func flowBehind(_ words: NumberWords) -> (verb: String, scheme: Range<Int>?)? {
     let place = words.right.upperBound
-    guard place < marks.count, marks[place].isVerb("renew", "lapse") else { return nil }
+    guard place < marks.count, marks[place].isVerb("renew", "lapse", "recruit") else { return nil }
+    if marks[place].isVerb("recruit"),
+      marks[(place + 1)...].first(where: { $0.role != .filler })?.number != nil
+        || linkedScheme(in: words.right) == nil
+    {
+      return nil
+    }
     let isNamed = place + 1 < marks.count && marks[place + 1].role == .scheme
     return (marks[place].meaning, isNamed ? schemeRun(from: place + 1, whole: false) : nil)
   }
@@ -11,6 +18,12 @@ extension SentenceReader {
   func verbOfList(_ index: Int, _ words: NumberWords) -> String? {
     if isAdjacent(index, toName: true), words.verb == nil || words.verb?.isVerb("have") == true,
       let last = readings.last, last.measure == .recruits, last.scheme == subject.scheme
+    {
+      return "recruit"
+    }
+    // `giao chỉ tiêu phát triển BHXH tự nguyện 725 người, BHYT hộ gia đình 8.423 người`.
+    if isTarget, words.verb == nil, let last = readings.last, last.measure == .targetChange,
+      last.mark >= clauseStart
     {
       return "recruit"
     }

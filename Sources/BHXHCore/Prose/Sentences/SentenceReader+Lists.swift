@@ -6,7 +6,8 @@ extension SentenceReader {
     guard let start = respectivelyBefore(index) else { return false }
     let numbers = listedNumbers(from: index)
     guard numbers.count > 1 else { return false }
-    let schemes = listedSchemes(before: start)
+    var schemes = listedSchemes(before: start)
+    if schemes.count < 2 { schemes = countedSchemes }
     var units = listedUnits(before: start)
     if units.count < 2, before.units.count == numbers.count, isOfSameUnits(before: start) {
       // `… của ba tỉnh tương ứng là …`: those that the sentence before named.
@@ -98,6 +99,14 @@ extension SentenceReader {
     return schemes
   }
 
+  /// `… 34.206 người tham gia A, 5.814 người tham gia B; so với kế hoạch lần lượt đạt …`: those of the counts that the sentence told.
+  private var countedSchemes: [Scheme] {
+    let counts = readings.filter { $0.measure == .participants && $0.doubt == nil }
+    let schemes = counts.compactMap(\.scheme)
+    guard schemes.count == readings.count, Set(schemes).count == schemes.count else { return [] }
+    return schemes
+  }
+
   private func listedUnits(before start: Int) -> [NamedUnit] {
     guard let last = marks[..<start].lastIndex(where: { $0.unit != nil }) else { return [] }
     var units: [NamedUnit] = []
@@ -142,9 +151,10 @@ extension SentenceReader {
       if let base = words.right.first(where: { marks[$0].role == .base }) {
         reading.base = marks[base].meaning
       }
-      if let mark = words.right.first(where: { marks[$0].role == .plan }) {
-        reading.issuer = planIssuer(from: mark).issuer
-      }
+      let mark =
+        words.right.first { marks[$0].role == .plan }
+        ?? (clauseStart..<start).last { marks[$0].role == .plan }
+      if let mark { reading.issuer = planIssuer(from: mark).issuer }
     } else if words.verb?.isVerb("rise", "fall") == true {
       reading.measure = .change
       if words.verb?.meaning == "fall" { reading.quantity = reading.quantity.negated }

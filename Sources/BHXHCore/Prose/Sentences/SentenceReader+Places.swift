@@ -12,11 +12,15 @@ extension SentenceReader {
   ) {
     if hasAdjacentUnit(index), case .named(let named) = unit, let unit = named.unit {
       listedUnits.insert(unit)
+      unitsOfClause.insert(unit)
     }
     if unitMark >= 0 || hasUnit {
       reading.unit = unit
+      // `Bưu điện A đạt 139%, B 132%`: of what the others are is not said either.
+      if hasUnknownUnit, hasAdjacentUnit(index) { reading.doubt(.unit) }
       // The last unit of a list is not that of what comes behind it.
-      if listedUnits.count > 1, !hasAdjacentUnit(index), subject.mark > unitMark {
+      let isOfList = unitsOfClause.count > 1 || listedUnits.count > 1 && unitMark < clauseStart
+      if isOfList, !hasAdjacentUnit(index), subject.mark > unitMark {
         reading.doubt(.unit)
       }
       return
@@ -32,7 +36,10 @@ extension SentenceReader {
     }
   }
 
-  private var hasUnit: Bool {
+  private var hasUnit: Bool { isOfNamedUnit }
+
+  /// Whether the sentence says of what unit it is, known or not.
+  var isOfNamedUnit: Bool {
     if case .inherited = unit { false } else { true }
   }
 
@@ -42,6 +49,24 @@ extension SentenceReader {
     return !marks[right.lowerBound..<index].contains {
       $0.role == .plan || $0.role == .issuer || $0.role == .assign
     }
+  }
+
+  /// `huyện X có tỷ lệ cao nhất tỉnh An Giang`, `đứng thứ 5 toàn quốc`: among what the unit named before is ranked.
+  func isWhereRanked(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if marks[index].role == .level, unitMark >= 0,
+      [.thing, .plural].contains(marks[index - 1].role)
+    {
+      // `đứng thứ 6/13 huyện, thành phố của tỉnh`.
+      return true
+    }
+    guard unitMark >= 0 else { return false }
+    let before = marks[index - 1].number != nil && index > 1 ? index - 2 : index - 1
+    guard marks[before].role == .rank, marks[before].meaning == "first" else { return false }
+    guard let larger = marks[index].unit?.unit?.level else { return true }
+    // `cao nhất huyện X 95%`: the one that is ranked, unless what was named lies in it.
+    guard case .named(let named) = unit, let level = named.unit?.level else { return false }
+    return level > larger
   }
 
   /// Whether a unit stands directly before the number: `huyện Lạng Giang 241 người`, `Hướng Hóa (101,02%)`.
@@ -101,6 +126,14 @@ extension SentenceReader {
     let before = marks[words.right.lowerBound..<found]
     guard !before.contains(where: { $0.role == .plan || $0.role == .compare || $0.versus != nil })
     else { return nil }
+    // `đạt 80,98% dân số năm 2016` behind another time: the year of the population.
+    let isOfBase = before.last.map { $0.role == .base } ?? false
+    if isOfBase, words.verb?.isVerb("to") != true, !isInFromTo,
+      case .period? = marks[found].time?.sort,
+      words.left.lowerBound > 0, !readings.isEmpty
+    {
+      return nil
+    }
     return found
   }
 

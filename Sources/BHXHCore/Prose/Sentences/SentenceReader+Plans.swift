@@ -19,15 +19,31 @@ extension SentenceReader {
     }
     if slug == "bhxh-tinh" { nameOffice("province", at: index) }
     // Who sets a target, where the words of setting follow.
-    let next = marks[(index + 1)...].prefix(4)
-    if next.contains(where: { $0.role == .strive || $0.role == .assign }), slug != "tinh" {
-      issuer = Issuer(slug)
-    }
+    let act = marks[(index + 1)...].prefix(4).first { $0.role == .strive || $0.role == .assign }
+    if let act, slug != "tinh", !isPassive(act) { issuer = Issuer(slug) }
+    if slug != "tinh", isOfPlan(index) { issuer = Issuer(slug) }
     if sets(from: index) {
       isTarget = true
       striveMark = index
     }
   }
+
+  /// `Theo kế hoạch năm 2020 của UBND tỉnh, …`: whose plan it is.
+  private func isOfPlan(_ index: Int) -> Bool {
+    guard index > 1, marks[index - 1].role == .filler, words.has(Self.of, in: marks[index - 1])
+    else { return false }
+    let before = marks[index - 2].time != nil && index > 2 ? index - 3 : index - 2
+    return marks[before].role == .plan
+  }
+
+  private static let of = WordKey(ArraySlice("của".utf8))
+
+  /// `BHXH tỉnh được giao chỉ tiêu …`: the one named is the one that has to reach it.
+  private func isPassive(_ act: ProseMark) -> Bool {
+    words.tokens[act.tokens.lowerBound].key == Self.passive
+  }
+
+  private static let passive = WordKey(ArraySlice("được".utf8))
 
   /// `BHXH tỉnh đã tổ chức …`: the office of the unit that is meant, where none is named.
   mutating func nameOffice(_ level: String, at index: Int) {
@@ -53,6 +69,15 @@ extension SentenceReader {
   func planIssuer(from plan: Int) -> (issuer: Issuer, end: Int) {
     var end = plan + 1
     var issuer = Issuer.notSaid
+    // `chỉ tiêu BHYT toàn dân năm 2018 do Thủ tướng Chính phủ giao`: the scheme is the plan's where somebody sets it.
+    if end < marks.count, marks[end].role == .scheme {
+      let own = marks[(end + 1)...].prefix {
+        $0.time != nil || $0.role == .assign || $0.role == .filler
+      }
+      let next = end + 1 + own.count
+      guard next < marks.count, marks[next].role == .issuer else { return (issuer, end) }
+      end = next
+    }
     while end < marks.count {
       let mark = marks[end]
       switch mark.role {

@@ -11,16 +11,36 @@ extension SentenceReader {
       subject.block == .things && !hasSeparator(from: max(0, subject.blockMark), to: index)
     var next = SentenceSubject()
     next.scheme = scheme
-    next.group = group
+    next.group = group.isEmpty ? groupJoined(to: index) : group
     next.isUnknownSum = scheme == nil
     next.mark = run.upperBound - 1
-    next.head = isAnnounced(subject.head, at: index) ? subject.head : .none
+    next.head =
+      isAnnounced(subject.head, at: index) || isParallelCoverage(index) ? subject.head : .none
     next.whole = isInParts ? subject.whole ?? subject.scheme : nil
     if isOfThings {
       next.block = .things
       next.blockMark = subject.blockMark
     }
     subject = next
+  }
+
+  /// `tỷ lệ học sinh, sinh viên tham gia BHYT`: the part of all people that the words before the scheme join with it; else nothing.
+  private func groupJoined(to index: Int) -> String {
+    var before = index - 1
+    while before >= clauseStart, marks[before].role == .link || marks[before].role == .filler {
+      before -= 1
+    }
+    guard before >= clauseStart, before >= cursor, before < index - 1, marks[before].group != nil
+    else { return "" }
+    return words.lowercased(marks[before...before])
+  }
+
+  /// `tỷ lệ … tham gia BHXH đạt 19,87%, tham gia BHTN đạt 12,6%`: the same ratio of another scheme.
+  private func isParallelCoverage(_ index: Int) -> Bool {
+    guard subject.head == .coverage, subject.hasCoverage, index >= 2,
+      marks[index - 1].role == .link
+    else { return false }
+    return marks[index - 2].isComma || marks[index - 2].isAnd
   }
 
   /// Whether a head word stands before the scheme without a number or a comma between.
@@ -108,8 +128,10 @@ extension SentenceReader {
     }
     if named.count == 1 { return named[0] }
     let set = Set(named.map(\.scheme))
+    // Whatever else is named of the parts, all who take part in either are meant.
     let isTotal =
-      set == [.socialInsurance, .health] || set == [.socialInsurance, .health, .unemployment]
+      set.isSuperset(of: [.socialInsurance, .health])
+      && set.isSubset(of: [.socialInsurance, .compulsory, .voluntary, .unemployment, .health])
     return (isTotal ? .socialAndHealth : nil, "")
   }
 

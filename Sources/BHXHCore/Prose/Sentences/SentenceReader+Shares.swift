@@ -5,7 +5,7 @@ extension SentenceReader {
     var reading = FigureReading(
       measure: .coveragePercent, quantity: quantity, range: number.range)
     if number.isDoubtful || isFollowedByMark(index) { reading.doubt(.number) }
-    if words.isNorm || words.isGap || has(.goal, in: words.right) { return }
+    if words.isNorm || words.isGap || has(.goal, in: words.right) || isRest(words) { return }
     if isShareOfOthers(words) { return skipClause(from: index) }
     if isIndex(words) { return }
     if has(.block, in: words.right) { return block(.money, at: index) }
@@ -73,7 +73,7 @@ extension SentenceReader {
     reading.scheme = subject.scheme
     reading.group = subject.group
     if subject.isUnknownSum { reading.doubt(.scheme) }
-    if subject.isBehindParts { reading.doubt(.subject) }
+    if subject.isBehindParts, !isOfPart(.change, at: index) { reading.doubt(.subject) }
     if words.verb?.meaning == "fall" { reading.quantity = reading.quantity.negated }
     reading.measure = growthMeasure(&reading, number, words)
     place(&reading, at: index, words)
@@ -226,26 +226,12 @@ extension SentenceReader {
     reading.scheme = subject.scheme
     if reading.group.isEmpty { reading.group = subject.group }
     if subject.isUnknownSum { reading.doubt(.scheme) }
-    if subject.isBehindParts, !isParallel(index, words) {
+    if subject.isBehindParts, !isParallel(index, words), !isOfPart(reading.measure, at: index) {
       reading.doubt(.subject)
       if let whole = subject.whole { reading.other = .scheme(whole) }
     }
     if words.strangers > 1 { reading.doubt(.subject) }
     return true
-  }
-
-  /// `trong đó A x người, đạt y% kế hoạch; B z người, đạt t% kế hoạch`: the next part has its own, so that this one is the part's.
-  private func isParallel(_ index: Int, _ words: NumberWords) -> Bool {
-    guard subject.parts == 1,
-      let role = marks[words.right].first(where: { $0.role == .plan || $0.role == .base })?.role,
-      let end = marks[index...].firstIndex(where: \.isSemicolon)
-    else { return false }
-    let clause = marks[(end + 1)...].prefix { !$0.isSemicolon }
-    guard clause.first(where: { !$0.isAnd && $0.role != .filler })?.role == .scheme,
-      let share = clause.firstIndex(where: { $0.number?.sort.isShare == true }),
-      clause[..<share].contains(where: { $0.number != nil })
-    else { return false }
-    return clause[(share + 1)...].prefix { !$0.isComma }.contains { $0.role == role }
   }
 
   /// A list of units goes on with the scheme of the paragraph, where that is only one.

@@ -16,6 +16,10 @@ struct SentenceReader {
   /// Where the unit was named, and how many different ones had a number of their own.
   var unitMark = -1
   var listedUnits = Set<AdministrativeUnit>()
+  /// Whether a name in the list is of no unit that is known.
+  var hasUnknownUnit = false
+  /// Those of the clause alone.
+  var unitsOfClause = Set<AdministrativeUnit>()
   var time: NamedTime?
   var timeMark = -1
   var isTarget = false
@@ -37,6 +41,8 @@ struct SentenceReader {
   var clauseStart = 0
   /// Marks before this one were read as part of a number's words.
   var consumed = 0
+  /// Where the words of the last figure ended: those of a gap or of things are none.
+  var figureEnd = -1
   var isInParts = false
   /// Whether the last number told a gap or a norm: a list goes on with it.
   var isInGap = false
@@ -105,6 +111,7 @@ struct SentenceReader {
     subject.hasCount = false
     subject.hasCoverage = false
     isTarget = before.isTarget
+    if isTarget { striveMark = 0 }
     issuer = before.issuer
   }
 
@@ -114,7 +121,16 @@ struct SentenceReader {
     case .number(let number):
       if index >= consumed { read(number, at: index) }
     case .unit(let named):
-      if index >= consumed { name(.named(named), at: index) }
+      if index >= consumed, !isWhereRanked(index) {
+        let isOfName = named.isBehindName
+        name(.named(isOfName ? NamedUnit(unit: nil, isSure: true) : named), at: index)
+        if isOfName { hasUnknownUnit = true }
+        // What stands behind the bracket is of the same unknown one.
+        if isOfName, let bracket = brackets.indices.last {
+          brackets[bracket].unit = unit
+          brackets[bracket].unitMark = index
+        }
+      }
     case .time(let named):
       if index >= consumed { name(named, at: index) }
     case .versus(let versus):
@@ -144,10 +160,12 @@ struct SentenceReader {
         subject.block = .things
         subject.blockMark = index
       }
-    case .level: name(.level(phrase.meaning), at: index)
+    case .level: if !isWhereRanked(index) { name(.level(phrase.meaning), at: index) }
     case .countHead: announce(.count, at: index)
     case .coverage: announce(.coverage, at: index)
-    case .rate: announce(phrase.meaning == "joined" ? .rate : subject.head, at: index)
+    case .rate:
+      announce(
+        phrase.meaning == "joined" ? .rate : isOfPart(index) ? .coverage : subject.head, at: index)
     case .attainment: announce(.attainment, at: index)
     case .plan: namePlan(at: index)
     case .issuer: nameIssuer(phrase.meaning, at: index)
@@ -180,6 +198,7 @@ struct SentenceReader {
     unnamed = []
     if subject.block == .things { subject = SentenceSubject() }
     if listedUnits.count > 1 { unitMark = -1 }
+    unitsOfClause = []
   }
 
   /// An event is called by its first name: `lễ ra quân`, then `đợt ra quân`.
@@ -238,7 +257,14 @@ struct SentenceReader {
 
   /// Whether a comma stands between two marks.
   func hasSeparator(from start: Int, to end: Int) -> Bool {
-    start < end && marks[start..<end].contains { $0.isComma || $0.isSemicolon }
+    guard start < end else { return false }
+    return (start..<end).contains { place in
+      // `100% các xã, thị trấn`: one noun.
+      let joinsThings =
+        place + 1 < end && marks[place + 1].role == .thing
+        && (place > 0 && [.thing, .plural].contains(marks[place - 1].role))
+      return marks[place].isSemicolon || marks[place].isComma && !joinsThings
+    }
   }
 }
 

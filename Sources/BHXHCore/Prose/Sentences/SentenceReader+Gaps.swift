@@ -1,0 +1,57 @@
+extension SentenceReader {
+  /// `5 tháng`, `60 tuổi`: a measure, which nothing is said of.
+  func isOfMeasure(_ number: ProseNumber, _ words: NumberWords) -> Bool {
+    guard case .count = number.sort, let noun = words.right.first else { return false }
+    return marks[noun].role == .thing && marks[noun].meaning == "measure"
+  }
+
+  /// `còn 125.561 người chưa tham gia, chiếm 7,2% dân số`: a share of those who are left out, until another subject is named.
+  func isShareOfGap(_ number: ProseNumber, _ words: NumberWords) -> Bool {
+    if let bracket = brackets.last, words.left.lowerBound == bracket.mark + 1 {
+      if case .other = bracket.lead { return words.verb == nil }
+      return false
+    }
+    guard number.sort.isShare, words.verb == nil || words.verb?.isVerb("reach") == true,
+      !has(.plan, in: words.right)
+    else { return false }
+    return !marks[words.left].contains { mark in
+      switch mark.role {
+      case .scheme, .countHead, .coverage, .attainment, .level: true
+      default: mark.isSemicolon || mark.unit != nil
+      }
+    }
+  }
+
+  /// `tham gia BHXH bắt buộc tại 7.412 đơn vị, giảm 8.105 người`: where people are counted is not what is told of.
+  func isAdverbial(_ index: Int, _ words: NumberWords) -> Bool {
+    guard index > 0, subject.hasCount, marks[index - 1].role == .filler,
+      [Self.at, Self.of, Self.below].contains(where: { self.words.has($0, in: marks[index - 1]) })
+    else { return false }
+    let end = words.right.upperBound
+    return end >= marks.count || marks[end].isComma || marks[end].isSemicolon || marks[end].closes
+  }
+
+  private static let at = WordKey(ArraySlice("tại".utf8))
+  private static let of = WordKey(ArraySlice("của".utf8))
+  private static let below = WordKey(ArraySlice("ở".utf8))
+
+  /// `đạt 86,47% … và còn 13,53%`: what is left behind a coverage.
+  func isRest(_ words: NumberWords) -> Bool {
+    guard subject.hasCoverage, let verb = words.verb, verb.tokens.count == 1 else { return false }
+    return self.words.has(Self.left, in: verb)
+  }
+
+  private static let left = WordKey(ArraySlice("còn".utf8))
+
+  /// `tăng 15% với 20.437 người tham gia BHYT`: how many came, or how many there are.
+  func isOfGrowth(_ words: NumberWords) -> Bool {
+    guard let verb = words.verb, self.words.has(Self.with, in: verb),
+      let before = marks[clauseStart..<words.left.upperBound].lastIndex(where: { $0.number != nil }
+      ),
+      !marks[before..<words.left.upperBound].contains(where: \.isComma)
+    else { return false }
+    return marks[clauseStart..<before].last { $0.role == .verb }?.isVerb("rise", "fall") == true
+  }
+
+  private static let with = WordKey(ArraySlice("với".utf8))
+}
