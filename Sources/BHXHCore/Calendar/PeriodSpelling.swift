@@ -9,9 +9,14 @@ public enum PeriodSpelling {
   public static func read(_ text: String) throws(PeriodFailure) -> Period {
     if let period = usual(text.utf8.span) { return period }
     let stamp = Timestamp(plainSpelling(text))
-    let leading = leadingPhrases.first { stamp.date.hasPrefix($0) } ?? ""
+    let latest = latestPhrases.first { stamp.date.hasPrefix($0) }
+    let leading = latest ?? leadingPhrases.first { stamp.date.hasPrefix($0) } ?? ""
     let tokens = PeriodToken.tokens(of: String(stamp.date.dropFirst(leading.count)))
-    let period = try period(of: tokens[...])
+    var period = try period(of: tokens[...])
+    if latest != nil {
+      guard period.certainty == .stated else { throw .unknown }
+      period = period.with(.upTo)
+    }
     return stamp.days == 0 ? period : try stamp.moved(period, tokens)
   }
 
@@ -26,8 +31,8 @@ public enum PeriodSpelling {
   /// What `text` in a column `versus` names: the last month of a period, or `2024?`.
   public static func readVersus(_ text: String) throws(PeriodFailure) -> Versus {
     let plain = plainSpelling(text)
-    if plain.hasSuffix("?") {
-      let period = try read(String(plain.dropLast()))
+    if let end = unsaidMonths.first(where: { plain.hasSuffix($0) }) {
+      let period = try read(String(plain.dropLast(end.count)))
       guard period.form == .year, period.certainty == .stated else { throw .unknown }
       return .year(period.year)
     }
@@ -73,7 +78,7 @@ public enum PeriodSpelling {
     in tokens: [PeriodToken], from start: Int
   ) -> (period: Period, end: Int)? {
     for end in stride(from: min(tokens.count, start + longestSpelling), to: start, by: -1)
-    where tokens[end - 1].kind != .filler {
+    where !tokens[end - 1].isFiller {
       if let period = try? period(of: tokens[start..<end]) { return (period, end) }
     }
     return nil
@@ -86,6 +91,12 @@ public enum PeriodSpelling {
   private static let leadingPhrases = [
     "thoi diem ", "giai doan ", "ky bao cao ", "ky ", "as of ",
   ]
+
+  /// Phrases before a time that is the latest possible.
+  private static let latestPhrases = ["cham nhat ", "up to "]
+
+  /// What stands behind a year of which not all is said.
+  private static let unsaidMonths = ["?", " (khong ro thang)", " (month not said)"]
 
   private static func period(of tokens: ArraySlice<PeriodToken>) throws(PeriodFailure) -> Period {
     let abouts = tokens.indices.filter { tokens[$0].kind == .about }
@@ -108,6 +119,14 @@ public enum PeriodSpelling {
       return period.with(.about)
     }
     guard let range = tokens.firstIndex(where: { $0.kind == .range }) else {
+      // `từ 1/2017 đến 9/2022`, where it is not said shorter: `từ tháng 1 đến tháng 9/2022`.
+      if let until = tokens.lastIndex(where: { $0.kind == .until }),
+        let start = try? span(of: tokens[..<until]),
+        let end = try? span(of: tokens[(until + 1)...])
+      {
+        guard let period = Period(from: start.start, to: end.end) else { throw .reversed }
+        return period
+      }
       return try span(of: tokens)
     }
     let end = try span(of: tokens[(range + 1)...])
@@ -118,7 +137,7 @@ public enum PeriodSpelling {
   }
 
   private static func span(of tokens: ArraySlice<PeriodToken>) throws(PeriodFailure) -> Period {
-    let meaningful = tokens.filter { $0.kind != .filler }
+    let meaningful = tokens.filter { !$0.isFiller }
     guard let shape = PeriodShape.all[String(meaningful.map(\.kind.rawValue))] else {
       throw .unknown
     }

@@ -5,6 +5,8 @@
 /// digits, and puts the signs into words.
 struct PeriodText {
   let language: Language
+  /// Whether a program reads it again: in a column of times `đến 9/2023` would be that month's end.
+  var isReadAgain = false
 
   /// Any other text stands as it is.
   func text(of period: String) -> String {
@@ -15,7 +17,7 @@ struct PeriodText {
     let spoken = ends.map { moment($0.hasSuffix("~") ? String($0.dropLast()) : $0) }
     switch (spoken.count, spoken.first) {
     case (1, _): return about + spoken[0]
-    case (2, ""): return said("đến ", "up to ") + about + spoken[1]
+    case (2, ""): return said(isReadAgain ? "chậm nhất " : "đến ", "up to ") + about + spoken[1]
     case (2, _):
       return about
         + said("từ \(spoken[0]) đến \(spoken[1])", "\(spoken[0]) to \(spoken[1])")

@@ -24,6 +24,8 @@ struct PeriodToken {
     case about = "~"
     /// A word that says no more than "up to" or "of".
     case filler = "_"
+    /// `đến`, `to`: a word as little as those, or the one between the ends of a span.
+    case until = ">"
     /// Anything else.
     case other = "?"
   }
@@ -34,6 +36,9 @@ struct PeriodToken {
   var isPoint = false
   /// The bytes of the plain spelling.
   var range: Range<Int>
+
+  /// Whether a span has the same meaning without it.
+  var isFiller: Bool { kind == .filler || kind == .until }
 }
 
 extension PeriodToken {
@@ -84,6 +89,9 @@ extension PeriodToken {
         tokens[tokens.count - 1].kind = .number
       }
       tokens.append(PeriodToken(kind: kind, range: range))
+    } else if word == "to", tokens.last?.kind == .year || tokens.last?.kind == .number {
+      // Elsewhere it is `tổ`.
+      tokens.append(PeriodToken(kind: .until, range: range))
     } else if let month = englishMonths.firstIndex(where: { word == $0 || word == $0.prefix(3) }) {
       tokens.append(PeriodToken(kind: .month, range: range))
       tokens.append(PeriodToken(kind: .number, value: month + 1, range: range))
@@ -106,8 +114,8 @@ extension PeriodToken {
     "quy": .quarter, "q": .quarter, "quarter": .quarter,
     "nam": .yearWord, "year": .yearWord,
     "dau": .first, "first": .first, "cuoi": .last, "end": .last, "last": .last,
-    "tinh": .filler, "den": .filler, "het": .filler, "ngay": .filler, "ca": .filler, "tu": .filler,
-    "of": .filler, "khoang": .about,
+    "tinh": .filler, "den": .until, "het": .filler, "ngay": .filler, "ca": .filler, "tu": .filler,
+    "of": .filler, "khoang": .about, "about": .about,
   ]
 
   private static let romanQuarters = ["i": 1, "ii": 2, "iii": 3, "iv": 4]

@@ -97,7 +97,7 @@ private struct CampaignColumns {
       counted(
         Column("attendees", "Người dự", "Attendees", isNumber: true), \.attendees, \.attendees),
       Definition(column: Column("item", "Kết quả khác", "Item")) { Cell(text: $0.campaign.item) },
-      counted(Column("items", "Số lượng", "Items", isNumber: true), \.items, \.items),
+      counted(Column("items", "Số lượng kết quả", "Items", isNumber: true), \.items, \.items),
     ] + (keys.contains(.scheme) ? [] : [scheme])
   }
 
@@ -112,7 +112,7 @@ private struct CampaignColumns {
         Column(
           "recruits_per_100_attendees", "Mỗi 100 người dự", "Per 100 attendees", isNumber: true),
         times: 100, \.perAttendee, \.perAttendee, isExtra: true),
-      counted(Column("goal", "Mục tiêu", "Goal", isNumber: true), \.goal, \.goal),
+      counted(Column("goal", "Mục tiêu chiến dịch", "Goal", isNumber: true), \.goal, \.goal),
       divided(
         Column("percent_of_goal", "% mục tiêu", "% of goal", isNumber: true), times: 100,
         \.ofGoal, \.ofGoal, isExtra: true),
@@ -140,7 +140,7 @@ private struct CampaignColumns {
     }
     return [
       counted(
-        Column("items_total", "Trên tổng", "Of how many", isNumber: true), \.itemsTotal,
+        Column("items_total", "Trên tổng số", "Of how many", isNumber: true), \.itemsTotal,
         \.itemsTotal),
       qualifier("events", \.events), qualifier("attendees", \.attendees),
       qualifier("items", \.items), qualifier("recruits", \.recruits), qualifier("goal", \.goal),

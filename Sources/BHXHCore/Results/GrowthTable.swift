@@ -10,7 +10,7 @@ extension ResultTable {
       columns: Self.keyColumns(of: selection) + [
         Column("participants", "Số người", "Participants", isNumber: true),
         Column("versus", "So với", "Versus"),
-        Column("previous", "Kỳ trước", "Previous", isNumber: true),
+        Column("previous", "Số người trước đó", "Previous", isNumber: true),
         Column("change", "Tăng, giảm", "Change", isNumber: true),
         Column("percent", "Tỷ lệ", "Percent", isNumber: true),
         Column("how", "Căn cứ", "How", isDetail: true),

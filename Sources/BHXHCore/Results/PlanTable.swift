@@ -54,7 +54,7 @@ extension ResultTable {
 
   private static let paceColumns = [
     Column("year_gone", "Thời gian đã qua của năm", "Year gone", isNumber: true),
-    Column("year_before", "Cùng kỳ năm trước", "A year before", isNumber: true),
+    Column("year_before", "Tỷ lệ cùng kỳ năm trước", "A year before", isNumber: true),
   ]
 
   private static func appendCells(of pace: PlanPace?, to cells: inout [Cell]) {

@@ -5,7 +5,7 @@ extension ResultTable {
       Column("start", "Từ byte", "Start", isNumber: true),
       Column("end", "Đến byte", "End", isNumber: true),
       Column("text", "Trích", "Text"),
-      Column("confidence", "Căn cứ", "Confidence"),
+      Column("confidence", "Mức chắc chắn", "Confidence"),
     ]
 
   /// One row of `read`; what is not known of a candidate is blank.

@@ -5,8 +5,8 @@ enum ReadingOptions {
   static let data = OptionDeclaration(
     "data", .directory("DIR"), .once, in: .reading,
     Bilingual(
-      "read all *.csv and *.json of DIR instead of standard input; “builtin” is the data built in (default: $BHXH_DATA, else builtin)",
-      "đọc mọi tệp *.csv và *.json trong DIR thay cho đầu vào chuẩn; “builtin” là dữ liệu kèm theo chương trình (mặc định: $BHXH_DATA, nếu không thì builtin)"
+      "read every CSV, JSON and XLSX file of DIR, packed by gzip too, instead of standard input; “builtin” is the data built in (default: $BHXH_DATA, else builtin)",
+      "đọc mọi tệp CSV, JSON, XLSX trong DIR, kể cả tệp nén gzip, thay cho đầu vào chuẩn; “builtin” là dữ liệu kèm theo chương trình (mặc định: $BHXH_DATA, nếu không thì builtin)"
     ))
 
   static let set = OptionDeclaration(

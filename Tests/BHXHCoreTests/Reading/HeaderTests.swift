@@ -101,7 +101,9 @@ import Testing
 
   @Test(arguments: RowField.allCases)
   func aFieldIsNamedAsItsCase(field: RowField) {
-    let expected = field == .baseMeasure ? "base_measure" : "\(field)"
+    let expected = "\(field)".reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "_\(letter.lowercased())" : "\(letter)"
+    }
     #expect(field.name == expected)
     #expect(RowField(name: expected) == field)
   }

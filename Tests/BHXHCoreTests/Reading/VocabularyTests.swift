@@ -7,8 +7,19 @@ import Testing
 @Suite struct VocabularyTests {
   /// A role, a meaning, and all that is called so.
   private static let expected: [(role: HeaderVocabulary.Role, meaning: String, words: String)] = [
-    (.column, "start", "start"), (.column, "end", "end"), (.column, "text", "text"),
-    (.column, "confidence", "confidence"),
+    (.column, "start", "start|từ byte"), (.column, "end", "end|đến byte"),
+    (.column, "text", "text|trích"), (.column, "confidence", "confidence|mức chắc chắn"),
+    (.column, "target_measure", "target_measure|loại chỉ tiêu|target is"),
+    (.figure, "base", "mẫu số"),
+    (.column, "unit_name", "name|tên"), (.column, "code", "code|unit code|mã đơn vị"),
+    (
+      .column, "result",
+      """
+      how|căn cứ|base_period|thời điểm mẫu số|base_source|nguồn mẫu số|reported|có số liệu|\
+      units reported|số đơn vị có số liệu|expected|trên tổng|comparable|so sánh được|reason|\
+      lý do|explain|cách tính|explanation
+      """
+    ),
     (.key, "region", "vùng|vùng kinh tế|vùng kinh tế xã hội"),
     (.key, "national", "cả nước|toàn quốc|nationwide"),
     (
@@ -16,7 +27,7 @@ import Testing
       """
       ref_area|reference area|row labels|nhãn hàng|nhãn dòng|\
       unit|đơn vị|tên đơn vị|địa phương|tên địa phương|địa bàn|cơ quan BHXH|\
-      đơn vị hành chính|area|place|locality|location|name|tên|BHXH huyện thành phố|\
+      đơn vị hành chính|area|place|locality|location|BHXH huyện thành phố|\
       đơn vị địa phương|đơn vị địa bàn|
       """
     ),
@@ -109,13 +120,13 @@ import Testing
     (
       .column, "base_measure",
       """
-      base_measure|tính trên|mẫu số|
+      base_measure|tính trên|base is|
       """
     ),
     (
       .column, "status",
       """
-      status|trạng thái|tình trạng số liệu|
+      status|trạng thái|trạng thái số liệu|tình trạng số liệu|
       """
     ),
     (
@@ -133,7 +144,7 @@ import Testing
     (
       .column, "item",
       """
-      item|hạng mục|thứ được đếm|tên hạng mục|
+      item|hạng mục|thứ được đếm|tên hạng mục|kết quả khác|
       """
     ),
     (
@@ -361,14 +372,14 @@ import Testing
     (
       .measure, "attendees",
       """
-      attendees|số người dự|số người tham dự|số lượt người dự|số lượt người|lượt người|\
+      attendees|người dự|số người dự|số người tham dự|số lượt người dự|số lượt người|lượt người|\
       số người nghe|số đại biểu|
       """
     ),
     (
       .measure, "items",
       """
-      items|số sản phẩm|số hạng mục|
+      items|số lượng kết quả|số sản phẩm|số hạng mục|
       """
     ),
     (
@@ -639,7 +650,7 @@ import Testing
     (
       .measure, "items_total",
       """
-      items_total|trên tổng số|tổng số hạng mục
+      items_total|of how many|trên tổng số|tổng số hạng mục
       """
     ),
   ]

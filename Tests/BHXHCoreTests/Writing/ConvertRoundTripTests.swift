@@ -9,20 +9,33 @@ import Testing
     "conference", "ubnd",
   ]
 
-  @Test(arguments: [OutputFormat.csv, .json, .ndjson])
-  func randomObservationsReadBack(_ format: OutputFormat) throws {
+  /// Machine formats, and sheets as people have them in both languages.
+  private static let ways: [(format: OutputFormat, style: OutputStyle)] = {
+    var sheet = OutputStyle(.vietnamese, isForExcel: true)
+    sheet.speaksToExcel = true
+    var named = OutputStyle()
+    named.hasNames = true
+    return [
+      (.csv, OutputStyle()), (.json, OutputStyle()), (.ndjson, OutputStyle()), (.csv, named),
+      (.csv, sheet), (.xlsx, OutputStyle(.vietnamese)),
+      (.xlsx, OutputStyle(.english)),
+    ]
+  }()
+
+  @Test(arguments: ways.indices) func randomObservationsReadBack(_ way: Int) throws {
+    let (format, style) = Self.ways[way]
     var generator = SeededGenerator(seed: 7)
     for round in 0..<40 {
       let observations = (0..<25).map { _ in Self.observation(using: &generator) }
       let table = ResultTable(observations, breakdowns: ["sex", "age_group"])
-      let bytes = format.bytes(of: table, OutputStyle(), input: RowCount(used: 25))
+      let bytes = format.bytes(of: table, style, input: RowCount(used: 25))
       let reading = Reading(bytes: bytes)
       #expect(reading.failure == nil && reading.rejected.isEmpty, "round \(round)")
       let read = reading.observations.map(Self.withoutPlace)
       #expect(read == observations, "round \(round)")
       if read != observations { return }
       let again = ResultTable(reading.observations, breakdowns: ["sex", "age_group"])
-      #expect(format.bytes(of: again, OutputStyle(), input: RowCount(used: 25)) == bytes)
+      #expect(format.bytes(of: again, style, input: RowCount(used: 25)) == bytes)
     }
   }
 

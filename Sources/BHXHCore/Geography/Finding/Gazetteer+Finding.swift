@@ -6,6 +6,7 @@ extension Gazetteer {
   /// (`an-giang@2025-06`) is the unit of that date.
   public func find(_ query: UnitQuery) -> UnitMatch {
     if query.text.utf8.count > Self.longestName { return .unknown(nearest: []) }
+    if !query.code.isEmpty { return findCoded(query) }
     if query.text.utf8.contains(UInt8(ascii: "@")) { return findDated(query) }
     let end = find(query, at: query.month)
     guard let start = query.startMonth, let month = query.month, start < month else { return end }
@@ -23,6 +24,25 @@ extension Gazetteer {
       }
     case .ambiguous: return end
     }
+  }
+
+  /// The unit of the name that has the code beside it; a code that is none of a unit says nothing, nor does one beside a path.
+  private func findCoded(_ query: UnitQuery) -> UnitMatch {
+    var named = query
+    named.code = ""
+    if query.text.contains("@") || !states(ofPath: query.text).isEmpty { return find(named) }
+    var coded = UnitQuery.attempt(query.code, month: query.month, within: query.within)
+    var units = [find(coded).unit].compactMap(\.self)
+    if let start = query.startMonth {
+      coded.month = start
+      units += [find(coded).unit].compactMap(\.self)
+    }
+    guard let first = units.first else { return find(named) }
+    let all = findAll(query.text)
+    if let unit = units.first(where: all.contains) { return .one(unit, doubts: []) }
+    let match = find(named)
+    guard case .one(let other, let doubts) = match, other != first else { return match }
+    return .one(other, doubts: doubts + [.codeDiffers(first)])
   }
 
   /// No name of a unit is longer, whatever stands with it, in bytes.

@@ -21,6 +21,9 @@ public struct UnitQuery: Hashable, Sendable {
   /// What the other names of its column say.
   public var neighbours: UnitNeighbours?
 
+  /// The path or the code that stands beside the name: it chooses among the units of that name.
+  public var code = ""
+
   /// Whether units of nearly that name are looked for where none has it: of no use where most texts are no names at all.
   var wantsNearest = true
 
@@ -83,6 +86,8 @@ public enum UnitDoubt: Hashable, Sendable {
   case zerosRestored
   /// Nothing fits at the end of the span: this is the unit of its start.
   case readAtStart
+  /// The code beside it is that of another unit, which has not this name.
+  case codeDiffers(AdministrativeUnit)
   /// At the start of the span the name means another territory; it was read at the end.
   case otherAtStart(AdministrativeUnit)
 }

@@ -103,6 +103,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case columnDoubtful = "column-doubtful"
   case percentOrFraction = "percent-or-fraction"
   case unitOfMeasureUnknown = "unit-of-measure-unknown"
+  case unitOfMeasureBelow = "unit-of-measure-below"
   case figuresMissing = "figures-missing"
   case unitColumnMissing = "unit-column-missing"
   case periodColumnMissing = "period-column-missing"
@@ -162,6 +163,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case unitZeros = "unit-zeros"
   case unitReadAtStart = "unit-read-at-start"
   case unitOtherAtStart = "unit-other-at-start"
+  case unitCodeDiffers = "unit-code-differs"
 
   // Periods.
   case periodUnknown = "period-unknown"
@@ -238,7 +240,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .columnTitle, .columnDoubtful, .titleWords, .totalDiffers, .unitHighestTaken,
       .unitSpelledBare,
       .unitKind,
-      .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart,
+      .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart, .unitCodeDiffers,
       .figureChildren, .figureSomeChildren, .figureIdentity, .figureSubset, .figureParts,
       .figureGroup, .coverageOver, .seriesJump, .seriesGap, .targetReissued, .figureLeftOut,
       .relationLeftOut, .workBounded, .searchBounded, .partialSums:

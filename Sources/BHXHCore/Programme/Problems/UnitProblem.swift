@@ -46,6 +46,8 @@ extension Problem {
       case .zerosRestored:
         Problem(.unitZeros, at: place, [text, gazetteer.code(of: unit) ?? "", path])
       case .readAtStart: Problem(.unitReadAtStart, at: place, [text, path])
+      case .codeDiffers(let other):
+        Problem(.unitCodeDiffers, at: place, [text, path, gazetteer.path(of: other)])
       case .otherAtStart: Problem(.unitOtherAtStart, at: place, [text, path])
       }
     }

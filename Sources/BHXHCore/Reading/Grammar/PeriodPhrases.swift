@@ -25,7 +25,7 @@ enum PeriodPhrases {
     }
   }
 
-  /// `tháng 7`, `T7`, `quý I`, `6 tháng đầu năm`, `cả năm`.
+  /// `tháng 7`, `T7`, `quý I`, `6 tháng đầu năm`, `6 tháng cuối năm`, `cả năm`.
   private static func partsOfYear(_ words: [TextWord], _ masked: [Bool])
     -> [PhraseCover.Candidate]
   {
@@ -57,9 +57,11 @@ enum PeriodPhrases {
       }
       if let months = Int(first) ?? monthWords[first], (2...11).contains(months), second == "thang"
       {
-        let isOfBeginning = letters(start + 2) == "dau"
-        let end = start + 2 + (isOfBeginning ? letters(start + 3) == "nam" ? 2 : 1 : 0)
-        found.append(PhraseCover.Candidate(start..<end, .partOfYear(.firstMonths(months))))
+        let isOfEnd = letters(start + 2) == "cuoi"
+        let isNamed = isOfEnd || letters(start + 2) == "dau"
+        let end = start + 2 + (isNamed ? letters(start + 3) == "nam" ? 2 : 1 : 0)
+        let part: PartOfYear = isOfEnd ? .lastMonths(months) : .firstMonths(months)
+        found.append(PhraseCover.Candidate(start..<end, .partOfYear(part)))
       }
       if first == "ca", second == "nam" {
         found.append(PhraseCover.Candidate(start..<start + 2, .partOfYear(.whole)))

@@ -117,6 +117,7 @@ extension PhraseMeaning {
     case .partOfYear(.month(let month)): "month \(month)"
     case .partOfYear(.quarter(let quarter)): "quarter \(quarter)"
     case .partOfYear(.firstMonths(let months)): "months 1-\(months)"
+    case .partOfYear(.lastMonths(let months)): "months \(13 - months)-12"
     case .partOfYear(.whole): "whole year"
     case .shift(let shift): shift.rawValue
     case .part(let part): "\(part.name)=\(part.value)"

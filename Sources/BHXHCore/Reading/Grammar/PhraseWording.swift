@@ -13,6 +13,7 @@ extension PhraseMeaning {
     case .partOfYear(.month(let month)): Self.kind("month", month)
     case .partOfYear(.quarter(let quarter)): Self.kind("quarter", quarter)
     case .partOfYear(.firstMonths(let months)): Self.kind("months", months)
+    case .partOfYear(.lastMonths(let months)): Self.kind("last-months", months)
     case .partOfYear(.whole): Self.kind("year")
     case .shift(let shift): Self.kind(shift.rawValue)
     case .part(let part):

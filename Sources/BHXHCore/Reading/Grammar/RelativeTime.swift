@@ -4,6 +4,8 @@ enum PartOfYear: Hashable, Sendable {
   case quarter(Int)
   /// `6 tháng đầu năm`.
   case firstMonths(Int)
+  /// `6 tháng cuối năm`.
+  case lastMonths(Int)
   /// `cả năm`.
   case whole
 
@@ -16,6 +18,8 @@ enum PartOfYear: Hashable, Sendable {
       Month(year: year, monthOfYear: months).flatMap {
         Period(from: $0.advanced(by: 1 - months), to: $0)
       }
+    case .lastMonths(let months):
+      Period(from: Month.december(of: year).advanced(by: 1 - months), to: .december(of: year))
     case .whole: Period(year: year)
     }
   }

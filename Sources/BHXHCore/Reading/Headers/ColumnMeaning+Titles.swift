@@ -6,13 +6,18 @@ extension ColumnMeaning {
     guard case .figure(var figure) = self else { return self }
     if titles.isOfMoney, figure.measure == nil { return .money }
     if titles.forbids(figure, header) { return .unread(.title(titles.forbidding)) }
+    if let both = titles.ofBoth, figure.measure == nil || figure.isOfPeople {
+      return .unread(.title([both]))
+    }
     if titles.isOfTargets {
       if figure.measure == .coveragePercent { figure.measure = .targetPercent }
       if figure.measure == nil || figure.isOfPeople { figure.measure = titles.targetMeasure }
     } else if figure.measure == nil || figure.isOfPeople, let measure = titles.measure {
       if measure.isPercentage {
         if titles.isOfRatios || (!figure.isOfPeople && !isOfCounts()) { figure.measure = measure }
-      } else if measure.isOfTitle, figure.scheme == nil || !measure.isSchemeless {
+      } else if measure.isOfTitle, figure.scheme == nil || !measure.isSchemeless,
+        !(measure.kind == .flow && figure.isOfBeginning(header))
+      {
         figure.measure = measure
       }
     }
@@ -42,6 +47,13 @@ extension TitleReading {
     let said = measures.subtracting([.participants])
     let measure = MeasureCombination.measure(of: said, isRatio: false)?.measure
     return measure?.kind == .plan ? measure ?? .target : .target
+  }
+}
+
+extension FigureMeaning {
+  /// Whether it is of the beginning of a time, at which no flow is: `Đầu kỳ`, `Đầu năm`; `Kỳ trước` has flows of its own.
+  fileprivate func isOfBeginning(_ header: String) -> Bool {
+    time != nil && FoldedText.letters(of: header).hasPrefix("dau")
   }
 }
 

@@ -1,8 +1,13 @@
 /// What a column that says something about the whole row holds.
 enum RowField: Int, CaseIterable, Comparable, Sendable {
   case unit, province, district, commune
+  /// `Mã đơn vị`: the path or the code of the unit that another column names, and `Tên`: its name, where another column
+  /// has its path.
+  case code, unitName
   case period, month, quarter, year
   case scheme, measure, value, qualifier, versus, issuer, baseMeasure, status
+  /// `Loại chỉ tiêu`: whether the plan beside it is of people, of new ones or of a coverage.
+  case targetMeasure
   case campaign, kind, item, group, published, source, note
   case organiser, partners, channel, audience, language, model
   /// `ĐVT`: what one in the row stands for.
@@ -17,9 +22,11 @@ enum RowField: Int, CaseIterable, Comparable, Sendable {
 
   /// In the order of the cases; asking a case for its own name takes a thousand times as long.
   private static let names = [
-    "unit", "province", "district", "commune", "period", "month", "quarter", "year", "scheme",
-    "measure", "value", "qualifier", "versus", "issuer", "base_measure", "status", "campaign",
-    "kind", "item", "group", "published", "source", "note", "organiser", "partners", "channel",
+    "unit", "province", "district", "commune", "code", "unit_name", "period", "month", "quarter",
+    "year", "scheme",
+    "measure", "value", "qualifier", "versus", "issuer", "base_measure", "status",
+    "target_measure", "campaign", "kind", "item", "group", "published", "source", "note",
+    "organiser", "partners", "channel",
     "audience", "language", "model", "factor", "power",
     "start", "end", "text", "confidence",
   ]

@@ -15,10 +15,19 @@ struct ColumnNeighbours {
         var figure = FigureMeaning()
         figure.partOfYear = .whole
         decided[index] = .figure(figure)
+      case .field(.unitName):
+        decided[index] = meanings.contains(.field(.unit)) ? .unknown(near: nil) : .field(.unit)
+      case .field(.code) where !isOfUnit(meanings): decided[index] = .unknown(near: nil)
       default: break
       }
     }
-    return decided
+    return compared(decided)
+  }
+
+  /// Whether codes are those of the units that a column names: several columns of codes are of something else.
+  private func isOfUnit(_ meanings: [ColumnMeaning]) -> Bool {
+    meanings.count { $0 == .field(.code) } == 1
+      && meanings.contains { $0 == .field(.unit) || $0 == .field(.unitName) || $0.isOfLevel }
   }
 
   private func decide(
@@ -140,6 +149,11 @@ struct ColumnNeighbours {
 }
 
 extension ColumnMeaning {
+  /// Whether it is a column of units of one level.
+  fileprivate var isOfLevel: Bool {
+    if case .field(let field) = self { field.level != nil } else { false }
+  }
+
   /// The parts of the people that one of its readings names.
   fileprivate var parts: [Breakdown.Part] {
     switch self {

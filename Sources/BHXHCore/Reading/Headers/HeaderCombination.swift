@@ -129,6 +129,8 @@ struct HeaderCombination {
     {
       return .unclear
     }
+    // `KH đầu năm` was set at the beginning of the year, and is none of the year before.
+    if figure.time == .shift(.yearStart), said.measure?.kind == .plan { return .unclear }
     var bare = figure
     bare.unit = nil
     return bare.isEmpty ? .nothing : .figure(figure)

@@ -39,6 +39,11 @@ struct HeaderReading {
     if let name = vocabulary.meaning(.breakdown, letters: letters, of: header) {
       return .breakdown(name)
     }
+    if let name = vocabulary.meaning(.figure, letters: letters, of: header) {
+      var figure = FigureMeaning()
+      figure.measure = Measure(rawValue: name)
+      return .figure(figure)
+    }
     if vocabulary.meaning(.ratio, letters: letters, of: header) != nil { return .ratioAlone }
     if vocabulary.meaning(.computed, letters: letters, of: header) != nil {
       return .unknown(near: nil)

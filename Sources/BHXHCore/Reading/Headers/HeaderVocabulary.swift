@@ -5,6 +5,8 @@
 final class HeaderVocabulary: Sendable {
   /// What kind of thing a word names.
   enum Role: String, CaseIterable, Sendable {
+    /// A measure that a whole header names; within a longer text the words say nothing of it.
+    case figure
     case column, breakdown, measure, people, scheme, base, issuer, status, versus, factor, ratio
     /// What stands beside figures in a result, and is no figure of its own when that is read again.
     case computed
@@ -78,12 +80,13 @@ final class HeaderVocabulary: Sendable {
   }
 
   func measure(_ text: some StringProtocol) -> Measure? {
-    (meaning(.measure, of: text) ?? meaning(.people, of: text)).flatMap { Measure(rawValue: $0) }
+    (meaning(.measure, of: text) ?? meaning(.people, of: text) ?? WrittenWords.measure(text))
+      .flatMap { Measure(rawValue: $0) }
   }
 
   /// What a figure is over, or which of several series it is: a kind or a measure of that name; any other text is a base of its own.
   func base(_ text: String) -> String {
-    meaning(.base, of: text) ?? measure(text)?.slug ?? text
+    meaning(.base, of: text) ?? measure(text)?.slug ?? WrittenWords.measure(text) ?? text
   }
 
   func status(_ text: some StringProtocol) -> Status? {
@@ -98,7 +101,7 @@ final class HeaderVocabulary: Sendable {
 
   /// The body of that name; any other text is a body of its own.
   func issuer(_ text: String) -> Issuer {
-    Issuer(meaning(.issuer, of: text) ?? text)
+    Issuer(meaning(.issuer, of: text) ?? WrittenWords.issuer(text) ?? text)
   }
 
   /// The known name nearest to a header that is none.

@@ -32,6 +32,20 @@ struct TitleLine: Hashable, Sendable {
   /// Whether it says the unit of measure and nothing else.
   let isUnitLine: Bool
 
+  /// Whether a unit of measure is named as one, behind whatever words: `Ghi chú: ĐVT: nghìn người`.
+  var namesUnit: Bool { isUnitLine || text.phrases.contains { text.isLeadOfUnitOfMeasure($0) } }
+
+  /// Whether it names a plan first, and behind it what was reached: `THỰC HIỆN KẾ HOẠCH` is of what was reached alone.
+  var isOfPlansAndResults: Bool {
+    let measures = meanings.compactMap {
+      if case .measure(let measure) = $0 { measure } else { nil }
+    }
+    guard let plan = measures.firstIndex(where: { $0.kind == .plan }) else { return false }
+    let letters = FoldedText.letters(of: text.text)
+    return measures[plan...].contains(.participants)
+      && (letters.holds("ketquathuchien") || letters.holds("vathuchien"))
+  }
+
   /// Whether it speaks of money, and of no other people or things.
   var isOfMoney: Bool {
     let others = meanings.filter { if case .other = $0 { true } else { false } }

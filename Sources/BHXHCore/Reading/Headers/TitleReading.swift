@@ -22,6 +22,8 @@ struct TitleReading {
   private(set) var statuses: Set<Status> = []
   /// `giao`, `chỉ tiêu`, `phấn đấu`: what is set, not what was reached.
   private(set) var isOfTargets = false
+  /// `KẾ HOẠCH VÀ KẾT QUẢ THỰC HIỆN`: of what is set and what was reached, so that a column has to say which; nil for any other title.
+  private(set) var ofBoth: String?
   /// The figures are amounts of money: `Đơn vị tính: triệu đồng`.
   private(set) var isOfMoney = false
   /// The figures are ratios: `Đơn vị tính: %`.
@@ -133,6 +135,7 @@ struct TitleReading {
         }
     }
     isOfTargets = isSet && !isReached
+    ofBoth = lines.first(where: \.isOfPlansAndResults)?.text.text.trimmed
   }
 
   private func note<Value>(_ finding: Finding<Value>, in findings: inout [Finding<Value>]) {

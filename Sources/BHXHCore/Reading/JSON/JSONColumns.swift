@@ -57,6 +57,8 @@ struct JSONColumns: Sendable {
     switch meaning {
     case .figure(let figure) where isSettled && !figure.breakdown.isAll:
       .unread(.part(figure.breakdown.parts[0].value))
+    case .field(.unitName) where isSettled:
+      layout.index(of: .unit) == nil ? .field(.unit) : .unknown(near: nil)
     default: meaning
     }
   }

@@ -100,6 +100,7 @@ struct KeyCells: Sendable {
         return problems.add(.statusUnknown, cell, [text(field, cell, span)])
       }
       key.status = status
+    case .targetMeasure: key.targetMeasure = vocabulary.measure(text(field, cell, span))
     case .issuer: key.issuer = vocabulary.issuer(text(field, cell, span))
     case .baseMeasure:
       if let base = bases.value(of: span) {
@@ -136,8 +137,8 @@ struct KeyCells: Sendable {
         return problems.add(.unitOfMeasureUnknown, cell, [text(field, cell, span)])
       }
       key.factor = unit
-    case .unit, .province, .district, .commune, .period, .month, .quarter, .year, .value,
-      .start, .end, .text, .confidence:
+    case .unit, .province, .district, .commune, .code, .unitName, .period, .month, .quarter, .year,
+      .value, .start, .end, .text, .confidence:
       break
     }
   }
@@ -222,6 +223,8 @@ struct RowKey: Sendable {
   var period: Period?
   var scheme: Scheme?
   var measure: Measure?
+  /// What the plan in the row is of, where it says so.
+  var targetMeasure: Measure?
   var qualifier = Qualifier.exact
   var versus: Versus?
   var issuer = Issuer.notSaid

@@ -1,7 +1,7 @@
 /// Takes rows in, one after the other: tells what each is, reads it, gives its observations to the sink, counts what became of it.
 struct RowLedger: Sendable {
   var reader: RowReader
-  private(set) var count = RowCount()
+  var count = RowCount()
   private var sorter: RowSorter
   private var totals = TotalCheck()
   private var totalled = TotalledRows()
@@ -28,6 +28,8 @@ struct RowLedger: Sendable {
   private var isBelowHeader = false
   /// Whether a row was a total of those above it.
   private(set) var hasTotals = false
+  /// A unit of measure that heads rows, while none has come below it.
+  var unitOfNothing: (text: String, place: Place)?
 
   /// - Parameter delimiter: what parts the fields; nil for JSON.
   init(_ reader: RowReader, vocabulary: HeaderVocabulary, delimiter: UInt8? = nil) {
@@ -91,6 +93,7 @@ struct RowLedger: Sendable {
       }
       return finish(problems, row, into: &sink, text: text)
     }
+    if kind.hasFigures { unitOfNothing = nil }
     switch kind {
     case .figures:
       let filled = merged.take(row, in: bytes, reader.layout)
@@ -124,7 +127,7 @@ struct RowLedger: Sendable {
       reader.read(row, in: bytes)
       totals.addGroup(reader.figures)
     case .total: return takeTotal(row, in: bytes, into: &sink, text: text)
-    case .note(let code): return skip(row, code, in: bytes, into: &sink)
+    case .note(let code): return takeNote(row, code, in: bytes, into: &sink, text: text)
     }
     var problems = reader.problems.list
     if !reader.problems.hasErrors, !reader.observations.isEmpty {
@@ -174,6 +177,7 @@ struct RowLedger: Sendable {
     totals.reset()
     totalled = TotalledRows()
     count.blank += 1
+    if meaning.factor != nil { unitOfNothing = (heading.text, place) }
     sink.report(Problem(.groupTaken, at: place, [heading.text, meaning.description]))
     return true
   }
@@ -211,7 +215,7 @@ struct RowLedger: Sendable {
   ) {
     if row.cells.count == 1 {
       switch sorter.sortLine(row.text(row.cells[0], in: bytes), delimiter: delimiter) {
-      case .note: return skip(row, .rowSkipped, in: bytes, into: &sink)
+      case .note: return takeNote(row, .rowSkipped, in: bytes, into: &sink, text: text)
       case .group(let name):
         let text = row.text(row.cells[0], in: bytes)
         let (number, label) = RowLabel.parted(text)
@@ -263,6 +267,7 @@ struct RowLedger: Sendable {
 
   /// Compares what could not be compared before all rows were there.
   mutating func end(into sink: inout some ReadingSink) {
+    sayUnitOfNothing(into: &sink)
     var problems = RowProblems(file: reader.problems.file)
     for difference in totals.checkLeading() {
       problems.add(
@@ -276,7 +281,7 @@ struct RowLedger: Sendable {
   }
 
   /// Counts a row as used, or as rejected where something is wrong with it.
-  private mutating func finish(
+  mutating func finish(
     _ problems: [Problem], _ row: Row, into sink: inout some ReadingSink, text: () -> String
   ) {
     for problem in problems { sink.report(problem) }
@@ -287,14 +292,5 @@ struct RowLedger: Sendable {
     count.rejected += 1
     let place = Place(file: reader.problems.file, line: row.line, column: row.column)
     sink.reject(RejectedRow(text: text(), place: place, problems: problems))
-  }
-
-  /// Counts a row without figures, and says why it was skipped.
-  mutating func skip(
-    _ row: Row, _ code: ProblemCode, in bytes: [UInt8], into sink: inout some ReadingSink
-  ) {
-    count.blank += 1
-    let place = Place(file: reader.problems.file, line: row.line, column: row.column)
-    sink.report(Problem(code, at: place, [label(of: row, in: bytes)]))
   }
 }

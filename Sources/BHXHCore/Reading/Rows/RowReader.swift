@@ -64,7 +64,7 @@ struct RowReader: Sendable {
         missing = nil
       }
     }
-    for column in layout.figures {
+    for column in layout.figures where !isReckoned(column.meaning) {
       readFigure(column.index, column.meaning, row, bytes, &missing)
     }
     // A row without any figure still names its unit and its campaign.
@@ -220,8 +220,18 @@ struct RowReader: Sendable {
       row, in: bytes, layout, period, isStock: measure.isOfLastMonth, &problems)
   }
 
+  /// Whether a figure beside a plan of new people or of a coverage was reckoned for that plan: those who have come, or the people that
+  /// the coverage would take.
+  private func isReckoned(_ meaning: FigureMeaning) -> Bool {
+    switch (key.targetMeasure, meaning.measure) {
+    case (.targetChange, .participants), (.targetPercent, .target): true
+    default: false
+    }
+  }
+
   /// What a column of figures measures in this row.
   private func measure(_ meaning: FigureMeaning) -> Measure? {
+    if key.targetMeasure == .targetChange, meaning.measure == .target { return .targetChange }
     guard let measure = meaning.measure else {
       return key.measure ?? (layout.isOfCampaigns ? .recruits : .participants)
     }
@@ -259,40 +269,5 @@ extension Measure {
     case .items: .itemsTotal
     default: nil
     }
-  }
-}
-
-/// What is wrong with one row, cell by cell.
-struct RowProblems: Sendable {
-  let file: String
-  private(set) var list: [Problem] = []
-
-  init(file: String) { self.file = file }
-
-  /// Whether the row cannot be used.
-  var hasErrors: Bool { list.contains { $0.severity == .error } }
-
-  var isEmpty: Bool { list.isEmpty }
-
-  mutating func add(_ code: ProblemCode, _ cell: RowCell, _ arguments: [String] = []) {
-    add(Problem(code, arguments), at: cell)
-  }
-
-  mutating func add(_ problem: Problem, at cell: RowCell) {
-    var problem = problem
-    problem.place = Place(file: file, line: cell.line, column: cell.column)
-    // Every figure of a row asks for its unit: what is wrong with that is said once.
-    if !list.contains(problem) { list.append(problem) }
-  }
-
-  mutating func add(_ problem: Problem) { list.append(problem) }
-
-  mutating func removeAll() { list.removeAll(keepingCapacity: true) }
-}
-
-extension Problem {
-  /// A problem whose place is not known yet.
-  init(_ code: ProblemCode, _ arguments: [String]) {
-    self.init(code, at: nil, arguments)
   }
 }

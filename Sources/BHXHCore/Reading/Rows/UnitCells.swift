@@ -35,6 +35,8 @@ struct UnitCells: Sendable {
   /// What is known of the cells that were asked for last.
   private var last: (cells: Cells, place: Int)?
   private var spans: MeaningSpans
+  /// The code beside the names of the row at hand; empty where none stands there.
+  private var code = ""
   /// Whether nothing was to be said of the names of the row at hand.
   private var isCertain = true
   /// The cells of the row at hand, once they were looked at, and whether any of them names a unit.
@@ -46,6 +48,7 @@ struct UnitCells: Sendable {
     var district: Int32 = 0
     var commune: Int32 = 0
     var unit: Int32 = 0
+    var code: Int32 = 0
 
     subscript(field: RowField) -> Int32 {
       get {
@@ -53,6 +56,7 @@ struct UnitCells: Sendable {
         case .province: province
         case .district: district
         case .commune: commune
+        case .code: code
         default: unit
         }
       }
@@ -61,6 +65,7 @@ struct UnitCells: Sendable {
         case .province: province = newValue
         case .district: district = newValue
         case .commune: commune = newValue
+        case .code: code = newValue
         default: unit = newValue
         }
       }
@@ -127,8 +132,16 @@ struct UnitCells: Sendable {
     // From the highest level down, each inside the one before it; what is above many is looked up once.
     var (cells, texts) = (Cells(), [String]())
     var within: AdministrativeUnit?
+    let lowest = layout.units.last { own.cells[$0.field] != 0 }?.index
     for (index, field) in layout.units where own.cells[field] != 0 {
       cells[field] = own.cells[field]
+      // A code beside several columns is that of the lowest unit.
+      if index == lowest, let column = layout.index(of: .code) {
+        cells.code = own.cells.code
+        code = row.text(row.cells[column], in: bytes)
+        isCertain = isCertain && code.isEmpty
+      }
+      defer { code = "" }
       texts.append(RowLabel.name(row.text(row.cells[index], in: bytes)))
       if let known = known(cells, at: time) ?? stretched(cells, texts, to: time) {
         within = known.unit
@@ -203,6 +216,12 @@ struct UnitCells: Sendable {
       cells[field] = number(of: bytes.span.extracting(cell.start..<cell.end))
       areThere = true
     }
+    if areThere, let column = layout.index(of: .code), row.cells[column].form != .other,
+      !row.isBlank(row.cells[column], in: bytes)
+    {
+      let cell = row.cells[column]
+      cells.code = number(of: bytes.span.extracting(cell.start..<cell.end))
+    }
     return (cells, areThere)
   }
 
@@ -248,6 +267,7 @@ struct UnitCells: Sendable {
     if time.start < time.end, unitsOf == nil { query.startMonth = time.start }
     if level == nil { query.neighbours = neighbours }
     query.wantsNearest = !acceptsAny
+    query.code = code
     let match = gazetteer.find(query)
     if case .unknown = match, let within {
       // Two columns that name units apart from each other are no unit together, known or not.

@@ -14,6 +14,8 @@ struct SheetRows: TableRows, ~Copyable {
   /// Whether the reader stands on a row that was not given yet.
   private var hasNext = false
   private var nextMerge = 0
+  /// How much comes out of the file: texts that many cells share or are merged of, and blank cells, take nothing in it.
+  private var limit = ExpansionLimit()
   /// By column, what goes down through the rows to come.
   private var hanging: [Hanging]
   private var hasHanging = false
@@ -29,6 +31,7 @@ struct SheetRows: TableRows, ~Copyable {
     self.reader = reader
     self.outline = outline
     self.file = file
+    limit.packed = reader.packed
     hanging = Array(repeating: Hanging(), count: outline.merges.isEmpty ? 0 : outline.width)
   }
 
@@ -53,13 +56,13 @@ struct SheetRows: TableRows, ~Copyable {
       guard try reader.next() else { return false }
       hasNext = true
     }
-    fill(row.line + 1)
+    try fill(row.line + 1)
     if reader.row == row.line { hasNext = false }
     return true
   }
 
   /// Makes the row of that number.
-  private mutating func fill(_ number: Int) {
+  private mutating func fill(_ number: Int) throws(Problem) {
     row.line = number
     row.cells.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
@@ -80,6 +83,7 @@ struct SheetRows: TableRows, ~Copyable {
       }
     }
     row.end = bytes.count
+    if let problem = limit.exceeded(by: bytes.count, at: file) { throw problem }
     if nextMerge < outline.merges.count { hang(number) }
   }
 

@@ -39,6 +39,9 @@ struct WorksheetReader: Sendable {
     scanner = try XMLScanner(entry, of: book.archive)
   }
 
+  /// How many bytes the whole workbook has.
+  var packed: Int { book.archive.bytes.count }
+
   /// Goes to the next row that holds a cell; false at the end of the worksheet.
   mutating func next() throws(Problem) -> Bool {
     while true {

@@ -17,7 +17,7 @@ public struct CSVTableWriter: TableWriter {
     isForExcel = style.isForExcel
     delimiter = style.isForExcel ? Byte.semicolon : Byte.comma
     spelling = MachineSpelling(style.gazetteer)
-    words = style.speaksToExcel ? CellText(style) : nil
+    words = style.speaksToExcel ? CellText(style, isReadAgain: true) : nil
   }
 
   public mutating func begin() {

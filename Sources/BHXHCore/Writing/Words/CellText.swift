@@ -6,11 +6,12 @@ public struct CellText: Sendable {
   private let periods: PeriodText
   private let drawing: TextDrawing
 
-  public init(_ style: OutputStyle) {
+  /// - Parameter isReadAgain: whether a program reads the cells again, as in sheets.
+  public init(_ style: OutputStyle, isReadAgain: Bool = false) {
     gazetteer = style.gazetteer
     words = Words(style.language)
     numbers = NumberFormat(style.language)
-    periods = PeriodText(language: style.language)
+    periods = PeriodText(language: style.language, isReadAgain: isReadAgain)
     drawing = style.drawing
   }
 

@@ -12,7 +12,7 @@ struct SheetTable {
 
   init(_ table: ResultTable, _ style: OutputStyle) {
     self.table = table
-    text = CellText(style)
+    text = CellText(style, isReadAgain: true)
     gazetteer = style.gazetteer
     language = style.language
     names = UnitNames(of: table, style.gazetteer)

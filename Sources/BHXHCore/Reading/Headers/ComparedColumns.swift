@@ -1,0 +1,96 @@
+/// Columns of differences that do not say what they are against: their neighbours do, or nothing does.
+///
+/// `Cùng kỳ | Tháng này | Tăng, giảm` is against the same month of the year before; `Kế hoạch | Thực hiện | Chênh lệch` is what a plan
+/// lacks, and no change at all.
+extension ColumnNeighbours {
+  /// The meanings, each such column with what it is against, or not read.
+  func compared(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
+    var meanings = meanings
+    for index in meanings.indices where mayBeOfWhole(index, meanings[index]) {
+      meanings[index] = .unread(.unclear)
+    }
+    if meanings.contains(.field(.versus)) { return meanings }
+    return meanings.enumerated().map { index, meaning in
+      guard case .figure(var figure) = meaning, figure.measure == .change, figure.versus == nil,
+        figure.time == nil
+      else { return meaning }
+      let beside = meanings.indices.filter { other in
+        guard other != index, case .figure(let other) = meanings[other] else { return false }
+        return other.mayBeOfSame(as: figure)
+      }
+      let plans = beside.filter { self.figure($0, meanings)?.measure?.kind == .plan }
+      let times = earlier(beside.compactMap { self.figure($0, meanings) })
+      if times.count > 1 || (!times.isEmpty && !plans.isEmpty) { return .unread(.unclear) }
+      if let time = times.first {
+        figure.versus = time
+        return .figure(figure)
+      }
+      let isOfPlan = plans.contains { plan in
+        beside.contains { isDifference(index, of: $0, and: plan) }
+      }
+      let isOpen = FoldedText.letters(of: headers[index]).holds("chenhlech")
+      return isOfPlan || (isOpen && !plans.isEmpty) ? .unread(.unclear) : meaning
+    }
+  }
+
+  /// Whether a ratio to another time may be `101,5 %` of it and not `1,5 %` more: no word of its header says that it is the difference, and
+  /// no cell is small.
+  private func mayBeOfWhole(_ index: Int, _ meaning: ColumnMeaning) -> Bool {
+    guard case .figure(let figure) = meaning, figure.measure == .growthPercent else { return false }
+    let letters = FoldedText.letters(of: headers[index])
+    guard letters.holds("so"),
+      !["tang", "giam", "phattrien", "growth"].contains(where: letters.holds)
+    else { return false }
+    let numbers = rows.texts(index).compactMap { text -> Quantity? in
+      if case .value(let number) = NumberSpelling(.signedPercentage).read(text) {
+        number
+      } else {
+        nil
+      }
+    }
+    return !numbers.isEmpty
+      && numbers.allSatisfy { number in
+        (0..<number.decimals).reduce(Int64(50)) { power, _ in power * 10 } <= number.mantissa
+      }
+  }
+
+  private func figure(_ index: Int, _ meanings: [ColumnMeaning]) -> FigureMeaning? {
+    if case .figure(let figure) = meanings[index] { figure } else { nil }
+  }
+
+  /// The times before that of the table at which columns of people are.
+  private func earlier(_ figures: [FigureMeaning]) -> Set<RelativeTime> {
+    let people = figures.filter { ($0.measure ?? .participants) == .participants }
+    var times = Set(
+      people.compactMap(\.time).filter { $0 != .shift(.current) && $0 != .shift(.cumulative) })
+    let stated = Set(people.compactMap(\.period)).ordered { $0.end < $1.end }
+    if stated.count > 1 { times.formUnion(stated.dropLast().map { .stated($0) }) }
+    return times
+  }
+
+  /// Whether each cell of a column is one column less another.
+  private func isDifference(_ index: Int, of done: Int, and plan: Int) -> Bool {
+    let columns = [index, done, plan].map { column in
+      rows.texts(column).map { text -> Int64? in
+        guard case .value(let number) = NumberSpelling(.signedCount).read(text) else { return nil }
+        return number.mantissa
+      }
+    }
+    guard done != plan, !columns[0].isEmpty, columns.allSatisfy({ $0.count == columns[0].count })
+    else { return false }
+    return columns[0].indices.allSatisfy { row in
+      guard let difference = columns[0][row], let done = columns[1][row],
+        let plan = columns[2][row]
+      else { return false }
+      return done.subtractingReportingOverflow(plan).partialValue.magnitude == difference.magnitude
+    }
+  }
+}
+
+extension FigureMeaning {
+  /// Whether nothing says that two columns are of other people.
+  fileprivate func mayBeOfSame(as other: FigureMeaning) -> Bool {
+    (scheme == nil || other.scheme == nil || scheme == other.scheme)
+      && breakdown == other.breakdown
+  }
+}
