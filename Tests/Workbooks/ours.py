@@ -79,9 +79,12 @@ def main():
             charts = len(book.worksheets[0]._charts)
             print(f"report {unit}: {book.sheetnames}, {charts} chart, {book.properties.title!r}, {book.properties.created}")
             paths.append(path)
-        back = run(program, "convert", os.path.join(folder, "convert.xlsx"))
         there = run(program, "convert")
-        assert back == there, "our own workbook does not read back to the same observations"
+        for name, words in [("vi.xlsx", ["--lang", "vi"]), ("en.xlsx", ["--lang", "en"]), ("excel.csv", ["--lang", "vi", "--excel"]),
+                            ("names.csv", ["--names"])]:
+            path = os.path.join(folder, name)
+            subprocess.run([program, "convert", *words, "--output", path], check=True, capture_output=True)
+            assert run(program, "convert", path) == there, f"{' '.join(words)}: does not read back to the same observations"
         if "--libreoffice" in sys.argv:
             out = os.path.join(folder, "office")
             for kind in ["csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "pdf"]:

@@ -115,6 +115,8 @@ struct HeaderReading {
       return .unread(.others(text.workers))
     case .figure(let figure) where figure.scheme != nil && !text.visits.isEmpty:
       return .unread(.others(text.visits))
+    case .figure(let figure) where figure.measure == .attainmentPercent && text.isPlanInPercent:
+      return .unread(.unclear)
     case .figure(var figure):
       figure.isGeneric =
         figure.measure == .participants
@@ -192,6 +194,25 @@ extension PhrasedText {
     phrases.map { spelling($0.words) }.filter {
       FoldedText.letters(of: $0).hasPrefix("soluot")
     }
+  }
+
+  /// `Chỉ tiêu (%)`: a plan with its unit of measure, which may be a coverage that is planned or how much of a plan was reached.
+  fileprivate var isPlanInPercent: Bool {
+    let isOpen = phrases.allSatisfy { phrase in
+      phrase.meanings.allSatisfy {
+        switch $0 {
+        case .measure(let measure): measure == .target || measure == .targetChange
+        case .compared, .over, .divided, .up: false
+        default: true
+        }
+      }
+    }
+    let ratios = phrases.filter { $0.meanings.contains(.ratio) }
+    return isOpen && !ratios.isEmpty
+      && ratios.allSatisfy { phrase in
+        let start = phrase.words.lowerBound
+        return start > 0 && words[start - 1].text == "("
+      }
   }
 
   /// Whether a phrase says what one stands for.
