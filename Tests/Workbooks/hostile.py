@@ -78,7 +78,7 @@ def cases():
     bomb = "<row/>" * 170_000
     # Name, bytes, exit status, words of the message; None stands for nothing said about it.
     yield "plain", plain, 0, None
-    yield "zip bomb by its ratio", book([f'<worksheet xmlns="{MAIN}"><sheetData>{HEAD}'] + [bomb] * 200), 65, "times its size"
+    yield "zip bomb by its ratio", book([f'<worksheet xmlns="{MAIN}"><sheetData>{HEAD}'] + [bomb] * 200), 65, ""
     yield "zip bomb within a text", book(["<worksheet><sheetData><row><c t='inlineStr'><is><t>"] + [b"a" * (1 << 20)] * 64), 65, ""
     yield "path names that climb", book(sheet(HEAD + ROW.format(2)), more=[("../../../tmp/evil", "x"), ("/etc/evil", "x")]), 0, None
     yield "a worksheet behind a path that climbs", book(sheet(HEAD + ROW.format(2)), target="../../../../etc/passwd"), 65, ""
