@@ -117,7 +117,7 @@ struct PhraseGrammar: Sendable {
     for position in phrases.indices.dropFirst().reversed() {
       let gap = phrases[position - 1].words.upperBound..<phrases[position].words.lowerBound
       guard let slash = gap.first(where: { words[$0].text == "/" }),
-        phrases[position - 1].saysFigures, phrases[position].saysFigures,
+        phrases[position - 1].isDivided(by: phrases[position]),
         // `Dân số/Population` says one thing in two languages.
         phrases[position - 1].meanings != phrases[position].meanings
       else { continue }
@@ -128,7 +128,14 @@ struct PhraseGrammar: Sendable {
 }
 
 extension PhrasedText.Phrase {
-  fileprivate var saysFigures: Bool {
+  /// Whether a slash behind it divides it by another: `BHYT/dân số`, `số người/1.000 lao động`.
+  fileprivate func isDivided(by other: PhrasedText.Phrase) -> Bool {
+    let isByUnit = other.means { if case .unit = $0 { true } else { false } }
+    return (saysFigures && other.saysFigures)
+      || (isByUnit && (saysFigures || meanings == [.people]))
+  }
+
+  private var saysFigures: Bool {
     means { if case .scheme = $0 { true } else if case .measure = $0 { true } else { false } }
   }
 }

@@ -33,13 +33,13 @@ extension ColumnNeighbours {
     }
   }
 
-  /// Whether a ratio to another time may be `101,5 %` of it and not `1,5 %` more: no word of its header says that it is the difference, and
+  /// Whether a ratio to another time may be `101,5 %` of it, as a `tốc độ phát triển` is, and not `1,5 %` more: no word of its header says that it is the difference, and
   /// no cell is small.
   private func mayBeOfWhole(_ index: Int, _ meaning: ColumnMeaning) -> Bool {
     guard case .figure(let figure) = meaning, figure.measure == .growthPercent else { return false }
     let letters = FoldedText.letters(of: headers[index])
-    guard letters.holds("so"),
-      !["tang", "giam", "phattrien", "growth"].contains(where: letters.holds)
+    guard letters.holds("so") || letters.holds("tocdophattrien"),
+      !["tang", "giam", "growth"].contains(where: letters.holds)
     else { return false }
     let numbers = rows.texts(index).compactMap { text -> Quantity? in
       if case .value(let number) = NumberSpelling(.signedPercentage).read(text) {
