@@ -24,7 +24,7 @@ public struct Answer<Row: RatioRow>: RandomAccessCollection, Sendable {
   /// - Parameters:
   ///   - isForPeople: whether columns that only people need are among them.
   ///   - explains: whether each row is told with how it came about.
-  public func table(isForPeople: Bool = false, explains: Bool = false) -> ResultTable {
+  package func table(isForPeople: Bool = false, explains: Bool = false) -> ResultTable {
     let table = makeTable(rows, isForPeople)
     return explains ? table.explained(by: rows.map(\.explanation)) : table
   }

@@ -10,7 +10,7 @@
 /// `problems`, and beside each answer that it touches.
 public struct Figures: Sendable {
   /// The figures, one a key.
-  public internal(set) var cube: Cube
+  package internal(set) var cube: Cube
   /// Figures that stood against an earlier one of their key, where they are evidence and not errors.
   package internal(set) var contested: [Fact]
   /// The sources that the inputs list.

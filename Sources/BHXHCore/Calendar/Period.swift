@@ -72,12 +72,12 @@ public struct Period: Hashable, Sendable {
 }
 
 /// What a span of months is called.
-public enum PeriodForm: Sendable {
+package enum PeriodForm: Sendable {
   case year, quarter, month, range
 }
 
 extension Period {
-  public var form: PeriodForm {
+  package var form: PeriodForm {
     switch (months, start.monthOfYear) {
     case (1, _): .month
     case (3, 1), (3, 4), (3, 7), (3, 10): .quarter

@@ -1,12 +1,12 @@
 /// How periods are spelled: reads them, also out of headers and titles.
-public enum PeriodSpelling {
+package enum PeriodSpelling {
   /// The years that figures can be of; anything else is a slip of the keyboard or another number.
-  public static let years = 1900...2100
+  package static let years = 1900...2100
 
   /// The period that `text` names, in any spelling, NFC or NFD, with or without diacritics.
   ///
   /// - Complexity: O(length); `2023-07` and `2023` take a short way without allocation.
-  public static func read(_ text: String) throws(PeriodFailure) -> Period {
+  package static func read(_ text: String) throws(PeriodFailure) -> Period {
     if let period = usual(text.utf8.span) { return period }
     let stamp = Timestamp(plainSpelling(text))
     let latest = latestPhrases.first { stamp.date.hasPrefix($0) }
@@ -21,7 +21,7 @@ public enum PeriodSpelling {
   }
 
   /// The period that two cells name together, `7` (or `tháng 7`, `quý III`) and `2023`; a blank first one is the whole year.
-  public static func read(monthOrQuarter: String, year: String) throws(PeriodFailure) -> Period {
+  package static func read(monthOrQuarter: String, year: String) throws(PeriodFailure) -> Period {
     let part = plainSpelling(monthOrQuarter)
     if part.isEmpty { return try read(year) }
     let isNumber = part.utf8.allSatisfy { $0 &- 0x30 < 10 }
@@ -29,7 +29,7 @@ public enum PeriodSpelling {
   }
 
   /// What `text` in a column `versus` names: the last month of a period, or `2024?`.
-  public static func readVersus(_ text: String) throws(PeriodFailure) -> Versus {
+  package static func readVersus(_ text: String) throws(PeriodFailure) -> Versus {
     let plain = plainSpelling(text)
     if let end = unsaidMonths.first(where: { plain.hasSuffix($0) }) {
       let period = try read(String(plain.dropLast(end.count)))
@@ -45,7 +45,7 @@ public enum PeriodSpelling {
   ///
   /// At each place the longest spelling counts: `tính đến 31/7/2023` is one period, not a month and a year. The number of a
   /// document (`12/2023/NQ-HĐND`) is none.
-  public static func extract(from text: String) -> (periods: [Period], rest: String) {
+  package static func extract(from text: String) -> (periods: [Period], rest: String) {
     let plain = plainSpelling(text)
     var rest: [UInt8] = []
     var copied = 0
@@ -165,7 +165,7 @@ public enum PeriodSpelling {
 }
 
 /// Why a text is not a period.
-public enum PeriodFailure: Hashable, Sendable, Error {
+package enum PeriodFailure: Hashable, Sendable, Error {
   /// No spelling of a period that is known.
   case unknown
   /// A year outside 1900…2100.

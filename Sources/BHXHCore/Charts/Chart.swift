@@ -1,9 +1,9 @@
 /// What a picture shows, as plain values: every text in it is already in the words of its reader.
 ///
 ///     let drawing = Chart(form: .bars, title: "…", panels: [panel]).drawing
-public struct Chart: Sendable {
+package struct Chart: Sendable {
   /// How rows are drawn.
-  public enum Form: String, CaseIterable, Sendable {
+  package enum Form: String, CaseIterable, Sendable {
     /// Ranking bars from zero, against the line of 100 %.
     case bars
     /// What was attained of each plan, over bands of 85, 90 and 95 %, with the share of the year that is gone.
@@ -16,16 +16,16 @@ public struct Chart: Sendable {
     case map
   }
 
-  public let form: Form
+  package let form: Form
   /// What is seen; the first line of the picture.
-  public let title: String
+  package let title: String
   /// Of what and when; under the title.
-  public let subtitle: String
-  public let panels: [ChartPanel]
+  package let subtitle: String
+  package let panels: [ChartPanel]
   /// The tiles of a map; empty for every other form.
-  public let grid: [GridTile]
+  package let grid: [GridTile]
 
-  public init(
+  package init(
     form: Form, title: String, subtitle: String = "", panels: [ChartPanel], grid: [GridTile] = []
   ) {
     self.form = form
@@ -36,7 +36,7 @@ public struct Chart: Sendable {
   }
 
   /// The same in pictures that a printed page holds: rankings of many rows in several, each with the whole that they are judged by.
-  public var parts: [Chart] {
+  package var parts: [Chart] {
     let isLong = panels.reduce(0) { $0 + $1.rows.count } > Self.mostRows
     guard form == .bars || form == .bullets, isLong else { return [self] }
     let pieces = panels.flatMap { $0.split(rows: Self.mostRows) }
@@ -50,7 +50,7 @@ public struct Chart: Sendable {
   private static let mostRows = 36
 
   /// The picture.
-  public var drawing: Drawing {
+  package var drawing: Drawing {
     var canvas = Canvas()
     canvas.heading(title, subtitle)
     switch form {
@@ -64,7 +64,7 @@ public struct Chart: Sendable {
   }
 
   /// The alternative text: every row in words.
-  public var description: String {
+  package var description: String {
     let told = panels.map { panel in
       let rows =
         panel.rows.map { "\($0.label) \($0.text)" }
@@ -78,15 +78,15 @@ public struct Chart: Sendable {
 }
 
 /// The rows under one heading: those of a scheme, as a rule.
-public struct ChartPanel: Sendable {
-  public let heading: String
-  public var rows: [ChartRow]
+package struct ChartPanel: Sendable {
+  package let heading: String
+  package var rows: [ChartRow]
   /// Lines across all rows: 100 %, the share of the year that is gone.
-  public var marks: [ChartMark]
+  package var marks: [ChartMark]
   /// Of a line chart.
-  public var series: [ChartSeries]
+  package var series: [ChartSeries]
 
-  public init(
+  package init(
     _ heading: String, rows: [ChartRow] = [], marks: [ChartMark] = [], series: [ChartSeries] = []
   ) {
     self.heading = heading
@@ -110,18 +110,18 @@ extension ChartPanel {
 }
 
 /// One bar, dot or tile.
-public struct ChartRow: Sendable {
-  public let label: String
+package struct ChartRow: Sendable {
+  package let label: String
   /// In any unit that all rows of a panel share; nil where it is not known, which is not zero.
-  public let amount: Int?
+  package let amount: Int?
   /// The number as it is printed, or why there is none.
-  public let text: String
+  package let text: String
   /// The path of the unit, by which a map finds its tile.
-  public let path: String
+  package let path: String
   /// Whether it is the whole that the others are judged by.
-  public let isWhole: Bool
+  package let isWhole: Bool
 
-  public init(
+  package init(
     _ label: String, _ amount: Int?, _ text: String, path: String = "", isWhole: Bool = false
   ) {
     self.label = label
@@ -133,32 +133,32 @@ public struct ChartRow: Sendable {
 }
 
 /// A line across the rows of a panel, and what it stands for.
-public struct ChartMark: Sendable {
-  public let amount: Int
-  public let label: String
+package struct ChartMark: Sendable {
+  package let amount: Int
+  package let label: String
 
-  public init(_ amount: Int, _ label: String) {
+  package init(_ amount: Int, _ label: String) {
     self.amount = amount
     self.label = label
   }
 }
 
 /// A line: a point a month of one year, nil where nothing is known.
-public struct ChartSeries: Sendable {
-  public struct Point: Sendable {
-    public let amount: Int
-    public let text: String
+package struct ChartSeries: Sendable {
+  package struct Point: Sendable {
+    package let amount: Int
+    package let text: String
 
-    public init(_ amount: Int, _ text: String) {
+    package init(_ amount: Int, _ text: String) {
       self.amount = amount
       self.text = text
     }
   }
 
-  public let label: String
-  public let points: [Point?]
+  package let label: String
+  package let points: [Point?]
 
-  public init(_ label: String, _ points: [Point?]) {
+  package init(_ label: String, _ points: [Point?]) {
     self.label = label
     self.points = points
   }

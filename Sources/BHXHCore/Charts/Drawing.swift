@@ -1,17 +1,17 @@
 /// A finished picture: SVG of rectangles, lines and text, without a script, a request or a style sheet of others.
-public struct Drawing: Sendable {
-  public let title: String
+package struct Drawing: Sendable {
+  package let title: String
   /// What is said where the picture cannot be seen.
-  public let description: String
-  public let width: Int
-  public let height: Int
+  package let description: String
+  package let width: Int
+  package let height: Int
   let elements: String
 
   /// The colours of all pictures on a dark page, for the style sheet of a page that holds some.
-  public static var darkStyle: String { Ink.darkStyle }
+  package static var darkStyle: String { Ink.darkStyle }
 
   /// As a file of its own: on white paper, to be pasted into a document.
-  public var file: String {
+  package var file: String {
     let ground = "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(Ink.paper.light)\"/>\n"
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + opened("xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" ")
@@ -20,7 +20,7 @@ public struct Drawing: Sendable {
   }
 
   /// Inside an HTML page, as wide as its column.
-  public var figure: String {
+  package var figure: String {
     let told = [title, description].filter { !$0.isEmpty }.joined(separator: ". ")
     return opened("aria-label=\"\(markup(told))\" ") + elements + "</svg>\n"
   }

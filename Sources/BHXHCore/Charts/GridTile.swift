@@ -2,21 +2,21 @@
 ///
 /// From `data/grids.csv`: one tile a province, the 63 of before July 2025 (of the land borders 95.5 % are kept as a common edge or
 /// corner) and the 34 since (all of them); Hoàng Sa and Trường Sa stand in the sea to the east.
-public struct GridTile: Hashable, Sendable {
+package struct GridTile: Hashable, Sendable {
   /// The path of the province, or of the archipelago.
-  public let path: String
+  package let path: String
   /// From 1, the northernmost.
-  public let row: Int
+  package let row: Int
   /// From 1, the westernmost.
-  public let column: Int
+  package let column: Int
   /// Two or three letters; no official code.
-  public let short: String
+  package let short: String
 
   /// Hoàng Sa and Trường Sa: districts of a province that has a tile of its own.
   var isArchipelago: Bool { path.contains("/") }
 
   /// The tiles of the provinces that were in force at the end of a month.
-  public static func tiles(at month: Month) -> [GridTile] {
+  package static func tiles(at month: Month) -> [GridTile] {
     let grid = month < Gazetteer.reform.month ? "63" : "34"
     return BundledRecords.records(of: "grids.csv").compactMap { record in
       guard record.count == 5, record[0] == grid, let row = Int(record[2]),

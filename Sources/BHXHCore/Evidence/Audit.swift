@@ -15,13 +15,13 @@ public struct Audit: Sendable {
   /// Whether that was the search for contradictions, so that there may be others.
   public let searchEndedEarly: Bool
   /// Contradicted figures around which the search for further sets ended early.
-  public let stops: [Fact]
+  package let stops: [Fact]
   private let gazetteer: Gazetteer
 
   /// - Parameters:
   ///   - facts: every telling, also those with one key and different values.
   ///   - units: those that are asked about, with those below them: only what is joined with their figures is examined; nil: all.
-  public init(
+  package init(
     _ facts: [Fact], about units: Set<AdministrativeUnit>? = nil, gazetteer: Gazetteer,
     limits: EvidenceLimits = .standard
   ) {

@@ -11,13 +11,13 @@ public struct Derivation: Sendable {
   /// The counts that contradict each other, whose joining relations were left out.
   public let unjoined: [Unjoined]
   /// Whether any part of the work reached its bound.
-  public let stoppedEarly: Bool
+  package let stoppedEarly: Bool
   private let gazetteer: Gazetteer
 
   /// - Parameters:
   ///   - facts: every telling, also those with one key and different values.
   ///   - units: those that are asked about, with those below them: only what is joined with their figures is used; nil: all.
-  public init(
+  package init(
     _ facts: [Fact], about units: Set<AdministrativeUnit>? = nil, gazetteer: Gazetteer,
     limits: EvidenceLimits = .standard
   ) {

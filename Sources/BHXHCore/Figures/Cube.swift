@@ -1,21 +1,21 @@
 /// All facts of the pooled input: subject × unit × time.
 ///
 /// Facts are kept as they were given, one a key; nothing is summed here. Memory grows with the distinct keys, never with the rows.
-public struct Cube: Sendable {
+package struct Cube: Sendable {
   /// Every subject met, in the order of first meeting.
-  public var subjects: [Subject] { places.keys }
+  package var subjects: [Subject] { places.keys }
   /// Every unit that the input names, also those whose figures are missing.
-  public private(set) var units: Set<AdministrativeUnit> = []
+  package private(set) var units: Set<AdministrativeUnit> = []
   /// Campaigns that were named without a single figure: they happened, and nothing is known of them.
-  public private(set) var silentCampaigns: [Observation] = []
+  package private(set) var silentCampaigns: [Observation] = []
 
   /// The sums over units below that are whole, whatever the units are of which nothing is told.
   private var completeSums: Set<CompleteSum> = []
   /// What stood before it was revised: figures of keys that have one that was published later, in the order of reading.
-  public private(set) var superseded: [Fact] = []
+  package private(set) var superseded: [Fact] = []
 
   /// How many facts there are.
-  public private(set) var count = 0
+  package private(set) var count = 0
 
   private var places = KeyList<Subject>()
   /// Behind the subject that was met last: inputs tell of one subject after the other, and then of all of them again.
@@ -39,7 +39,7 @@ public struct Cube: Sendable {
     subscript(unit: AdministrativeUnit) -> Series? { numbers.number(of: unit).map { all[$0] } }
   }
 
-  public init(duplicates: DuplicatePolicy = .refuse) {
+  package init(duplicates: DuplicatePolicy = .refuse) {
     self.duplicates = duplicates
   }
 
@@ -49,7 +49,7 @@ public struct Cube: Sendable {
   /// (`final` before `provisional` before `estimated`); within one status the policy decides.
   /// - Returns: the problem, where both stand against each other; the first value is kept then.
   @discardableResult
-  public mutating func add(_ observation: Observation) -> Problem? {
+  package mutating func add(_ observation: Observation) -> Problem? {
     add(observation, at: place(of: observation))
   }
 
@@ -210,7 +210,7 @@ public struct Cube: Sendable {
 
 extension Cube {
   /// What is known of a subject at a unit; nil when nothing is.
-  public func series(of subject: Subject, at unit: AdministrativeUnit) -> Series? {
+  package func series(of subject: Subject, at unit: AdministrativeUnit) -> Series? {
     guard let position = places.place(of: subject) else { return nil }
     return series[position][unit]
   }
@@ -239,7 +239,7 @@ extension Cube {
   }
 
   /// The units that have facts of a subject, in the order of meeting.
-  public func units(with subject: Subject) -> [AdministrativeUnit] {
+  package func units(with subject: Subject) -> [AdministrativeUnit] {
     guard let position = places.place(of: subject) else { return [] }
     return series[position].numbers.units
   }
@@ -263,7 +263,7 @@ extension Cube {
   }
 
   /// The breakdowns that a subject was given with, whatever its own.
-  public func breakdowns(of subject: Subject) -> [Breakdown] {
+  package func breakdowns(of subject: Subject) -> [Breakdown] {
     breakdowns[subject.of(Breakdown.all)] ?? []
   }
 
@@ -274,12 +274,12 @@ extension Cube {
   func groups(of subject: Subject) -> [Int] { groups[subject] ?? [] }
 
   /// Every fact of a unit, by subject in the order of meeting, then by time.
-  public func facts(of unit: AdministrativeUnit) -> [Fact] {
+  package func facts(of unit: AdministrativeUnit) -> [Fact] {
     series.flatMap { $0[unit]?.facts ?? [] }
   }
 
   /// Every fact, by subject in the order of meeting, then by unit in that order.
-  public var facts: [Fact] {
+  package var facts: [Fact] {
     series.flatMap { $0.all.flatMap(\.facts) }
   }
 }

@@ -1,10 +1,10 @@
 /// Gathers the observations of one or more inputs in a cube while they are read, and what is to be said of them.
-public struct CubeSink: ReadingSink {
-  public private(set) var cube: Cube
+package struct CubeSink: ReadingSink {
+  package private(set) var cube: Cube
   /// Every observation that stood against an earlier one of its key: `audit` takes all of them as claims.
-  public private(set) var contested: [Fact] = []
-  public private(set) var sources: [Source] = []
-  public private(set) var summaries: [InputSummary] = []
+  package private(set) var contested: [Fact] = []
+  package private(set) var sources: [Source] = []
+  package private(set) var summaries: [InputSummary] = []
   private let hear: (Problem) -> Void
   private let drop: (RejectedRow) -> Void
   private let takesContested: Bool
@@ -16,7 +16,7 @@ public struct CubeSink: ReadingSink {
   ///   - takesContested: whether figures that stand against each other are claims to be examined, and no error.
   ///   - hear: told of each problem, in the order of the input.
   ///   - drop: told of each row that was rejected.
-  public init(
+  package init(
     duplicates: DuplicatePolicy, takesContested: Bool = false,
     beside cube: Cube? = nil, mostFacts: Int = ReadingLimits.keys,
     hear: @escaping (Problem) -> Void,
@@ -29,11 +29,11 @@ public struct CubeSink: ReadingSink {
     self.drop = drop
   }
 
-  public mutating func begin(_ summary: InputSummary) {
+  package mutating func begin(_ summary: InputSummary) {
     summaries.append(summary)
   }
 
-  public mutating func take(_ row: [Observation]) -> [Problem] {
+  package mutating func take(_ row: [Observation]) -> [Problem] {
     if let problem = beyondLimit(row) { return [problem] }
     let problems = cube.add(row: row)
     guard takesContested, !problems.isEmpty else { return problems }
@@ -55,22 +55,22 @@ public struct CubeSink: ReadingSink {
     return Problem(.keysTooMany, at: last.place, [String(mostFacts)])
   }
 
-  public mutating func take(_ sum: CompleteSum) { cube.add(sum) }
+  package mutating func take(_ sum: CompleteSum) { cube.add(sum) }
 
-  public mutating func take(_ source: Source) {
+  package mutating func take(_ source: Source) {
     if !sources.contains(where: { $0.id == source.id }) { sources.append(source) }
   }
 
-  public mutating func report(_ problem: Problem) { hear(problem) }
+  package mutating func report(_ problem: Problem) { hear(problem) }
 
-  public mutating func reject(_ row: RejectedRow) { drop(row) }
+  package mutating func reject(_ row: RejectedRow) { drop(row) }
 }
 
 extension Cube {
   /// Takes all observations of a row, or none of them.
   ///
   /// - Returns: what stands against facts that came before, or within the row itself; empty when the row was taken.
-  public mutating func add(row: [Observation]) -> [Problem] {
+  package mutating func add(row: [Observation]) -> [Problem] {
     if row.count == 1 { return add(row[0]).map { [$0] } ?? [] }
     let places = row.map { place(of: $0) }
     var problems = zip(row, places).compactMap { conflict(with: $0, at: $1) }

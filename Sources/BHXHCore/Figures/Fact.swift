@@ -100,7 +100,7 @@ extension Cube {
   ///   - contested: the observations that stood against an earlier one of their key.
   ///   - files: the names of the inputs, as they were read.
   /// - Complexity: O(n log n) in the facts.
-  public func tellings(with contested: [Fact] = [], in files: [String]) -> [Fact] {
+  package func tellings(with contested: [Fact] = [], in files: [String]) -> [Fact] {
     let ranks = Dictionary(files.enumerated().map { ($1, $0) }) { first, _ in first }
     let facts = self.facts + contested + superseded
     let places = facts.map { fact in

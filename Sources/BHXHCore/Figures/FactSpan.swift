@@ -2,11 +2,11 @@
 ///
 /// `2019`, `2019-Q4` and `2019-12` are one point of a stock, so they are one key. So are `2023` and `2023-01` of a plan: it belongs to the
 /// year, and holds from its first month.
-public struct FactSpan: Hashable, Sendable {
-  public let start: Month
-  public let end: PointInTime
+package struct FactSpan: Hashable, Sendable {
+  package let start: Month
+  package let end: PointInTime
 
-  public init(of period: Period, for measure: Measure) {
+  package init(of period: Period, for measure: Measure) {
     switch measure.kind {
     case .stock, .publishedRatio:
       start = period.end
@@ -23,7 +23,7 @@ public struct FactSpan: Hashable, Sendable {
 
 extension FactSpan: Comparable {
   /// By end, then by start, so that a series runs forward in time.
-  public static func < (left: FactSpan, right: FactSpan) -> Bool {
+  package static func < (left: FactSpan, right: FactSpan) -> Bool {
     (left.end, left.start) < (right.end, right.start)
   }
 }

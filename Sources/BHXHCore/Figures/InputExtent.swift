@@ -1,16 +1,16 @@
 /// From when to when, of which units and of which schemes an input tells: what is said where nothing in it fits.
-public struct InputExtent: Sendable {
+package struct InputExtent: Sendable {
   /// The first and the last month; nil without any figure.
-  public let months: ClosedRange<Month>?
+  package let months: ClosedRange<Month>?
   /// The units below which all others lie, in the order of their paths.
-  public let units: [AdministrativeUnit]
-  public let schemes: [Scheme]
+  package let units: [AdministrativeUnit]
+  package let schemes: [Scheme]
   private let gazetteer: Gazetteer
 
   /// How many units are named.
   private static let mostUnits = 5
 
-  public init(_ cube: Cube, gazetteer: Gazetteer) {
+  package init(_ cube: Cube, gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     var months: Set<Month> = []
     var schemes: Set<Scheme> = []
@@ -32,14 +32,14 @@ public struct InputExtent: Sendable {
   }
 
   /// `2022-01 … 2023-07`.
-  public var timeDescription: String {
+  package var timeDescription: String {
     guard let months else { return "–" }
     return months.lowerBound == months.upperBound
       ? months.lowerBound.description : "\(months.lowerBound) … \(months.upperBound)"
   }
 
   /// `kien-giang, tien-giang`; `kien-giang/…` where all lie below one unit that is not among them.
-  public var placeDescription: String {
+  package var placeDescription: String {
     let paths = units.map(gazetteer.path)
     if paths.count > 1, let slash = paths[0].lastIndex(of: "/") {
       let above = String(paths[0][...slash])
@@ -50,7 +50,7 @@ public struct InputExtent: Sendable {
   }
 
   /// `bhyt, bhtn`.
-  public var schemeDescription: String {
+  package var schemeDescription: String {
     schemes.isEmpty ? "–" : schemes.map(\.slug).joined(separator: ", ")
   }
 }
@@ -59,7 +59,7 @@ extension Cube {
   /// The last month at which one of the units, or one below them, has a stock; without any, at which it has any figure.
   ///
   /// - Parameter units: nil for all.
-  public func latestMonth(of units: Set<AdministrativeUnit>?, gazetteer: Gazetteer) -> Month? {
+  package func latestMonth(of units: Set<AdministrativeUnit>?, gazetteer: Gazetteer) -> Month? {
     var lasts: (stock: Month?, any: Month?) = (nil, nil)
     for fact in facts where fact.period.isComparable {
       guard isWanted(fact.unit, units, gazetteer) else { continue }
@@ -71,7 +71,7 @@ extension Cube {
   }
 
   /// Whether any figure is of a unit, a month and a scheme of those that are asked for; nil asks for all.
-  public func hasFigures(
+  package func hasFigures(
     in months: ClosedRange<Month>?, of units: Set<AdministrativeUnit>?, _ schemes: Set<Scheme>,
     gazetteer: Gazetteer
   ) -> Bool {

@@ -1,14 +1,14 @@
 /// Where figures are found when there are none of a unit at a time: its own of other times, and units near it.
-public struct NearbyUnits: Sendable {
+package struct NearbyUnits: Sendable {
   /// From the first to the last month of the unit's own figures; nil where there are none at all.
-  public let ownTimes: Period?
+  package let ownTimes: Period?
   /// What the unit was before or became, what lies below these, and what is above it, in the order of their paths; the topmost of those below.
-  public let units: [AdministrativeUnit]
+  package let units: [AdministrativeUnit]
 
   /// More are not named.
   private static let most = 5
 
-  public init(of unit: AdministrativeUnit, in cube: Cube, _ gazetteer: Gazetteer) {
+  package init(of unit: AdministrativeUnit, in cube: Cube, _ gazetteer: Gazetteer) {
     let path = gazetteer.path(of: unit)
     let states = gazetteer.states(ofPath: path)
     let months = ([unit] + states).flatMap(cube.facts).map(\.period.end)

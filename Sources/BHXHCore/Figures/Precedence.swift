@@ -32,7 +32,7 @@ enum Precedence {
 }
 
 /// What becomes of a key that is given again with another value and the same status.
-public enum DuplicatePolicy: String, CaseIterable, Sendable {
+package enum DuplicatePolicy: String, CaseIterable, Sendable {
   /// An error that names both places.
   case refuse = "error"
   case last

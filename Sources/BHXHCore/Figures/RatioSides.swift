@@ -1,16 +1,16 @@
 /// Two sums over the same units: the two sides of a ratio.
-public struct RatioSides: Sendable {
-  public var left: Tally
-  public var right: Tally
+package struct RatioSides: Sendable {
+  package var left: Tally
+  package var right: Tally
   /// The figures on the left that have a right side.
-  public var reported: Int
+  package var reported: Int
 
   /// Puts the two sides of a ratio together over the units that have both.
   ///
   /// A whole unit (its own figure, or the sum of all its children) takes the right side of the unit itself; where there is none, and for an
   /// incomplete sum always, each child is paired for itself, and who lacks a side is left out of both. So it is in a region always: it is a
   /// grouping of provinces, not the same ones at every date.
-  public static func pair(
+  package static func pair(
     _ figure: RolledUp, with right: (AdministrativeUnit) -> Tally?
   ) -> RatioSides? {
     guard let left = figure.tally else { return nil }
@@ -21,7 +21,7 @@ public struct RatioSides: Sendable {
   }
 
   /// The same over several units, summed.
-  public static func pair(
+  package static func pair(
     _ figures: [RolledUp], with right: (AdministrativeUnit) -> Tally?
   ) -> RatioSides? {
     if figures.count == 1 { return pair(figures[0], with: right) }

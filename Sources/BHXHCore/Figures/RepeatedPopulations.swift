@@ -5,7 +5,7 @@ extension Cube {
   /// A breakdown of an input is suspected only where its cells agree in *every* unit and period, and where no figure of all
   /// differs from them: two parts may be of one size by chance.
   /// - Complexity: O(populations with breakdowns).
-  public func repeatedWholes() -> [Problem] {
+  package func repeatedWholes() -> [Problem] {
     var cells: [Cell: [Fact]] = [:]
     for subject in subjects where Self.repeatable.contains(subject.measure) {
       for part in subject.breakdown.parts {

@@ -2,7 +2,7 @@
 ///
 /// For who passes observations on while they are read and still has to know of two values for one key. Memory grows with the distinct keys,
 /// about a hundred bytes each, never with the rows; `ReadingLimits.keys` is the most.
-public struct SeenFigures: Sendable {
+package struct SeenFigures: Sendable {
   private struct Key: Hashable {
     let subject: Int32
     let unit: AdministrativeUnit
@@ -25,7 +25,7 @@ public struct SeenFigures: Sendable {
   private var told: [Key: Told] = [:]
   private let mostKeys: Int
 
-  public init() {
+  package init() {
     self.init(mostKeys: ReadingLimits.keys)
   }
 
@@ -34,12 +34,12 @@ public struct SeenFigures: Sendable {
   }
 
   /// How many distinct keys were told.
-  public var count: Int { told.count }
+  package var count: Int { told.count }
 
   /// Takes all figures of a row, or none of them.
   ///
   /// - Returns: what stands against figures that came before, or within the row itself; empty when the row was taken.
-  public mutating func take(_ row: [Observation]) -> [Problem] {
+  package mutating func take(_ row: [Observation]) -> [Problem] {
     var problems: [Problem] = []
     var undone: [(key: Key, before: Told?)] = []
     for observation in row {

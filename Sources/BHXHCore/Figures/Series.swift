@@ -1,18 +1,18 @@
 /// The facts of one subject at one unit, in the order of time, one a key.
-public struct Series: Sendable {
-  public private(set) var facts: [Fact] = []
+package struct Series: Sendable {
+  package private(set) var facts: [Fact] = []
   private var spans: [FactSpan] = []
 
-  public init() {}
+  package init() {}
 
   /// The fact with exactly this span.
-  public func fact(at span: FactSpan) -> Fact? {
+  package func fact(at span: FactSpan) -> Fact? {
     let position = firstPosition(notBefore: span)
     return position < spans.count && spans[position] == span ? facts[position] : nil
   }
 
   /// The stock at a point.
-  public func stock(at point: PointInTime) -> Fact? {
+  package func stock(at point: PointInTime) -> Fact? {
     guard let first = spans.first else { return nil }
     // Most series have every month.
     let likely = first.end.month.months(to: point.month)
@@ -26,7 +26,7 @@ public struct Series: Sendable {
   }
 
   /// Inserts a fact, or replaces the one with the same span.
-  public mutating func set(_ fact: Fact, at span: FactSpan) {
+  package mutating func set(_ fact: Fact, at span: FactSpan) {
     let position = firstPosition(notBefore: span)
     if position == spans.count {
       spans.append(span)

@@ -1,58 +1,58 @@
 /// How numbers are printed for people of a language: `1.165.787` and `94,43%`, or `1,165,787` and `94.43%`.
 ///
 /// What it prints, `NumberSpelling` reads as the same number. Machine formats take `description` and `digits` instead.
-public struct NumberFormat: Hashable, Sendable {
-  public let language: Language
+package struct NumberFormat: Hashable, Sendable {
+  package let language: Language
 
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
   }
 
   /// `1.165.787`; a negative one with `−`.
-  public func count(_ count: Int128) -> String {
+  package func count(_ count: Int128) -> String {
     grouped(count, decimals: 0)
   }
 
   /// `1.165.787`; a negative one with `−`.
-  public func count(_ count: Int64) -> String {
+  package func count(_ count: Int64) -> String {
     self.count(Int128(count))
   }
 
   /// `+2.015`, `−2.015`, `0`: a change says its direction.
-  public func change(_ change: Int128) -> String {
+  package func change(_ change: Int128) -> String {
     (change > 0 ? "+" : "") + grouped(change, decimals: 0)
   }
 
   /// `+2.015`, `−2.015`, `0`: a change says its direction.
-  public func change(_ change: Int64) -> String {
+  package func change(_ change: Int64) -> String {
     self.change(Int128(change))
   }
 
   /// `94,43%` with all its decimals.
-  public func percent(_ percent: Percent) -> String {
+  package func percent(_ percent: Percent) -> String {
     number(percent) + "%"
   }
 
   /// `+1,25%`, `−0,50%`, `0,00%`: a growth says its direction.
-  public func signedPercent(_ percent: Percent) -> String {
+  package func signedPercent(_ percent: Percent) -> String {
     (percent.mantissa > 0 ? "+" : "") + self.percent(percent)
   }
 
   /// `94,43`: without the sign, as in a table whose header has it.
   ///
   /// Nothing groups where there are no decimals: `1.234%` would be taken for one and a bit.
-  public func number(_ percent: Percent) -> String {
+  package func number(_ percent: Percent) -> String {
     grouped(percent.mantissa, decimals: percent.decimals, groups: percent.decimals > 0)
   }
 
   /// `+5,00 điểm phần trăm`, `−5.00 percentage points`: a difference of two percentages, which is not a percentage.
-  public func points(_ difference: Percent) -> String {
+  package func points(_ difference: Percent) -> String {
     let words = language == .vietnamese ? " điểm phần trăm" : " percentage points"
     return (difference.mantissa > 0 ? "+" : "") + number(difference) + words
   }
 
   /// A published number with its qualifier in words: `hơn 18.000`, `about 94.4%`, `15.670.000 ±5.000`.
-  public func quantity(_ quantity: Quantity, as kind: NumberKind) -> String {
+  package func quantity(_ quantity: Quantity, as kind: NumberKind) -> String {
     let number =
       switch (kind.isPercentage, kind.isSigned) {
       case (false, false): count(quantity.mantissa)
@@ -64,7 +64,7 @@ public struct NumberFormat: Hashable, Sendable {
   }
 
   /// A printed number with a qualifier in words.
-  public func qualified(_ number: String, _ qualifier: Qualifier) -> String {
+  package func qualified(_ number: String, _ qualifier: Qualifier) -> String {
     switch qualifier {
     case .exact: number
     case .rounded(let half): "\(number) ±\(count(half))"

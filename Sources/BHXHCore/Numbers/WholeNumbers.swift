@@ -1,19 +1,19 @@
 /// The whole numbers inside an interval; there is at least one.
-public struct WholeNumbers: Hashable, Sendable {
+package struct WholeNumbers: Hashable, Sendable {
   /// Nil where they go down without end.
-  public let lowest: Int128?
+  package let lowest: Int128?
   /// Nil where they go up without end.
-  public let highest: Int128?
+  package let highest: Int128?
 
   /// How many; nil where they do not end.
-  public var count: Int128? {
+  package var count: Int128? {
     guard let lowest, let highest else { return nil }
     let (distance, overflow) = highest.subtractingReportingOverflow(lowest)
     return overflow || distance == .max ? nil : distance + 1
   }
 
   /// From the lowest to the highest.
-  public var interval: Interval {
+  package var interval: Interval {
     Interval(
       ordered: lowest.map { .closed(Ratio(whole: $0)) } ?? .unbounded,
       highest.map { .closed(Ratio(whole: $0)) } ?? .unbounded)
@@ -22,7 +22,7 @@ public struct WholeNumbers: Hashable, Sendable {
 
 extension Interval {
   /// The whole numbers inside: people are whole. Nil when there is none.
-  public var wholeNumbers: WholeNumbers? {
+  package var wholeNumbers: WholeNumbers? {
     let lowest: Int128? =
       switch lower {
       case .unbounded: nil

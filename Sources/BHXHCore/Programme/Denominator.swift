@@ -3,18 +3,18 @@
 /// A population or a labour force may be of a kind (`base_measure`): the average of a year, a census, all who are aged 15 and over.
 /// Two kinds are two facts: they are never compared, never joined, and neither stands for the other. Without a kind it is the measure
 /// itself, which is what schemes are published over.
-public struct Denominator: Hashable, Sendable {
-  public let measure: Measure
+package struct Denominator: Hashable, Sendable {
+  package let measure: Measure
   /// Empty for the measure itself.
-  public let kind: String
+  package let kind: String
 
-  public init(_ measure: Measure, kind: String = "") {
+  package init(_ measure: Measure, kind: String = "") {
     self.measure = measure
     self.kind = kind
   }
 
   /// The denominator that a `base_measure` names; nil for a text that is no measure and no kind that is known by name.
-  public init?(named name: String) {
+  package init?(named name: String) {
     if let measure = Measure(rawValue: name), Self.measures.contains(measure) {
       self.init(measure)
     } else if let known = Self.known.first(where: { $0.kind == name }) {
@@ -25,10 +25,10 @@ public struct Denominator: Hashable, Sendable {
   }
 
   /// As `base_measure` has it: the kind, else the measure.
-  public var name: String { kind.isEmpty ? measure.slug : kind }
+  package var name: String { kind.isEmpty ? measure.slug : kind }
 
   /// The kinds that official statistics publish.
-  public static let known = [
+  package static let known = [
     Denominator(.population, kind: "population_average"),
     Denominator(.population, kind: "population_census"),
     Denominator(.labourForce, kind: "labour_force_15plus"),

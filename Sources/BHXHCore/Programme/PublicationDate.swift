@@ -1,11 +1,11 @@
 /// When something was published, as exactly as the source says: a day, a month or a year.
-public struct PublicationDate: Hashable, Sendable {
+package struct PublicationDate: Hashable, Sendable {
   /// The first and the last day that it may have been.
-  public let first: EffectiveDate
-  public let last: EffectiveDate
+  package let first: EffectiveDate
+  package let last: EffectiveDate
 
   /// Reads `2023-09-13`, `2021-03`, `2019`, `13/9/2023`; nil for blank and for what is no date.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     if let day = EffectiveDate(text) {
       (first, last) = (day, day)
       return
@@ -22,7 +22,7 @@ public struct PublicationDate: Hashable, Sendable {
   }
 
   /// Whether it is certainly later: no day of it is one of the other's, or before.
-  public func isLater(than other: PublicationDate) -> Bool { other.last < first }
+  package func isLater(than other: PublicationDate) -> Bool { other.last < first }
 }
 
 extension Provenance {

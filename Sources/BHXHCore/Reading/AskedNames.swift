@@ -1,12 +1,12 @@
 /// The names of columns that a user speaks of, held against those that the inputs have.
-public enum AskedNames {
+package enum AskedNames {
   /// How many headers a message shows.
   private static let mostShown = 20
 
   /// What no input has: a header of `--column`, a breakdown of `--breakdown` or `--by`.
   ///
   /// - Parameter summaries: of all inputs; of JSON the keys of the first objects count.
-  public static func absent(_ options: ReadingOptions, in summaries: [InputSummary]) -> [Problem] {
+  package static func absent(_ options: ReadingOptions, in summaries: [InputSummary]) -> [Problem] {
     if options.columns.isEmpty, options.breakdowns.isEmpty { return [] }
     let columns = summaries.filter { $0.special == nil }.flatMap(\.columns)
     if columns.isEmpty { return [] }

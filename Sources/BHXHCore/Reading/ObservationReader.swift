@@ -5,17 +5,17 @@
 ///
 /// Rows stream: what has been read is held by the sink alone. Nothing is guessed in silence; what is understood with a doubt
 /// is reported as a warning, what was skipped as a note.
-public struct ObservationReader: Sendable {
+package struct ObservationReader: Sendable {
   private let options: ReadingOptions
 
-  public init(_ options: ReadingOptions) {
+  package init(_ options: ReadingOptions) {
     self.options = options
   }
 
   /// Reads one input to its end.
   ///
   /// - Throws: what makes the input as a whole unreadable: its text, its header, a setting. The rows before it were given.
-  public func read(_ source: consuming TextSource, into sink: inout some ReadingSink)
+  package func read(_ source: consuming TextSource, into sink: inout some ReadingSink)
     throws(Problem) -> RowCount
   {
     var count = RowCount()
@@ -26,7 +26,7 @@ public struct ObservationReader: Sendable {
   /// The same for who has to account for the rows of an input that ends badly too.
   ///
   /// - Parameter count: what became of the rows is added to it, also where the rest cannot be read.
-  public func read(
+  package func read(
     _ source: consuming TextSource, into sink: inout some ReadingSink,
     counting count: inout RowCount
   ) throws(Problem) {
@@ -47,7 +47,7 @@ public struct ObservationReader: Sendable {
   /// How an input is understood, a workbook sheet by sheet, from its header and first rows: for who has to know all columns before the first row.
   ///
   /// - Throws: what makes the input as a whole unreadable, as far as it was looked at.
-  public func survey(_ source: consuming TextSource) throws(Problem) -> [InputSummary] {
+  package func survey(_ source: consuming TextSource) throws(Problem) -> [InputSummary] {
     var source = source
     switch try recognise(&source) {
     case .csv(let dialect):

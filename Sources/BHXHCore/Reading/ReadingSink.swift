@@ -1,15 +1,15 @@
 /// A row that could not be used: as it stood, and why.
-public struct RejectedRow: Hashable, Sendable {
+package struct RejectedRow: Hashable, Sendable {
   /// The text of the row in the input, without its end of line; of JSON the object.
-  public var text: String
+  package var text: String
   /// Where it begins.
-  public var place: Place
+  package var place: Place
   /// Everything that is wrong with it, at least one error.
-  public var problems: [Problem]
+  package var problems: [Problem]
 }
 
 /// What takes the observations of an input, one row at a time, while they are read.
-public protocol ReadingSink {
+package protocol ReadingSink {
   /// Whether reading goes on: false ends it behind the row that was taken last.
   var wantsMore: Bool { get }
 
@@ -72,37 +72,37 @@ public protocol ReadingSink {
 }
 
 extension ReadingSink {
-  public mutating func take(_ sum: CompleteSum) {}
+  package mutating func take(_ sum: CompleteSum) {}
 
-  public var takesPlain: Bool { true }
+  package var takesPlain: Bool { true }
 
-  public var readsAgain: Bool { false }
+  package var readsAgain: Bool { false }
 
-  public mutating func begin(plain layout: CodedLayout) -> Bool { false }
+  package mutating func begin(plain layout: CodedLayout) -> Bool { false }
 
-  public mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
+  package mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
     -> Int
   {
     row
   }
 
-  public mutating func recognize(_ codes: CodedRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
+  package mutating func recognize(_ codes: CodedRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
     false
   }
 
-  public mutating func learn(
+  package mutating func learn(
     _ codes: CodedRows.Codes, unit: [String], _ text: [UInt8], lane: Int
   ) {}
 
-  public mutating func forgetUnits() {}
+  package mutating func forgetUnits() {}
 
-  public mutating func giveUpPlain() {}
+  package mutating func giveUpPlain() {}
 
   /// An input is read to its end.
-  public var wantsMore: Bool { true }
+  package var wantsMore: Bool { true }
 
   /// Sources are of use to who shows them.
-  public mutating func take(_ source: Source) {}
+  package mutating func take(_ source: Source) {}
 }
 
 /// Keeps how an input was understood, and nothing else.

@@ -1,11 +1,11 @@
 extension ResultTable {
   /// The result of `audit`.
-  public init(_ audit: Audit) {
+  package init(_ audit: Audit) {
     self.init(audit: audit.rows, PartColumns(of: audit.rows.lazy.map(\.fact.subject)))
   }
 
   /// Chosen rows of an audit.
-  public init(audit rows: [AuditRow], _ parts: PartColumns) {
+  package init(audit rows: [AuditRow], _ parts: PartColumns) {
     self.init(
       name: "audit",
       columns: [
@@ -79,12 +79,12 @@ extension Cell {
 
 extension ResultTable {
   /// The result of `derive`.
-  public init(_ derivation: Derivation) {
+  package init(_ derivation: Derivation) {
     self.init(derived: derivation.rows, PartColumns(of: derivation.rows.lazy.map(\.subject)))
   }
 
   /// Chosen rows of a derivation.
-  public init(derived rows: [DerivedFigure], _ parts: PartColumns) {
+  package init(derived rows: [DerivedFigure], _ parts: PartColumns) {
     self.init(
       name: "derive",
       columns: [
@@ -121,12 +121,12 @@ extension ResultTable {
 }
 
 /// The columns that tell the figures of a part of the people from those of all: as in `convert`, only where an input has such parts.
-public struct PartColumns: Sendable {
+package struct PartColumns: Sendable {
   private let hasGroups: Bool
   private let names: [String]
 
   /// - Parameter subjects: those of the whole input.
-  public init(of subjects: some Sequence<Subject>) {
+  package init(of subjects: some Sequence<Subject>) {
     var names = KeyList<String>()
     var hasGroups = false
     for subject in subjects {

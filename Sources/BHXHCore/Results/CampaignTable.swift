@@ -1,6 +1,6 @@
 extension ResultTable {
   /// The keys of `campaigns` where none are named; a scheme is a key only where it is.
-  public static let campaignKeys: [GroupKey] = [.unit, .period, .campaign, .kind]
+  package static let campaignKeys: [GroupKey] = [.unit, .period, .campaign, .kind]
 
   /// The result of `campaigns`.
   ///
@@ -9,7 +9,7 @@ extension ResultTable {
   ///   - isForPeople: whether recruits per 100 attendees and their share of the goal are shown too, which machine formats have no column for.
   ///   - boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
   ///   - effects: of each row, how the participants of its unit changed before and after.
-  public init(
+  package init(
     _ rows: [CampaignRow], by keys: [GroupKey] = campaignKeys, digits: Int = 2,
     isForPeople: Bool = false, boundaries: Boundaries = .automatic,
     effects: [CampaignEffect]? = nil

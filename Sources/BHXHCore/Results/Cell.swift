@@ -1,7 +1,7 @@
 /// One value of a result, before anybody decides how it is spelled.
 ///
 /// Machine formats write slugs and plain digits; text writes names and numbers as its language does.
-public enum Cell: Hashable, Sendable {
+package enum Cell: Hashable, Sendable {
   /// Not known, not computable, or without meaning here: `null` in JSON, blank in CSV.
   case none
   case text(String)
@@ -104,19 +104,19 @@ public enum Cell: Hashable, Sendable {
 }
 
 /// What is said of a value beside the value itself; machine formats leave it out.
-public struct CellMark: Hashable, Sendable {
+package struct CellMark: Hashable, Sendable {
   /// How it was computed; nil where it was given.
-  public var formula: Explanation.Formula?
+  package var formula: Explanation.Formula?
   /// The ids or texts of the sources that it rests on, or the files where these say none.
-  public var sources: [String] = []
+  package var sources: [String] = []
   /// Whether it is less than that of the whole.
-  public var isBelow = false
+  package var isBelow = false
   /// Whether its row is that of the whole.
-  public var isWhole = false
+  package var isWhole = false
   /// Of how many units it is, where not of all.
-  public var units: SummaryClause.Share?
+  package var units: SummaryClause.Share?
   /// The number, from 1, under which it is told what it contradicts.
-  public var contradiction: Int?
+  package var contradiction: Int?
 
   init() {}
 

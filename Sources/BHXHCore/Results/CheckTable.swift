@@ -1,6 +1,6 @@
 extension ResultTable {
   /// The columns of `check`.
-  public static let checkColumns = [
+  package static let checkColumns = [
     Column("file", "Tệp", "File"),
     Column("line", "Dòng", "Line", isNumber: true),
     Column("column", "Cột", "Column", isNumber: true),
@@ -12,7 +12,7 @@ extension ResultTable {
   /// One row of `check`.
   ///
   /// - Parameter message: what is wrong and what would be right, without the place.
-  public static func checkCells(of problem: Problem, message: String) -> [Cell] {
+  package static func checkCells(of problem: Problem, message: String) -> [Cell] {
     [
       Cell(problem.place) { .text(FileNameText.shown($0.inputName)) },
       Cell(problem.place) { $0.line == 0 ? .none : .count(Int128($0.line)) },
@@ -24,7 +24,7 @@ extension ResultTable {
   }
 
   /// The result of `check`.
-  public init(_ problems: [Problem], message: (Problem) -> String) {
+  package init(_ problems: [Problem], message: (Problem) -> String) {
     self.init(
       name: "check", columns: Self.checkColumns,
       rows: problems.map { Self.checkCells(of: $0, message: message($0)) })

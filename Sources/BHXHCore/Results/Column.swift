@@ -1,22 +1,22 @@
 /// A column of a result: its name in machine formats, and its heading in text.
-public struct Column: Hashable, Sendable {
-  public let name: String
-  public let vietnamese: String
-  public let english: String
+package struct Column: Hashable, Sendable {
+  package let name: String
+  package let vietnamese: String
+  package let english: String
   /// Numbers are set flush right.
-  public let isNumber: Bool
+  package let isNumber: Bool
   /// Whether text shows it too; machine formats always do.
-  public let isInText: Bool
+  package let isInText: Bool
   /// Whether its cells are drawn, and repeat what other columns say.
-  public var isPicture = false
+  package var isPicture = false
   /// Whether it goes with a number beside it, and says nothing where that is missing.
-  public let isDetail: Bool
+  package let isDetail: Bool
   /// Whether it tells rows apart.
   var isKey: Bool { key != nil || ["unit", "period", "scheme", "measure"].contains(name) }
   /// What rows are grouped by; nil for what is told of a group.
-  public let key: GroupKey?
+  package let key: GroupKey?
 
-  public init(
+  package init(
     _ name: String, _ vietnamese: String, _ english: String, isNumber: Bool = false,
     isInText: Bool = true, isDetail: Bool = false
   ) {
@@ -39,7 +39,7 @@ public struct Column: Hashable, Sendable {
   }
 
   /// The heading in text.
-  public func heading(in language: Language) -> String {
+  package func heading(in language: Language) -> String {
     language == .vietnamese ? vietnamese : english
   }
 

@@ -5,7 +5,7 @@ extension ResultTable {
   /// - Parameters:
   ///   - facts: every figure that was told.
   ///   - selection: its units, months and schemes choose figures.
-  public init(contents facts: [Fact], _ selection: Selection, _ gazetteer: Gazetteer) {
+  package init(contents facts: [Fact], _ selection: Selection, _ gazetteer: Gazetteer) {
     var wanted = FigureSelection(selection, gazetteer)
     var holdings = KeyedList<Holding.Key, Holding>()
     for fact in facts where wanted.wants(fact.unit, fact.period, fact.subject.scheme) {

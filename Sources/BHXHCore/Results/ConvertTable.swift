@@ -2,7 +2,7 @@ extension ResultTable {
   /// The columns of `convert`: those of every observation, then the given breakdowns.
   ///
   /// - Parameter describes: whether an input tells of campaigns what is no number.
-  public static func convertColumns(breakdowns: [String] = [], describes: Bool = false) -> [Column]
+  package static func convertColumns(breakdowns: [String] = [], describes: Bool = false) -> [Column]
   {
     [
       Column("unit", "Đơn vị", "Unit"),
@@ -27,7 +27,7 @@ extension ResultTable {
   }
 
   /// One row of `convert`: the observation as it reads back to the same observation.
-  public static func convertCells(
+  package static func convertCells(
     of observation: Observation, breakdowns: [String] = [], describes: Bool = false
   ) -> [Cell] {
     let subject = observation.subject
@@ -60,7 +60,7 @@ extension ResultTable {
   }
 
   /// One row of `convert`, of a figure that was taken in: what a report shows of its figures.
-  public static func convertCells(of fact: Fact, breakdowns: [String] = []) -> [Cell] {
+  package static func convertCells(of fact: Fact, breakdowns: [String] = []) -> [Cell] {
     let observation = Observation(
       unit: fact.unit, period: fact.period, subject: fact.subject, value: fact.value,
       baseMeasure: fact.baseMeasure, status: fact.status, provenance: fact.provenance,
@@ -69,7 +69,7 @@ extension ResultTable {
   }
 
   /// The result of `convert`, for observations that are all there.
-  public init(_ observations: [Observation], breakdowns: [String] = [], describes: Bool = false) {
+  package init(_ observations: [Observation], breakdowns: [String] = [], describes: Bool = false) {
     let describes = describes || observations.contains { $0.details?.isEmpty == false }
     self.init(
       name: "convert", columns: Self.convertColumns(breakdowns: breakdowns, describes: describes),

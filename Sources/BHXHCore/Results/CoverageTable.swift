@@ -4,7 +4,7 @@ extension ResultTable {
   /// - Parameters:
   ///   - boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
   ///   - namesBaseSources: whether the bases may be of other inputs than the participants, so that their sources are named.
-  public init(
+  package init(
     _ rows: [CoverageRow], _ selection: Selection, boundaries: Boundaries = .automatic,
     namesBaseSources: Bool = false
   ) {

@@ -135,7 +135,7 @@ extension Explanation {
   }
 
   /// Of the yield of a campaign.
-  public init(_ row: CampaignRow, digits: Int) {
+  package init(_ row: CampaignRow, digits: Int) {
     let steps = [
       Step(.recruits, over: .events, times: 1, row.perEvent, digits: digits),
       Step(.recruits, over: .attendees, times: 100, row.perAttendee, digits: digits),
@@ -149,7 +149,7 @@ extension Explanation {
 
 extension ResultTable {
   /// The same rows, each with how it came about: a member `explain` of JSON, blocks below the table of text.
-  public func explained(by explanations: [Explanation]) -> ResultTable {
+  package func explained(by explanations: [Explanation]) -> ResultTable {
     ResultTable(
       name: name,
       columns: columns + [Column("explain", "Cách tính", "Explanation", isInText: false)],

@@ -2,7 +2,7 @@ extension ResultTable {
   /// The result of `growth`.
   ///
   /// - Parameter boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
-  public init(
+  package init(
     _ rows: [GrowthRow], _ selection: Selection, boundaries: Boundaries = .automatic
   ) {
     self.init(

@@ -1,17 +1,17 @@
 /// A table of texts, ready to be set: what text, Markdown and reports show of a result.
-public struct PlainTable: Hashable, Sendable {
-  public struct Column: Hashable, Sendable {
-    public let heading: String
+package struct PlainTable: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
+    package let heading: String
     /// Numbers are set flush right.
-    public let isNumber: Bool
+    package let isNumber: Bool
     /// Pictures repeat what other columns say.
-    public let isPicture: Bool
+    package let isPicture: Bool
     /// What rows are told apart by.
-    public let isKey: Bool
+    package let isKey: Bool
     /// What goes with a number beside it, and says nothing where that is missing.
-    public let isDetail: Bool
+    package let isDetail: Bool
 
-    public init(
+    package init(
       _ heading: String, isNumber: Bool = false, isPicture: Bool = false, isKey: Bool = false,
       isDetail: Bool = false
     ) {
@@ -23,17 +23,17 @@ public struct PlainTable: Hashable, Sendable {
     }
   }
 
-  public var columns: [Column]
+  package var columns: [Column]
   /// Every row has one text a column; empty where nothing is known.
-  public var rows: [[String]]
+  package var rows: [[String]]
 
-  public init(_ columns: [Column], rows: [[String]] = []) {
+  package init(_ columns: [Column], rows: [[String]] = []) {
     self.columns = columns
     self.rows = rows
   }
 
   /// The same table without the columns in which no row says anything.
-  public func withoutEmptyColumns() -> PlainTable {
+  package func withoutEmptyColumns() -> PlainTable {
     let kept = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     return PlainTable(kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }

@@ -4,7 +4,7 @@ extension ResultTable {
   /// - Parameters:
   ///   - boundaries: those of the rows; in the boundaries of a date the numbers have bounds.
   ///   - pace: what people judge each attainment beside, which machine formats have no columns for.
-  public init(
+  package init(
     _ rows: [PlanRow], _ selection: Selection, boundaries: Boundaries = .automatic,
     pace: [PlanPace?]? = nil
   ) {

@@ -3,7 +3,7 @@ extension ResultTable {
   /// their table, words by their slugs; what is not known stands last either way. Rows that are equal there keep their order.
   ///
   /// A name that no column has changes nothing.
-  public mutating func sort(
+  package mutating func sort(
     by column: String, descending isDescending: Bool = false, _ gazetteer: Gazetteer
   ) {
     guard let index = columns.firstIndex(where: { $0.name == column }) else { return }

@@ -5,7 +5,7 @@
 ///       rows.read(index, into: &cells)
 ///       writer.write(cells)
 ///     }
-public struct ResultRows: Sendable {
+package struct ResultRows: Sendable {
   private enum Origin: Sendable {
     case given([[Cell]])
     case made(count: Int, @Sendable (Int, inout [Cell]) -> Void)
@@ -13,7 +13,7 @@ public struct ResultRows: Sendable {
 
   private var origin: Origin
 
-  public init(_ rows: [[Cell]]) {
+  package init(_ rows: [[Cell]]) {
     origin = .given(rows)
   }
 
@@ -23,7 +23,7 @@ public struct ResultRows: Sendable {
   }
 
   /// Puts the cells of a row in the place of those that `cells` holds, without allocating where they have room.
-  public func read(_ row: Int, into cells: inout [Cell]) {
+  package func read(_ row: Int, into cells: inout [Cell]) {
     switch origin {
     case .given(let rows): cells = rows[row]
     case .made(_, let make):
@@ -33,33 +33,33 @@ public struct ResultRows: Sendable {
   }
 
   /// The first of them, as many as there are.
-  public func first(_ most: Int) -> ResultRows {
+  package func first(_ most: Int) -> ResultRows {
     ResultRows(count: Swift.min(Swift.max(most, 0), count)) { read($0, into: &$1) }
   }
 }
 
 extension ResultRows: RandomAccessCollection, RangeReplaceableCollection {
-  public init() {
+  package init() {
     origin = .given([])
   }
 
-  public var startIndex: Int { 0 }
+  package var startIndex: Int { 0 }
 
-  public var endIndex: Int {
+  package var endIndex: Int {
     switch origin {
     case .given(let rows): rows.count
     case .made(let count, _): count
     }
   }
 
-  public subscript(row: Int) -> [Cell] {
+  package subscript(row: Int) -> [Cell] {
     var cells: [Cell] = []
     read(row, into: &cells)
     return cells
   }
 
   /// Holds all rows from then on.
-  public mutating func replaceSubrange(
+  package mutating func replaceSubrange(
     _ range: Range<Int>, with more: some Collection<[Cell]>
   ) {
     var rows =
@@ -74,7 +74,7 @@ extension ResultRows: RandomAccessCollection, RangeReplaceableCollection {
 }
 
 extension ResultRows: Equatable {
-  public static func == (left: ResultRows, right: ResultRows) -> Bool {
+  package static func == (left: ResultRows, right: ResultRows) -> Bool {
     left.elementsEqual(right)
   }
 }

@@ -1,11 +1,11 @@
 /// The rows of one command as plain values; every row has one cell a column.
-public struct ResultTable: Sendable {
+package struct ResultTable: Sendable {
   /// `coverage`, `growth` …: what the JSON document calls itself.
-  public let name: String
-  public let columns: [Column]
-  public var rows: ResultRows
+  package let name: String
+  package let columns: [Column]
+  package var rows: ResultRows
 
-  public init(name: String, columns: [Column], rows: [[Cell]] = []) {
+  package init(name: String, columns: [Column], rows: [[Cell]] = []) {
     self.init(name: name, columns: columns, rows: ResultRows(rows))
   }
 
@@ -18,7 +18,7 @@ public struct ResultTable: Sendable {
 
 extension ResultTable {
   /// For people: `reported` and `expected` as one column, `15/15`; nothing where a number is the unit's own.
-  public var withUnitsReported: ResultTable {
+  package var withUnitsReported: ResultTable {
     guard let reported = columns.firstIndex(where: { $0.name == "reported" }),
       columns.indices.contains(reported + 1), columns[reported + 1].name == "expected"
     else { return self }

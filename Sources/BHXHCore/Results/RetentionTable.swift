@@ -1,6 +1,6 @@
 extension ResultTable {
   /// The result of `retention`.
-  public init(_ rows: [RetentionRow], _ selection: Selection) {
+  package init(_ rows: [RetentionRow], _ selection: Selection) {
     self.init(
       name: "retention",
       columns: Self.keyColumns(of: selection) + [

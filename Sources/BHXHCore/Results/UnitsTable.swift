@@ -5,7 +5,7 @@ extension ResultTable {
   /// no longer, blank while it is.
   ///
   /// - Parameter date: of which the kind is told; nil: the last one.
-  public init(
+  package init(
     _ units: [AdministrativeUnit], _ gazetteer: Gazetteer, on date: EffectiveDate? = nil
   ) {
     self.init(

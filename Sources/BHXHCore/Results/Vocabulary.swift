@@ -1,5 +1,5 @@
 /// The closed lists of slugs that are written as words in text; the words stand in `data/words.csv`, those of `kind` in `data/kinds.csv`.
-public enum Vocabulary: String, CaseIterable, Sendable {
+package enum Vocabulary: String, CaseIterable, Sendable {
   case measure
   case how
   case status

@@ -1,9 +1,9 @@
 /// How many single edits lie between two texts: insertions, deletions, substitutions and swaps of neighbours.
 ///
 /// This is the optimal string alignment distance, the usual measure behind "did you mean".
-public enum EditDistance {
+package enum EditDistance {
   /// The distance between two sequences of Unicode scalars or bytes, in O(n · m) time and O(m) space.
-  public static func between<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
+  package static func between<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
     var beforePrevious = [Int](repeating: 0, count: right.count + 1)
     var previous = Array(0...right.count)
     var current = previous
@@ -25,7 +25,7 @@ public enum EditDistance {
   /// The candidates nearest to `word`, at most `count` of them and none further away than a third of its length.
   ///
   /// - Returns: nearest first, equal distances in the order given; empty when nothing is near enough.
-  public static func nearest(to word: String, among candidates: [String], count: Int = 1)
+  package static func nearest(to word: String, among candidates: [String], count: Int = 1)
     -> [String]
   {
     let scalars = Array(word.lowercased().unicodeScalars)

@@ -3,12 +3,12 @@
 /// `Lực lượng lao động`, `LUC_LUONG-LAO DONG` and the NFD form of either have the same `letters`. What folding takes away
 /// is kept beside them, so that `Văn Lăng` can still be told from `Văn Lang`; where a tone stands in its word (`Hoà`,
 /// `Hòa`) never counts. Folding takes time in proportion to the text.
-public struct FoldedText: Hashable, Sendable {
+package struct FoldedText: Hashable, Sendable {
   /// The letters and digits in lower case without diacritics, nothing between them: `hondat`.
-  public let letters: String
+  package let letters: String
 
   /// The words apart, each folded like `letters`; an apostrophe does not part words.
-  public let words: [String]
+  package let words: [String]
 
   /// One per scalar of `letters`: what made another letter of it.
   private let marks: [UInt8]
@@ -16,7 +16,7 @@ public struct FoldedText: Hashable, Sendable {
   /// One per word: its tones, in their order.
   private let tones: [[UInt8]]
 
-  public init(_ text: some StringProtocol) {
+  package init(_ text: some StringProtocol) {
     var folding = Folding()
     folding.reserve(text.utf8.count)
     for scalar in text.unicodeScalars { folding.append(scalar) }
@@ -28,7 +28,7 @@ public struct FoldedText: Hashable, Sendable {
   }
 
   /// Whether the text has a diacritic at all.
-  public var hasDiacritics: Bool {
+  package var hasDiacritics: Bool {
     marks.contains { $0 != 0 } || tones.contains { !$0.isEmpty }
   }
 
@@ -165,7 +165,7 @@ extension FoldedText {
 
 extension FoldedText {
   /// Only the letters, for who compares nothing else.
-  public static func letters(of text: some StringProtocol) -> String {
+  package static func letters(of text: some StringProtocol) -> String {
     let text = Array(text.utf8)
     var letters: [UInt8] = []
     letters.reserveCapacity(text.count)

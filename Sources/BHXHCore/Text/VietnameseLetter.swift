@@ -118,7 +118,7 @@ struct VietnameseLetter {
 }
 
 /// The letters of Vietnamese that carry marks, and what each is made of.
-public enum VietnameseLetters {
+package enum VietnameseLetters {
   /// One row per vowel and case: without tone, then with grave, hook above, tilde, acute and dot below.
   private static let rows: [[Unicode.Scalar]] = [
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
@@ -178,7 +178,7 @@ public enum VietnameseLetters {
   }()
 
   /// A letter and a combining mark as one letter; nil where Vietnamese has none.
-  public static func compose(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func compose(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
     composed[Pair(letter: letter, mark: mark)]
   }
 
@@ -188,7 +188,7 @@ public enum VietnameseLetters {
   }
 
   /// The text with each Vietnamese letter as one scalar (NFC, as far as Vietnamese goes), O(length).
-  public static func composing(_ text: String) -> String {
+  package static func composing(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.value >= 0x300, scalar.value < 0x370, let last = result.last,

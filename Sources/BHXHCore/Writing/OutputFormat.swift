@@ -114,7 +114,7 @@ public struct OutputStyle: Sendable {
   /// Whether drawings are plain ASCII; letters never are.
   public var isASCII: Bool
   /// How a picture draws its rows; nil: what suits them.
-  public var chart: Chart.Form?
+  package var chart: Chart.Form?
 
   /// English without colour, 100 columns wide, unless it is said otherwise.
   public init(

@@ -7,7 +7,7 @@
 ///
 /// CSV, JSON and NDJSON hold no row back, so that a table may be longer than memory; text and Markdown need every row before
 /// they know their columns, Prometheus before it knows the latest period.
-public protocol TableWriter: Sendable {
+package protocol TableWriter: Sendable {
   /// What is written so far and not taken yet.
   var output: TextOutput { get set }
 
@@ -25,7 +25,7 @@ public protocol TableWriter: Sendable {
 
 extension OutputFormat {
   /// The writer of a table with the name and the columns of `table`; its rows are not looked at.
-  public func writer(of table: ResultTable, _ style: OutputStyle) -> any TableWriter {
+  package func writer(of table: ResultTable, _ style: OutputStyle) -> any TableWriter {
     if isForMachines, style.hasNames || style.speaksToExcel {
       let naming = UnitNaming(
         of: table.columns, style.gazetteer, keepsPath: !style.speaksToExcel)
@@ -35,7 +35,7 @@ extension OutputFormat {
   }
 
   /// A whole table as bytes.
-  public func bytes(of table: ResultTable, _ style: OutputStyle, input: RowCount? = nil) -> [UInt8]
+  package func bytes(of table: ResultTable, _ style: OutputStyle, input: RowCount? = nil) -> [UInt8]
   {
     var writer = writer(of: table, style)
     writer.begin()

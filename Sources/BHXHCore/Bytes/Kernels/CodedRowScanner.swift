@@ -3,7 +3,7 @@
 /// A row is plain when each of its cells is: short, not empty, without a quote but around it, a count in plain digits or in groups of
 /// three, and as many of them as there are columns. Every other row is only found: it is for the reader of all rows.
 @safe
-public struct CodedRowScanner: ~Copyable {
+package struct CodedRowScanner: ~Copyable {
   private let form: CodedForm
   private let width: Int
   private let mark: UInt8

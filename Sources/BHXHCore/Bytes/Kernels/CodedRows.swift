@@ -1,7 +1,7 @@
 /// The rows of a block as codes: which texts stand in their cells, and the counts; nothing is understood yet.
 ///
 /// The codes are those of the scanner that read them.
-public struct CodedRows: Sendable {
+package struct CodedRows: Sendable {
   /// The unit and the time that rows are of, from one row on.
   struct Place: BitwiseCopyable, Sendable {
     let firstRow: Int32
@@ -10,17 +10,17 @@ public struct CodedRows: Sendable {
   }
 
   /// What a plain row says, column by column of a kind; the same texts have the same code.
-  public struct Codes: Hashable, Sendable {
-    public let unit: Int32
-    public let time: Int32
+  package struct Codes: Hashable, Sendable {
+    package let unit: Int32
+    package let time: Int32
     /// Everything that is neither unit nor time.
-    public let subject: Int32
+    package let subject: Int32
   }
 
   /// The highest count that a plain row has.
-  public static let highestCount = Int64(CountDigits.highest)
+  package static let highestCount = Int64(CountDigits.highest)
 
-  public internal(set) var count = 0
+  package internal(set) var count = 0
   /// Everything that is neither unit nor time, as a code; negative in a row that is for the reader of all rows.
   var subjects: [Int32] = []
   /// The counts of each row, one after the other.
@@ -33,7 +33,7 @@ public struct CodedRows: Sendable {
   /// How many of them stand in one line: those that were made of one row, each of a time of its own.
   private(set) var perLine = 1
 
-  public init() {}
+  package init() {}
 
   /// Makes a row of each count of rows that have `times` of them side by side; its time has the number of its column.
   mutating func spread(_ rows: borrowing CodedRows, times: Int) {
@@ -92,7 +92,7 @@ public struct CodedRows: Sendable {
 }
 
 /// What a column of plain rows is for.
-public enum CodedColumn: Hashable, Sendable {
+package enum CodedColumn: Hashable, Sendable {
   /// Names the unit, with the other columns of units.
   case unit
   /// Names the time, with the other columns of time.

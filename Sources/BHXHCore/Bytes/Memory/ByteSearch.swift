@@ -1,9 +1,9 @@
 import Glibc
 
 /// Finds single bytes at the speed of memory.
-public enum ByteSearch {
+package enum ByteSearch {
   /// The first place of `byte` in `bytes[range]`.
-  public static func first(_ byte: UInt8, in bytes: borrowing [UInt8], _ range: Range<Int>) -> Int?
+  package static func first(_ byte: UInt8, in bytes: borrowing [UInt8], _ range: Range<Int>) -> Int?
   {
     // SAFETY: bytes are bytes: a view of them as raw memory has nothing uninitialised.
     first(byte, in: unsafe bytes.span.bytes, range)
@@ -22,7 +22,8 @@ public enum ByteSearch {
   }
 
   /// The last place of `byte` in `bytes[range]`; looks backwards, so it is quick where that is near the end.
-  public static func last(_ byte: UInt8, in bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
+  package static func last(_ byte: UInt8, in bytes: borrowing [UInt8], _ range: Range<Int>) -> Int?
+  {
     let span = bytes.span
     var offset = range.upperBound
     while offset > range.lowerBound {
@@ -33,7 +34,7 @@ public enum ByteSearch {
   }
 
   /// Whether two stretches have the same bytes.
-  public static func equal(
+  package static func equal(
     _ left: borrowing [UInt8], _ leftRange: Range<Int>,
     _ right: borrowing [UInt8], _ rightRange: Range<Int>
   ) -> Bool {

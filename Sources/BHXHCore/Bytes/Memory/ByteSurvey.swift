@@ -1,18 +1,18 @@
 /// What one pass over a stretch of bytes says about it: what must be looked at more closely, and what need not.
-public struct ByteSurvey: Hashable, Sendable {
+package struct ByteSurvey: Hashable, Sendable {
   /// How many LF.
-  public var lineFeeds = 0
+  package var lineFeeds = 0
   /// How many CR, those before an LF too.
-  public var carriageReturns = 0
-  public var hasQuote = false
-  public var hasNUL = false
+  package var carriageReturns = 0
+  package var hasQuote = false
+  package var hasNUL = false
   /// Some byte is 0x80 or more.
-  public var hasHighBytes = false
+  package var hasHighBytes = false
 
-  public init() {}
+  package init() {}
 
   /// Surveys `bytes[range]` in one pass, sixteen bytes at a time.
-  public init(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
+  package init(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
     // SAFETY: bytes are bytes: a view of them as raw memory has nothing uninitialised.
     let span = unsafe bytes.span.bytes
     precondition(range.lowerBound >= 0 && range.upperBound <= span.byteCount)
@@ -112,7 +112,7 @@ public struct ByteSurvey: Hashable, Sendable {
   }
 
   /// Both stretches together.
-  public mutating func formUnion(_ other: ByteSurvey) {
+  package mutating func formUnion(_ other: ByteSurvey) {
     lineFeeds += other.lineFeeds
     carriageReturns += other.carriageReturns
     hasQuote = hasQuote || other.hasQuote

@@ -1,15 +1,15 @@
 internal import BundledData
 
 /// The files of `data`, as they stand, inside the program.
-public enum BundledTable {
+package enum BundledTable {
   /// The names of all bundled files, in order (`acts.csv`, `communes.csv` …).
-  public static var names: [String] {
+  package static var names: [String] {
     // SAFETY: the C table is constant, has `bundled_table_count` entries, and each name is a literal that ends in NUL.
     (0..<bundled_table_count).map { unsafe String(cString: bundled_tables[$0].name) }
   }
 
   /// Hands the bytes of one file to `body`, without copying them; nil when no file is called that.
-  public static func withBytes<Result>(
+  package static func withBytes<Result>(
     named name: String, _ body: (RawSpan) throws -> Result
   ) rethrows -> Result? {
     for index in 0..<bundled_table_count {
@@ -59,7 +59,7 @@ public enum BundledTable {
   }
 
   /// A copy of the bytes of one file; nil when no file is called that.
-  public static func bytes(named name: String) -> [UInt8]? {
+  package static func bytes(named name: String) -> [UInt8]? {
     withBytes(named: name) { span in
       // SAFETY: the buffer lives while the closure runs, and the array copies all of it.
       unsafe span.withUnsafeBytes { buffer in unsafe [UInt8](buffer) }

@@ -1,7 +1,7 @@
 /// Where bytes come from: a descriptor of any kind, or memory.
 ///
 /// A file that it opened is closed with it; a descriptor that it was given stays open.
-public struct ByteSource: ~Copyable, Sendable {
+package struct ByteSource: ~Copyable, Sendable {
   private enum Origin: Sendable {
     case descriptor(Int32, owned: Bool)
     /// A regular file that was opened here, and how long it was then: where it stands is nobody else's concern.
@@ -13,7 +13,7 @@ public struct ByteSource: ~Copyable, Sendable {
   private var origin: Origin
 
   /// Opens the file at `path`. A directory is refused with the system's own error.
-  public init(path: String) throws(SystemError) {
+  package init(path: String) throws(SystemError) {
     let descriptor = try SystemCalls.open(path, for: .reading)
     switch DescriptorKind(of: descriptor) {
     case .directory:
@@ -26,12 +26,12 @@ public struct ByteSource: ~Copyable, Sendable {
   }
 
   /// Reads an open descriptor: 0 is standard input.
-  public init(descriptor: Int32) {
+  package init(descriptor: Int32) {
     origin = .descriptor(descriptor, owned: false)
   }
 
   /// Reads bytes in memory, at most `largestRead` at a time (to try every boundary between two reads).
-  public init(bytes: [UInt8], largestRead: Int = .max) {
+  package init(bytes: [UInt8], largestRead: Int = .max) {
     origin = .memory(bytes, position: 0, largestRead: max(1, largestRead))
   }
 
@@ -48,7 +48,7 @@ public struct ByteSource: ~Copyable, Sendable {
   }
 
   /// Whether the input can be opened again and read a second time.
-  public var isRereadable: Bool {
+  package var isRereadable: Bool {
     switch origin {
     case .file, .memory: true
     case .descriptor, .replay: false
@@ -63,7 +63,7 @@ public struct ByteSource: ~Copyable, Sendable {
   }
 
   /// How many bytes a regular file has; nil for a pipe.
-  public var size: Int? {
+  package var size: Int? {
     switch origin {
     case .descriptor(let descriptor, _), .file(let descriptor, _):
       guard let status = try? SystemCalls.status(of: descriptor),
@@ -100,7 +100,7 @@ public struct ByteSource: ~Copyable, Sendable {
   ///
   /// - Returns: how many bytes came; 0 only at the end (or for a count of 0).
   /// - Throws: what the system says; also where a file ends before the length that it had.
-  public mutating func read(into buffer: inout [UInt8], at offset: Int, count: Int)
+  package mutating func read(into buffer: inout [UInt8], at offset: Int, count: Int)
     throws(SystemError) -> Int
   {
     switch origin {

@@ -2,7 +2,7 @@
 ///
 /// A pipe whose reader has gone (`| head`) is a quiet end: what is written after that is dropped, and `readerHasGone` says
 /// so. Call `ByteWriter.ignoreSignals()` once, or the system ends the program.
-public struct ByteWriter: ~Copyable {
+package struct ByteWriter: ~Copyable {
   private enum Target: ~Copyable {
     case descriptor(Int32)
     case file(OutputFile)
@@ -11,43 +11,43 @@ public struct ByteWriter: ~Copyable {
   private var target: Target
   private var buffer: [UInt8] = []
   /// Nobody reads any more: further work is in vain.
-  public private(set) var readerHasGone = false
+  package private(set) var readerHasGone = false
 
   private static let capacity = 1 << 16
 
   /// Writes to an open descriptor, which stays open: 1 is standard output, 2 standard error.
-  public init(descriptor: Int32) {
+  package init(descriptor: Int32) {
     target = .descriptor(descriptor)
     buffer.reserveCapacity(Self.capacity)
   }
 
   /// Writes a file that replaces the one at `path` when `finish` is called, and never before.
-  public init(replacing path: String) throws(SystemError) {
+  package init(replacing path: String) throws(SystemError) {
     target = .file(try OutputFile(replacing: path))
     buffer.reserveCapacity(Self.capacity)
   }
 
   /// From now on a write to a pipe without reader, or beyond the largest size that a file may have, is an error that is handled here, not a
   /// signal that ends the program.
-  public static func ignoreSignals() { SystemCalls.ignoreSignalsOfWriting() }
+  package static func ignoreSignals() { SystemCalls.ignoreSignalsOfWriting() }
 
-  public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
+  package mutating func write(_ bytes: [UInt8]) throws(SystemError) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.capacity { try flush() }
   }
 
-  public mutating func write(_ text: String) throws(SystemError) {
+  package mutating func write(_ text: String) throws(SystemError) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= Self.capacity { try flush() }
   }
 
-  public mutating func write(_ byte: UInt8) throws(SystemError) {
+  package mutating func write(_ byte: UInt8) throws(SystemError) {
     buffer.append(byte)
     if buffer.count >= Self.capacity { try flush() }
   }
 
   /// Hands everything written so far to the system.
-  public mutating func flush() throws(SystemError) {
+  package mutating func flush() throws(SystemError) {
     defer { buffer.removeAll(keepingCapacity: true) }
     if readerHasGone || buffer.isEmpty { return }
     let descriptor: Int32 =
@@ -66,7 +66,7 @@ public struct ByteWriter: ~Copyable {
   /// Writes what is left; a file is now made sure and put in its place.
   ///
   /// Without this call a file is left as it was: what was written for it is removed.
-  public consuming func finish() throws(SystemError) {
+  package consuming func finish() throws(SystemError) {
     try flush()
     switch consume target {
     case .descriptor: return

@@ -1,5 +1,5 @@
 /// What stands behind a descriptor: decides whether standard input is an input at all.
-public enum DescriptorKind: Sendable {
+package enum DescriptorKind: Sendable {
   case closed
   case terminal
   case nullDevice
@@ -10,7 +10,7 @@ public enum DescriptorKind: Sendable {
   case device
 
   /// The kind of an open descriptor; `closed` for one that is not open.
-  public init(of descriptor: Int32) {
+  package init(of descriptor: Int32) {
     guard let status = try? SystemCalls.status(of: descriptor) else {
       self = .closed
       return
@@ -20,15 +20,15 @@ public enum DescriptorKind: Sendable {
   }
 
   /// The kind of what stands at `path`, through symbolic links.
-  public init(ofFileAt path: String) throws(SystemError) {
+  package init(ofFileAt path: String) throws(SystemError) {
     self = try SystemCalls.status(of: path).kind
   }
 
   /// Whether bytes wait behind an open descriptor that nobody has read, after a moment for who is still to write them.
-  public static func hasUnreadBytes(_ descriptor: Int32) -> Bool {
+  package static func hasUnreadBytes(_ descriptor: Int32) -> Bool {
     SystemCalls.hasWaitingBytes(descriptor, milliseconds: 25)
   }
 
   /// Whether somebody gave data there: a pipe or a file, not a terminal, a closed descriptor or `/dev/null`.
-  public var isInput: Bool { self == .pipe || self == .regularFile }
+  package var isInput: Bool { self == .pipe || self == .regularFile }
 }

@@ -1,9 +1,9 @@
 /// The files of a directory.
-public enum Directory {
+package enum Directory {
   /// The names of all entries, in the order of their bytes.
   ///
   /// Hidden files (a leading dot: among them the unfinished files of a running writer) are left out.
-  public static func names(in path: String) throws(SystemError) -> [String] {
+  package static func names(in path: String) throws(SystemError) -> [String] {
     try SystemCalls.names(in: path)
       .filter { !$0.hasPrefix(".") }
       .ordered { $0.utf8.lexicographicallyPrecedes($1.utf8) }

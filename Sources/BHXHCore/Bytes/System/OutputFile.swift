@@ -7,7 +7,7 @@ import Synchronization
 /// replaced through symbolic links, with the permissions that the old file had, and a link to nothing gets what it names; what is no
 /// regular file (a device, a named pipe) is written as it stands. As long as it is written it is locked: an unfinished file that
 /// nobody holds locked is what a killed run left, and is taken away by the next.
-public struct OutputFile: ~Copyable {
+package struct OutputFile: ~Copyable {
   let descriptor: Int32
   /// Nil for a device, which is not replaced.
   private let names: (unfinished: String, final: String)?
@@ -17,7 +17,7 @@ public struct OutputFile: ~Copyable {
   private static let counter = Atomic<Int>(0)
 
   /// Begins a file that will stand at `path`.
-  public init(replacing path: String) throws(SystemError) {
+  package init(replacing path: String) throws(SystemError) {
     var final = path
     var permissions: UInt32?
     do throws(SystemError) {
@@ -114,7 +114,7 @@ public struct OutputFile: ~Copyable {
   }
 
   /// Makes sure that everything is on the disk and puts the file in its place.
-  public consuming func commit() throws(SystemError) {
+  package consuming func commit() throws(SystemError) {
     guard let names else { return }
     try SystemCalls.synchronise(descriptor)
     try SystemCalls.rename(names.unfinished, to: names.final)

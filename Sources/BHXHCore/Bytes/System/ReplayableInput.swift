@@ -7,7 +7,7 @@ import Synchronization
 ///     read(input.replay())            // from the first byte on; nothing is kept any more
 ///
 /// Memory is that of what the preview has read.
-public final class ReplayableInput: Sendable {
+package final class ReplayableInput: Sendable {
   private struct State {
     var kept: [UInt8] = []
     var isKeeping = true
@@ -18,13 +18,13 @@ public final class ReplayableInput: Sendable {
   private let state = Mutex(State())
 
   /// Reads an open descriptor, which stays open.
-  public init(descriptor: Int32) {
+  package init(descriptor: Int32) {
     self.descriptor = descriptor
     isOwned = false
   }
 
   /// Opens what stands at `path`; a directory is refused with the system's own error.
-  public init(path: String) throws(SystemError) {
+  package init(path: String) throws(SystemError) {
     descriptor = try SystemCalls.open(path, for: .reading)
     isOwned = true
     if DescriptorKind(of: descriptor) == .directory {
@@ -37,12 +37,12 @@ public final class ReplayableInput: Sendable {
   }
 
   /// The input from its first byte; what is read of it is kept.
-  public func preview() -> ByteSource { ByteSource(replaying: self) }
+  package func preview() -> ByteSource { ByteSource(replaying: self) }
 
   /// Whether the input has at least `count` bytes: they are read for that, and kept.
   ///
   /// - Parameter note: told how many have come, each time that more have.
-  public func hasBytes(_ count: Int, note: (Int) -> Void) throws(SystemError) -> Bool {
+  package func hasBytes(_ count: Int, note: (Int) -> Void) throws(SystemError) -> Bool {
     var source = preview()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var total = 0
@@ -56,7 +56,7 @@ public final class ReplayableInput: Sendable {
   }
 
   /// The input from its first byte, to be read to its end; to be asked for once, behind the preview.
-  public func replay() -> ByteSource {
+  package func replay() -> ByteSource {
     state.withLock { $0.isKeeping = false }
     return ByteSource(replaying: self)
   }

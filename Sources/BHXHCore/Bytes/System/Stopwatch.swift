@@ -1,8 +1,8 @@
 /// Measures how long something takes, by a clock that nobody sets.
-public struct Stopwatch: Sendable {
+package struct Stopwatch: Sendable {
   private let start = SystemCalls.monotonicMilliseconds()
 
-  public init() {}
+  package init() {}
 
-  public var milliseconds: Int { SystemCalls.monotonicMilliseconds() - start }
+  package var milliseconds: Int { SystemCalls.monotonicMilliseconds() - start }
 }

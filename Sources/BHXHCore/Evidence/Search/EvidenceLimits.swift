@@ -1,57 +1,57 @@
 /// How much work audit and derive may do; what goes beyond says that it stopped early.
 ///
 /// Every number bounds one loop, so that the whole is bounded by the number of figures times these.
-public struct EvidenceLimits: Hashable, Sendable {
+package struct EvidenceLimits: Hashable, Sendable {
   /// How often one relation is applied while bounds tighten.
-  public var revisionsPerConstraint = 1_024
+  package var revisionsPerConstraint = 1_024
   /// The same where only lower bounds of figures without an upper bound can still move. Such bounds creep up from nothing, so nothing worth
   /// knowing is lost, and it is not said.
-  public var creepsPerConstraint = 6
+  package var creepsPerConstraint = 6
   /// The same for the relations of a figure whose bounds are asked for.
-  public var creepsOfOwn = 64
+  package var creepsOfOwn = 64
   /// The same in each case of a search.
-  public var revisionsPerCase = 64
+  package var revisionsPerCase = 64
   /// The relations around one figure that are looked at for its bounds; one of many figures counts for several.
-  public var constraintsAround = 96
+  package var constraintsAround = 96
   /// Cycles with more unknowns than this are not searched.
-  public var searchedUnknowns = 12
+  package var searchedUnknowns = 12
   /// The cases that one search may try.
-  public var nodesPerSearch = 500
+  package var nodesPerSearch = 500
   /// The cases that a search may try while a reading is tried: a reading is a hint, so a doubt stands for it.
-  public var nodesPerTrial = 100
+  package var nodesPerTrial = 100
   /// The cases that all searches of one run may try, and how many more for each figure.
-  public var nodes = 10_000
-  public var nodesPerFigure = 5
+  package var nodes = 10_000
+  package var nodesPerFigure = 5
   /// The tellings of one figure that others are held against, with those that say most; each of the rest is held against these.
-  public var tellings = 24
+  package var tellings = 24
   /// The work that each part of a run may do, and how much more for each figure: the figures of each relation as often as it is applied.
   /// What is left once it is used up gets the bounds that a few applications give.
-  public var work = 2_000_000
-  public var workPerFigure = 1_500
+  package var work = 2_000_000
+  package var workPerFigure = 1_500
   /// The work to find out whether a few figures can hold together.
-  public var workPerQuestion = 20_000
+  package var workPerQuestion = 20_000
   /// The contradicting sets that have no claim in common, and the ways to tell a figure, that are looked for in one part of the network.
-  public var setsPerContradiction = 12
+  package var setsPerContradiction = 12
   /// The contradictions around which further sets are looked for; behind them each is found once.
-  public var followedContradictions = 500
+  package var followedContradictions = 500
   /// What all these looks together may try, and what one of them may at the least.
-  public var trials = 24_000
-  public var trialsPerContradiction = 48
+  package var trials = 24_000
+  package var trialsPerContradiction = 48
   /// A contradiction that comes early may try this part of what is left.
-  public var trialsShare = 200
+  package var trialsShare = 200
   /// The cases that may wait to be tried around one contradiction.
-  public var waitingTrials = 4_096
+  package var waitingTrials = 4_096
   /// All contradicting sets that are looked for.
-  public var sets = 5_000
+  package var sets = 5_000
   /// The contradictions for which other readings are tried.
-  public var readingsTried = 200
+  package var readingsTried = 200
 
-  public init() {}
+  package init() {}
 
   /// The cases that searches over so many figures may try, and the work that they may do.
   func budget(for figures: Int) -> (nodes: Int, work: Int) {
     (nodes + nodesPerFigure * figures, work + workPerFigure * figures)
   }
 
-  public static let standard = EvidenceLimits()
+  package static let standard = EvidenceLimits()
 }

@@ -2,16 +2,16 @@
 ///
 /// Whoever reads with it must be able to read again with a `CubeSink`. What is said of the inputs is kept until it is known which of the
 /// two is right.
-public struct DenseSink: ReadingSink {
-  public private(set) var problems: [Problem] = []
-  public private(set) var rejected: [RejectedRow] = []
-  public private(set) var sources: [Source] = []
-  public private(set) var summaries: [InputSummary] = []
-  public private(set) var hasGivenUp = false
+package struct DenseSink: ReadingSink {
+  package private(set) var problems: [Problem] = []
+  package private(set) var rejected: [RejectedRow] = []
+  package private(set) var sources: [Source] = []
+  package private(set) var summaries: [InputSummary] = []
+  package private(set) var hasGivenUp = false
   /// Whether it gave up only because figures came of a unit and month whose sums alone were kept.
-  public private(set) var lacksClosed = false
-  public var wantsMore: Bool { !hasGivenUp }
-  public var readsAgain: Bool { true }
+  package private(set) var lacksClosed = false
+  package var wantsMore: Bool { !hasGivenUp }
+  package var readsAgain: Bool { true }
   private(set) var figures: DenseFigures?
   /// How each month was first spelled.
   private(set) var periods: [Month: Period] = [:]
@@ -34,7 +34,7 @@ public struct DenseSink: ReadingSink {
 
   /// - Parameter keepsAll: whether every figure is kept; otherwise only those of units and months that came not long ago.
   /// - Parameter names: the breakdowns that sums tell apart.
-  public init(_ gazetteer: Gazetteer, keepsAll: Bool = false, apart names: Set<String> = []) {
+  package init(_ gazetteer: Gazetteer, keepsAll: Bool = false, apart names: Set<String> = []) {
     self.init(gazetteer, keepsAll ? .all : .lately, apart: names)
   }
 
@@ -46,26 +46,26 @@ public struct DenseSink: ReadingSink {
     others = Cube()
   }
 
-  public mutating func begin(_ summary: InputSummary) {
+  package mutating func begin(_ summary: InputSummary) {
     summaries.append(summary)
     isPlain = false
   }
 
-  public mutating func take(_ source: Source) { sources.append(source) }
+  package mutating func take(_ source: Source) { sources.append(source) }
 
-  public mutating func report(_ problem: Problem) {
+  package mutating func report(_ problem: Problem) {
     problems.append(problem)
     if problems.count > Self.mostProblems { hasGivenUp = true }
   }
 
-  public mutating func reject(_ row: RejectedRow) { rejected.append(row) }
+  package mutating func reject(_ row: RejectedRow) { rejected.append(row) }
 
-  public mutating func giveUpPlain() {
+  package mutating func giveUpPlain() {
     // What is told of plans beside the figures may be of any form.
     if isPlain || figures == nil { hasGivenUp = true }
   }
 
-  public mutating func begin(plain layout: CodedLayout) -> Bool {
+  package mutating func begin(plain layout: CodedLayout) -> Bool {
     if !DenseSums.hasRoom || (self.layout != nil && self.layout != layout) { hasGivenUp = true }
     if self.layout == nil {
       figures = DenseFigures(
@@ -78,7 +78,7 @@ public struct DenseSink: ReadingSink {
     return !hasGivenUp
   }
 
-  public mutating func take(_ row: [Observation]) -> [Problem] {
+  package mutating func take(_ row: [Observation]) -> [Problem] {
     last = []
     if !isPlain {
       if row.contains(where: { $0.subject.measure.kind != .plan }) { hasGivenUp = true }
@@ -143,7 +143,7 @@ public struct DenseSink: ReadingSink {
       place: place, slot: last.slot, measure: measure, value: Int32(value.mantissa))
   }
 
-  public mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
+  package mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
     -> Int
   {
     while lanes.count <= lane { lanes.append(CodeMeanings()) }
@@ -175,13 +175,13 @@ public struct DenseSink: ReadingSink {
     }
   }
 
-  public mutating func recognize(_ codes: CodedRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
+  package mutating func recognize(_ codes: CodedRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
     guard !lanes[lane].knows(codes), let text = known.number(of: text) else { return false }
     lanes[lane].learn(codes, text: text)
     return true
   }
 
-  public mutating func learn(
+  package mutating func learn(
     _ codes: CodedRows.Codes, unit texts: [String], _ text: [UInt8], lane: Int
   ) {
     guard let first = last.first, let figures, let layout else { return }
@@ -200,7 +200,7 @@ public struct DenseSink: ReadingSink {
     if let number = known.number(of: text) { lanes[lane].learn(codes, text: number) }
   }
 
-  public mutating func forgetUnits() {
+  package mutating func forgetUnits() {
     known.forgetUnits()
     for lane in lanes.indices { lanes[lane].forgetUnits() }
   }

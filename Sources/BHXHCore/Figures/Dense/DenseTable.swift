@@ -1,5 +1,5 @@
 /// What dense figures come to: of each unit and month the sums over the breakdowns that are not told apart, by scheme.
-public struct DenseTable: Sendable {
+package struct DenseTable: Sendable {
   let units: [AdministrativeUnit]
   let places: [DenseFigures.Place]
   let sums: PartSums
@@ -8,13 +8,13 @@ public struct DenseTable: Sendable {
   /// Facts of other measures, from tables of any form.
   let others: Cube
   private let file: String
-  public let sources: [Source]
-  public let summaries: [InputSummary]
+  package let sources: [Source]
+  package let summaries: [InputSummary]
 
   /// Nil where the sums are not what the cube of all facts says, or would leave something unsaid.
   ///
   /// Units must lie apart: where one lies in another, given figures are compared with the sums of others.
-  public init?(_ sink: borrowing DenseSink) {
+  package init?(_ sink: borrowing DenseSink) {
     guard !sink.hasGivenUp, let figures = sink.figures,
       Self.areApart(figures.units, sink.gazetteer),
       let sums = figures.allSums(), !sums.isOverBase
@@ -47,7 +47,7 @@ public struct DenseTable: Sendable {
 
   /// A cube that has the sums in place of each fact: it answers every question that names no other breakdowns than they do, but that for the
   /// figures behind a number.
-  public func cube() -> Cube {
+  package func cube() -> Cube {
     var cube = others
     let placed = places.map { (unit: units[Int($0.unit)], period: periods[$0.month]) }
     sums.add(to: &cube, placed, from: file)

@@ -3,17 +3,17 @@
 ///
 /// Only where there were more figures than there may be distinct keys, so that some are known as parts of sums alone, it is an error that a
 /// row is of another form or belongs to one of those.
-public struct PipeSink: ReadingSink {
+package struct PipeSink: ReadingSink {
   private var dense: DenseSink
   private var gathered: CubeSink?
   /// What ended the reading.
-  public private(set) var failure: Problem?
+  package private(set) var failure: Problem?
   private let hear: (Problem) -> Void
   private let drop: (RejectedRow) -> Void
   private var file = ""
 
   /// - Parameter names: the breakdowns that sums tell apart.
-  public init(
+  package init(
     _ gazetteer: Gazetteer, apart names: Set<String> = [], hear: @escaping (Problem) -> Void,
     drop: @escaping (RejectedRow) -> Void
   ) {
@@ -30,38 +30,38 @@ public struct PipeSink: ReadingSink {
   }
 
   /// What the input came to.
-  public enum Result {
+  package enum Result {
     /// Sums answer every question that names no other breakdowns than they tell apart.
     case table(DenseTable)
     case cube(CubeSink)
   }
 
   /// Everything that was gathered.
-  public mutating func finish() -> Result {
+  package mutating func finish() -> Result {
     if let gathered { return .cube(gathered) }
     return DenseTable(dense).map { .table($0) } ?? .cube(move())
   }
 
-  public var wantsMore: Bool { failure == nil }
+  package var wantsMore: Bool { failure == nil }
 
-  public var takesPlain: Bool { gathered == nil }
+  package var takesPlain: Bool { gathered == nil }
 
-  public mutating func begin(_ summary: InputSummary) {
+  package mutating func begin(_ summary: InputSummary) {
     file = summary.file
     dense.begin(summary)
     gathered?.begin(summary)
   }
 
-  public mutating func take(_ source: Source) {
+  package mutating func take(_ source: Source) {
     dense.take(source)
     gathered?.take(source)
   }
 
-  public mutating func report(_ problem: Problem) { hear(problem) }
+  package mutating func report(_ problem: Problem) { hear(problem) }
 
-  public mutating func reject(_ row: RejectedRow) { drop(row) }
+  package mutating func reject(_ row: RejectedRow) { drop(row) }
 
-  public mutating func take(_ row: [Observation]) -> [Problem] {
+  package mutating func take(_ row: [Observation]) -> [Problem] {
     if gathered == nil {
       _ = dense.take(row)
       moveIfNeeded(row.first?.place)
@@ -69,14 +69,14 @@ public struct PipeSink: ReadingSink {
     return gathered?.take(row) ?? []
   }
 
-  public mutating func begin(plain layout: CodedLayout) -> Bool {
+  package mutating func begin(plain layout: CodedLayout) -> Bool {
     guard gathered == nil else { return false }
     let takes = dense.begin(plain: layout)
     moveIfNeeded(nil)
     return takes && gathered == nil
   }
 
-  public mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
+  package mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
     -> Int
   {
     guard gathered == nil else { return row }
@@ -85,19 +85,19 @@ public struct PipeSink: ReadingSink {
     return next
   }
 
-  public mutating func recognize(_ codes: CodedRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
+  package mutating func recognize(_ codes: CodedRows.Codes, unit text: [UInt8], lane: Int) -> Bool {
     gathered == nil && dense.recognize(codes, unit: text, lane: lane)
   }
 
-  public mutating func learn(
+  package mutating func learn(
     _ codes: CodedRows.Codes, unit: [String], _ text: [UInt8], lane: Int
   ) {
     if gathered == nil { dense.learn(codes, unit: unit, text, lane: lane) }
   }
 
-  public mutating func forgetUnits() { dense.forgetUnits() }
+  package mutating func forgetUnits() { dense.forgetUnits() }
 
-  public mutating func giveUpPlain() {
+  package mutating func giveUpPlain() {
     dense.giveUpPlain()
     moveIfNeeded(nil)
   }

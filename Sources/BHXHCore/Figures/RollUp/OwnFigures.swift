@@ -4,16 +4,16 @@ import Synchronization
 ///
 /// In this order: the figure as given; the identity (BHXH = compulsory + voluntary) from given figures; the sum over the parts of a
 /// breakdown; the identity from such sums.
-public final class OwnFigures: Sendable {
-  public let cube: Cube
+package final class OwnFigures: Sendable {
+  package let cube: Cube
   private let resolutions = Mutex(KeyedList<Subject, SubjectLookup>())
 
-  public init(_ cube: Cube) {
+  package init(_ cube: Cube) {
     self.cube = cube
   }
 
   /// The stock, or the flow that ends there and is keyed by its end (`change`), at a point.
-  public func tally(of subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime)
+  package func tally(of subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime)
     -> Tally?
   {
     tally(of: resolution(of: subject), at: unit, point)
@@ -91,7 +91,7 @@ public final class OwnFigures: Sendable {
   }
 
   /// The figures that a subject is the sum of, by an identity that always holds; nil where there is none.
-  public static func identityParts(of subject: Subject) -> [Subject]? {
+  package static func identityParts(of subject: Subject) -> [Subject]? {
     guard let scheme = subject.scheme, subject.group.isEmpty else { return nil }
     let sum = SchemeSum.always.first { $0.whole == scheme && $0.measure == subject.measure }
     return sum?.parts.map { subject.of($0) }

@@ -2,12 +2,12 @@
 ///
 /// Children are the gazetteer's at the date of the figure. With boundaries of another date, a unit that is not in force at the date of the
 /// figure is summed from the units that held its people then.
-public final class RollUp: Sendable {
-  public let own: OwnFigures
-  public let gazetteer: Gazetteer
-  public let boundaries: Boundaries
+package final class RollUp: Sendable {
+  package let own: OwnFigures
+  package let gazetteer: Gazetteer
+  package let boundaries: Boundaries
   /// The month whose units the input is of, whatever its periods; nil where each figure is of a unit of its own time.
-  public let unitsOf: Month?
+  package let unitsOf: Month?
   /// The units that the input names, and where their people are in the boundaries wanted.
   private let homes: [AdministrativeUnit: [AdministrativeUnit]]
   /// The named units and everything above them, so that branches without any figure are not walked.
@@ -19,7 +19,7 @@ public final class RollUp: Sendable {
   /// The points at which any unit has a denominator, so that months without one are not walked.
   private let denominatorPoints: KeyedList<Measure, Set<PointInTime>>
 
-  public init(
+  package init(
     _ own: OwnFigures, gazetteer: Gazetteer, boundaries: Boundaries = .automatic,
     unitsOf: Month? = nil
   ) {
@@ -52,13 +52,13 @@ public final class RollUp: Sendable {
     self.above = UnitIndex(above)
   }
 
-  public var cube: Cube { own.cube }
+  package var cube: Cube { own.cube }
 
   /// Whether everything is shown in the boundaries of one date, whatever it was reported in.
-  public var restates: Bool { boundaries.month != nil }
+  package var restates: Bool { boundaries.month != nil }
 
   /// The units in the boundaries wanted that hold the people of a unit; the unit itself where figures stay as reported.
-  public func homes(of unit: AdministrativeUnit) -> [AdministrativeUnit] {
+  package func homes(of unit: AdministrativeUnit) -> [AdministrativeUnit] {
     guard let month = boundaries.month else { return [unit] }
     return homes[unit] ?? gazetteer.homes(of: unit, at: month)
   }
@@ -82,14 +82,14 @@ public final class RollUp: Sendable {
 
   /// The units directly below, with the offices that the input names: those of the armed forces beside the provinces; the local ones of a
   /// province, which divide it among them, in place of its communes.
-  public func children(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
+  package func children(of unit: AdministrativeUnit, at month: Month) -> [AdministrativeUnit] {
     let month = unitsOf ?? month
     guard let named = offices[unit] else { return gazetteer.children(of: unit, at: month) }
     return unit == .nation ? gazetteer.children(of: unit, at: month) + named : named
   }
 
   /// The stock (or `change`) of a subject at a unit and a point.
-  public func rolledUp(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime)
+  package func rolledUp(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime)
     -> RolledUp
   {
     rolledUp(own.resolution(of: subject), at: unit, point)
@@ -117,7 +117,7 @@ public final class RollUp: Sendable {
   }
 
   /// The same for any figure that a unit may have of its own.
-  public func rolledUp(
+  package func rolledUp(
     at unit: AdministrativeUnit, on month: Month, ownTally: (AdministrativeUnit) -> Tally?
   ) -> RolledUp {
     if let tally = ownTally(unit) { return RolledUp(own: tally, of: unit) }
@@ -146,7 +146,7 @@ public final class RollUp: Sendable {
   /// The figures of units that are summed together.
   ///
   /// Where only bounds are known of one of them, they are taken as one territory: what was divided among them is whole in it.
-  public func rolledUp(
+  package func rolledUp(
     at units: [AdministrativeUnit], on month: Month, ownTally: (AdministrativeUnit) -> Tally?
   ) -> [RolledUp] {
     if units.count == 1 { return [rolledUp(at: units[0], on: month, ownTally: ownTally)] }
@@ -165,7 +165,7 @@ public final class RollUp: Sendable {
   }
 
   /// A unit's own figure, or the sum of all units below it; nil where some of them have none.
-  public func whole(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime)
+  package func whole(_ subject: Subject, at unit: AdministrativeUnit, _ point: PointInTime)
     -> Tally?
   {
     whole(own.resolution(of: subject), at: unit, point)
@@ -179,7 +179,7 @@ public final class RollUp: Sendable {
   }
 
   /// All values that a stock of the units may have together in the boundaries wanted; nil where nothing is known of them.
-  public func bounds(of subject: Subject, at units: [AdministrativeUnit], _ point: PointInTime)
+  package func bounds(of subject: Subject, at units: [AdministrativeUnit], _ point: PointInTime)
     -> Interval?
   {
     bounds(at: units, on: point.month) { own.tally(of: subject, at: $0, point) }

@@ -1,25 +1,25 @@
 /// A figure of a unit as its own, or as the sum of those below it.
-public struct RolledUp: Sendable {
-  public let unit: AdministrativeUnit
+package struct RolledUp: Sendable {
+  package let unit: AdministrativeUnit
   /// Nil where nothing is known at or below the unit.
-  public let tally: Tally?
+  package let tally: Tally?
   /// Whether the unit's own figure stands; otherwise the children's sum does.
-  public let isOwn: Bool
+  package let isOwn: Bool
   /// The units directly below at which anything is known; empty for an own figure.
-  public let children: [RolledUp]
+  package let children: [RolledUp]
   /// How many of the `expected` figures are there.
-  public let reported: Int
+  package let reported: Int
   /// 1 for an own figure, and where nothing is known at or below the unit; else the children's numbers, added.
-  public private(set) var expected: Int
+  package private(set) var expected: Int
 
   /// Whether the unit was made of parts of divided units, so that only bounds are known; there is no tally then.
-  public let isDivided: Bool
+  package let isDivided: Bool
 
   /// Whether the figure, or the bounds of it, are of the whole unit.
-  public var coversItsUnit: Bool { isComplete || isDivided }
+  package var coversItsUnit: Bool { isComplete || isDivided }
 
   /// Whether nothing is missing below: such a sum may stand for the unit itself.
-  public var isComplete: Bool { tally != nil && reported == expected }
+  package var isComplete: Bool { tally != nil && reported == expected }
 
   /// The same sum as that of all units: those that have no figure count for nothing.
   var whole: RolledUp {

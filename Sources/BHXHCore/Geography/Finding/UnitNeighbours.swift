@@ -2,14 +2,14 @@
 ///
 /// Each name is looked at with every unit that it can mean at its time: those of that spelling, else those whose diacritics it leaves out.
 /// What fits all names is what the column means. Names of the nation, and those of no unit at all, say nothing.
-public struct UnitNeighbours: Hashable, Sendable {
+package struct UnitNeighbours: Hashable, Sendable {
   /// The unit of which all names are children.
-  public private(set) var parent: AdministrativeUnit?
+  package private(set) var parent: AdministrativeUnit?
   /// The level at which most names are units, where every other name can be one of it too, if need be without its diacritics: `Đăk Nông`, a
   /// commune, among provinces.
-  public private(set) var level: UnitLevel?
+  package private(set) var level: UnitLevel?
   /// The lowest unit below the nation that every name can mean or lie below.
-  public private(set) var within: AdministrativeUnit?
+  package private(set) var within: AdministrativeUnit?
 
   /// A name and the month at which it is asked for.
   struct Name: Hashable {

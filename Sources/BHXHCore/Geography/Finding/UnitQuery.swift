@@ -19,7 +19,7 @@ public struct UnitQuery: Hashable, Sendable {
   public var within: AdministrativeUnit?
 
   /// What the other names of its column say.
-  public var neighbours: UnitNeighbours?
+  package var neighbours: UnitNeighbours?
 
   /// The path or the code that stands beside the name: it chooses among the units of that name.
   public var code = ""
@@ -37,7 +37,7 @@ public struct UnitQuery: Hashable, Sendable {
     return query
   }
 
-  public init(
+  package init(
     _ text: String, month: Month? = nil, startMonth: Month? = nil, level: UnitLevel? = nil,
     context: AdministrativeUnit? = nil, within: AdministrativeUnit? = nil,
     neighbours: UnitNeighbours? = nil

@@ -8,16 +8,16 @@
 ///     siblings = growth, in per cent, from `end` to `end` + n of the units beside it that have both stocks
 ///
 /// Nothing where a stock is not known, the time is not certain, or the territory changed between.
-public struct CampaignEffect: Sendable {
-  public let before: Tally?
-  public let after: Tally?
-  public let siblingsPercent: Percent?
+package struct CampaignEffect: Sendable {
+  package let before: Tally?
+  package let after: Tally?
+  package let siblingsPercent: Percent?
 
   /// How much more the participants changed after than before.
-  public var change: Tally? { before.flatMap { before in after?.subtracting(before) } }
+  package var change: Tally? { before.flatMap { before in after?.subtracting(before) } }
 
   /// - Parameter isOfUnit: whether the row is of the unit alone, and not of several that are taken together.
-  public init(
+  package init(
     _ row: CampaignRow, on scheme: Scheme, _ rollUp: RollUp, isOfUnit: Bool, digits: Int = 2
   ) {
     guard isOfUnit, row.period.isComparable else {

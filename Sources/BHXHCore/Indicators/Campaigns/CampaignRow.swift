@@ -1,58 +1,58 @@
 /// One row of campaigns: what was held, who came, who joined; one a scheme of recruits, and one a kind of item.
-public struct CampaignRow: Sendable {
+package struct CampaignRow: Sendable {
   /// The values of the selection's place, time and breakdown keys, by key.
-  public var values: KeyValues
+  package var values: KeyValues
   /// The unit under which the row stands; of several units that are taken together, the first.
-  public var unit: AdministrativeUnit
+  package var unit: AdministrativeUnit
   /// The span of the figures: their own, or from the first to the last of those that were added up.
-  public var period: Period
-  public var campaign: Campaign
-  public var breakdown: Breakdown
-  public var events: Tally?
-  public var attendees: Tally?
+  package var period: Period
+  package var campaign: Campaign
+  package var breakdown: Breakdown
+  package var events: Tally?
+  package var attendees: Tally?
   /// What is neither people nor events, under `campaign.item`.
-  public var items: Tally?
+  package var items: Tally?
   /// Of how many the items are.
-  public var itemsTotal: Tally?
+  package var itemsTotal: Tally?
   /// What is told that is no figure, as it was given.
-  public var descriptions: [Observation] = []
-  public var scheme: Scheme?
-  public var recruits: Tally?
+  package var descriptions: [Observation] = []
+  package var scheme: Scheme?
+  package var recruits: Tally?
   /// New participants that the campaign was to bring.
-  public var goal: Tally?
+  package var goal: Tally?
   /// Recruits over events, of the units and spans that have both.
-  public var perEvent: Yield?
+  package var perEvent: Yield?
   /// Recruits over attendees, of the units and spans that have both; times 100 in what is shown.
-  public var perAttendee: Yield?
+  package var perAttendee: Yield?
   /// Recruits over the goal.
-  public var ofGoal: Yield?
+  package var ofGoal: Yield?
   /// Ids or texts of the sources of what is shown, in the order of first use.
-  public var sources: [String]
-  public var reason: Reason?
-  public var bounds = Bounds()
+  package var sources: [String]
+  package var reason: Reason?
+  package var bounds = Bounds()
   /// The figures that went in.
-  public internal(set) var facts: [Fact] = []
+  package internal(set) var facts: [Fact] = []
 
   /// All values that the numbers may have: with boundaries of a date, also where they were told by units that were divided.
   ///
   /// Nil where nothing is known; where everything is exact the bounds are the numbers themselves.
-  public struct Bounds: Sendable {
-    public var events: Interval?
-    public var attendees: Interval?
-    public var items: Interval?
-    public var itemsTotal: Interval?
-    public var recruits: Interval?
-    public var goal: Interval?
-    public var perEvent: Interval?
-    public var perAttendee: Interval?
-    public var ofGoal: Interval?
+  package struct Bounds: Sendable {
+    package var events: Interval?
+    package var attendees: Interval?
+    package var items: Interval?
+    package var itemsTotal: Interval?
+    package var recruits: Interval?
+    package var goal: Interval?
+    package var perEvent: Interval?
+    package var perAttendee: Interval?
+    package var ofGoal: Interval?
   }
 
   /// Both sides of a ratio, and their exact quotient.
-  public struct Yield: Sendable, Hashable {
-    public let recruits: Tally
-    public let reach: Tally
-    public let ratio: Ratio
+  package struct Yield: Sendable, Hashable {
+    package let recruits: Tally
+    package let reach: Tally
+    package let ratio: Ratio
 
     /// - Returns: nil where `reach` is zero.
     init?(_ recruits: Tally, over reach: Tally) {
@@ -62,19 +62,19 @@ public struct CampaignRow: Sendable {
       self.ratio = ratio
     }
 
-    public var qualifier: Qualifier {
+    package var qualifier: Qualifier {
       Qualifier.ratio(of: recruits.qualifier, over: reach.qualifier)
     }
   }
 
   /// What all descriptions say together; nil where there are none.
-  public var details: CampaignDetails? {
+  package var details: CampaignDetails? {
     let all = descriptions.compactMap(\.details)
     return all.dropFirst().reduce(all.first) { $0?.joined(with: $1) }
   }
 
   /// Of the yield where there is one, else of what the row is about: recruits, items, events, attendees.
-  public var qualifier: Qualifier {
+  package var qualifier: Qualifier {
     if let perEvent { return perEvent.qualifier }
     let told = [recruits, items, events, attendees].lazy.compactMap { $0?.qualifier }
     return told.first { $0 != .exact } ?? .exact

@@ -2,14 +2,14 @@
 ///
 /// Per event = recruits ÷ events; per attendee = recruits ÷ attendees; of the goal = recruits ÷ `target_change`. Each is over the units and spans
 /// that have both sides; sums are taken before they are divided. Flows add up where their spans do not overlap (`CampaignFigures`).
-public struct CampaignYield: Sendable {
+package struct CampaignYield: Sendable {
   let cube: Cube
   let gazetteer: Gazetteer
   let boundaries: Boundaries
 
   /// - Parameter boundaries: of a date: campaigns stand at the units that hold the people of those that told of them; where these
   ///   were divided, only bounds are known. Nothing is compared, so else they stand where they were told.
-  public init(_ cube: Cube, gazetteer: Gazetteer, boundaries: Boundaries = .automatic) {
+  package init(_ cube: Cube, gazetteer: Gazetteer, boundaries: Boundaries = .automatic) {
     self.cube = cube
     self.gazetteer = gazetteer
     self.boundaries = boundaries
@@ -27,7 +27,7 @@ public struct CampaignYield: Sendable {
   ///
   /// Where the selection names an organiser, a channel, an audience, or a kind without the campaign's name, campaigns that share its value are
   /// told together; one of several channels counts under each.
-  public func rows(_ selection: Selection) -> [CampaignRow] {
+  package func rows(_ selection: Selection) -> [CampaignRow] {
     let groups = CampaignGroups(
       cube: cube, territory: territory, selection: selection, only: nil
     ).all()
@@ -41,7 +41,7 @@ public struct CampaignYield: Sendable {
 
   /// What the given units tell themselves of campaigns that have a name or a kind: by unit as given, then by time, then in the order in
   /// which they were told.
-  public func rows(of units: [AdministrativeUnit]) -> [CampaignRow] {
+  package func rows(of units: [AdministrativeUnit]) -> [CampaignRow] {
     let groups = CampaignGroups(
       cube: cube, territory: territory, selection: Selection(keys: [.unit, .period]),
       only: Set(units)

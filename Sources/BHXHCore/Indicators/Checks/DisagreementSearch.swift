@@ -1,15 +1,15 @@
 /// Looks at one figure after the other, at each once, and gathers what stands against them.
-public struct DisagreementSearch {
+package struct DisagreementSearch {
   private let disagreements: Disagreements
   /// What was found, each once, in the order of the figures.
-  public private(set) var problems: [Problem] = []
+  package private(set) var problems: [Problem] = []
   private var told: Set<Problem> = []
   /// By the positions of the subjects.
   private var checks: [SubjectChecks?]
   /// Which facts were looked at, by their numbers in the cube: large inputs have millions.
   private var isSeen: [Bool]
 
-  public init(_ disagreements: Disagreements) {
+  package init(_ disagreements: Disagreements) {
     self.disagreements = disagreements
     let cube = disagreements.rollUp.cube
     checks = Array(repeating: nil, count: cube.subjects.count)
@@ -17,7 +17,7 @@ public struct DisagreementSearch {
   }
 
   /// Looks at the figures that a number was made of.
-  public mutating func look(behind tally: Tally?) {
+  package mutating func look(behind tally: Tally?) {
     tally?.forEachFact { look(at: $0) }
   }
 

@@ -3,17 +3,17 @@
 /// Compared are the intervals that the numbers stand for, so that a rounded figure agrees with what it was rounded from. What is
 /// compared: a unit with the sum of those below it; an identity with its parts; a part of a scheme with the scheme; the figure of all
 /// with the parts of a breakdown and with its named subgroups; a plan with an earlier one of its year; a coverage with 100 %.
-public struct Disagreements: Sendable {
+package struct Disagreements: Sendable {
   let rollUp: RollUp
 
-  public init(_ rollUp: RollUp) {
+  package init(_ rollUp: RollUp) {
     self.rollUp = rollUp
   }
 
   private var cube: Cube { rollUp.cube }
 
   /// What stands against the given figures, each once, in their order.
-  public func problems(about facts: some Sequence<Fact>) -> [Problem] {
+  package func problems(about facts: some Sequence<Fact>) -> [Problem] {
     var search = DisagreementSearch(self)
     for fact in facts { search.look(at: fact) }
     return search.problems
@@ -30,7 +30,7 @@ public struct Disagreements: Sendable {
   }
 
   /// Coverages over 100 %.
-  public func problems(about rows: [CoverageRow]) -> [Problem] {
+  package func problems(about rows: [CoverageRow]) -> [Problem] {
     rows.compactMap { row in
       guard let share = row.ratio ?? row.percent?.share, Ratio(1) < share else { return nil }
       let fact = row.participants?.firstFact ?? row.published

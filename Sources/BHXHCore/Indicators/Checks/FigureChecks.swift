@@ -2,15 +2,15 @@
 ///
 /// Figures that stand against each other (see `Disagreements`), coverages over 100 %, jumps of a stock (see `SeriesJumps`), and
 /// months that are missing inside a series. All of them are warnings: each figure alone was understood.
-public struct FigureChecks: Sendable {
+package struct FigureChecks: Sendable {
   private let rollUp: RollUp
 
-  public init(_ rollUp: RollUp) {
+  package init(_ rollUp: RollUp) {
     self.rollUp = rollUp
   }
 
   /// What is to be said, one check after the other, each in the order of the figures.
-  public var problems: [Problem] {
+  package var problems: [Problem] {
     let facts = rollUp.cube.facts
     let disagreements = Disagreements(rollUp)
     return disagreements.problems(about: facts)

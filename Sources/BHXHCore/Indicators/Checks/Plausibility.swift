@@ -8,7 +8,7 @@
 /// | a population beside the same unit's in other months | `tenfold` times as much, or as little |
 /// | participants of two schemes | equal at every one of at least `fewestEqual` units |
 /// | a unit beside its siblings | `hundredfold` times their median, of at least `fewestSiblings` |
-public struct Plausibility: Sendable {
+package struct Plausibility: Sendable {
   static let mostAttainment = Ratio(5)
   static let leastAttainment = Ratio(1 as Int64, over: 100)
   static let mostCoverage = Ratio(3 as Int64, over: 2)
@@ -19,12 +19,12 @@ public struct Plausibility: Sendable {
 
   let rollUp: RollUp
 
-  public init(_ rollUp: RollUp) {
+  package init(_ rollUp: RollUp) {
     self.rollUp = rollUp
   }
 
   /// What is to be said of given figures side by side.
-  public var problems: [Problem] {
+  package var problems: [Problem] {
     let facts = rollUp.cube.facts
     let known = facts.filter { $0.value.mantissa > 0 && $0.period.isComparable }
     return facts.compactMap(printed) + populations(known) + equalColumns(known) + siblings(known)
@@ -32,7 +32,7 @@ public struct Plausibility: Sendable {
 
   /// What is to be said of printed coverages: a hundred times the computed one, or over the limit where none is computed. `Disagreements` looks
   /// at computed ones over 100 %.
-  public func problems(about rows: [CoverageRow]) -> [Problem] {
+  package func problems(about rows: [CoverageRow]) -> [Problem] {
     rows.compactMap { row in
       if let problem = hundredfold(row.published, row.ratio) { return problem }
       guard row.ratio == nil, let fact = row.published,
@@ -45,7 +45,7 @@ public struct Plausibility: Sendable {
   }
 
   /// The same of attainments, and of those over or under the limits.
-  public func problems(about rows: [PlanRow]) -> [Problem] {
+  package func problems(about rows: [PlanRow]) -> [Problem] {
     rows.compactMap { row in
       if let problem = hundredfold(row.published, row.ratio) { return problem }
       // Of new people hardly any have come when a year begins.

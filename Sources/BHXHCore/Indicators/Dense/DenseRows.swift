@@ -1,7 +1,7 @@
 /// The sums of dense figures in the order of rows: each unit at each month, with what it has of each scheme.
 ///
 /// For the ordinary question alone: the default keys, and units none of which lies in another that is named. Everything else is for the cube.
-public struct DenseRows: Sendable {
+package struct DenseRows: Sendable {
   /// One unit at one month, where its figures stand.
   struct Place: Sendable {
     let unit: AdministrativeUnit
@@ -27,7 +27,7 @@ public struct DenseRows: Sendable {
   let spellings: [String]
 
   /// Nil where a unit above others is named, if only with its plan: it has rows of its own, the sums of those.
-  public init?(_ table: DenseTable, _ gazetteer: Gazetteer) {
+  package init?(_ table: DenseTable, _ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     units = table.units
     let others = table.others.units

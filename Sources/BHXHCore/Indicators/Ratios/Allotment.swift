@@ -3,32 +3,32 @@
 /// Each gets target × weight ÷ Σ weights, rounded down; what is left goes, one each, to the largest remainders, of equal ones to the lower code. A unit
 /// without a weight, or with one that is not above zero, gets nothing. Weights are of one month: the first, of the month itself, the December of its year
 /// and the 24 before, at which every unit has one, else that at which the most have.
-public struct Allotment: Sendable {
+package struct Allotment: Sendable {
   /// What a unit's part follows.
-  public enum Weight: String, CaseIterable, Sendable {
+  package enum Weight: String, CaseIterable, Sendable {
     case uncovered, participants, population
   }
 
-  public struct Part: Sendable {
-    public let unit: AdministrativeUnit
+  package struct Part: Sendable {
+    package let unit: AdministrativeUnit
     /// Nil where nothing is known to weigh the unit by.
-    public let weight: Int128?
-    public let people: Int128
+    package let weight: Int128?
+    package let people: Int128
   }
 
-  public let parts: [Part]
+  package let parts: [Part]
   /// When the weights are of; nil where there are none.
-  public let point: PointInTime?
+  package let point: PointInTime?
 
   /// The parts of the units without a weight.
-  public var withoutWeight: [AdministrativeUnit] {
+  package var withoutWeight: [AdministrativeUnit] {
     parts.filter { ($0.weight ?? 0) <= 0 }.map(\.unit)
   }
 
   /// - Parameters:
   ///   - target: not below zero.
   ///   - now: the end of the period that the target is for.
-  public init(
+  package init(
     _ target: Int128, below unit: AdministrativeUnit, by weight: Weight, of scheme: Scheme,
     at now: Month, _ rollUp: RollUp
   ) {

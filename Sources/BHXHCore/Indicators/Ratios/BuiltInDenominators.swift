@@ -3,9 +3,9 @@
 /// They are read when they are first needed. Which series serves: for health insurance the average population of the statistics office; social and
 /// unemployment insurance are published over the labour force of working age, of which no series is built in, so that they have none
 /// unless a kind is asked for.
-public final class BuiltInDenominators: Sendable {
+package final class BuiltInDenominators: Sendable {
   /// The tables of `data` that hold them.
-  public static let tables = [
+  package static let tables = [
     "labour_force_15plus.csv", "population_2025_34_provinces.csv", "population_average.csv",
     "population_census.csv",
   ]
@@ -27,7 +27,7 @@ public final class BuiltInDenominators: Sendable {
   }
 
   /// - Parameter date: nothing that was published, or is of a month, after it is used; nil for all there is.
-  public init(
+  package init(
     gazetteer: Gazetteer, boundaries: Boundaries = .automatic, asOf date: EffectiveDate? = nil
   ) {
     made = Lazy {
@@ -64,7 +64,7 @@ public final class BuiltInDenominators: Sendable {
 
 extension Cube {
   /// What is wrong with a kind of denominator that is asked for: that it is no name which official statistics have, and no figure is of it.
-  public func problem(withBaseMeasure name: String) -> Problem? {
+  package func problem(withBaseMeasure name: String) -> Problem? {
     if Denominator(named: name) != nil { return nil }
     let kinds = Set(
       subjects.filter(\.measure.hasKind).map { Denominator($0.measure, kind: $0.kind).name })

@@ -58,24 +58,24 @@ public struct CoverageRow: Sendable {
 }
 
 /// Coverage = 100 · participants ÷ denominator, in per cent; summed before it is divided, never averaged.
-public struct Coverage: Sendable {
+package struct Coverage: Sendable {
   let rollUp: RollUp
   let digits: Int
   let bases: Bases
   let partialSums: PartialSums
 
   /// Which denominators are taken.
-  public struct Bases: Sendable {
+  package struct Bases: Sendable {
     /// The kind that is asked for, by its name; nil for what the scheme is published over.
-    public var kind: String?
+    package var kind: String?
     /// Those of the data built in; nil where they are not to be looked at.
-    public var builtIn: BuiltInDenominators?
+    package var builtIn: BuiltInDenominators?
     /// Whether they serve rows that have none in the input; otherwise it is only said that they could.
-    public var takesBuiltIn = false
+    package var takesBuiltIn = false
     /// Whether a row that has none says of which other kind the input has one.
-    public var namesOtherKinds = false
+    package var namesOtherKinds = false
 
-    public init(
+    package init(
       kind: String? = nil, builtIn: BuiltInDenominators? = nil, takesBuiltIn: Bool = false,
       namesOtherKinds: Bool = false
     ) {
@@ -86,7 +86,7 @@ public struct Coverage: Sendable {
     }
   }
 
-  public init(
+  package init(
     _ rollUp: RollUp, digits: Int = 2, bases: Bases = Bases(),
     partialSums: PartialSums = .withheld
   ) {
@@ -97,7 +97,7 @@ public struct Coverage: Sendable {
   }
 
   /// The rows of a selection; the total of BHXH and BHYT has no coverage.
-  public func rows(_ selection: Selection) -> [CoverageRow] {
+  package func rows(_ selection: Selection) -> [CoverageRow] {
     var parts = PerPart<Subjects>()
     return RowGroups(rollUp, selection, .init(measures: [.coveragePercent])).all().compactMap {
       group in
@@ -106,7 +106,7 @@ public struct Coverage: Sendable {
     }
   }
 
-  public func row(of group: RowGroup) -> CoverageRow {
+  package func row(of group: RowGroup) -> CoverageRow {
     row(of: group, Subjects(group, rollUp, bases))
   }
 

@@ -5,8 +5,8 @@
 /// most of them have one. An explicit `base` serves its own month only and comes first where all units of the group have it. Kinds of
 /// populations and labour forces never stand for each other: it is the measure itself unless a kind is asked for, and then that kind
 /// alone. No denominator crosses a break of territory.
-public struct Denominators: Sendable {
-  public static let mostMonthsBack = 24
+package struct Denominators: Sendable {
+  package static let mostMonthsBack = 24
 
   private let rollUp: RollUp
   /// What the scheme's coverage is over, or what is asked for in its place; nil where it has none.

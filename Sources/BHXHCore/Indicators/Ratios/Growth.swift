@@ -67,7 +67,7 @@ public struct GrowthRow: Sendable {
 }
 
 /// Growth = 100 · (participants − earlier) ÷ earlier, in per cent, over the units that have both.
-public struct Growth: Sendable {
+package struct Growth: Sendable {
   let rollUp: RollUp
   let comparison: Comparison
   let digits: Int
@@ -76,7 +76,7 @@ public struct Growth: Sendable {
 
   /// - Parameter takesOtherComparisons: whether a change that was printed against another period than `comparison`'s stands where nothing
   ///   else is known of a unit at a month.
-  public init(
+  package init(
     _ rollUp: RollUp, versus comparison: Comparison = .previousYear, digits: Int = 2,
     partialSums: PartialSums = .withheld, takesOtherComparisons: Bool = false
   ) {
@@ -87,7 +87,7 @@ public struct Growth: Sendable {
     self.takesOtherComparisons = takesOtherComparisons
   }
 
-  public func rows(_ selection: Selection) -> [GrowthRow] {
+  package func rows(_ selection: Selection) -> [GrowthRow] {
     var parts = PerPart<Subjects>()
     return RowGroups(rollUp, selection, printed).all().flatMap { group in
       let row = row(of: group, parts.value(of: group) { Subjects($0, rollUp) })
@@ -121,7 +121,7 @@ public struct Growth: Sendable {
     }.filter { $0.change != nil || $0.percent != nil }
   }
 
-  public func row(of group: RowGroup) -> GrowthRow {
+  package func row(of group: RowGroup) -> GrowthRow {
     row(of: group, Subjects(group, rollUp))
   }
 

@@ -1,17 +1,17 @@
 /// Plan attainment = participants ÷ `target`, or change ÷ `target_change`, or participants ÷ ⌈`target_pct` × denominator⌉, in per cent.
-public struct PlanAttainment: Sendable {
+package struct PlanAttainment: Sendable {
   let rollUp: RollUp
   let digits: Int
   let partialSums: PartialSums
 
-  public init(_ rollUp: RollUp, digits: Int = 2, partialSums: PartialSums = .withheld) {
+  package init(_ rollUp: RollUp, digits: Int = 2, partialSums: PartialSums = .withheld) {
     self.rollUp = rollUp
     self.digits = digits
     self.partialSums = partialSums
   }
 
   /// One row an issuer and kind of target; one row, with its reason, where no target is in force.
-  public func rows(_ selection: Selection) -> [PlanRow] {
+  package func rows(_ selection: Selection) -> [PlanRow] {
     var parts = PerPart<PlanSubjects>()
     var rows: [PlanRow] = []
     let printed = RowGroups.Printed(measures: [.attainmentPercent])

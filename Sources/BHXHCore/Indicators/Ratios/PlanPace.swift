@@ -1,16 +1,16 @@
 /// What an attainment is judged beside: how much of the plan year is gone, and how far the same plan was at that month a year before.
 ///
 /// A plan is not fulfilled in a straight line: most people join in the last months.
-public struct PlanPace: Sendable {
+package struct PlanPace: Sendable {
   /// Months of the plan year up to the row's own, of twelve.
-  public let yearGone: Percent?
+  package let yearGone: Percent?
   /// What the same issuer's plan of that kind had attained at the same month a year before; nil where that is not known.
-  public let yearBefore: Percent?
+  package let yearBefore: Percent?
 }
 
 extension PlanAttainment {
   /// The pace of each row; nil for one without a plan.
-  public func pace(of rows: [PlanRow]) -> [PlanPace?] {
+  package func pace(of rows: [PlanRow]) -> [PlanPace?] {
     var parts = PerPart<PlanSubjects>()
     return rows.map { row in
       guard row.targetMeasure != nil else { return nil }

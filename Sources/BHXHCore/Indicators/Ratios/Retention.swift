@@ -39,7 +39,7 @@ public struct RetentionRow: Sendable {
 /// `Relation.retention`: 100 · renewals ÷ (renewals + lapses), in per cent, over the units and spans that have both.
 ///
 /// Both are flows: at each unit spans that overlap are never added, the longest counts; a unit's own figures stand before the sum of those below it.
-public struct Retention: Sendable {
+package struct Retention: Sendable {
   let rollUp: RollUp
   let digits: Int
   let partialSums: PartialSums
@@ -53,7 +53,7 @@ public struct Retention: Sendable {
     return (counted, other)
   }()
 
-  public init(_ rollUp: RollUp, digits: Int = 2, partialSums: PartialSums = .withheld) {
+  package init(_ rollUp: RollUp, digits: Int = 2, partialSums: PartialSums = .withheld) {
     self.rollUp = rollUp
     self.digits = digits
     self.partialSums = partialSums
@@ -61,7 +61,7 @@ public struct Retention: Sendable {
       own: rollUp.own, territory: CampaignTerritory(gazetteer: rollUp.gazetteer, month: nil))
   }
 
-  public func rows(_ selection: Selection) -> [RetentionRow] {
+  package func rows(_ selection: Selection) -> [RetentionRow] {
     let rows = FlowGroups(rollUp, selection, [Self.part, Self.rest]).all().map(row)
     return RowOrder(keys: selection.keys, gazetteer: rollUp.gazetteer).sorted(rows)
   }

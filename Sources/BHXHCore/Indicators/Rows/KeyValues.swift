@@ -1,14 +1,14 @@
 /// What a row's keys say of it: a value for each of a few keys, none said twice.
-public struct KeyValues: Sendable {
+package struct KeyValues: Sendable {
   private var keys: [GroupKey] = []
   private var values: [GroupValue] = []
 
-  public init() {}
+  package init() {}
 
-  public var count: Int { keys.count }
+  package var count: Int { keys.count }
 
   /// Nil where nothing is said of the key.
-  public subscript(key: GroupKey) -> GroupValue? {
+  package subscript(key: GroupKey) -> GroupValue? {
     get { keys.firstIndex(of: key).map { values[$0] } }
     set {
       switch (keys.firstIndex(of: key), newValue) {
@@ -25,7 +25,7 @@ public struct KeyValues: Sendable {
   }
 
   /// Only what is said of some keys.
-  public func filter(_ isIncluded: (GroupKey) -> Bool) -> KeyValues {
+  package func filter(_ isIncluded: (GroupKey) -> Bool) -> KeyValues {
     var kept = KeyValues()
     for (key, value) in zip(keys, values) where isIncluded(key) { kept[key] = value }
     return kept
@@ -33,18 +33,18 @@ public struct KeyValues: Sendable {
 }
 
 extension KeyValues: ExpressibleByDictionaryLiteral {
-  public init(dictionaryLiteral elements: (GroupKey, GroupValue)...) {
+  package init(dictionaryLiteral elements: (GroupKey, GroupValue)...) {
     for (key, value) in elements { self[key] = value }
   }
 }
 
 /// Equal where the same is said, in whatever order.
 extension KeyValues: Hashable {
-  public static func == (left: KeyValues, right: KeyValues) -> Bool {
+  package static func == (left: KeyValues, right: KeyValues) -> Bool {
     left.count == right.count && left.keys.allSatisfy { left[$0] == right[$0] }
   }
 
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     var all = 0
     for (key, value) in zip(keys, values) {
       var one = Hasher()

@@ -3,9 +3,9 @@
 /// A row stands for each group of units at each month at which any of them, or of those below, has participants, or at which a ratio of a unit
 /// itself was printed; without a time key only at the last such month inside the wanted ones. In the boundaries of a date units are those that hold the people of the named ones then. Without a key of place the topmost units that the input names are one group.
 /// - Complexity: O(facts + rows) but for what is found once a unit, a place or a period.
-public struct RowGroups: Sendable {
-  public let rollUp: RollUp
-  public let selection: Selection
+package struct RowGroups: Sendable {
+  package let rollUp: RollUp
+  package let selection: Selection
   private let printed: Printed
 
   /// The printed figures that have a row of their unit also where nothing can be computed.
@@ -44,7 +44,7 @@ public struct RowGroups: Sendable {
     }
   }
 
-  public func all() -> [RowGroup] {
+  package func all() -> [RowGroup] {
     var standings = Standings(rollUp, selection)
     var times = RowTimes(selection.timeKeys)
     var parts: [Part] = []

@@ -40,7 +40,7 @@ public struct Selection: Sendable {
   var addsUpCampaigns: Bool { bundlesCampaigns && timeKeys.isEmpty }
 
   /// The same selection of an input: its named subgroups have rows where their unit is a key.
-  public func with(groupsOf cube: Cube) -> Selection {
+  package func with(groupsOf cube: Cube) -> Selection {
     var selection = self
     selection.showsGroups =
       keys.contains(.unit)

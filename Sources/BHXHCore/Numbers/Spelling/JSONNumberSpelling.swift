@@ -3,7 +3,7 @@ extension NumberSpelling {
   ///
   /// A count has to be whole by value: `12.0` and `1.2e1` are 12, `17.452` is a fraction. A percentage keeps its printed
   /// decimals (`94.40` has two, `9.44e1` has one).
-  public func readJSON(_ bytes: Span<UInt8>) -> NumberReading {
+  package func readJSON(_ bytes: Span<UInt8>) -> NumberReading {
     guard let number = JSONNumber(bytes) else { return .failure(.unreadable) }
     if number.isTooLong { return .failure(kind.isPercentage ? .tooLong : .tooLarge) }
     if number.isNegative, !kind.isSigned { return .failure(.negative) }
@@ -25,7 +25,7 @@ extension NumberSpelling {
   }
 
   /// Reads a JSON number, which means what JSON says.
-  public func readJSON(_ text: String) -> NumberReading {
+  package func readJSON(_ text: String) -> NumberReading {
     readJSON(text.utf8.span)
   }
 }

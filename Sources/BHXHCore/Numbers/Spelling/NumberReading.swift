@@ -1,5 +1,5 @@
 /// What a cell says where a number is expected.
-public enum NumberReading: Hashable, Sendable {
+package enum NumberReading: Hashable, Sendable {
   case value(Quantity)
   /// A blank, a dash, `NA`: not known, which is not zero.
   case missing
@@ -10,7 +10,7 @@ public enum NumberReading: Hashable, Sendable {
 }
 
 /// Why a cell is not the number that is expected.
-public enum NumberFailure: Hashable, Sendable, CaseIterable {
+package enum NumberFailure: Hashable, Sendable, CaseIterable {
   /// No number in any spelling.
   case unreadable
   /// Groups that are not of three digits, or a first group that starts with 0: `1.16.787`, `0.123.456`.
@@ -57,7 +57,7 @@ public struct NumberKind: Hashable, Sendable {
 }
 
 /// What one in a table stands for (`Đơn vị tính: nghìn người`): its cells are counts rounded to the printed digit.
-public enum CountUnit: Int, CaseIterable, Sendable {
+package enum CountUnit: Int, CaseIterable, Sendable {
   case one = 0
   case hundred = 2
   case thousand = 3
@@ -68,5 +68,5 @@ public enum CountUnit: Int, CaseIterable, Sendable {
   case billion = 9
 
   /// The power of ten.
-  public var exponent: Int { rawValue }
+  package var exponent: Int { rawValue }
 }

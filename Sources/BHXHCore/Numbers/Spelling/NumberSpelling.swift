@@ -3,14 +3,14 @@
 /// Two stages: cells of plain digits, dots and commas are read as bytes, without allocation; what has words, signs of qualifiers
 /// or other spaces is brought to a plain spelling first. Nothing is guessed: what can be read in two ways is a failure,
 /// but for a single separator in a table of thousands or millions, which `decimalMark` decides.
-public struct NumberSpelling: Hashable, Sendable {
-  public var kind: NumberKind
+package struct NumberSpelling: Hashable, Sendable {
+  package var kind: NumberKind
   /// What one in the table stands for; a number word in a cell (`1,2 triệu`) takes its place.
-  public var unit: CountUnit
+  package var unit: CountUnit
   /// The decimal mark that other cells of the column prove; used only where `unit` is not one.
-  public var decimalMark: DecimalMark?
+  package var decimalMark: DecimalMark?
 
-  public init(_ kind: NumberKind, unit: CountUnit = .one, decimalMark: DecimalMark? = nil) {
+  package init(_ kind: NumberKind, unit: CountUnit = .one, decimalMark: DecimalMark? = nil) {
     self.kind = kind
     self.unit = unit
     self.decimalMark = decimalMark
@@ -19,7 +19,7 @@ public struct NumberSpelling: Hashable, Sendable {
   /// Reads one cell, in UTF-8.
   ///
   /// - Complexity: O(length).
-  public func read(_ bytes: Span<UInt8>) -> NumberReading {
+  package func read(_ bytes: Span<UInt8>) -> NumberReading {
     if let digits = plainDigits(bytes), unit == .one {
       return .value(Quantity(mantissa: digits, decimals: 0))
     }
@@ -40,19 +40,19 @@ public struct NumberSpelling: Hashable, Sendable {
   }
 
   /// Reads one cell.
-  public func read(_ text: String) -> NumberReading {
+  package func read(_ text: String) -> NumberReading {
     read(text.utf8.span)
   }
 
   /// The decimal mark that a cell proves for its column, in a table of thousands or millions; nil where it proves none.
-  public func provenDecimalMark(_ bytes: Span<UInt8>) -> DecimalMark? {
+  package func provenDecimalMark(_ bytes: Span<UInt8>) -> DecimalMark? {
     guard !kind.isPercentage, let numeral = SpelledNumber(plainBytes(bytes))?.numeral
     else { return nil }
     return numeral.provenDecimalMark
   }
 
   /// The decimal mark that a cell proves for its column, in a table of thousands or millions; nil where it proves none.
-  public func provenDecimalMark(_ text: String) -> DecimalMark? {
+  package func provenDecimalMark(_ text: String) -> DecimalMark? {
     provenDecimalMark(text.utf8.span)
   }
 

@@ -115,12 +115,12 @@ extension Numeral {
 }
 
 /// The sign between a number's whole part and its decimals.
-public enum DecimalMark: UInt8, Sendable {
+package enum DecimalMark: UInt8, Sendable {
   case point = 0x2E
   case comma = 0x2C
 
   /// The one that groups where this one is the decimal mark.
-  public var other: DecimalMark { self == .point ? .comma : .point }
+  package var other: DecimalMark { self == .point ? .comma : .point }
 }
 
 extension Numeral {

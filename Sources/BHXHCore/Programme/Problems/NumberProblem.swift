@@ -1,6 +1,6 @@
 extension Problem {
   /// What is wrong with a cell that should have been a number.
-  public init(_ failure: NumberFailure, in text: String, at place: Place? = nil) {
+  package init(_ failure: NumberFailure, in text: String, at place: Place? = nil) {
     self.init(failure.code, at: place, [text])
   }
 
@@ -12,7 +12,7 @@ extension Problem {
   }
 
   /// What is wrong with a text that should have been a period.
-  public init(_ failure: PeriodFailure, in text: String, at place: Place? = nil) {
+  package init(_ failure: PeriodFailure, in text: String, at place: Place? = nil) {
     switch failure {
     case .unknown: self.init(.periodUnknown, at: place, [text])
     case .year(let year):
@@ -32,7 +32,7 @@ extension Problem {
 
 extension NumberFailure {
   /// The code under which `data/messages.csv` says it.
-  public var code: ProblemCode {
+  package var code: ProblemCode {
     switch self {
     case .unreadable: .numberUnreadable
     case .grouping: .numberGrouping

@@ -46,9 +46,9 @@ extension String {
 }
 
 /// How cells are called: `D14`.
-public enum CellName {
+package enum CellName {
   /// The letters of a column, from 0.
-  public static func letters(of column: Int) -> String {
+  package static func letters(of column: Int) -> String {
     var letters = ""
     var rest = column
     repeat {

@@ -6,15 +6,15 @@
 /// * LF, CR LF and CR end a record; an empty line is a record of one empty field (`isBlank`).
 /// * Text behind a closing quote makes the record defective: it is given, with `defect`, and reading goes on behind it.
 ///   Where the quotes held several lines, it is an error that ends reading: a quote was not closed long before.
-public struct CSVRecords: Sendable {
-  public let delimiter: UInt8
+package struct CSVRecords: Sendable {
+  package let delimiter: UInt8
   /// How many fields the record has; at least 1.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// The place of the record in the block, without its end of line.
-  public private(set) var start = 0
-  public private(set) var end = 0
+  package private(set) var start = 0
+  package private(set) var end = 0
   /// What is wrong with the record, if anything.
-  public private(set) var defect: Problem?
+  package private(set) var defect: Problem?
 
   private var marks = Marks()
   private var nextMark = 0
@@ -26,10 +26,10 @@ public struct CSVRecords: Sendable {
   private var hasFields = false
   private var placeCursor = (offset: 0, line: 1)
 
-  public init(delimiter: UInt8) { self.delimiter = delimiter }
+  package init(delimiter: UInt8) { self.delimiter = delimiter }
 
   /// Finds the marks of a block, whose records `next` then gives.
-  public mutating func begin(_ block: TextBlock) {
+  package mutating func begin(_ block: TextBlock) {
     marks.find(in: block.bytes, length: block.count, delimiter: delimiter)
     (nextMark, nextStart, count, start, end) = (1, 0, 0, 0, 0)
     defect = nil
@@ -42,7 +42,7 @@ public struct CSVRecords: Sendable {
   /// - Returns: false at the block's end.
   /// - Throws: a quote that is not closed, or a limit that the record goes beyond.
   @inline(__always)
-  public mutating func next(in block: borrowing TextBlock) throws(Problem) -> Bool {
+  package mutating func next(in block: borrowing TextBlock) throws(Problem) -> Bool {
     let length = block.count
     if nextStart >= length { return false }
     if hasFields {
@@ -81,7 +81,7 @@ public struct CSVRecords: Sendable {
 
   /// The field of that number, from 0.
   @inline(__always)
-  public func field(_ index: Int) -> CSVField {
+  package func field(_ index: Int) -> CSVField {
     if hasFields { return fields[index] }
     precondition(index >= 0 && index < count)
     let mark = firstMark + index
@@ -91,10 +91,10 @@ public struct CSVRecords: Sendable {
   }
 
   /// Whether the line is empty.
-  public var isBlank: Bool { start == end }
+  package var isBlank: Bool { start == end }
 
   /// Line and column of a byte of this record: O(the distance from the last place that was asked for).
-  public mutating func place(of offset: Int, in block: TextBlock) -> Place {
+  package mutating func place(of offset: Int, in block: TextBlock) -> Place {
     if offset < placeCursor.offset { placeCursor = (0, block.firstLine) }
     placeCursor.line += block.lineEnds(in: placeCursor.offset..<offset)
     placeCursor.offset = offset
@@ -102,7 +102,7 @@ public struct CSVRecords: Sendable {
   }
 
   /// Line and column of a field's first character.
-  public mutating func place(ofField index: Int, in block: TextBlock) -> Place {
+  package mutating func place(ofField index: Int, in block: TextBlock) -> Place {
     place(of: field(index).opening, in: block)
   }
 }
@@ -197,16 +197,16 @@ extension CSVRecords {
 }
 
 /// One field of a record: where its text stands in the block.
-public struct CSVField: Hashable, Sendable {
+package struct CSVField: Hashable, Sendable {
   /// The text without the quotes around it.
-  public var start: Int
-  public var end: Int
-  public var isQuoted: Bool
+  package var start: Int
+  package var end: Int
+  package var isQuoted: Bool
   /// Two quotes stand for one in the text.
-  public var hasEscapedQuotes: Bool
+  package var hasEscapedQuotes: Bool
 
-  public var range: Range<Int> { start..<end }
-  public var isEmpty: Bool { start == end }
+  package var range: Range<Int> { start..<end }
+  package var isEmpty: Bool { start == end }
 
   /// Where the field begins in the file, its opening quote included.
   var opening: Int { isQuoted ? start - 1 : start }
@@ -214,7 +214,7 @@ public struct CSVField: Hashable, Sendable {
 
 extension TextBlock {
   /// The text of a field, its doubled quotes made single.
-  public func string(_ field: CSVField) -> String {
+  package func string(_ field: CSVField) -> String {
     guard field.hasEscapedQuotes else { return string(field.range) }
     var text: [UInt8] = []
     var offset = field.start

@@ -6,14 +6,14 @@
 ///     }
 ///
 /// For speed over many rows, or several threads, take `TextBlocks` and `CSVRecords` themselves: this is the two together.
-public struct CSVScanner: ~Copyable, Sendable {
+package struct CSVScanner: ~Copyable, Sendable {
   /// The block in which the current record stands.
-  public private(set) var block: TextBlock
-  public private(set) var records: CSVRecords
-  public private(set) var blocks: TextBlocks
+  package private(set) var block: TextBlock
+  package private(set) var records: CSVRecords
+  package private(set) var blocks: TextBlocks
 
   /// - Parameter blockBytes: how much is read at a time.
-  public init(
+  package init(
     _ source: consuming TextSource, dialect: Dialect,
     blockBytes: Int = ReadingLimits.blockBytes
   ) {
@@ -26,7 +26,7 @@ public struct CSVScanner: ~Copyable, Sendable {
   private var linesToSkip: Int
 
   /// Goes to the next record; false at the end of the input.
-  public mutating func next() throws(Problem) -> Bool {
+  package mutating func next() throws(Problem) -> Bool {
     while true {
       if try records.next(in: block) {
         if linesToSkip == 0 { return true }
@@ -51,22 +51,22 @@ public struct CSVScanner: ~Copyable, Sendable {
   }
 
   /// How many fields the record has.
-  public var count: Int { records.count }
+  package var count: Int { records.count }
 
-  public func field(_ index: Int) -> CSVField { records.field(index) }
+  package func field(_ index: Int) -> CSVField { records.field(index) }
 
   /// The text of a field, unescaped.
-  public func string(_ index: Int) -> String { block.string(records.field(index)) }
+  package func string(_ index: Int) -> String { block.string(records.field(index)) }
 
   /// Whether the line is empty.
-  public var isBlank: Bool { records.isBlank }
+  package var isBlank: Bool { records.isBlank }
 
   /// What is wrong with the record, if anything: it cannot be used, reading goes on.
-  public var defect: Problem? { records.defect }
+  package var defect: Problem? { records.defect }
 
   /// Line and column of a field's first character.
-  public mutating func place(of index: Int) -> Place { records.place(ofField: index, in: block) }
+  package mutating func place(of index: Int) -> Place { records.place(ofField: index, in: block) }
 
   /// The record as it stands in the input, without its end of line.
-  public var recordText: String { block.string(records.start..<records.end) }
+  package var recordText: String { block.string(records.start..<records.end) }
 }

@@ -5,7 +5,7 @@ public struct Dialect: Hashable, Sendable {
   /// The first line is `sep=` and the delimiter, as Excel writes and reads it: no record.
   public var hasSeparatorLine: Bool
 
-  public init(delimiter: UInt8 = Byte.comma, hasSeparatorLine: Bool = false) {
+  package init(delimiter: UInt8 = Byte.comma, hasSeparatorLine: Bool = false) {
     self.delimiter = delimiter
     self.hasSeparatorLine = hasSeparatorLine
   }

@@ -1,15 +1,15 @@
 /// The form of tables whose rows are read as codes: units, times, schemes, breakdowns and counts of stocks, and nothing else.
-public struct CodedLayout: Hashable, Sendable {
+package struct CodedLayout: Hashable, Sendable {
   /// What each column is for.
   let columns: [CodedColumn]
   /// What each column of counts measures; where schemes stand side by side, that of each of them.
-  public let measures: [Measure]
+  package let measures: [Measure]
   /// The schemes of counts that stand side by side; empty where a column names the scheme.
   let schemes: [Scheme]
   /// The months of counts that stand side by side; empty where a column names the time.
   let months: [Month]
   /// The names of the breakdowns, in order.
-  public let breakdowns: [String]
+  package let breakdowns: [String]
   /// The columns that name the unit.
   let unitColumns: [Int]
 

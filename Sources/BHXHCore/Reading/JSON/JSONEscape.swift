@@ -72,7 +72,7 @@ enum JSONEscape {
 
 extension TextBlock {
   /// The text of a JSON string that the scanner has accepted, its escapes resolved.
-  public func unescaped(_ range: Range<Int>) -> String {
+  package func unescaped(_ range: Range<Int>) -> String {
     var text: [UInt8] = []
     var place = range.lowerBound
     while place < range.upperBound {

@@ -1,18 +1,18 @@
 /// The events of a JSON input of any length, in memory that does not grow with it.
 ///
 /// The places of an event (`start`, `end`) hold in `block` until the next call.
-public struct JSONReader: ~Copyable, Sendable {
+package struct JSONReader: ~Copyable, Sendable {
   /// The text in which the last event stands.
-  public private(set) var block: TextBlock
+  package private(set) var block: TextBlock
   private var lines: TextBlocks
   private var scanner: JSONScanner
   private var hasEnded = false
   /// How often the text has moved within `block`: places found before do not hold then.
-  public private(set) var refills = 0
+  package private(set) var refills = 0
 
   /// - Parameter isSequence: any number of values may follow each other (NDJSON), instead of exactly one.
   /// - Parameter blockBytes: how much is read at a time.
-  public init(
+  package init(
     _ source: consuming TextSource, isSequence: Bool, blockBytes: Int = ReadingLimits.blockBytes,
     firstLine: Int = 1
   ) {
@@ -22,9 +22,9 @@ public struct JSONReader: ~Copyable, Sendable {
     lines = TextBlocks(source, cut: .lines)
   }
 
-  public var encoding: TextEncoding { lines.source.encoding }
+  package var encoding: TextEncoding { lines.source.encoding }
 
-  public var hasByteOrderMark: Bool { lines.source.hasByteOrderMark }
+  package var hasByteOrderMark: Bool { lines.source.hasByteOrderMark }
 
   /// The text behind the last event that is in memory.
   var ahead: ArraySlice<UInt8> { block.bytes[scanner.position..<block.count] }
@@ -46,7 +46,7 @@ public struct JSONReader: ~Copyable, Sendable {
   }
 
   /// The next event; `.end` after the last one, never `.more`.
-  public mutating func next() throws(Problem) -> JSONEvent {
+  package mutating func next() throws(Problem) -> JSONEvent {
     while true {
       let event = try scanner.next(in: block, isLast: hasEnded)
       if event != .more { return event }
@@ -55,23 +55,23 @@ public struct JSONReader: ~Copyable, Sendable {
   }
 
   /// How many arrays and objects are open.
-  public var depth: Int { scanner.depth }
+  package var depth: Int { scanner.depth }
 
   /// The bytes of the last key, string or number in `block`.
-  public var range: Range<Int> { scanner.start..<scanner.end }
+  package var range: Range<Int> { scanner.start..<scanner.end }
 
   /// Where the last event begins in `block`, the opening quote of a string included.
-  public var tokenStart: Int { scanner.tokenStart }
+  package var tokenStart: Int { scanner.tokenStart }
 
-  public var hasEscapes: Bool { scanner.hasEscapes }
+  package var hasEscapes: Bool { scanner.hasEscapes }
 
   /// The text of the last key, string or number.
-  public var string: String {
+  package var string: String {
     scanner.hasEscapes ? block.unescaped(range) : block.string(range)
   }
 
   /// Line and column of the last event's first character.
-  public var place: Place { block.place(at: max(0, scanner.tokenStart)) }
+  package var place: Place { block.place(at: max(0, scanner.tokenStart)) }
 
   /// Drops what has been read and appends what comes next.
   private mutating func readMore() throws(Problem) {
@@ -93,7 +93,7 @@ public struct JSONReader: ~Copyable, Sendable {
 }
 
 /// What a JSON text consists of, in order.
-public enum JSONEvent: Sendable, Equatable {
+package enum JSONEvent: Sendable, Equatable {
   case beginObject
   case endObject
   case beginArray

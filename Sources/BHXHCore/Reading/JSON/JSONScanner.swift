@@ -5,18 +5,18 @@
 /// * An escaped surrogate without its partner (`"\uD800"`) is an error: no text can hold it.
 /// * Member names may repeat here; whoever reads objects refuses that.
 /// * A byte-order mark is the encoding's matter; a further one is an unexpected character.
-public struct JSONScanner: Sendable {
+package struct JSONScanner: Sendable {
   /// The text of the last key, string (without its quotes) or number in the block; of another event its first byte.
-  public private(set) var start = 0
-  public private(set) var end = 0
+  package private(set) var start = 0
+  package private(set) var end = 0
   /// Where the last event begins, the opening quote of a string included.
-  public private(set) var tokenStart = 0
+  package private(set) var tokenStart = 0
   /// The last key or string has escapes: its text is `block.unescaped(…)`.
-  public private(set) var hasEscapes = false
+  package private(set) var hasEscapes = false
   /// How many arrays and objects are open.
-  public var depth: Int { stack.count }
+  package var depth: Int { stack.count }
   /// Up to where the block has been read.
-  public private(set) var position = 0
+  package private(set) var position = 0
 
   private enum Expectation { case value, valueOrEnd, key, keyOrEnd, colon, separator, document }
 
@@ -27,15 +27,15 @@ public struct JSONScanner: Sendable {
   private var stack: [Bool] = []
 
   /// - Parameter isSequence: any number of values may follow each other (NDJSON), instead of exactly one.
-  public init(isSequence: Bool) { self.isSequence = isSequence }
+  package init(isSequence: Bool) { self.isSequence = isSequence }
 
   /// Begins another block that goes on where the last one was read up to, or that moved its text forward.
-  public mutating func begin(at position: Int = 0) { self.position = position }
+  package mutating func begin(at position: Int = 0) { self.position = position }
 
   /// The next event.
   ///
   /// - Parameter isLast: no text follows this block.
-  public mutating func next(in block: borrowing TextBlock, isLast: Bool) throws(Problem)
+  package mutating func next(in block: borrowing TextBlock, isLast: Bool) throws(Problem)
     -> JSONEvent
   {
     skipSpace(block)

@@ -33,7 +33,7 @@ extension TextSource {
   ///   - table: its name among `BundledTable.names`; what is not among them is empty.
   ///   - provinces: of which, and of what lies below them, its rows are wanted; nil for all. The other rows are not even taken apart: a
   ///     line without anything stands for each, so that those that are left keep their places.
-  public init(builtIn table: String, of provinces: Set<String>? = nil) {
+  package init(builtIn table: String, of provinces: Set<String>? = nil) {
     // The header comes first, and says whether the table is of units at all.
     var isOfUnits: Bool?
     let bytes =

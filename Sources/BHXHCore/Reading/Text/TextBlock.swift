@@ -2,21 +2,21 @@
 ///
 /// `bytes` is longer than the text: read `bytes[0..<count]`, for example through `bytes.span`. One LF stands after the
 /// text, so that a scan for the end of a line needs no other check.
-public struct TextBlock: Sendable {
+package struct TextBlock: Sendable {
   /// The input as the user named it; `-` for standard input.
-  public let file: String
-  public internal(set) var bytes: [UInt8]
+  package let file: String
+  package internal(set) var bytes: [UInt8]
   /// How many of the bytes are text.
-  public internal(set) var count = 0
+  package internal(set) var count = 0
   /// The physical line, from 1, in which the text begins.
-  public internal(set) var firstLine = 1
+  package internal(set) var firstLine = 1
   /// The column, from 1 and in characters, at which it begins.
-  public internal(set) var firstColumn = 1
+  package internal(set) var firstColumn = 1
   /// What is known of the text without reading it again.
-  public internal(set) var survey = ByteSurvey()
+  package internal(set) var survey = ByteSurvey()
 
   /// - Parameter capacity: how much text has room at first; what is longer makes the block grow.
-  public init(file: String, capacity: Int = ReadingLimits.blockBytes) {
+  package init(file: String, capacity: Int = ReadingLimits.blockBytes) {
     self.file = file
     bytes = [UInt8](repeating: 0, count: max(capacity, 16) + Self.padding)
   }
@@ -34,7 +34,7 @@ public struct TextBlock: Sendable {
   }
 
   /// The text of a range.
-  public func string(_ range: Range<Int>) -> String {
+  package func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
@@ -49,7 +49,7 @@ public struct TextBlock: Sendable {
   }
 
   /// Line and column of a byte, O(its distance from the beginning).
-  public func place(at offset: Int) -> Place {
+  package func place(at offset: Int) -> Place {
     place(at: offset, line: firstLine + lineEnds(in: 0..<offset))
   }
 

@@ -2,16 +2,16 @@
 ///
 /// Blocks can be handed to several threads: fetching the next one is all that has to be done in order. Each knows the
 /// physical line in which it begins.
-public struct TextBlocks: ~Copyable, Sendable {
+package struct TextBlocks: ~Copyable, Sendable {
   /// Where a block may end.
-  public enum Cut: Sendable, Equatable {
+  package enum Cut: Sendable, Equatable {
     /// Behind a record of CSV.
     case records(delimiter: UInt8)
     /// Behind an LF: no token of JSON contains one.
     case lines
   }
 
-  public private(set) var source: TextSource
+  package private(set) var source: TextSource
   private let cut: Cut
   /// Text behind the last block: the beginning of a record.
   private var rest: [UInt8] = []
@@ -19,7 +19,7 @@ public struct TextBlocks: ~Copyable, Sendable {
   private(set) var nextLine = 1
   private(set) var hasEnded = false
 
-  public init(_ source: consuming TextSource, cut: Cut) {
+  package init(_ source: consuming TextSource, cut: Cut) {
     self.source = source
     self.cut = cut
   }
@@ -28,7 +28,7 @@ public struct TextBlocks: ~Copyable, Sendable {
   ///
   /// - Returns: false at the end of the input.
   /// - Throws: what is wrong with the text, or a limit that a record goes beyond; after all whole records before it.
-  public mutating func next(into block: inout TextBlock) throws(Problem) -> Bool {
+  package mutating func next(into block: inout TextBlock) throws(Problem) -> Bool {
     start(&block)
     var boundary = RecordBoundary(delimiter: delimiter)
     if !rest.isEmpty { look(&boundary, block) }

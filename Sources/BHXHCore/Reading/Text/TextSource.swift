@@ -2,24 +2,24 @@
 ///
 /// The encoding is that of a byte-order mark; else UTF-8, until the first byte ≥ 0x80: that one and the 64 KiB after it
 /// decide. What is not text (bytes that are invalid in the encoding, NUL) is an error after everything before it.
-public struct TextSource: ~Copyable, Sendable {
-  public var file: String { raw.file }
+package struct TextSource: ~Copyable, Sendable {
+  package var file: String { raw.file }
   /// The encoding: recognised, or given; UTF-8 as long as all is ASCII.
-  public private(set) var encoding = TextEncoding.utf8
-  public private(set) var hasByteOrderMark = false
+  package private(set) var encoding = TextEncoding.utf8
+  package private(set) var hasByteOrderMark = false
   /// Whether the input can be read a second time.
-  public var isRereadable: Bool { raw.source.isRereadable }
+  package var isRereadable: Bool { raw.source.isRereadable }
   /// The size in bytes of a regular file.
-  public var size: Int? { raw.source.size }
+  package var size: Int? { raw.source.size }
   /// How much room the first block of the input needs: a small file costs no large block.
   var firstBlockBytes: Int {
     min(size.map { $0 + 64 } ?? ReadingLimits.blockBytes, ReadingLimits.blockBytes)
   }
   /// How many bytes of the input have been read as text, or given to be read.
-  public private(set) var offset = 0
+  package private(set) var offset = 0
 
   /// Told how many bytes have been read, each time that more have.
-  public var watch: (@Sendable (_ offset: Int) -> Void)?
+  package var watch: (@Sendable (_ offset: Int) -> Void)?
 
   private var raw: PushbackBytes
   private var hasStarted = false
@@ -37,7 +37,7 @@ public struct TextSource: ~Copyable, Sendable {
   private var fault: TextFault?
 
   /// - Parameter encoding: nil to recognise it.
-  public init(_ source: consuming ByteSource, named file: String, encoding: TextEncoding? = nil) {
+  package init(_ source: consuming ByteSource, named file: String, encoding: TextEncoding? = nil) {
     raw = PushbackBytes(source, file: file)
     if let encoding {
       self.encoding = encoding
@@ -47,7 +47,7 @@ public struct TextSource: ~Copyable, Sendable {
   }
 
   /// Opens a file.
-  public init(path: String, encoding: TextEncoding? = nil) throws(Problem) {
+  package init(path: String, encoding: TextEncoding? = nil) throws(Problem) {
     let source: ByteSource
     do throws(SystemError) {
       source = try ByteSource(path: path)
@@ -61,7 +61,7 @@ public struct TextSource: ~Copyable, Sendable {
   ///
   /// One call reads the input about once, so that what comes through a pipe is not held back. A block never ends within
   /// a character.
-  public mutating func append(to block: inout TextBlock) throws(Problem) -> Int {
+  package mutating func append(to block: inout TextBlock) throws(Problem) -> Int {
     let start = block.count
     precondition(block.capacity - start >= 16)
     if readyPosition == ready.count {
@@ -110,7 +110,7 @@ public struct TextSource: ~Copyable, Sendable {
   }
 
   /// Whether the input is no text but an archive, as a workbook is.
-  public var isArchive: Bool {
+  package var isArchive: Bool {
     mutating get throws(Problem) {
       if hasStarted { return false }
       try raw.unpack()
@@ -127,7 +127,7 @@ public struct TextSource: ~Copyable, Sendable {
   /// The beginning of the text, 64 KiB where there is as much; `append` gives it again.
   ///
   /// - Returns: the text, and whether it is all of it.
-  public mutating func sample() throws(Problem) -> (text: [UInt8], isWhole: Bool) {
+  package mutating func sample() throws(Problem) -> (text: [UInt8], isWhole: Bool) {
     var block = TextBlock(file: file, capacity: firstBlockBytes)
     var isWhole = false
     while block.count < ReadingLimits.sampleBytes, !isWhole,

@@ -1,6 +1,6 @@
 extension Report {
   /// Figures that no other section shows: populations without a kind, subgroups, parts of a breakdown.
-  public var otherFiguresTable: ResultTable {
+  package var otherFiguresTable: ResultTable {
     figureTable(
       figures.filter { !Self.isInPopulationTable($0) }.filter { fact in
         !fact.subject.group.isEmpty || !fact.subject.breakdown.isAll
@@ -12,12 +12,12 @@ extension Report {
       }, showsUnit: false)
   }
 
-  public var historyTable: ResultTable {
+  package var historyTable: ResultTable {
     figureTable(history.filter { !Self.isInPopulationTable($0) }, showsUnit: false)
   }
 
   /// What is known of units below beside what their table shows: of other times, levels and measures.
-  public var belowTable: ResultTable {
+  package var belowTable: ResultTable {
     let shown = Set(standingsBelow.map(\.unit))
     return figureTable(
       below.flatMap(\.figures).filter { fact in

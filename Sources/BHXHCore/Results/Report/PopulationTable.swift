@@ -1,7 +1,7 @@
 /// The populations and labour forces of a unit that are of a kind: what its participants may be held against.
 extension Report {
   /// A line a time, the latest first, and a column a kind.
-  public var populationTable: ResultTable {
+  package var populationTable: ResultTable {
     let facts = (figures + history).filter(Self.isInPopulationTable)
     var denominators: [Denominator] = []
     var lines = KeyedList<PopulationLine, [Fact]>()

@@ -1,14 +1,14 @@
 /// Gathers a report from the cube: which figures, comparisons, campaigns and units below belong in it.
-public struct ReportBuilder: Sendable {
+package struct ReportBuilder: Sendable {
   let rollUp: RollUp
   let selection: Selection
   let digits: Int
   let partialSums: PartialSums
   /// The kind of denominator that is asked for; nil for what each scheme is published over.
-  public var baseMeasure: String?
+  package var baseMeasure: String?
 
   /// - Parameter selection: its schemes and months choose what is shown; its other parts are not used.
-  public init(
+  package init(
     _ rollUp: RollUp, _ selection: Selection = Selection(), digits: Int = 2,
     partialSums: PartialSums = .withheld
   ) {
@@ -21,7 +21,7 @@ public struct ReportBuilder: Sendable {
   /// The report of a unit at its latest period, or the latest inside the wanted months.
   ///
   /// - Returns: nil when nothing is known of the unit and those below it then.
-  public func report(of unit: AdministrativeUnit) -> Report? {
+  package func report(of unit: AdministrativeUnit) -> Report? {
     let summed = SummedFigures(rollUp: rollUp).figures(of: unit)
     let own = facts(of: unit) + summed
     let below = unitsBelow(unit)
@@ -209,7 +209,7 @@ extension ReportBuilder {
   /// The report, with what its figures say of each other and of what was not published.
   ///
   /// Examined is only what relations may join with the figures shown.
-  public func weighed(_ report: Report) -> Report {
+  package func weighed(_ report: Report) -> Report {
     let units = Set([report.unit] + report.below.map(\.unit))
     let facts = RelatedUnits.facts(of: units, in: rollUp.cube, rollUp.gazetteer)
     let shown = Set(report.figures + report.history + report.below.flatMap(\.figures))

@@ -1,6 +1,6 @@
 /// A report as a sequence of blocks in one language, before anybody decides how it is set.
-public struct ReportDocument: Sendable {
-  public enum Block: Sendable {
+package struct ReportDocument: Sendable {
+  package enum Block: Sendable {
     /// The name of the whole; once, at the top.
     case title(String)
     case heading(String)
@@ -22,21 +22,21 @@ public struct ReportDocument: Sendable {
   }
 
   /// A name and what stands under it.
-  public struct NamedFact: Hashable, Sendable {
-    public let name: String
-    public let value: String
+  package struct NamedFact: Hashable, Sendable {
+    package let name: String
+    package let value: String
 
-    public init(_ name: String, _ value: String) {
+    package init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
-  public var blocks: [Block]
+  package var blocks: [Block]
   /// What stands at the foot of each printed page: of what and when, and where it is from; empty: the title.
-  public var foot = ""
+  package var foot = ""
 
-  public init(_ blocks: [Block] = []) {
+  package init(_ blocks: [Block] = []) {
     self.blocks = blocks
   }
 
@@ -45,7 +45,7 @@ public struct ReportDocument: Sendable {
     blocks.filter { if case .chart = $0 { false } else { true } }
   }
 
-  public mutating func append(_ block: Block) {
+  package mutating func append(_ block: Block) {
     blocks.append(block)
   }
 }

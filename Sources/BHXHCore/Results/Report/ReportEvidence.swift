@@ -1,21 +1,21 @@
 /// What arithmetic says of the figures that a report shows.
-public struct ReportEvidence: Sendable {
+package struct ReportEvidence: Sendable {
   /// Figures that cannot hold together, and what to say of them.
-  public struct Contradiction: Sendable {
-    public let facts: Set<Fact>
-    public let wording: Wording
+  package struct Contradiction: Sendable {
+    package let facts: Set<Fact>
+    package let wording: Wording
   }
 
   /// One row a figure of the report, those of campaigns apart.
-  public var audit: [AuditRow] = []
+  package var audit: [AuditRow] = []
   /// The smallest set of each contradicted figure; its place, from 1, is the number of its mark.
-  public var contradictions: [Contradiction] = []
+  package var contradictions: [Contradiction] = []
   /// The unpublished counts of the unit that the published figures bound closely.
-  public var derived: [DerivedFigure] = []
+  package var derived: [DerivedFigure] = []
   /// Whether any part of the work reached its bound.
-  public var stoppedEarly = false
+  package var stoppedEarly = false
 
-  public init() {}
+  package init() {}
 
   /// The number under which a contradicted figure is explained, in brackets; nothing for any other.
   func mark(of fact: Fact?) -> Cell {
@@ -31,7 +31,7 @@ public struct ReportEvidence: Sendable {
   static let column = Column("mark", "Mâu thuẫn", "Contradicted")
 
   /// A warning where the work was bounded.
-  public var problems: [Problem] {
+  package var problems: [Problem] {
     stoppedEarly ? [Problem(.workBounded, at: nil)] : []
   }
 }

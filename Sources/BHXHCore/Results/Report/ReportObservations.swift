@@ -1,6 +1,6 @@
 extension Report {
   /// Everything that was given, as tidy observations, with the section where the report shows it.
-  public var observationsTable: ResultTable {
+  package var observationsTable: ResultTable {
     var sections: [(name: String, observations: [Observation])] = [
       ("figures", figures.map(\.observation)), ("campaigns", Self.observations(of: campaigns)),
     ]

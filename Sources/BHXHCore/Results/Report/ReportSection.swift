@@ -1,5 +1,5 @@
 /// The parts of a report, in the order in which they stand; `--section` names them.
-public enum ReportSection: String, CaseIterable, Sendable {
+package enum ReportSection: String, CaseIterable, Sendable {
   /// What is most worth saying, in sentences.
   case summary
   /// A row a scheme of the unit.

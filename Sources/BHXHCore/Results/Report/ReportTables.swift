@@ -1,6 +1,6 @@
 extension Report {
   /// Every comparison that is known, computed and printed side by side.
-  public var growthTable: ResultTable {
+  package var growthTable: ResultTable {
     ResultTable(
       name: "growth",
       columns: [
@@ -34,20 +34,20 @@ extension Report {
   }
 
   /// Whether the plans say more than the table of the unit: a printed attainment, a difference, a reason.
-  public var tellsOfPlan: Bool {
+  package var tellsOfPlan: Bool {
     plan.contains {
       $0.row.published != nil && $0.row.how != .published || $0.points != nil
     }
   }
 
   /// Whether the coverages say more than the table of the unit.
-  public var tellsOfCoverage: Bool {
+  package var tellsOfCoverage: Bool {
     coverage.contains {
       $0.row.published != nil && $0.row.how != .published || $0.points != nil
     }
   }
 
-  public var planTable: ResultTable {
+  package var planTable: ResultTable {
     ResultTable(
       name: "plan",
       columns: [
@@ -85,7 +85,7 @@ extension Report {
       })
   }
 
-  public var coverageTable: ResultTable {
+  package var coverageTable: ResultTable {
     ResultTable(
       name: "coverage",
       columns: [
@@ -124,7 +124,7 @@ extension Report {
 
 extension Report {
   /// What was not published and follows from what was: never among the published figures.
-  public var derivedTable: ResultTable {
+  package var derivedTable: ResultTable {
     ResultTable(
       name: "derived",
       columns: [

@@ -1,6 +1,6 @@
 extension Report {
   /// The course of each scheme over thirteen months, with the numbers of its ends and its least and most.
-  public var seriesTable: ResultTable {
+  package var seriesTable: ResultTable {
     var course = Column("course", "Diễn biến 13 tháng", "Thirteen months")
     course.isPicture = true
     return ResultTable(

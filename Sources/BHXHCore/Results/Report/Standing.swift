@@ -1,14 +1,14 @@
 /// How a unit stands in one scheme at the report's time: its people, its plan, its coverage.
-public struct Standing: Sendable {
-  public let scheme: Scheme
+package struct Standing: Sendable {
+  package let scheme: Scheme
   /// The unit's own number, or the whole sum of those below; nil where either is not known.
-  public var participants: Tally?
+  package var participants: Tally?
   /// The attainment of the plan by which the units are compared; nil where none is in force.
-  public var plan: PlanRow?
-  public var coverage: CoverageRow?
+  package var plan: PlanRow?
+  package var coverage: CoverageRow?
 
   /// By what units are compared: the attainment where there is a plan, else the coverage.
-  public var rate: Rate? {
+  package var rate: Rate? {
     if let plan, let percent = plan.percent {
       return Rate(isOfPlan: true, percent: percent, exact: plan.ratio ?? percent.share)
     }
@@ -18,27 +18,27 @@ public struct Standing: Sendable {
     return nil
   }
 
-  public struct Rate: Sendable {
-    public let isOfPlan: Bool
-    public let percent: Percent
+  package struct Rate: Sendable {
+    package let isOfPlan: Bool
+    package let percent: Percent
     /// What is compared: as exact as it is known.
-    public let exact: Ratio
+    package let exact: Ratio
   }
 }
 
 /// A unit directly below the reported one, with its schemes in their order.
-public struct UnitStanding: Sendable {
-  public let unit: AdministrativeUnit
-  public var standings: [Standing]
+package struct UnitStanding: Sendable {
+  package let unit: AdministrativeUnit
+  package var standings: [Standing]
 
-  public subscript(scheme: Scheme) -> Standing? { standings.first { $0.scheme == scheme } }
+  package subscript(scheme: Scheme) -> Standing? { standings.first { $0.scheme == scheme } }
 }
 
 /// How many people of a scheme there were in each of the last thirteen months; nil where that is not known.
-public struct SchemeSeries: Sendable {
-  public let scheme: Scheme
-  public let months: [Month]
-  public let tallies: [Tally?]
+package struct SchemeSeries: Sendable {
+  package let scheme: Scheme
+  package let months: [Month]
+  package let tallies: [Tally?]
 
   /// Fewer months are no course.
   static let fewest = 3

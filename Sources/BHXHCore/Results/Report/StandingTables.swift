@@ -1,6 +1,6 @@
 extension Report {
   /// A row a scheme of the unit, one more for each further issuer of a plan: people, plan, growth, coverage.
-  public var unitTable: ResultTable {
+  package var unitTable: ResultTable {
     var rows: [[Cell]] = []
     for scheme in Scheme.allCases {
       let plans = plan.map(\.row).filter { $0.group.scheme == scheme }
@@ -107,7 +107,7 @@ extension Report {
   }
 
   /// Why there is no percentage, and the schemes of which that is to be said.
-  public var reasons: [(reason: Reason, schemes: [Scheme])] {
+  package var reasons: [(reason: Reason, schemes: [Scheme])] {
     var reasons = KeyedList<Reason, [Scheme]>()
     func add(_ reason: Reason?, _ scheme: Scheme) {
       guard let reason else { return }
@@ -149,7 +149,7 @@ extension Report {
   }
 
   /// The scheme by which the units below are ranked where nothing else is wanted: the one with the most rates, health insurance first.
-  public var rankedScheme: Scheme? {
+  package var rankedScheme: Scheme? {
     let rates = knownBelow.map { scheme in
       (scheme, standingsBelow.count { $0[scheme]?.rate != nil })
     }
@@ -159,7 +159,7 @@ extension Report {
   }
 
   /// The names that `--sort` takes.
-  public static let sortKeys =
+  package static let sortKeys =
     ["unit"] + Scheme.allCases.flatMap { [$0.slug, $0.slug + "_participants"] }
 
   /// A row a unit directly below: people and rate of each scheme, the whole first, then the worst; who is below the whole is marked.
@@ -167,7 +167,7 @@ extension Report {
   /// - Parameters:
   ///   - sorting: the column that decides, and whether the most come first; nil: the rates of the ranked scheme, the least first.
   ///   - top: how many units are shown; nil for all.
-  public func unitsBelowTable(
+  package func unitsBelowTable(
     by sorting: (column: String, isDescending: Bool)? = nil, top: Int? = nil, _ gazetteer: Gazetteer
   ) -> ResultTable {
     let schemes = schemesBelow
@@ -259,7 +259,7 @@ extension Report {
   }
 
   /// How many of the units below are less than the whole in the ranked scheme, of how many; nil where that cannot be said.
-  public var behind: (scheme: Scheme, below: Int, of: Int, whole: Standing.Rate)? {
+  package var behind: (scheme: Scheme, below: Int, of: Int, whole: Standing.Rate)? {
     guard let scheme = rankedScheme, let whole = wholeStanding(scheme).rate else { return nil }
     let rates = standingsBelow.compactMap { $0[scheme]?.rate }.filter {
       $0.isOfPlan == whole.isOfPlan

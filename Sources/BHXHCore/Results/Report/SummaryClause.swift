@@ -1,24 +1,24 @@
 /// What a summary says of one scheme, as values: only what the tables show too.
-public struct SummaryClause: Hashable, Sendable {
-  public let scheme: Scheme
+package struct SummaryClause: Hashable, Sendable {
+  package let scheme: Scheme
   /// Nil: not known.
-  public var people: Quantity?
+  package var people: Quantity?
   /// Of how many units below the people are summed; nil where the number is the unit's own, or of all.
-  public var units: Share?
+  package var units: Share?
   /// Of the plan, in per cent.
-  public var attainment: Percent?
+  package var attainment: Percent?
   /// Of how many units below the attainment is; nil where it is of all.
-  public var attainmentUnits: Share?
+  package var attainmentUnits: Share?
   /// People that the plan still needs; negative where it is exceeded.
-  public var remaining: Int128?
-  public var growth: Growth?
-  public var coverage: Coverage?
+  package var remaining: Int128?
+  package var growth: Growth?
+  package var coverage: Coverage?
 
-  public struct Share: Hashable, Sendable {
-    public let reported: Int
-    public let expected: Int
+  package struct Share: Hashable, Sendable {
+    package let reported: Int
+    package let expected: Int
 
-    public init(_ reported: Int, of expected: Int) {
+    package init(_ reported: Int, of expected: Int) {
       self.reported = reported
       self.expected = expected
     }
@@ -31,13 +31,13 @@ public struct SummaryClause: Hashable, Sendable {
   }
 
   /// Against an earlier month: people more or less, and the percentage; either may be unknown.
-  public struct Growth: Hashable, Sendable {
-    public let versus: Month
-    public var change: Int128?
-    public var percent: Percent?
-    public var units: Share?
+  package struct Growth: Hashable, Sendable {
+    package let versus: Month
+    package var change: Int128?
+    package var percent: Percent?
+    package var units: Share?
 
-    public init(
+    package init(
       versus: Month, change: Int128? = nil, percent: Percent? = nil, units: Share? = nil
     ) {
       self.versus = versus
@@ -48,16 +48,16 @@ public struct SummaryClause: Hashable, Sendable {
   }
 
   /// Of the population or the labour force of a time.
-  public struct Coverage: Hashable, Sendable {
-    public let percent: Percent
-    public let base: Measure
+  package struct Coverage: Hashable, Sendable {
+    package let percent: Percent
+    package let base: Measure
     /// As machine formats write it; empty where the source did not say.
-    public let period: String
+    package let period: String
     /// The people of the base who do not participate; nil where that is not known, or nobody.
-    public var uncovered: Quantity?
-    public var units: Share?
+    package var uncovered: Quantity?
+    package var units: Share?
 
-    public init(
+    package init(
       _ percent: Percent, of base: Measure, _ period: String, uncovered: Quantity? = nil,
       units: Share? = nil
     ) {
@@ -69,7 +69,7 @@ public struct SummaryClause: Hashable, Sendable {
     }
   }
 
-  public init(_ scheme: Scheme) {
+  package init(_ scheme: Scheme) {
     self.scheme = scheme
   }
 
@@ -79,7 +79,7 @@ public struct SummaryClause: Hashable, Sendable {
 
 extension Report {
   /// A clause a scheme of which anything is known, in their order.
-  public var summary: [SummaryClause] {
+  package var summary: [SummaryClause] {
     Scheme.allCases.compactMap { scheme in
       var clause = SummaryClause(scheme)
       if let figure = participants.first(where: { $0.scheme == scheme })?.figure {

@@ -2,8 +2,8 @@
 ///
 /// For Excel in Vietnamese: a byte-order mark, `;`, CRLF, decimal commas, and an apostrophe before texts that Excel would
 /// compute as formulas; numbers stand as they are, also negative ones.
-public struct CSVTableWriter: TableWriter {
-  public var output = TextOutput()
+package struct CSVTableWriter: TableWriter {
+  package var output = TextOutput()
 
   private let columns: [Column]
   private let isForExcel: Bool
@@ -12,7 +12,7 @@ public struct CSVTableWriter: TableWriter {
   /// The words of cells where people read them in Excel; numbers stay numbers.
   private let words: CellText?
 
-  public init(of table: ResultTable, _ style: OutputStyle) {
+  package init(of table: ResultTable, _ style: OutputStyle) {
     columns = table.columns
     isForExcel = style.isForExcel
     delimiter = style.isForExcel ? Byte.semicolon : Byte.comma
@@ -20,7 +20,7 @@ public struct CSVTableWriter: TableWriter {
     words = style.speaksToExcel ? CellText(style, isReadAgain: true) : nil
   }
 
-  public mutating func begin() {
+  package mutating func begin() {
     if isForExcel { output.append("\u{FEFF}") }
     for (index, column) in columns.enumerated() {
       if index > 0 { output.append(delimiter) }
@@ -29,7 +29,7 @@ public struct CSVTableWriter: TableWriter {
     endLine()
   }
 
-  public mutating func write(_ row: [Cell]) {
+  package mutating func write(_ row: [Cell]) {
     // By way of a span: no cell is copied.
     let cells = row.span
     for index in cells.indices {
@@ -54,7 +54,7 @@ public struct CSVTableWriter: TableWriter {
     endLine()
   }
 
-  public mutating func end(_ input: RowCount?) {}
+  package mutating func end(_ input: RowCount?) {}
 
   private func isPublished(_ cell: Cell) -> Bool {
     if case .published = cell { true } else { false }

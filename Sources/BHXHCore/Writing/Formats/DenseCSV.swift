@@ -1,5 +1,5 @@
 /// Writes the coverages of dense rows: those that `Coverage` gives for the same facts.
-public struct DenseCoverageCSV: Sendable {
+package struct DenseCoverageCSV: Sendable {
   private let lines: DenseLines
   private let percent: PercentDigits
   private let end = PaddedText(",computed,1,1,,,".utf8)
@@ -11,7 +11,7 @@ public struct DenseCoverageCSV: Sendable {
   private let behindBases: [PaddedText]
 
   /// - Parameter builtIn: the denominators of the data built in, where the reason is to say that they would serve.
-  public init(
+  package init(
     _ rows: DenseRows, _ selection: Selection, digits: Int, builtIn: BuiltInDenominators? = nil
   ) {
     self.builtIn = builtIn
@@ -28,7 +28,7 @@ public struct DenseCoverageCSV: Sendable {
   }
 
   /// Writes the table piece by piece.
-  public func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+  package func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     let longest = (behindBases + [end, noBase, onlyBuiltIn, zeroBase]).reduce(0) {
       max($0, $1.count)
     }
@@ -75,7 +75,7 @@ public struct DenseCoverageCSV: Sendable {
 }
 
 /// Writes the growth of dense rows: that which `Growth` gives for the same facts.
-public struct DenseGrowthCSV: Sendable {
+package struct DenseGrowthCSV: Sendable {
   private let lines: DenseLines
   private let growth: DenseGrowth
   private let percent: PercentDigits
@@ -111,7 +111,7 @@ public struct DenseGrowthCSV: Sendable {
   }
 
   /// Nil where such rows are for the cube: a figure may be a sum of units, or there are more decimals than fit.
-  public init?(
+  package init?(
     _ rows: DenseRows, _ selection: Selection, versus comparison: Comparison, digits: Int
   ) {
     guard digits <= PercentDigits.most, let growth = DenseGrowth(rows, versus: comparison) else {
@@ -124,7 +124,7 @@ public struct DenseGrowthCSV: Sendable {
   }
 
   /// Writes the table piece by piece.
-  public func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+  package func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     let longest = texts.flatMap { $0.unknown + $0.zero }.reduce(64) { max($0, $1.count) }
     let most = 4 * LineBuffer.longestNumber + 2 * longest
     try lines.write(to: output) { row, keys, line in

@@ -1,5 +1,5 @@
 /// Writes the plan attainment of dense rows: that which `PlanAttainment` gives for the same facts.
-public struct DensePlanCSV: Sendable {
+package struct DensePlanCSV: Sendable {
   private let lines: DenseLines
   private let plans: DensePlans
   private let percent: PercentDigits
@@ -12,10 +12,10 @@ public struct DensePlanCSV: Sendable {
   private let noTarget = Self.end(nil, .noTarget)
 
   /// What stands against the targets of the rows.
-  public var problems: [Problem] { plans.problems }
+  package var problems: [Problem] { plans.problems }
 
   /// Nil where such rows are for the cube: other plans than plain numbers of people, or more decimals than fit.
-  public init?(_ table: DenseTable, _ rows: DenseRows, _ selection: Selection, digits: Int) {
+  package init?(_ table: DenseTable, _ rows: DenseRows, _ selection: Selection, digits: Int) {
     guard digits <= PercentDigits.most, let plans = DensePlans(rows, table.others, selection) else {
       return nil
     }
@@ -43,7 +43,7 @@ public struct DensePlanCSV: Sendable {
   }
 
   /// Writes the table piece by piece.
-  public func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+  package func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     let most = 6 * LineBuffer.longestNumber + 200
     try lines.write(to: output) { row, keys, line in
       let place = lines.rows.places[row]

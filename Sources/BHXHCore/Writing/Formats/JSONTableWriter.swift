@@ -1,6 +1,6 @@
 /// A table as one JSON document: `{"bhxh": "coverage/1", "rows": […], "input": {…}}`, a row a line.
-public struct JSONTableWriter: TableWriter {
-  public var output: TextOutput {
+package struct JSONTableWriter: TableWriter {
+  package var output: TextOutput {
     get { json.output }
     set { json.output = newValue }
   }
@@ -9,12 +9,12 @@ public struct JSONTableWriter: TableWriter {
   private var json = JSONText()
   private var row: JSONRow
 
-  public init(of table: ResultTable, _ style: OutputStyle) {
+  package init(of table: ResultTable, _ style: OutputStyle) {
     name = table.name
     row = JSONRow(table.columns, style.gazetteer)
   }
 
-  public mutating func begin() {
+  package mutating func begin() {
     json.beginObject(.lines)
     json.key("bhxh")
     json.string("\(name)/1")
@@ -22,13 +22,13 @@ public struct JSONTableWriter: TableWriter {
     json.beginArray(.lines)
   }
 
-  public mutating func write(_ row: [Cell]) {
+  package mutating func write(_ row: [Cell]) {
     json.beginObject()
     self.row.write(row, to: &json)
     json.end()
   }
 
-  public mutating func end(_ input: RowCount?) {
+  package mutating func end(_ input: RowCount?) {
     json.end()
     if let input {
       json.key("input")
@@ -42,8 +42,8 @@ public struct JSONTableWriter: TableWriter {
 /// A table as NDJSON: each row a JSON object on a line of its own, and nothing else.
 ///
 /// The count of the input rows has no place between rows: it goes to standard error, as with CSV.
-public struct NDJSONTableWriter: TableWriter {
-  public var output: TextOutput {
+package struct NDJSONTableWriter: TableWriter {
+  package var output: TextOutput {
     get { json.output }
     set { json.output = newValue }
   }
@@ -51,20 +51,20 @@ public struct NDJSONTableWriter: TableWriter {
   private var json = JSONText(isCompact: true)
   private var row: JSONRow
 
-  public init(of table: ResultTable, _ style: OutputStyle) {
+  package init(of table: ResultTable, _ style: OutputStyle) {
     row = JSONRow(table.columns, style.gazetteer)
   }
 
-  public mutating func begin() {}
+  package mutating func begin() {}
 
-  public mutating func write(_ row: [Cell]) {
+  package mutating func write(_ row: [Cell]) {
     json.beginObject()
     self.row.write(row, to: &json)
     json.end()
     json.output.append("\n")
   }
 
-  public mutating func end(_ input: RowCount?) {}
+  package mutating func end(_ input: RowCount?) {}
 }
 
 /// A row as a JSON object: the columns' names in their order, numbers with their printed decimals, null for what is not known.
@@ -104,7 +104,7 @@ struct JSONRow: Sendable {
 
 extension JSONText {
   /// How many rows were read and what became of them, as an object.
-  public mutating func input(_ count: RowCount) {
+  package mutating func input(_ count: RowCount) {
     object { json in
       json.key("rows")
       json.number(count.rows)
@@ -118,7 +118,7 @@ extension JSONText {
   }
 
   /// The rows of a table as an array of objects, a row a line.
-  public mutating func rows(of table: ResultTable, _ gazetteer: Gazetteer) {
+  package mutating func rows(of table: ResultTable, _ gazetteer: Gazetteer) {
     var row = JSONRow(table.columns, gazetteer)
     array(.lines) { json in
       for cells in table.rows {

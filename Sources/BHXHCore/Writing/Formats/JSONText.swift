@@ -9,9 +9,9 @@
 ///
 /// The caller writes a key before each value of an object and none before those of an array. What is on one line holds
 /// nothing on several.
-public struct JSONText: Sendable {
+package struct JSONText: Sendable {
   /// How the members of an object or an array are set.
-  public enum Layout: Sendable {
+  package enum Layout: Sendable {
     /// All on the line where it begins.
     case line
     /// Each on a line of its own.
@@ -24,19 +24,19 @@ public struct JSONText: Sendable {
     var isEmpty = true
   }
 
-  public var output = TextOutput()
+  package var output = TextOutput()
   private var open: [Container] = []
   private var followsKey = false
   /// Behind commas and colons.
   private let space: String
 
   /// - Parameter isCompact: without a blank behind commas and colons.
-  public init(isCompact: Bool = false) {
+  package init(isCompact: Bool = false) {
     space = isCompact ? "" : " "
   }
 
   /// An object whose members `body` writes.
-  public mutating func object<Failure: Error>(
+  package mutating func object<Failure: Error>(
     _ layout: Layout = .line, _ body: (inout JSONText) throws(Failure) -> Void
   ) throws(Failure) {
     beginObject(layout)
@@ -45,7 +45,7 @@ public struct JSONText: Sendable {
   }
 
   /// An array whose values `body` writes.
-  public mutating func array<Failure: Error>(
+  package mutating func array<Failure: Error>(
     _ layout: Layout = .line, _ body: (inout JSONText) throws(Failure) -> Void
   ) throws(Failure) {
     beginArray(layout)
@@ -53,23 +53,23 @@ public struct JSONText: Sendable {
     end()
   }
 
-  public mutating func beginObject(_ layout: Layout = .line) {
+  package mutating func beginObject(_ layout: Layout = .line) {
     begin("{", "}", layout)
   }
 
-  public mutating func beginArray(_ layout: Layout = .line) {
+  package mutating func beginArray(_ layout: Layout = .line) {
     begin("[", "]", layout)
   }
 
   /// Ends the innermost object or array.
-  public mutating func end() {
+  package mutating func end() {
     guard let container = open.popLast() else { return }
     if container.layout == .lines, !container.isEmpty { breakLine() }
     output.append(container.closing)
   }
 
   /// The name of the value that comes next.
-  public mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
     appendQuoted(name)
     output.append(":")
@@ -106,33 +106,33 @@ public struct JSONText: Sendable {
     output.append(bytes)
   }
 
-  public mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     appendQuoted(text)
   }
 
   /// A number by its digits (`94.40`), which stand as they are.
-  public mutating func number(_ digits: String) {
+  package mutating func number(_ digits: String) {
     separate()
     output.append(digits)
   }
 
   /// So many units of the last of `decimals` decimals: 9440 with two decimals is `94.40`.
-  public mutating func number(_ mantissa: Int128, decimals: Int) {
+  package mutating func number(_ mantissa: Int128, decimals: Int) {
     separate()
     output.append(digits: mantissa, decimals: decimals)
   }
 
-  public mutating func number(_ count: some BinaryInteger) {
+  package mutating func number(_ count: some BinaryInteger) {
     number(String(count))
   }
 
-  public mutating func bool(_ value: Bool) {
+  package mutating func bool(_ value: Bool) {
     separate()
     output.append(value ? "true" : "false")
   }
 
-  public mutating func null() {
+  package mutating func null() {
     separate()
     output.append("null")
   }

@@ -3,24 +3,24 @@
 /// A metric is of now: only the latest period of each unit, scheme and part of the people is written, so that every set of labels
 /// stands once. A ratio that cannot be had has no sample (a 0 or a NaN would be a lie); percentages are shares of 1 with all
 /// the digits that their rounding kept: 94.43 % is 0.9443.
-public struct PrometheusTableWriter: TableWriter {
-  public var output = TextOutput()
+package struct PrometheusTableWriter: TableWriter {
+  package var output = TextOutput()
 
   private var table: ResultTable
   private var spelling: MachineSpelling
 
-  public init(of table: ResultTable, _ style: OutputStyle) {
+  package init(of table: ResultTable, _ style: OutputStyle) {
     self.table = ResultTable(name: table.name, columns: table.columns)
     spelling = MachineSpelling(style.gazetteer)
   }
 
-  public mutating func begin() {}
+  package mutating func begin() {}
 
-  public mutating func write(_ row: [Cell]) {
+  package mutating func write(_ row: [Cell]) {
     table.rows.append(row)
   }
 
-  public mutating func end(_ input: RowCount?) {
+  package mutating func end(_ input: RowCount?) {
     if let metric = Self.metrics[table.name] { append(metric) }
     if let input { append(input) }
     table.rows = ResultRows()

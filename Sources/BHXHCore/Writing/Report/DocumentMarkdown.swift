@@ -1,15 +1,15 @@
 /// A report in Markdown as GitHub reads it.
-public struct DocumentMarkdown: Sendable {
+package struct DocumentMarkdown: Sendable {
   private let style: OutputStyle
   private var output = TextOutput()
   private var footnotes = 0
 
-  public init(_ style: OutputStyle) {
+  package init(_ style: OutputStyle) {
     self.style = style
   }
 
   /// The whole document, its blocks a blank line apart.
-  public func bytes(of document: ReportDocument) -> [UInt8] {
+  package func bytes(of document: ReportDocument) -> [UInt8] {
     var copy = self
     for (index, block) in document.blocksOfText.enumerated() {
       if index > 0 { copy.output.append("\n") }

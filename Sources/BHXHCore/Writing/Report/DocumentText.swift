@@ -1,15 +1,15 @@
 /// A report as text for a terminal or a mail: no line is wider than the style says.
-public struct DocumentText: Sendable {
+package struct DocumentText: Sendable {
   private let style: OutputStyle
   private var output = TextOutput()
   private var footnotes = 0
 
-  public init(_ style: OutputStyle) {
+  package init(_ style: OutputStyle) {
     self.style = style
   }
 
   /// The whole document, its blocks a blank line apart.
-  public func bytes(of document: ReportDocument) -> [UInt8] {
+  package func bytes(of document: ReportDocument) -> [UInt8] {
     var copy = self
     for (index, block) in document.blocksOfText.enumerated() {
       if index > 0 { copy.output.append("\n") }

@@ -1,18 +1,18 @@
 /// A report, and everything that its formats need beside it.
-public struct ReportContents: Sendable {
-  public let report: Report
+package struct ReportContents: Sendable {
+  package let report: Report
   /// What the input says about its sources.
-  public let sources: [Source]
+  package let sources: [Source]
   /// How many rows were read.
-  public let input: RowCount
-  public let style: OutputStyle
-  public let digits: Int
+  package let input: RowCount
+  package let style: OutputStyle
+  package let digits: Int
   /// Whether text, Markdown and JSON also say how every computed row came about.
-  public let explains: Bool
+  package let explains: Bool
   /// What of the page is shown.
-  public let layout: ReportLayout
+  package let layout: ReportLayout
 
-  public init(
+  package init(
     _ report: Report, sources: [Source], input: RowCount, _ style: OutputStyle, digits: Int = 2,
     explains: Bool = false, layout: ReportLayout = ReportLayout()
   ) {
@@ -26,7 +26,7 @@ public struct ReportContents: Sendable {
   }
 
   /// In sentences and tables.
-  public var document: ReportDocument {
+  package var document: ReportDocument {
     ReportText(style, digits: digits, explains: explains, layout: layout).document(
       of: report, sources: sources)
   }

@@ -1,16 +1,16 @@
 /// Writes a report as the JSON document `report/1`, which `bhxh` reads back.
-public struct ReportJSON: Sendable {
+package struct ReportJSON: Sendable {
   let style: OutputStyle
   let digits: Int
   private let explains: Bool
 
-  public init(_ style: OutputStyle, digits: Int = 2, explains: Bool = false) {
+  package init(_ style: OutputStyle, digits: Int = 2, explains: Bool = false) {
     self.style = style
     self.digits = digits
     self.explains = explains
   }
 
-  public func bytes(of report: Report, sources: [Source], input: RowCount?) -> [UInt8] {
+  package func bytes(of report: Report, sources: [Source], input: RowCount?) -> [UInt8] {
     var json = JSONText()
     let selection = Selection()
     json.object(.lines) { json in

@@ -1,11 +1,11 @@
 /// Puts a report into sentences, tables and pictures of one language: the page of a unit.
-public struct ReportText: Sendable {
+package struct ReportText: Sendable {
   let style: OutputStyle
   let digits: Int
   private let explains: Bool
   private let layout: ReportLayout
 
-  public init(
+  package init(
     _ style: OutputStyle, digits: Int = 2, explains: Bool = false,
     layout: ReportLayout = ReportLayout()
   ) {
@@ -16,7 +16,7 @@ public struct ReportText: Sendable {
   }
 
   /// The report as blocks; `sources` are those that the input lists.
-  public func document(of report: Report, sources: [Source]) -> ReportDocument {
+  package func document(of report: Report, sources: [Source]) -> ReportDocument {
     var document = ReportDocument()
     let title = ReportHead(style).title(of: report)
     document.append(.title(title))
@@ -176,15 +176,15 @@ public struct ReportText: Sendable {
 }
 
 /// Which parts of a report are shown, and how the units below are ranked.
-public struct ReportLayout: Sendable {
+package struct ReportLayout: Sendable {
   /// Empty: all.
-  public var sections: Set<ReportSection>
+  package var sections: Set<ReportSection>
   /// The column by which the units below are sorted, and whether the most come first; nil: the worst first.
-  public var sorting: (column: String, isDescending: Bool)?
+  package var sorting: (column: String, isDescending: Bool)?
   /// How many of the units below are shown; nil: all.
-  public var top: Int?
+  package var top: Int?
 
-  public init(
+  package init(
     sections: Set<ReportSection> = [], sorting: (column: String, isDescending: Bool)? = nil,
     top: Int? = nil
   ) {

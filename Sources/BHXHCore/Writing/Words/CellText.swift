@@ -1,5 +1,5 @@
 /// How cells are spelled for people: names and words of their language, numbers as it prints them.
-public struct CellText: Sendable {
+package struct CellText: Sendable {
   private let gazetteer: Gazetteer
   private let words: Words
   private let numbers: NumberFormat
@@ -7,7 +7,7 @@ public struct CellText: Sendable {
   private let drawing: TextDrawing
 
   /// - Parameter isReadAgain: whether a program reads the cells again, as in sheets.
-  public init(_ style: OutputStyle, isReadAgain: Bool = false) {
+  package init(_ style: OutputStyle, isReadAgain: Bool = false) {
     gazetteer = style.gazetteer
     words = Words(style.language)
     numbers = NumberFormat(style.language)
@@ -18,7 +18,7 @@ public struct CellText: Sendable {
   private var isVietnamese: Bool { words.language == .vietnamese }
 
   /// The text of a cell; empty for none.
-  public func text(of cell: Cell) -> String {
+  package func text(of cell: Cell) -> String {
     switch cell {
     case .marked(let cell, let mark): marked(text(of: cell), mark)
     case .none, .explanation: ""
@@ -84,7 +84,7 @@ public struct CellText: Sendable {
   /// The columns and rows of a result that people see: those meant for text in which any row says something.
   ///
   /// Units whose names are not enough to tell them apart in this table are named in full, with what is above them.
-  public func plain(_ table: ResultTable) -> PlainTable {
+  package func plain(_ table: ResultTable) -> PlainTable {
     let table = table.withUnitsReported
     let shown = table.columns.indices.filter { table.columns[$0].isInText }
     let names = UnitNames(of: table, gazetteer)

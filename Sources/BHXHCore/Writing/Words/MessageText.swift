@@ -1,20 +1,20 @@
 /// What problems say, in a language: the sentences of `data/messages.csv` with their arguments.
-public struct MessageText: Sendable {
-  public let language: Language
+package struct MessageText: Sendable {
+  package let language: Language
 
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
   }
 
   /// `FILE:LINE:COLUMN: what is wrong; what would be right`, without what is not known of the place.
-  public func line(_ problem: Problem) -> String {
+  package func line(_ problem: Problem) -> String {
     let place =
       problem.place.map { "\(printable(Place.worded($0.description, in: language))): " } ?? ""
     return place + sentence(problem)
   }
 
   /// `what is wrong; what would be right`, on one line.
-  public func sentence(_ problem: Problem) -> String {
+  package func sentence(_ problem: Problem) -> String {
     guard let template = Self.templates[problem.code.rawValue] else {
       return ([problem.code.rawValue] + problem.arguments).map(printable).joined(separator: " ")
     }

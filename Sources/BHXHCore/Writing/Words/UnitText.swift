@@ -1,17 +1,17 @@
 /// Puts units into sentences of one language: what each is, was and became, with the acts that say so.
-public struct UnitText: Sendable {
+package struct UnitText: Sendable {
   private let style: OutputStyle
   private let date: EffectiveDate?
   private var gazetteer: Gazetteer { style.gazetteer }
 
   /// - Parameter date: by whose kinds the units are called; nil: by their last.
-  public init(_ style: OutputStyle, on date: EffectiveDate? = nil) {
+  package init(_ style: OutputStyle, on date: EffectiveDate? = nil) {
     self.style = style
     self.date = date
   }
 
   /// One block of facts a unit, in the order given.
-  public func document(of units: [AdministrativeUnit]) -> ReportDocument {
+  package func document(of units: [AdministrativeUnit]) -> ReportDocument {
     var document = ReportDocument()
     for unit in units {
       document.append(.heading(gazetteer.fullName(of: unit, on: date)))

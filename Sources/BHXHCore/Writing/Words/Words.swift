@@ -1,13 +1,13 @@
 /// The words of a language for the slugs of closed lists, from `data/words.csv` and, for the kinds of campaigns, `data/kinds.csv`.
-public struct Words: Sendable {
-  public let language: Language
+package struct Words: Sendable {
+  package let language: Language
 
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
   }
 
   /// The word for a slug; the slug itself where none is known, as for a kind that is any text.
-  public func word(_ list: Vocabulary, _ slug: String) -> String {
+  package func word(_ list: Vocabulary, _ slug: String) -> String {
     guard let entry = Self.entries[Key(list: list.rawValue, slug: slug)] else { return slug }
     return language == .vietnamese ? entry.vietnamese : entry.english
   }

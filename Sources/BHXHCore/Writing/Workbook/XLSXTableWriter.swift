@@ -1,22 +1,22 @@
 /// A table as a workbook: heads that stay in sight with a filter, numbers as numbers, bars behind percentages.
 ///
 /// A worksheet has 1 048 576 rows; what is more goes on in the next one.
-public struct XLSXTableWriter: TableWriter {
-  public var output = TextOutput()
+package struct XLSXTableWriter: TableWriter {
+  package var output = TextOutput()
 
   private var table: ResultTable
   private let style: OutputStyle
 
-  public init(of table: ResultTable, _ style: OutputStyle) {
+  package init(of table: ResultTable, _ style: OutputStyle) {
     self.table = ResultTable(name: table.name, columns: table.columns)
     self.style = style
   }
 
-  public mutating func begin() {}
+  package mutating func begin() {}
 
-  public mutating func write(_ row: [Cell]) { table.rows.append(row) }
+  package mutating func write(_ row: [Cell]) { table.rows.append(row) }
 
-  public mutating func end(_ input: RowCount?) {
+  package mutating func end(_ input: RowCount?) {
     let title = Words(style.language).word(.table, table.name)
     var book = WorkbookWriter(title: title)
     let cells = SheetTable(table, style)

@@ -16,7 +16,8 @@ expect(july.facts.count > 15, "people, plans and populations")
 // Ratios, a row a district and month.
 let coverage = try july.coverage(Question(by: .district, .month, of: .health))
 for row in coverage.prefix(3) { print(row) }
-expect(coverage[0].name == "kien-giang/an-bien 2023-07 bhyt", "rows are in the order of their names")
+expect(
+  coverage[0].name == "kien-giang/an-bien 2023-07 bhyt", "rows are in the order of their names")
 let reached = try july.attainment(Question(by: .district, of: .health))
 expect(reached.count == 15, "a plan a district")
 expect(reached.allSatisfy { $0.percent != nil || $0.reason != nil }, "a number or a reason")
