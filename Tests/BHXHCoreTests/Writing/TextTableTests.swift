@@ -8,21 +8,16 @@ import Testing
     #expect(
       text
         == """
-        Kỳ: 7/2023
-                                                                  Thời                               Số đơn
-                                                          Tính    điểm                                vị có
-        Đơn vị      Loại hình        Số người     Mẫu số  trên    mẫu số    Tỷ lệ  Căn cứ           số liệu
-        ──────────  ──────────────  ─────────  ─────────  ──────  ───────  ──────  ───────────────  ───────
-        Kiên Giang  BHYT            1.500.000  1.700.000  dân số  12/2022  88,24%  tính từ số liệu
-        Hòn Đất     BHXH tự nguyện        900                                                         12/15
-
-                                    Độ
-                                    chính
-        Đơn vị      Loại hình       xác    Lý do
-        ──────────  ──────────────  ─────  ──────────────────────────────────────────────────
-        Kiên Giang  BHYT
-        Hòn Đất     BHXH tự nguyện  hơn    chưa có lực lượng lao động (dân số) của tháng này
-                                           hoặc 24 tháng trước
+        Kỳ: 7/2023 · Tính trên: dân số · Thời điểm mẫu số: 12/2022 · Căn cứ: tính từ số liệu
+                                                                  Số đơn
+                                                                   vị có  Độ
+                                                                      số  chính
+        Đơn vị      Loại hình        Số người     Mẫu số   Tỷ lệ    liệu  xác    Lý do
+        ──────────  ──────────────  ─────────  ─────────  ──────  ──────  ─────  ───────────────────────────
+        Kiên Giang  BHYT            1.500.000  1.700.000  88,24%
+        Hòn Đất     BHXH tự nguyện        900                      12/15  hơn    chưa có lực lượng lao động
+                                                                                 (dân số) của tháng này hoặc
+                                                                                 24 tháng trước
 
         """)
   }
