@@ -40,7 +40,7 @@ struct MixedWorldSets {
   /// A truth that some counts may have: of near ones first, for a ratio may be one of large counts only.
   private mutating func first(of lines: [Int], _ counts: Set<Int>) -> MixedWorld.Truth? {
     var found: MixedWorld.Truth?
-    for (reach, isSparse) in [(60, false), (100_000_000, true), (5_000, false)] {
+    for (reach, isSparse) in [(60, false), (2_000_000, true), (5_000, false)] {
       let truths = MixedWorldTruths(
         world, lines, wanted: Array(counts), reach: reach, isSparse: isSparse)
       let isWhole = truths.visit {

@@ -194,11 +194,15 @@ struct ContradictionSearch {
     sets.sort { ($0.claims.count, $0.claims[0]) < ($1.claims.count, $1.claims[0]) }
     var remaining: [ContradictingSet] = []
     var places: [Int: [Int]] = [:]
+    // The first of the remaining sets that is as large as the one at hand.
+    var first = 0
     for set in sets {
       let claims = Set(set.claims)
-      let smaller = Set(set.claims.flatMap { places[$0] ?? [] }).sorted().filter {
-        remaining[$0].claims.count < claims.count
-      }
+      // Sets come by their size, so that the smaller ones are the first of each claim.
+      if claims.count > (remaining.last?.claims.count ?? 0) { first = remaining.count }
+      let smaller = Set(
+        set.claims.flatMap { (places[$0] ?? []).prefix { $0 < first } }
+      ).sorted()
       let isBystander = smaller.contains { place in
         let apart = claims.symmetricDifference(remaining[place].claims).sorted()
         switch feasibility.verdict(of: apart) {
