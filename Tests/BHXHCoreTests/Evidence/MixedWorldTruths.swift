@@ -81,7 +81,7 @@ struct MixedWorldTruths {
         if looks > Self.most { return false }
         truth[count] = value
         if checks[position].allSatisfy({ $0.holds(truth) }), !place(position + 1) { return false }
-        value += isSparse && value > 100 ? value / 50 : 1
+        value += isSparse && value > 100 && range.count > 4_000 ? value / 50 : 1
       }
       return true
     }
