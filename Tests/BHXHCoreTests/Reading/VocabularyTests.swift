@@ -11,7 +11,7 @@ import Testing
     (.column, "text", "text|trích"), (.column, "confidence", "confidence|mức chắc chắn"),
     (.column, "target_measure", "target_measure|loại chỉ tiêu|target is"),
     (.figure, "base", "mẫu số"),
-    (.column, "unit_name", "name|tên"), (.column, "code", "code|unit code|mã đơn vị"),
+    (.column, "unit_name", "unit_name|name|tên"), (.column, "code", "code|unit code|mã đơn vị"),
     (
       .column, "result",
       """

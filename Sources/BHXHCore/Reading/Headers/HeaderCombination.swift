@@ -37,7 +37,10 @@ struct HeaderCombination {
     case .scheme(let scheme): set(\.scheme, scheme)
     case .issuer(let issuer): set(\.issuer, issuer)
     case .status(let status): set(\.status, status)
-    case .unit(let unit): set(\.unit, unit)
+    case .unit(let unit):
+      // `số người/1.000 lao động`: of so many others, which is no share of all of them.
+      if comparison?.isDivision == true, unit != .one { contradicts = true }
+      set(\.unit, unit)
     case .partOfYear(let part): set(\.partOfYear, part)
     case .people: namesPeople = true
     case .ratio: isRatio = true

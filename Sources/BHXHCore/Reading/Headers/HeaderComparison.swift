@@ -17,6 +17,9 @@ struct HeaderComparison {
     }
   }
 
+  /// Whether it is a slash.
+  var isDivision: Bool { kind == .divided }
+
   /// Whether a time behind it is what is compared with, and not that of the figures.
   var takesTime: Bool { kind == .compared && measures.isEmpty }
 
