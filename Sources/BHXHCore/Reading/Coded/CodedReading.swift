@@ -91,8 +91,9 @@ struct CodedReading<Single: FullRowReader & ~Copyable>: ~Copyable {
       }
       let unit = codes == nil ? [] : form.unitText(in: scanned.block, range)
       if let codes, sink.recognize(codes, unit: unit, lane: lane) { continue }
-      // A row of a coded table has a time and counts; without any digit it parts tables.
-      if codes == nil, !scanned.hasDigit(in: range) {
+      // A row of a coded table has a time and counts; without any digit it parts tables. Objects have no such rows: between them a line may
+      // be blank.
+      if codes == nil, form.delimiter != nil, !scanned.hasDigit(in: range) {
         return .unwanted(from: range.lowerBound, line: line)
       }
       let groups = ledger.groups
