@@ -17,8 +17,8 @@ struct CommandDeclaration: Sendable {
   var options: [OptionDeclaration] = []
   /// What it gives, which decides its formats; nil where `--format` makes no sense.
   var gives: ResultForm?
-  /// The columns of its table, in the order of the contract: what `--sort` may name.
-  var columns: [String] = []
+  /// Makes the columns of its table where they are asked for: most runs never do.
+  var makeColumns: @Sendable () -> [Column] = { [] }
   /// What else `--sort` may name.
   var sortKeys: [String] = []
   /// The keys that `--by` may name beside those that every table has, and which are added when not named.
@@ -29,6 +29,9 @@ struct CommandDeclaration: Sendable {
 
   /// The formats it can write, its default first.
   var formats: [OutputFormat] { gives?.formats ?? [] }
+
+  /// The columns of its table, in the order of the contract: what `--sort` may name.
+  var columns: [String] { makeColumns().map(\.name) }
 
   /// All options, in the order of a help page.
   var allOptions: [OptionDeclaration] { options + GeneralOptions.all }

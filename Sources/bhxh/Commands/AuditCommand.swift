@@ -17,7 +17,7 @@ enum AuditCommand: Command {
     options: SelectionOptions.rows + ResultOptions.table + [ResultOptions.sort, ResultOptions.top]
       + ReadingOptions.all,
     gives: .table,
-    columns: ResultTable(audit: [], PartColumns(of: [])).columns.map(\.name),
+    makeColumns: { ResultTable(audit: [], PartColumns(of: [])).columns },
     examples: [
       .init(
         line: "bhxh audit bai-viet.csv",

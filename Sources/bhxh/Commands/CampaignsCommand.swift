@@ -25,7 +25,7 @@ enum CampaignsCommand: Command {
       + [ResultOptions.digits, ResultOptions.sort, ResultOptions.top, ResultOptions.explain]
       + ReadingOptions.all,
     gives: .table,
-    columns: ResultTable([CampaignRow]()).columns.map(\.name),
+    makeColumns: { ResultTable([CampaignRow]()).columns },
     ownKeys: [.campaign, .kind],
     schemeIsKey: false,
     examples: [

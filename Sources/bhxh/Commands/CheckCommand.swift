@@ -27,7 +27,7 @@ enum CheckCommand: Command {
     ]
       + ReadingOptions.all,
     gives: .table,
-    columns: ResultTable.checkColumns.map(\.name),
+    makeColumns: { ResultTable.checkColumns },
     examples: [
       .init(
         line: "bhxh check -v so-lieu.csv",

@@ -16,7 +16,7 @@ enum ContentsCommand: Command {
     options: SelectionOptions.rows + ResultOptions.table + [ResultOptions.sort, ResultOptions.top]
       + ReadingOptions.all,
     gives: .table,
-    columns: ResultTable.contentsColumns.map(\.name),
+    makeColumns: { ResultTable.contentsColumns },
     examples: [
       .init(
         line: "bhxh contents bieu-thang.csv --format csv",

@@ -20,7 +20,7 @@ enum ConvertCommand: Command {
     ],
     options: SelectionOptions.rows + ResultOptions.table + ReadingOptions.all,
     gives: .observations,
-    columns: ResultTable.convertColumns().map(\.name),
+    makeColumns: { ResultTable.convertColumns() },
     examples: [
       .init(
         line: "bhxh convert bang-tinh.csv --output gon.csv",

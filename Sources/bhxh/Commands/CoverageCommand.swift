@@ -33,7 +33,7 @@ enum CoverageCommand: Command {
         ResultOptions.explain,
       ] + ReadingOptions.all,
     gives: .ratios,
-    columns: ResultTable([CoverageRow](), Selection()).columns.map(\.name),
+    makeColumns: { ResultTable([CoverageRow](), Selection()).columns },
     examples: [
       .init(
         line: "bhxh coverage --unit kien-giang --scheme bhyt",

@@ -21,7 +21,7 @@ enum DeriveCommand: Command {
     options: SelectionOptions.rows + ResultOptions.table + [ResultOptions.sort, ResultOptions.top]
       + ReadingOptions.all,
     gives: .table,
-    columns: ResultTable(derived: [], PartColumns(of: [])).columns.map(\.name),
+    makeColumns: { ResultTable(derived: [], PartColumns(of: [])).columns },
     examples: [
       .init(
         line: "bhxh derive --unit ben-tre",

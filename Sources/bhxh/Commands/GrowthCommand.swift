@@ -29,7 +29,7 @@ enum GrowthCommand: Command {
         ResultOptions.explain,
       ] + ReadingOptions.all,
     gives: .ratios,
-    columns: ResultTable([GrowthRow](), Selection()).columns.map(\.name),
+    makeColumns: { ResultTable([GrowthRow](), Selection()).columns },
     examples: [
       .init(
         line: "bhxh growth so-lieu.csv --versus year-start",

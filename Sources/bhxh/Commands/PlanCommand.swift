@@ -25,7 +25,7 @@ enum PlanCommand: Command {
         ResultOptions.explain,
       ] + ReadingOptions.all,
     gives: .ratios,
-    columns: ResultTable([PlanRow](), Selection()).columns.map(\.name),
+    makeColumns: { ResultTable([PlanRow](), Selection()).columns },
     ownKeys: [.issuer],
     examples: [
       .init(

@@ -23,7 +23,7 @@ enum ReadCommand: Command {
       ReadingOptions.encoding,
     ] + ResultOptions.table,
     gives: .observations,
-    columns: ResultTable.readColumns.map(\.name),
+    makeColumns: { ResultTable.readColumns },
     examples: [
       .init(
         line: "bhxh read bai-bao.txt | bhxh audit",

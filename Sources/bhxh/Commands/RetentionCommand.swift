@@ -23,7 +23,7 @@ enum RetentionCommand: Command {
       ]
       + ReadingOptions.all,
     gives: .ratios,
-    columns: ResultTable([RetentionRow](), Selection()).columns.map(\.name),
+    makeColumns: { ResultTable([RetentionRow](), Selection()).columns },
     examples: [
       .init(
         line: "bhxh retention so-lieu.csv --by district,year",

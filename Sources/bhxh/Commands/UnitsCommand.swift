@@ -17,7 +17,7 @@ enum UnitsCommand: Command {
     options: [SelectionOptions.at, SelectionOptions.below] + ResultOptions.table
       + [ResultOptions.sort, ResultOptions.top],
     gives: .table,
-    columns: ResultTable.unitsColumns.map(\.name),
+    makeColumns: { ResultTable.unitsColumns },
     examples: [
       .init(
         line: "bhxh units 'Hòn Đất' --at 2026-01-01",

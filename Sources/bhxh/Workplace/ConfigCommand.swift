@@ -14,12 +14,17 @@ enum ConfigCommand: Command {
     ],
     options: ResultOptions.table,
     gives: .table,
-    columns: ["key", "value", "source"],
+    makeColumns: { Self.columns },
     examples: [
       .init(
         line: "bhxh config",
         meaning: Bilingual("what holds here", "thiết lập đang có hiệu lực"))
     ])
+
+  private static let columns = [
+    Column("key", "Thiết lập", "Key"), Column("value", "Giá trị", "Value"),
+    Column("source", "Đặt ở", "Source"),
+  ]
 
   static func invocation(from reader: OptionReader) throws(UsageError) -> ResultChoices {
     try ResultChoices(reader)
@@ -47,10 +52,7 @@ enum ConfigCommand: Command {
     ]
     let table = ResultTable(
       name: "config",
-      columns: [
-        Column("key", "Thiết lập", "Key"), Column("value", "Giá trị", "Value"),
-        Column("source", "Đặt ở", "Source"),
-      ], rows: rows.map { [.text($0.0), .text($0.1), .text($0.2)] })
+      columns: Self.columns, rows: rows.map { [.text($0.0), .text($0.1), .text($0.2)] })
     try TableOutput(result: result, context: context).write(table, input: nil)
     return .done
   }

@@ -34,7 +34,7 @@ enum DiffCommand: Command {
     ]
       + ReadingOptions.all,
     gives: .table,
-    columns: ResultTable.differenceColumns(breakdowns: []).map(\.name),
+    makeColumns: { ResultTable.differenceColumns(breakdowns: []) },
     examples: [
       .init(
         line: "bhxh diff thang-6.csv thang-6-sua.csv",
