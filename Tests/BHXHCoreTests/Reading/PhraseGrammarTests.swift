@@ -4,6 +4,12 @@ import Testing
 
 /// What every word of a text is taken for.
 @Suite struct PhraseGrammarTests {
+  /// Found in a hostile workbook: the pieces of a word of a million letters were looked for between any two of them.
+  @Test func aWordThatIsNobodysHeaderStaysWhole() {
+    let word = String(repeating: "kehoachbhyt", count: 20_000)
+    #expect(PhraseGrammar.builtIn.read(word).leftOver == [word])
+  }
+
   private static func told(_ text: String) -> [String] {
     let text = PhraseGrammar.builtIn.read(text)
     let phrases = text.phrases.map { phrase in

@@ -81,10 +81,14 @@ struct PhraseGrammar: Sendable {
     return meanings
   }
 
+  /// More letters in one word are nobody's header.
+  private static let longestRunTogether = 128
+
   /// `bhytTarget`, `KHBHYT`: a word of a scheme and other phrases; any other word stays whole.
   private func split(_ word: TextWord) -> [TextWord] {
     let letters = Array(word.letters.utf8)
-    guard word.kind == .letters, letters.count == word.text.utf8.count, letters.count >= 6,
+    guard word.kind == .letters, letters.count == word.text.utf8.count,
+      (6...Self.longestRunTogether).contains(letters.count),
       table.entries(letters: word.letters).isEmpty
     else { return [word] }
     // The fewest pieces up to each letter, and where the last of them begins.
