@@ -23,9 +23,8 @@ import Testing
       ("Đơn vị", "\(number). Huyện Châu Thành", "Minh Lương"),
       ("STT,Đơn vị", "\(number).,Huyện Châu Thành", "1,Minh Lương"),
     ] {
-      let reading = Reading("\(header),Kỳ,BHYT\n\(group),,\n\(row),2023,7\n") {
-        $0.settings[.unit] = "kien-giang"
-      }
+      let reading = Reading(
+        "BHXH tỉnh Kiên Giang\n\(header),Kỳ,BHYT\n\(group),,\n\(row),2023,7\n")
       #expect(
         reading.lines == ["kien-giang/chau-thanh/minh-luong 2023 bhyt participants 7"],
         "\(reading.problems)")
