@@ -142,8 +142,7 @@ import Testing
         }
       }
     }
-    if random.next() % 4 == 0 { rows.shuffle(using: &random) }
-    if random.next() % 4 == 0 { rows.append(rows[Int(random.next() % UInt64(rows.count))]) }
+    disorder(&rows, &random)
     let header =
       isVietnamese
       ? "Tỉnh;Huyện;Tháng;Giới tính;Nhóm tuổi;Loại hình;Số người tham gia;Số người phải tham gia"
@@ -175,21 +174,32 @@ import Testing
             }
           }
           var row = [unit, "0\(month)/2023"] + (hasSexes ? [sex] : []) + counts
-          if Int(random.next() % 100) < oddity {
-            let cell = Int(random.next() % UInt64(row.count))
-            row[cell] = ["", "abc", "1.5", "\"\(row[cell])\"", "hơn 10"][Int(random.next() % 5)]
-          }
+          spoil(&row, oddity, &random)
           rows.append(row.joined(separator: ";"))
         }
       }
     }
-    if random.next() % 4 == 0 { rows.shuffle(using: &random) }
-    if random.next() % 4 == 0 { rows.append(rows[Int(random.next() % UInt64(rows.count))]) }
+    disorder(&rows, &random)
     if random.next() % 6 == 0 {
       rows.append("Tổng cộng" + String(repeating: ";1.000", count: schemes.count + 2))
     }
     let head = "Tỉnh;Huyện;Tháng;" + (hasSexes ? "Giới tính;" : "")
     return ([head + schemes.joined(separator: ";")] + rows).joined(separator: "\n") + "\n"
+  }
+
+  /// Makes a cell of so many rows in a hundred one that is no plain count.
+  private static func spoil(
+    _ row: inout [String], _ oddity: Int, _ random: inout SeededGenerator
+  ) {
+    guard Int(random.next() % 100) < oddity else { return }
+    let cell = Int(random.next() % UInt64(row.count))
+    row[cell] = ["", "abc", "1.5", "\"\(row[cell])\"", "hơn 10"][Int(random.next() % 5)]
+  }
+
+  /// Puts rows out of their order, and gives one again, now and then.
+  private static func disorder(_ rows: inout [String], _ random: inout SeededGenerator) {
+    if random.next() % 4 == 0 { rows.shuffle(using: &random) }
+    if random.next() % 4 == 0 { rows.append(rows[Int(random.next() % UInt64(rows.count))]) }
   }
 
   /// A sheet with a column a month, with some of its rows spoiled.
@@ -213,15 +223,11 @@ import Testing
           return people > 999 ? "\(people / 1000).000" : "\(people)"
         }
         var row = [unit, scheme] + counts
-        if Int(random.next() % 100) < oddity {
-          let cell = Int(random.next() % UInt64(row.count))
-          row[cell] = ["", "abc", "1.5", "\"\(row[cell])\"", "hơn 10"][Int(random.next() % 5)]
-        }
+        spoil(&row, oddity, &random)
         rows.append(row.joined(separator: ";"))
       }
     }
-    if random.next() % 4 == 0 { rows.shuffle(using: &random) }
-    if random.next() % 4 == 0 { rows.append(rows[Int(random.next() % UInt64(rows.count))]) }
+    disorder(&rows, &random)
     let months = (4...8).map { "0\($0)/\(ofProvinces ? 2025 : 2023)" }
     let head = "Đơn vị;Loại hình;" + months.joined(separator: ";")
     return ([head] + rows).joined(separator: "\n") + "\n"
