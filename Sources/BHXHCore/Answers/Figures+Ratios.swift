@@ -82,6 +82,7 @@ extension Figures {
   }
 
   package func disagreements(behind tallies: some Sequence<Tally?>, _ rollUp: RollUp) -> [Problem] {
+    if isAgreed { return [] }
     var search = DisagreementSearch(Disagreements(rollUp.restates ? self.rollUp() : rollUp))
     for tally in tallies { search.look(behind: tally) }
     return search.problems

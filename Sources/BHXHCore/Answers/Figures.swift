@@ -10,7 +10,7 @@
 /// `problems`, and beside each answer that it touches.
 public struct Figures: Sendable {
   /// The figures, one a key.
-  package internal(set) var cube: Cube
+  package internal(set) var cube: Cube { didSet { isAgreed = false } }
   /// Figures that stood against an earlier one of their key, where they are evidence and not errors.
   package internal(set) var contested: [Fact]
   /// The sources that the inputs list.
@@ -25,6 +25,8 @@ public struct Figures: Sendable {
   var keepsGoing: Bool
   /// The month whose units the inputs are of, whatever their periods.
   var unitsOf: Month?
+  /// Whether the figures were held against each other while they were summed up, and nothing stood against any of them.
+  private(set) var isAgreed = false
 
   package init(
     _ cube: Cube, contested: [Fact] = [], sources: [Source] = [], summaries: [InputSummary] = [],
@@ -38,6 +40,12 @@ public struct Figures: Sendable {
     self.problems = problems
     self.keepsGoing = keepsGoing
     self.unitsOf = unitsOf
+  }
+
+  /// The sums of figures of which nothing stood against another.
+  package init(_ table: DenseTable, rows: RowCount) {
+    self.init(table.cube(), sources: table.sources, summaries: table.summaries, rows: rows)
+    isAgreed = table.others.subjects.isEmpty
   }
 
   /// What was gathered while inputs were read, held against itself as a whole.

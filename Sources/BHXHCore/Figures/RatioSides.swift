@@ -25,17 +25,13 @@ package struct RatioSides: Sendable {
     _ figures: [RolledUp], with right: (AdministrativeUnit) -> Tally?
   ) -> RatioSides? {
     if figures.count == 1 { return pair(figures[0], with: right) }
-    var total: RatioSides?
-    for figure in figures {
-      guard let paired = pair(figure, with: right) else { continue }
-      guard let sum = total else {
-        total = paired
-        continue
-      }
-      total = RatioSides(
-        left: sum.left.adding(paired.left), right: sum.right.adding(paired.right),
-        reported: sum.reported + paired.reported)
-    }
-    return total
+    let pairs = figures.compactMap { pair($0, with: right) }
+    if pairs.count < 2 { return pairs.first }
+    // All at once: one pair after the other would copy the figures that went in once for each.
+    guard let left = Tally.sum(pairs.lazy.map(\.left)),
+      let right = Tally.sum(pairs.lazy.map(\.right))
+    else { return nil }
+    return RatioSides(
+      left: left, right: right, reported: pairs.reduce(0) { $0 + $1.reported })
   }
 }

@@ -84,17 +84,20 @@ public struct Tally: Hashable, Sendable {
   }
 
   /// The sum of several; nil for none.
-  public static func sum(_ tallies: [Tally]) -> Tally? {
-    guard var total = tallies.first, tallies.count > 1 else { return tallies.first }
+  public static func sum(_ tallies: some Sequence<Tally>) -> Tally? {
+    var rest = tallies.makeIterator()
+    guard var total = rest.next() else { return nil }
     var facts: [Fact] = []
-    facts.reserveCapacity(tallies.count)
-    total.forEachFact { facts.append($0) }
-    for tally in tallies.dropFirst() {
+    while let tally = rest.next() {
+      if facts.isEmpty {
+        facts.reserveCapacity(tallies.underestimatedCount)
+        total.forEachFact { facts.append($0) }
+      }
       total.add(tally.amount, tally.doubt, status: tally.status, how: tally.how)
       total.isRestated = total.isRestated || tally.isRestated
       tally.forEachFact { facts.append($0) }
     }
-    total.evidence = .many(facts)
+    if !facts.isEmpty { total.evidence = .many(facts) }
     return total
   }
 

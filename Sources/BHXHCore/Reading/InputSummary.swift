@@ -93,7 +93,7 @@ extension InputSummary {
       notes.append(Problem(wordsOf: title.text, at: Place(file: file, line: title.line)))
     }
     let composed = columns.filter(\.isComposed)
-    let isMarked = composed.contains { FoldedText($0.header).hasDiacritics }
+    let isMarked = composed.contains { FoldedText.hasDiacritics($0.header) }
     for column in composed {
       let text = PhraseGrammar.builtIn.read(column.header, isMarked: isMarked)
       notes.append(Problem(wordsOf: text, at: header))

@@ -27,9 +27,16 @@ package struct FoldedText: Hashable, Sendable {
     tones = folding.tones
   }
 
-  /// Whether the text has a diacritic at all.
-  package var hasDiacritics: Bool {
-    marks.contains { $0 != 0 } || tones.contains { !$0.isEmpty }
+  /// Whether a text has a diacritic at all.
+  static func hasDiacritics(_ text: some StringProtocol) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      if scalar.isASCII { return false }
+      if let letter = VietnameseLetter(scalar) {
+        return letter.mark != .none || letter.tone != .none
+      }
+      return VietnameseLetter.tone(combining: scalar) != nil
+        || VietnameseLetter.mark(combining: scalar) != nil
+    }
   }
 
   /// How the spelling of `self` stands to that of `name`, whose letters are the same.

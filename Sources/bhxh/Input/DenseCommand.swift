@@ -117,8 +117,7 @@ struct DenseCommand {
     switch gathered {
     case .cube(let input): input
     case .sums(let table, let count):
-      Figures(
-        table.cube(), sources: table.sources, summaries: table.summaries, rows: count)
+      Figures(table, rows: count)
     case nil: nil
     }
   }

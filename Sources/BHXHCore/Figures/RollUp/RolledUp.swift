@@ -42,7 +42,7 @@ package struct RolledUp: Sendable {
   init(of unit: AdministrativeUnit, sumOf children: [RolledUp], unknown: Int) {
     self.unit = unit
     self.children = children
-    tally = Tally.sum(children.compactMap(\.tally))
+    tally = Tally.sum(children.lazy.compactMap(\.tally))
     isOwn = false
     isDivided = false
     reported = children.reduce(0) { $0 + $1.reported }
@@ -59,7 +59,7 @@ package struct RolledUp: Sendable {
     let unknown = parts.count - known.count
     self.unit = unit
     children = only?.children ?? (territory.isDivided ? [] : known)
-    tally = only?.tally ?? Tally.sum(children.compactMap(\.tally))
+    tally = only?.tally ?? Tally.sum(children.lazy.compactMap(\.tally))
     isOwn = only?.isOwn ?? false
     isDivided = territory.isDivided
     reported = known.reduce(0) { $0 + $1.reported }
@@ -69,7 +69,7 @@ package struct RolledUp: Sendable {
 
 extension [RolledUp] {
   /// The sum of all that is known; nil where nothing is.
-  var tally: Tally? { count == 1 ? self[0].tally : Tally.sum(compactMap(\.tally)) }
+  var tally: Tally? { count == 1 ? self[0].tally : Tally.sum(lazy.compactMap(\.tally)) }
 
   var reported: Int { reduce(0) { $0 + $1.reported } }
 

@@ -24,7 +24,7 @@ struct MeaningSpans: Sendable {
   }
 
   private mutating func months(of text: String, around month: Month) -> ClosedRange<Month> {
-    let place = changes.place(of: text, orNew: UnchangedMonths(of: [text], in: gazetteer))
+    let place = changes.place(of: text, orNew: UnchangedMonths(of: text, in: gazetteer))
     if let known = changes.values[place] { return known.around(month) }
     let any = all ?? UnchangedMonths(gazetteer)
     all = any

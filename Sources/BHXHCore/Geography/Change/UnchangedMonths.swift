@@ -11,41 +11,32 @@ struct UnchangedMonths: Sendable {
     ]
     var found: Set<Month> = [Gazetteer.reform.month]
     for table in tables {
-      let bytes = table.table.bytes
-      for index in bytes.indices where bytes[index] == UInt8(ascii: "-") && index >= 4 {
-        guard index + 6 <= bytes.count, bytes[index + 3] == UInt8(ascii: "-"),
-          let date = EffectiveDate(bytes: bytes[index - 4..<index + 6])
-        else { continue }
-        // What begins on a day of a month is there at its end; what ends then is not.
-        found.insert(date.month)
-      }
+      // What begins on a day of a month is there at its end; what ends then is not.
+      table.table.forEachDate { found.insert($0.month) }
     }
     changes = found.ordered()
   }
 
-  /// Looks at the units of any time whose name the texts could be, each the name of one unit alone.
+  /// Looks at the units of any time whose name the text could be, the name of one unit alone.
   ///
-  /// Nil where a text is something else: a path, a code, several names in one cell.
-  init?(of texts: [String], in gazetteer: Gazetteer) {
-    var found: Set<Month> = [Gazetteer.reform.month]
-    for text in texts {
-      let name = UnitName(text)
-      let isPlain = text.utf8.allSatisfy { !Self.marks.contains($0) } && name.parts.count == 1
-      let units = gazetteer.candidates(
-        named: name.readings, levels: [.province, .district, .commune], at: nil
-      ).map(\.unit)
-      guard isPlain, name.dashed.count == 1, !units.isEmpty else { return nil }
-      for unit in units {
-        for validity in [gazetteer.validity(of: unit)] + gazetteer.kinds(of: unit).map(\.validity) {
-          found.formUnion([validity.start?.month, validity.end?.month].compactMap(\.self))
-        }
-      }
+  /// Nil where the text is something else: a path, a code, several names in one cell.
+  init?(of text: String, in gazetteer: Gazetteer) {
+    guard text.utf8.allSatisfy(Self.standsInNames) else { return nil }
+    let name = UnitName(text)
+    guard name.parts.count == 1, name.dashed.count == 1 else { return nil }
+    var months = [Gazetteer.reform.month]
+    let isName = name.readings.reduce(false) { isName, reading in
+      gazetteer.forEachChange(ofUnitsNamed: reading.name.letters) { months.append($0.month) }
+        || isName
     }
-    changes = found.sorted()
+    if !isName { return nil }
+    changes = months.sortedUnique
   }
 
-  /// What stands in paths and codes.
-  private static let marks = Array("-/0123456789".utf8)
+  /// Whether a byte is none of what stands in paths and codes.
+  private static func standsInNames(_ byte: UInt8) -> Bool {
+    byte != UInt8(ascii: "-") && byte != UInt8(ascii: "/") && byte &- 0x30 >= 10
+  }
 
   /// The months without a change that a month lies in.
   func around(_ month: Month) -> ClosedRange<Month> {

@@ -90,7 +90,7 @@ extension Gazetteer {
   /// With diacritics `Kiên Giang` is not Kiến Giang; without them it may be either.
   private func bestSpelled(_ candidates: [UnitCandidate], _ text: String) -> [UnitCandidate] {
     let best = candidates.map(\.spelling).min() ?? .other
-    let worst = best == .own && !FoldedText(text).hasDiacritics ? .lacking : best
+    let worst = best == .own && !FoldedText.hasDiacritics(text) ? .lacking : best
     return candidates.filter { $0.spelling <= worst }
   }
 

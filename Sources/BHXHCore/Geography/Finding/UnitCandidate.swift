@@ -19,6 +19,26 @@ extension Gazetteer {
     }
   }
 
+  /// Gives the days on which a unit of any time that may have the name begins, ends or becomes another kind; false where there is no such
+  /// unit.
+  func forEachChange(ofUnitsNamed letters: String, _ body: (EffectiveDate) -> Void) -> Bool {
+    if letters.isEmpty { return false }
+    var isName = false
+    for table in [provinces, districts, formerCommunes, communes] {
+      isName = table.forEachChange(ofUnitsNamed: letters, body) || isName
+    }
+    for alias in aliases.aliases(letters: letters) {
+      for unit in states(ofPath: alias.path) where unit.level.map({ $0 >= .province }) == true {
+        isName = true
+        for validity in [validity(of: unit)] + kinds(of: unit).map(\.validity) {
+          validity.start.map(body)
+          validity.end.map(body)
+        }
+      }
+    }
+    return isName
+  }
+
   private func candidates(
     _ reading: ParsedUnitName, level: UnitLevel, at month: Month?
   ) -> [UnitCandidate] {

@@ -13,14 +13,16 @@ struct UnitChoice {
 
   /// Those in force at the month that the neighbouring column allows, each unit once, in its best reading.
   func inForce(_ found: [UnitCandidate]) -> [UnitCandidate] {
-    let units = Set(gazetteer.latest(Array(Set(found.map(\.unit))), at: month))
-    var best: [AdministrativeUnit: UnitCandidate] = [:]
-    for candidate in found where units.contains(candidate.unit) {
-      guard gazetteer.fits(candidate.unit, query) else { continue }
-      if let other = best[candidate.unit], !isBetter(candidate, than: other) { continue }
-      best[candidate.unit] = candidate
+    // A name is that of few units: they are compared one by one.
+    var units: [AdministrativeUnit] = []
+    for candidate in found where !units.contains(candidate.unit) { units.append(candidate.unit) }
+    units = gazetteer.latest(units, at: month).filter { gazetteer.fits($0, query) }
+    let best = units.compactMap { unit in
+      found.lazy.filter { $0.unit == unit }.reduce(nil) { best, candidate in
+        best.map { isBetter(candidate, than: $0) ? candidate : $0 } ?? candidate
+      }
     }
-    return best.values.ordered { gazetteer.precedes($0.unit, $1.unit) }
+    return best.count < 2 ? best : best.ordered { gazetteer.precedes($0.unit, $1.unit) }
   }
 
   /// The unit, or those that stay; nil when there is no candidate.
@@ -33,7 +35,7 @@ struct UnitChoice {
     keep(&left) { $0.spelling != .other }
     let match = match(among: left)
     // `Quan Hoa` is a phường of Hà Nội, but where nothing has diacritics also the huyện Quan Hóa.
-    guard left[0].spelling == .own, !FoldedText(query.text).hasDiacritics else { return match }
+    guard left[0].spelling == .own, !FoldedText.hasDiacritics(query.text) else { return match }
     let others: [AdministrativeUnit] =
       switch self.match(among: kept.filter { $0.spelling != .other }) {
       case .one(let other, _): [other]

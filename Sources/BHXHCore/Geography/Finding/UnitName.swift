@@ -130,14 +130,27 @@ struct UnitName {
 enum NameKeys {
   /// Adds the hash of the folded name, and of little else.
   static func add(slug: ArraySlice<UInt8>, to add: (FieldIndex.Hash) -> Void) {
-    add(hash(slug))
+    forEach(of: slug) { add(hash($0)) }
+  }
+
+  /// Whether a slug may have been made of a name of these folded letters.
+  static func isMade(_ slug: ArraySlice<UInt8>, of letters: [UInt8]) -> Bool {
+    var may = false
+    forEach(of: slug) { key in
+      may = may || key.lazy.filter { $0 != UInt8(ascii: "-") }.elementsEqual(letters)
+    }
+    return may
+  }
+
+  private static func forEach(of slug: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
+    body(slug)
     let bare = withoutCode(slug)
-    if bare.count < slug.count { add(hash(bare)) }
+    if bare.count < slug.count { body(bare) }
     guard let first = bare.first else { return }
     // Most names begin with the letter of no kind.
     for kind in kinds
     where kind[0] == first && bare.count > kind.count && bare.starts(with: kind) {
-      add(hash(bare.dropFirst(kind.count)))
+      body(bare.dropFirst(kind.count))
     }
   }
 

@@ -40,6 +40,20 @@ final class SortedTable: Sendable {
     String(decoding: field(column, of: row), as: UTF8.self)
   }
 
+  /// Gives every date of the table, `2025-07-01`, wherever it stands.
+  func forEachDate(_ body: (EffectiveDate) -> Void) {
+    var index = 4
+    while index + 6 <= bytes.count {
+      // A slug has hyphens too, but no two of them so far apart behind digits.
+      if bytes[index] == UInt8(ascii: "-"), bytes[index + 3] == UInt8(ascii: "-"),
+        let date = EffectiveDate(bytes: bytes[index - 4..<index + 6])
+      {
+        body(date)
+      }
+      index += 1
+    }
+  }
+
   /// The rows whose first fields are `fields`, in O(log n + their number).
   func rows(startingWith fields: [some StringProtocol]) -> Range<Int> {
     var prefix: [UInt8] = []

@@ -133,6 +133,24 @@ final class UnitTable: Sendable {
     }
   }
 
+  /// Gives the days on which a unit begins, ends or becomes another kind whose name may have
+  /// these folded letters; false where there is no such unit.
+  func forEachChange(ofUnitsNamed letters: String, _ body: (EffectiveDate) -> Void) -> Bool {
+    let letters = Array(letters.utf8)
+    var isName = false
+    for row in byName.value.rows(for: FieldIndex.Hash(letters))
+    where NameKeys.isMade(table.field(layout.path - 1, of: row), of: letters) {
+      isName = true
+      let validity = validity(row)
+      validity.start.map(body)
+      validity.end.map(body)
+      if table.field(layout.kinds, of: row).contains(UInt8(ascii: "@")) {
+        for (_, validity) in kinds(row) { validity.start.map(body) }
+      }
+    }
+    return isName
+  }
+
   /// All units that have or had the code.
   func units(code: String) -> [AdministrativeUnit] {
     byCode.value.rows(for: FieldIndex.Hash(code.utf8)).filter { self.code($0) == code }.map(unit)

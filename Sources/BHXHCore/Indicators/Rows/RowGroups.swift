@@ -49,21 +49,22 @@ package struct RowGroups: Sendable {
     var times = RowTimes(selection.timeKeys)
     var parts: [Part] = []
     for scheme in Scheme.allCases where selection.wants(scheme) {
-      var numbers: [Subject: Int] = [:]
-      let subjects = subjects(of: scheme)
-      for (position, subject) in subjects {
+      var told = KeyedList<Subject, [(position: Int, subject: Subject)]>()
+      for (position, subject) in subjects(of: scheme) {
         let breakdown = subject.breakdown.restricted(to: selection.breakdownNames)
         let wanted = Subject(
           .participants, scheme: scheme, group: subject.group, breakdown: breakdown)
         // A printed percentage of some of the people is not that of all.
         if subject.measure.isPercentage, subject.breakdown != breakdown { continue }
-        let number = numbers[wanted] ?? parts.count
-        if number == parts.count {
-          numbers[wanted] = number
-          parts.append(part(of: wanted, scheme))
+        told.values[told.place(of: wanted, orNew: [])].append((position, subject))
+      }
+      for (wanted, subjects) in zip(told.keys, told.values) {
+        var part = part(of: wanted, scheme)
+        for (position, subject) in subjects {
+          let isAlone = subjects.count == 1 && subject.scheme == scheme
+          note(position, in: &part, isAlone: isAlone, &standings, &times)
         }
-        let isAlone = subjects.count == 1 && subject.scheme == scheme
-        note(position, in: &parts[number], isAlone: isAlone, &standings, &times)
+        parts.append(part)
       }
     }
     var maker = RowMaker(rollUp, selection, standings, times)

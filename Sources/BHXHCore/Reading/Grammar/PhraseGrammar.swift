@@ -25,7 +25,7 @@ struct PhraseGrammar: Sendable {
     let words = TextWord.words(of: text).flatMap(split)
     if words.count > Self.mostWords { return PhrasedText(text: text, words: words, phrases: []) }
     let isMarked =
-      isMarked || words.contains { $0.kind == .letters && FoldedText($0.text).hasDiacritics }
+      isMarked || words.contains { $0.kind == .letters && FoldedText.hasDiacritics($0.text) }
     var candidates = vocabulary(words, text, isMarked) + places(words)
     let documents = DocumentPhrases.candidates(words)
     let taken = Set(documents.flatMap(\.words))

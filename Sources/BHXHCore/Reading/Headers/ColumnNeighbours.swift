@@ -34,7 +34,7 @@ struct ColumnNeighbours {
     _ readings: [ColumnMeaning], _ index: Int, _ meanings: [ColumnMeaning]
   ) -> ColumnMeaning? {
     if readings.contains(.field(.year)), holdsYears(index) { return .field(.year) }
-    if headers.contains(where: { FoldedText($0).hasDiacritics }) {
+    if headers.contains(where: { FoldedText.hasDiacritics($0) }) {
       // Where other headers have diacritics, this one means what it spells.
       let spelled = reading.meaning(of: headers[index], isMarked: true)
       if case .doubtful = spelled { return nil }

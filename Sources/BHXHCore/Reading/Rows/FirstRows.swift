@@ -57,7 +57,10 @@ struct FirstRows {
       var isContested = false
       forEachCell(column) { row, cell in
         let bytes = row.bytes[cell.start..<cell.end]
-        guard bytes.contains(where: { $0 == Byte.comma || $0 == UInt8(ascii: ".") }),
+        guard let separator = bytes.firstIndex(where: Self.isSeparator),
+          // Most counts have one separator before three digits, which proves nothing.
+          bytes.endIndex - separator != 4
+            || !bytes[(separator + 1)...].allSatisfy({ $0 &- 0x30 < 10 }),
           let mark = spelling.provenDecimalMark(row.row.text(cell, in: row.bytes))
         else { return true }
         isContested = marks[column] != nil && marks[column] != mark
@@ -67,6 +70,10 @@ struct FirstRows {
       if isContested { marks[column] = nil }
     }
     return marks
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == Byte.comma || byte == UInt8(ascii: ".")
   }
 
   /// Whether a cell of a column holds a number that no percentage of people is.

@@ -115,7 +115,10 @@ enum RowLabel: Hashable, Sendable {
   static func beginsWithoutNumber(_ text: String) -> Bool {
     var last: UInt8 = 0
     for (count, byte) in text.utf8.enumerated() {
-      // What is not ASCII may join with the letter before it.
+      // A letter beyond ASCII ends what could be a number; a mark may join with the letter before it.
+      if beginsLetter(byte, text.utf8.dropFirst(count + 1).first ?? 0) {
+        return last != UInt8(ascii: ".")
+      }
       if byte >= 0x80 { return false }
       let isHead = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: ".")
       if !isHead {
@@ -131,6 +134,11 @@ enum RowLabel: Hashable, Sendable {
       last = byte
     }
     return last != UInt8(ascii: ".")
+  }
+
+  /// Whether two bytes begin a Vietnamese letter with its marks, as one character.
+  private static func beginsLetter(_ byte: UInt8, _ next: UInt8) -> Bool {
+    (0xC3...0xC6).contains(byte) || byte == 0xE1 && (next == 0xBA || next == 0xBB)
   }
 
   /// Whether a letter is the kind of the unit behind it, and no number: `H. Kỳ Anh`, but not `X. Huyện Kỳ Anh`.
@@ -153,7 +161,7 @@ extension HeaderVocabulary {
     }
     if meaning(.footer, letters: letters, of: text) != nil { return true }
     // Most texts have no such word at all, and are not taken apart.
-    guard letters.utf8.contains(UInt8(ascii: "y")) else { return false }
+    guard letters.holds("ngay") else { return false }
     let words = FoldedText(text.drop { $0 != "," && $0 != "n" && $0 != "N" }).words
     let dated = words.drop { $0 != "ngay" }.filter { !$0.allSatisfy(\.isNumber) }
     return dated.prefix(3) == ["ngay", "thang", "nam"]

@@ -25,7 +25,8 @@ struct Workbook {
         sink.report(Problem(.sheetHidden, at: place))
         continue
       }
-      let outline = try SheetOutline(WorksheetReader(sheet.entry, of: contents))
+      let outline = try SheetOutline(
+        WorksheetReader(sheet.entry, of: contents, isOutline: true))
       var table = try table(sheet, outline)
       do throws(Problem) {
         try table.read(into: &sink, counting: &count)
@@ -49,7 +50,8 @@ struct Workbook {
   func survey() throws(Problem) -> [InputSummary] {
     var summaries: [InputSummary] = []
     for sheet in try chosen() where !sheet.isHidden || options.sheet != nil {
-      let outline = try SheetOutline(WorksheetReader(sheet.entry, of: contents))
+      let outline = try SheetOutline(
+        WorksheetReader(sheet.entry, of: contents, isOutline: true))
       var table = try table(sheet, outline)
       do throws(Problem) {
         summaries.append(try table.survey())

@@ -30,12 +30,18 @@ struct WorksheetReader: Sendable {
   private(set) var hiddenColumns: [Range<Int>] = []
 
   private let book: WorkbookContents
+  /// Whether it is enough to know which cells hold something.
+  private let isOutline: Bool
   private var scanner: XMLScanner
   private var isInRows = false
   private var value: [UInt8] = []
 
-  init(_ entry: ZipArchive.Entry, of book: WorkbookContents) throws(Problem) {
+  /// - Parameter isOutline: whether it is enough to know which cells hold something: their texts are blank then.
+  init(_ entry: ZipArchive.Entry, of book: WorkbookContents, isOutline: Bool = false)
+    throws(Problem)
+  {
     self.book = book
+    self.isOutline = isOutline
     scanner = try XMLScanner(entry, of: book.archive)
   }
 
@@ -88,24 +94,60 @@ struct WorksheetReader: Sendable {
     bytes.removeAll(keepingCapacity: true)
     var next = 0
     while true {
+      if let cell = UsualCell(scanner.bytes, scanner.ahead) {
+        try readUsual(cell, at: try column(cell.column, &next))
+        continue
+      }
       switch try scanner.next() {
       case .start where scanner.name == .c:
-        let column =
-          try scanner.value(.r).map { range throws(Problem) in
-            guard let column = CellRange.column(scanner.bytes, range) else {
-              throw scanner.damaged
-            }
-            return column
-          } ?? next
-        guard column >= next, column < ReadingLimits.columns else { throw scanner.damaged }
-        next = column + 1
-        try readCell(column)
+        let named = try scanner.value(.r).map { range throws(Problem) in
+          guard let column = CellRange.column(scanner.bytes, range) else { throw scanner.damaged }
+          return column
+        }
+        try readCell(try column(named, &next))
       case .start: try scanner.skipElement()
       case .end where scanner.name == .row: return !cells.isEmpty
       case .finished: throw scanner.damaged
       default: break
       }
     }
+  }
+
+  /// The column of a cell, behind that of the cell before it.
+  private func column(_ named: Int?, _ next: inout Int) throws(Problem) -> Int {
+    let column = named ?? next
+    guard column >= next, column < ReadingLimits.columns else { throw scanner.damaged }
+    next = column + 1
+    return column
+  }
+
+  private mutating func readUsual(_ cell: UsualCell, at column: Int) throws(Problem) {
+    scanner.pass(to: cell.end)
+    let start = bytes.count
+    if cell.form == .number, isOutline || isBareCount(cell) {
+      if !isOutline { bytes += scanner.bytes[cell.value] }
+      return append(column, .number, from: start)
+    }
+    value.removeAll(keepingCapacity: true)
+    value += scanner.bytes[cell.value]
+    let type: CellType =
+      switch cell.form {
+      case .number: .number
+      case .shared: .shared
+      case .inline: .inline
+      }
+    try appendValue(column, type, cell.style, false)
+  }
+
+  /// Whether a number is written as it is shown: a few digits, without a format that says otherwise.
+  private func isBareCount(_ cell: UsualCell) -> Bool {
+    let digits = scanner.bytes[cell.value]
+    guard digits.count <= 15, digits.count == 1 || digits[digits.startIndex] != 0x30,
+      digits.allSatisfy({ $0 &- 0x30 < 10 })
+    else { return false }
+    let pattern = book.patterns[cell.style]
+    return pattern.leastDigits <= 1
+      && (pattern.kind == .general || pattern.kind == .number(decimals: 0, thousands: 0))
   }
 
   private enum CellType {
@@ -166,11 +208,10 @@ struct WorksheetReader: Sendable {
     let start = bytes.count
     switch type {
     case .shared:
-      guard let number = Int(String(decoding: value, as: UTF8.self)),
-        let range = book.strings[number]
+      guard let number = whole(value), let range = book.strings[number]
       else { throw scanner.damaged }
       if range.isEmpty { return }
-      bytes += book.strings.bytes[range]
+      if !isOutline { bytes += book.strings.bytes[range] }
     case .inline, .formulaText: bytes += XMLText.unescaped(value)
     case .boolean: bytes += Array((value == [0x31] ? "TRUE" : "FALSE").utf8)
     case .error: bytes += value
@@ -179,6 +220,14 @@ struct WorksheetReader: Sendable {
       return appendNumber(column, book.patterns[style], hasFormula: hasFormula)
     }
     append(column, .text, from: start)
+  }
+
+  /// A number of digits alone.
+  private func whole(_ digits: [UInt8]) -> Int? {
+    if digits.count > 9 || !digits.allSatisfy({ $0 &- 0x30 < 10 }) {
+      return Int(String(decoding: digits, as: UTF8.self))
+    }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   private mutating func appendNumber(_ column: Int, _ pattern: NumberPattern, hasFormula: Bool) {

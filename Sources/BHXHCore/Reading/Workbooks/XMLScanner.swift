@@ -23,6 +23,8 @@ struct XMLScanner: Sendable {
   private let part: String
   private let file: String
   private var source: ZipEntryReader
+  /// What was read and not yet looked at.
+  var ahead: Range<Int> { position..<filled }
   private var position = 0
   private var filled = 0
   private var hasEnded = false
@@ -109,6 +111,9 @@ struct XMLScanner: Sendable {
     let outer = open.count - 1
     while open.count > outer || isEmptyElement { _ = try next() }
   }
+
+  /// Goes behind an element that was looked at as a whole.
+  mutating func pass(to end: Int) { position = end }
 
   var damaged: Problem { Problem(.workbookPartDamaged, at: Place(file: file), [part]) }
 }
