@@ -7,11 +7,12 @@ struct FigureVerification {
   func verified(_ figures: [ReadFigure]) -> [ReadFigure] {
     var figures = figures
     for index in figures.indices where figures[index].other != nil { decide(&figures, index) }
+    // Only what was inferred can be taken back: most articles have nothing of the kind, and need no search.
+    guard figures.contains(where: \.canBeTakenBack) else { return figures }
     for set in contradictions(figures.indices.filter { figures[$0].isAsserted }, in: figures) {
       let sentences = Set(set.map { figures[$0].sentence })
       guard sentences.count == 1 else { continue }
-      for index in set
-      where figures[index].confidence == .inferred && figures[index].dependsOnAttachment {
+      for index in set where figures[index].canBeTakenBack {
         figures[index].doubt(.contradiction)
       }
     }
@@ -66,9 +67,10 @@ extension ReadFigure {
     }
   }
 
-  /// Whether what was inferred is what the figure is attached to, not where or when it is.
-  var dependsOnAttachment: Bool {
-    inferred.contains { ["scheme", "measure", "versus", "issuer"].contains($0) }
+  /// Whether the figure is inferred in what it is attached to, not only in where or when it is.
+  var canBeTakenBack: Bool {
+    confidence == .inferred
+      && inferred.contains { ["scheme", "measure", "versus", "issuer"].contains($0) }
   }
 
   /// Reads the figure in its other way.

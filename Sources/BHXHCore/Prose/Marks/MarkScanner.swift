@@ -26,6 +26,7 @@ struct MarkScanner {
   /// The marks of one sentence.
   mutating func marks(in sentence: Range<Int>) -> [ProseMark] {
     var marks: [ProseMark] = []
+    marks.reserveCapacity(sentence.count)
     var position = sentence.lowerBound
     isInName = false
     while position < sentence.upperBound {
@@ -203,6 +204,7 @@ struct MarkScanner {
 
   /// `đạt 95,3% chỉ tiêu năm 2023`: behind a percentage it is the plan that the number is of, not one that is set.
   private func withPlans(_ marks: [ProseMark]) -> [ProseMark] {
+    guard marks.contains(where: { $0.role == .strive }) else { return marks }
     var plans = marks
     for (index, mark) in marks.enumerated().dropFirst() where mark.role == .strive {
       guard marks[index - 1].number?.sort.isShare == true,
@@ -233,6 +235,7 @@ struct MarkScanner {
 
   /// `so với` and the time behind it become one mark.
   private func withComparisons(_ marks: [ProseMark]) -> [ProseMark] {
+    guard marks.contains(where: { $0.role == .compare }) else { return marks }
     var joined: [ProseMark] = []
     joined.reserveCapacity(marks.count)
     var index = 0
