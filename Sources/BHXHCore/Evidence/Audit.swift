@@ -28,11 +28,16 @@ public struct Audit: Sendable {
     self.init(Examination(facts, about: units, gazetteer, limits), gazetteer)
   }
 
-  init(_ examination: Examination, _ gazetteer: Gazetteer) {
+  /// - Parameter isShown: whether a row is wanted; all figures are held against each other.
+  init(
+    _ examination: Examination, _ gazetteer: Gazetteer,
+    where isShown: (Fact) -> Bool = { _ in true }
+  ) {
     let (network, search) = (examination.network, examination.search)
     let order = Self.order(network, gazetteer)
     let writer = AuditWriter(network, gazetteer, search, order)
-    let stretches = Parallel.stretches(of: order, figures: order.count)
+    let shown = order.filter { isShown(network.claims[$0].fact) }
+    let stretches = Parallel.stretches(of: shown, figures: shown.count)
     let written = Parallel.map(stretches) { part in
       var writer = writer.part(of: part.figures)
       let rows = part.list.map { writer.row(of: $0) }

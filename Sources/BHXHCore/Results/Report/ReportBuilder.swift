@@ -214,10 +214,10 @@ extension ReportBuilder {
     let facts = RelatedUnits.facts(of: units, in: rollUp.cube, rollUp.gazetteer)
     let shown = Set(report.figures + report.history + report.below.flatMap(\.figures))
     let examination = Examination(facts, about: nil, rollUp.gazetteer, .standard)
-    let audit = Audit(examination, rollUp.gazetteer)
+    let audit = Audit(examination, rollUp.gazetteer, where: shown.contains)
     let derivation = Derivation(examination, rollUp.gazetteer)
     var weighed = report
-    weighed.evidence.audit = audit.rows.filter { shown.contains($0.fact) }
+    weighed.evidence.audit = audit.rows
     weighed.evidence.contradictions = contradictions(weighed.evidence.audit, report)
     weighed.evidence.derived = derivation.rows.filter { isTold($0, in: report) }
     weighed.evidence.stoppedEarly = audit.stoppedEarly || derivation.stoppedEarly
