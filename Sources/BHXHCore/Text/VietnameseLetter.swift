@@ -30,7 +30,7 @@ struct VietnameseLetter {
     case 0x168, 0x169: self.init(UInt8(ascii: "u"), .none, .tilde)
     case 0x1A0, 0x1A1: self.init(UInt8(ascii: "o"), .horn, .none)
     case 0x1AF, 0x1B0: self.init(UInt8(ascii: "u"), .horn, .none)
-    case 0x1EA0...0x1EF9: self.init(composed: Int(value - 0x1EA0) / 2)
+    case 0x1EA0...0x1EF9: self = Self.composed[Int(value - 0x1EA0) / 2]
     default: return nil
     }
   }
@@ -66,23 +66,28 @@ struct VietnameseLetter {
   }
 
   /// U+1EA0…U+1EF9 in steps of two, capital and small: base, mark (`-^(+`), tone (`-`, `` ` ``, `'`, `?`, `~`, `.`).
-  private static let composed: [UInt8] = Array(
-    """
-    a-.a-?a^'a^`a^?a^~a^.a('a(`a(?a(~a(.e-.e-?e-~e^'e^`e^?e^~e^.i-?i-.o-.o-?o^'o^`o^?o^~o^.\
-    o+'o+`o+?o+~o+.u-.u-?u+'u+`u+?u+~u+.y-`y-.y-?y-~
-    """.utf8)
+  private static let composed: [VietnameseLetter] = {
+    let signs = Array(
+      """
+      a-.a-?a^'a^`a^?a^~a^.a('a(`a(?a(~a(.e-.e-?e-~e^'e^`e^?e^~e^.i-?i-.o-.o-?o^'o^`o^?o^~o^.\
+      o+'o+`o+?o+~o+.u-.u-?u+'u+`u+?u+~u+.y-`y-.y-?y-~
+      """.utf8)
+    return stride(from: 0, to: signs.count, by: 3).map {
+      VietnameseLetter(signs[$0], mark: signs[$0 + 1], tone: signs[$0 + 2])
+    }
+  }()
 
-  private init(composed index: Int) {
-    let entry = Self.composed[index * 3..<index * 3 + 3]
-    let mark: Mark =
-      switch entry[entry.startIndex + 1] {
+  private init(_ base: UInt8, mark: UInt8, tone: UInt8) {
+    self.base = base
+    self.mark =
+      switch mark {
       case UInt8(ascii: "^"): .circumflex
       case UInt8(ascii: "("): .breve
       case UInt8(ascii: "+"): .horn
       default: .none
       }
-    let tone: Tone =
-      switch entry[entry.startIndex + 2] {
+    self.tone =
+      switch tone {
       case UInt8(ascii: "`"): .grave
       case UInt8(ascii: "'"): .acute
       case UInt8(ascii: "?"): .hook
@@ -90,7 +95,6 @@ struct VietnameseLetter {
       case UInt8(ascii: "."): .dot
       default: .none
       }
-    self.init(entry[entry.startIndex], mark, tone)
   }
 
   /// The mark that a combining character puts on the letter before it.

@@ -129,44 +129,63 @@ struct UnitName {
 /// front (`phuong-my-tho`) or the code behind (`van-lang-02143`).
 enum NameKeys {
   /// Adds the hash of the folded name, and of little else.
-  static func add(slug: ArraySlice<UInt8>, to add: (FieldIndex.Hash) -> Void) {
+  static func add(slug: Span<UInt8>, to add: (FieldIndex.Hash) -> Void) {
     forEach(of: slug) { add(hash($0)) }
   }
 
   /// Whether a slug may have been made of a name of these folded letters.
-  static func isMade(_ slug: ArraySlice<UInt8>, of letters: [UInt8]) -> Bool {
+  static func isMade(_ slug: Span<UInt8>, of letters: [UInt8]) -> Bool {
     var may = false
-    forEach(of: slug) { key in
-      may = may || key.lazy.filter { $0 != UInt8(ascii: "-") }.elementsEqual(letters)
-    }
+    forEach(of: slug) { may = may || isSpelled($0, letters) }
     return may
   }
 
-  private static func forEach(of slug: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
+  private static func isSpelled(_ key: Span<UInt8>, _ letters: [UInt8]) -> Bool {
+    var place = 0
+    for index in key.indices where key[index] != UInt8(ascii: "-") {
+      guard place < letters.count, letters[place] == key[index] else { return false }
+      place += 1
+    }
+    return place == letters.count
+  }
+
+  private static func forEach(of slug: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
     body(slug)
-    let bare = withoutCode(slug)
-    if bare.count < slug.count { body(bare) }
-    guard let first = bare.first else { return }
-    // Most names begin with the letter of no kind.
-    for kind in kinds
-    where kind[0] == first && bare.count > kind.count && bare.starts(with: kind) {
-      body(bare.dropFirst(kind.count))
+    let length = lengthWithoutCode(slug)
+    let bare = slug.extracting(0..<length)
+    if length < slug.count { body(bare) }
+    if length == 0 { return }
+    for kind in kinds[Int(bare[0] & 31)] where begins(bare, with: kind) {
+      body(bare.extracting(kind.count..<length))
     }
   }
 
-  private static func hash(_ slug: ArraySlice<UInt8>) -> FieldIndex.Hash {
+  private static func begins(_ slug: Span<UInt8>, with kind: [UInt8]) -> Bool {
+    slug.count > kind.count && kind.indices.allSatisfy { slug[$0] == kind[$0] }
+  }
+
+  private static func hash(_ slug: Span<UInt8>) -> FieldIndex.Hash {
     var hash = FieldIndex.Hash()
-    for byte in slug where byte != UInt8(ascii: "-") { hash.append(byte) }
+    for index in slug.indices where slug[index] != UInt8(ascii: "-") { hash.append(slug[index]) }
     return hash
   }
 
-  /// The slug without `-02143` behind.
-  private static func withoutCode(_ slug: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard slug.count > 6, slug[slug.endIndex - 6] == UInt8(ascii: "-"),
-      slug.suffix(5).allSatisfy({ (48...57).contains($0) })
-    else { return slug }
-    return slug.dropLast(6)
+  /// How long the slug is without `-02143` behind.
+  private static func lengthWithoutCode(_ slug: Span<UInt8>) -> Int {
+    let length = slug.count - 6
+    guard length > 0, slug[length] == UInt8(ascii: "-"),
+      (1...5).allSatisfy({ slug[length + $0] &- 0x30 < 10 })
+    else { return slug.count }
+    return length
   }
 
-  private static let kinds: [[UInt8]] = UnitKind.allCases.map { Array(($0.rawValue + "-").utf8) }
+  /// By the last bits of their first letter: most names begin with the letter of no kind.
+  private static let kinds: [[[UInt8]]] = {
+    var kinds = Array(repeating: [[UInt8]](), count: 32)
+    for kind in UnitKind.allCases {
+      let bytes = Array((kind.rawValue + "-").utf8)
+      kinds[Int(bytes[0] & 31)].append(bytes)
+    }
+    return kinds
+  }()
 }

@@ -23,17 +23,22 @@ final class SortedTable: Sendable {
   var count: Int { max(0, starts.count - 1) }
 
   /// The bytes of one field; empty when the row has fewer.
-  func field(_ column: Int, of row: Int) -> ArraySlice<UInt8> {
+  func field(_ column: Int, of row: Int) -> ArraySlice<UInt8> { bytes[range(column, of: row)] }
+
+  /// Where the bytes of one field stand.
+  func range(_ column: Int, of row: Int) -> Range<Int> {
+    let all = bytes
+    let bytes = all.span
     var start = Int(starts[row])
     let end = Int(starts[row + 1]) - 1
     for _ in 0..<column {
       while start < end, bytes[start] != Byte.comma { start += 1 }
-      if start == end { return [] }
+      if start == end { return end..<end }
       start += 1
     }
     var index = start
     while index < end, bytes[index] != Byte.comma { index += 1 }
-    return bytes[start..<index]
+    return start..<index
   }
 
   func text(_ column: Int, of row: Int) -> String {

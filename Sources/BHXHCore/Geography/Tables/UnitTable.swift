@@ -36,8 +36,10 @@ final class UnitTable: Sendable {
     self.table = table
     self.layout = layout
     byName = Lazy {
-      FieldIndex(count: table.count) { row, add in
-        NameKeys.add(slug: table.field(layout.path - 1, of: row), to: add)
+      let bytes = table.bytes
+      return FieldIndex(count: table.count) { row, add in
+        let slug = table.range(layout.path - 1, of: row)
+        NameKeys.add(slug: bytes.span.extracting(slug), to: add)
       }
     }
     byCode = Lazy {
@@ -139,7 +141,7 @@ final class UnitTable: Sendable {
     let letters = Array(letters.utf8)
     var isName = false
     for row in byName.value.rows(for: FieldIndex.Hash(letters))
-    where NameKeys.isMade(table.field(layout.path - 1, of: row), of: letters) {
+    where NameKeys.isMade(table.field(layout.path - 1, of: row).span, of: letters) {
       isName = true
       let validity = validity(row)
       validity.start.map(body)

@@ -125,7 +125,7 @@ extension ProseToken {
         position += 1
         continue
       }
-      let (scalar, length) = UTF8Scalar.first(of: text[position..<end])
+      let (scalar, length) = UTF8Scalar.first(of: text.span.extracting(..<end), from: position)
       if let sign = sign(scalar) {
         return position == start ? (sign, start + length) : (.letters, position)
       }
@@ -169,7 +169,7 @@ extension ProseToken {
   private static func startsWithCapital(_ word: ArraySlice<UInt8>) -> Bool {
     guard let byte = word.first else { return false }
     if byte < 0x80 { return byte < 0x61 }
-    return UTF8Scalar.first(of: word).scalar.properties.isUppercase
+    return UTF8Scalar.first(of: word.span, from: 0).scalar.properties.isUppercase
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

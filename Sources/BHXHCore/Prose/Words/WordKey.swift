@@ -20,15 +20,16 @@ struct WordKey: Hashable, Sendable {
   /// The key of the letters of one word, in UTF-8.
   init(_ bytes: ArraySlice<UInt8>) {
     var letters = LettersOfWord()
-    var rest = bytes
-    while let byte = rest.first {
-      if byte < 0x80 {
-        letters.append(ascii: byte)
-        rest = rest.dropFirst()
+    let bytes = bytes.span
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] < 0x80 {
+        letters.append(ascii: bytes[place])
+        place += 1
       } else {
-        let (scalar, length) = UTF8Scalar.first(of: rest)
+        let (scalar, length) = UTF8Scalar.first(of: bytes, from: place)
         letters.append(scalar)
-        rest = rest.dropFirst(length)
+        place += length
       }
     }
     bits = letters.bits
@@ -75,13 +76,14 @@ private struct LettersOfWord {
 
 /// Reads single characters out of UTF-8.
 enum UTF8Scalar {
-  /// The first character and its length; U+FFFD of one byte for what is none.
-  static func first(of bytes: ArraySlice<UInt8>) -> (scalar: Unicode.Scalar, length: Int) {
-    let start = bytes.startIndex
+  /// The character at a place and its length; U+FFFD of one byte for what is none.
+  static func first(of bytes: Span<UInt8>, from start: Int) -> (
+    scalar: Unicode.Scalar, length: Int
+  ) {
     let lead = bytes[start]
     if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, bytes.count >= length else { return ("\u{FFFD}", 1) }
+    guard lead >= 0xC2, bytes.count - start >= length else { return ("\u{FFFD}", 1) }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
     for index in start + 1..<start + length {
       guard bytes[index] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
