@@ -4,15 +4,15 @@
 /// unemployment insurance are published over the labour force of working age, of which no series is built in, so that they have none
 /// unless a kind is asked for.
 package final class BuiltInDenominators: Sendable {
-  /// The tables of `data` that hold them.
-  package static let tables = [
-    "labour_force_15plus.csv", "population_2025_34_provinces.csv", "population_average.csv",
-    "population_census.csv",
-  ]
+  /// The tables of `data` that hold the average population, and those of every other kind.
+  private static let averages = ["population_2025_34_provinces.csv", "population_average.csv"]
+  private static let others = ["labour_force_15plus.csv", "population_census.csv"]
 
-  private let made: Lazy<Made>
+  private let averages: Lazy<Averages>
+  /// Every kind, for who asks for one.
+  private let all: Lazy<RollUp>
 
-  private final class Made: Sendable {
+  private final class Averages: Sendable {
     let rollUp: RollUp
     /// Those of health insurance, of all people.
     let health: Denominators
@@ -30,33 +30,35 @@ package final class BuiltInDenominators: Sendable {
   package init(
     gazetteer: Gazetteer, boundaries: Boundaries = .automatic, asOf date: EffectiveDate? = nil
   ) {
-    made = Lazy {
+    let read = { @Sendable (tables: [String]) in
       var options = ReadingOptions(gazetteer: gazetteer)
       options.isBuiltIn = true
       options.asOf = date
       var sink = CubeSink(duplicates: .refuse, hear: { _ in }, drop: { _ in })
-      for table in Self.tables {
+      for table in tables {
         let source = TextSource(builtIn: table)
         _ = try? ObservationReader(options).read(source, into: &sink)
       }
-      return Made(
-        RollUp(OwnFigures(sink.cube), gazetteer: gazetteer, boundaries: boundaries))
+      return RollUp(OwnFigures(sink.cube), gazetteer: gazetteer, boundaries: boundaries)
     }
+    averages = Lazy { Averages(read(Self.averages)) }
+    all = Lazy { read(Self.averages + Self.others) }
   }
 
   /// The denominators of a group's scheme; nil where none of the built-in series is one.
   ///
   /// - Parameter kind: what was asked for; nil for the usual one.
   func denominators(of group: RowGroup, kind: String?) -> Denominators? {
-    let usual = group.scheme.denominator == .population ? Self.population : nil
-    return (kind ?? usual).map { Denominators(of: group, made.value.rollUp, kind: $0) }
+    if let kind { return Denominators(of: group, all.value, kind: kind) }
+    guard group.scheme.denominator == .population else { return nil }
+    return Denominators(of: group, averages.value.rollUp, kind: Self.population)
   }
 
   /// Whether a unit's participants of health insurance at a month have a denominator here.
   func servesHealth(at unit: AdministrativeUnit, _ month: Month) -> Bool {
-    let made = made.value
-    guard made.rollUp.mayHaveFigures(at: unit) else { return false }
-    return made.health.serves(unit, at: PointInTime(month))
+    let averages = averages.value
+    guard averages.rollUp.mayHaveFigures(at: unit) else { return false }
+    return averages.health.serves(unit, at: PointInTime(month))
   }
 
   private static let population = "population_average"

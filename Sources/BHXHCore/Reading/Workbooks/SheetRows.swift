@@ -10,7 +10,7 @@ struct SheetRows: TableRows, ~Copyable {
 
   private let file: String
   private let outline: SheetOutline
-  private var reader: WorksheetReader
+  private var reader: WorksheetRows
   /// Whether the reader stands on a row that was not given yet.
   private var hasNext = false
   private var nextMerge = 0
@@ -27,11 +27,11 @@ struct SheetRows: TableRows, ~Copyable {
     var span: UInt16 = 0
   }
 
-  init(_ reader: consuming WorksheetReader, _ outline: SheetOutline, file: String) {
+  init(_ reader: consuming WorksheetRows, _ outline: SheetOutline, file: String) {
+    limit.packed = reader.packed
     self.reader = reader
     self.outline = outline
     self.file = file
-    limit.packed = reader.packed
     hanging = Array(repeating: Hanging(), count: outline.merges.isEmpty ? 0 : outline.width)
   }
 
@@ -57,7 +57,7 @@ struct SheetRows: TableRows, ~Copyable {
       hasNext = true
     }
     try fill(row.line + 1)
-    if reader.row == row.line { hasNext = false }
+    if reader.row.number == row.line { hasNext = false }
     return true
   }
 
@@ -67,12 +67,12 @@ struct SheetRows: TableRows, ~Copyable {
     row.cells.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     defect = nil
-    let isHeld = reader.row == number
+    let isHeld = reader.row.number == number
     var next = 0
     for column in 0..<outline.width {
       if column > 0 { bytes.append(Byte.comma) }
-      if isHeld, next < reader.cells.count, reader.cells[next].column == column {
-        append(reader.cells[next], number)
+      if isHeld, next < reader.row.cells.count, reader.row.cells[next].column == column {
+        append(reader.row.cells[next], number)
         next += 1
       } else if hasHanging, hanging[column].lastRow >= number {
         let held = hanging[column]
@@ -88,7 +88,7 @@ struct SheetRows: TableRows, ~Copyable {
   }
 
   private mutating func append(_ cell: WorksheetCell, _ number: Int) {
-    let held = reader.bytes
+    let held = reader.row.bytes
     let form: RowCell.Form
     switch cell.form {
     case .text: form = .text

@@ -68,7 +68,9 @@ struct Workbook {
   {
     let name = Place.file(file, sheet: sheet.name)
     let rows = SheetRows(
-      try WorksheetReader(sheet.entry, of: contents), outline, file: name)
+      WorksheetRows(
+        try WorksheetReader(sheet.entry, of: contents), isThreaded: options.isThreaded), outline,
+      file: name)
     return CSVTable(rows, file: name, options)
   }
 

@@ -29,6 +29,9 @@ struct WorksheetReader: Sendable {
   private(set) var merges: [CellRange] = []
   private(set) var hiddenColumns: [Range<Int>] = []
 
+  /// How many bytes its part of it says that it unpacks to.
+  let unpacked: Int
+
   private let book: WorkbookContents
   /// Whether it is enough to know which cells hold something.
   private let isOutline: Bool
@@ -42,6 +45,7 @@ struct WorksheetReader: Sendable {
   {
     self.book = book
     self.isOutline = isOutline
+    unpacked = entry.unpacked
     scanner = try XMLScanner(entry, of: book.archive)
   }
 
