@@ -112,14 +112,14 @@ struct HostileArchiveTests {
 
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
-  private static let sheet = """
+  static let sheet = """
     <worksheet xmlns="\(main)"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>unit</t></is></c>\
     <c r="B1" t="inlineStr"><is><t>period</t></is></c><c r="C1" t="inlineStr"><is><t>bhyt</t></is></c></row>\
     <row r="2"><c r="A2" t="inlineStr"><is><t>kien-giang</t></is></c><c r="B2" t="inlineStr"><is><t>2023-07</t></is></c>\
     <c r="C2"><v>17452</v></c></row></sheetData></worksheet>
     """
 
-  private static func workbook(sheet: String = sheet) -> [UInt8] {
+  static func workbook(sheet: String = sheet) -> [UInt8] {
     var archive = ZipWriter()
     archive.add(
       "xl/workbook.xml",
