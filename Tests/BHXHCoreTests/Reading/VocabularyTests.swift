@@ -126,7 +126,7 @@ import Testing
     (
       .column, "status",
       """
-      status|trạng thái|trạng thái số liệu|tình trạng số liệu|
+      status|obs_status|trạng thái|trạng thái số liệu|tình trạng số liệu|
       """
     ),
     (
@@ -647,6 +647,8 @@ import Testing
       model|theo mô hình|mô hình áp dụng
       """
     ),
+    (.statusCode, "final", "A"), (.statusCode, "provisional", "P"),
+    (.statusCode, "estimated", "E"), (.all, "all", "_T"),
     (
       .measure, "items_total",
       """

@@ -61,8 +61,11 @@ struct UnitChoice {
       keep(&left) { $0.spelling != .other && $0.unit.level == level }
     }
     if let parent = neighbours.parent {
+      // `Tỉnh Bến Tre` among its districts is the province, which the bare name would not be.
       keep(&left) {
-        $0.spelling != .other && gazetteer.parent(of: $0.unit, at: month) == parent
+        $0.spelling != .other
+          && (gazetteer.parent(of: $0.unit, at: month) == parent
+            || ($0.unit == parent && kindIsRight($0)))
       }
     }
     if let within = neighbours.within {

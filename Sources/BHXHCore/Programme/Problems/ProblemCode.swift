@@ -104,6 +104,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case percentOrFraction = "percent-or-fraction"
   case unitOfMeasureUnknown = "unit-of-measure-unknown"
   case unitOfMeasureBelow = "unit-of-measure-below"
+  case noteOfOthers = "note-of-others"
   case figuresMissing = "figures-missing"
   case unitColumnMissing = "unit-column-missing"
   case periodColumnMissing = "period-column-missing"
@@ -237,7 +238,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .attainmentImplausible, .printedImplausible, .printedHundredfold, .populationImplausible,
       .columnsEqual, .siblingImplausible, .footnoteDropped, .sheetHidden, .sheetHiddenRows,
       .sheetHiddenColumns, .columnNear, .columnWords, .columnOthers, .columnUnclear, .columnPart,
-      .columnTitle, .columnDoubtful, .titleWords, .totalDiffers, .unitHighestTaken,
+      .columnTitle, .columnDoubtful, .titleWords, .noteOfOthers, .totalDiffers, .unitHighestTaken,
       .unitSpelledBare,
       .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart, .unitCodeDiffers,

@@ -104,7 +104,7 @@ extension CSVTable where Rows: ~Copyable {
     let hasScheme =
       options.settings[.scheme] != nil || titles.schemes.count == 1
       || titled.contains(.field(.scheme))
-    return neighbours.withWholes(titled, hasScheme: hasScheme)
+    return neighbours.withWholes(titles.withoutCompared(titled), hasScheme: hasScheme)
   }
 
   private func neighbours(_ head: SheetHead, _ first: FirstRows) -> ColumnNeighbours {

@@ -47,6 +47,9 @@ enum PeriodPhrases {
       if let month = englishMonths.firstIndex(where: { first == $0 || first == $0.prefix(3) }) {
         found.append(PhraseCover.Candidate(start..<start + 1, .partOfYear(.month(month + 1))))
       }
+      if let month = monthOfDay(words[start...]) {
+        found.append(PhraseCover.Candidate(start..<start + 4, .partOfYear(.month(month))))
+      }
       if ["quy", "qui", "q", "quarter"].contains(first),
         let quarter = romans[second] ?? ((1...4).contains(number) ? number : nil)
       {
@@ -68,6 +71,18 @@ enum PeriodPhrases {
       }
     }
     return found
+  }
+
+  /// The month of a day without a year behind a word of time, `đến 31/7`; `31/12` is a word of time itself, and `1/5` may be a part.
+  private static func monthOfDay(_ words: ArraySlice<TextWord>) -> Int? {
+    let start = words.startIndex
+    guard words.count >= 4, ["den", "het", "ngay", "toi"].contains(words[start].letters),
+      words[start + 2].text == "/", let day = Int(words[start + 1].text),
+      let month = Int(words[start + 3].text), (1...31).contains(day), (1...12).contains(month),
+      (day, month) != (31, 12)
+    else { return nil }
+    let next = words.count == 4 ? "" : words[start + 4].text
+    return next == "/" || FoldedText.letters(of: next) == "nam" ? nil : month
   }
 
   /// Whether a word is spelled otherwise than the word of a period that has its letters: `nam` beside words with diacritics,

@@ -40,6 +40,8 @@ enum PhraseMeaning: Hashable, Sendable {
   /// The kinds of words that say nothing about the figures.
   enum Filler: String, CaseIterable, Sendable {
     case count, people, total, report, time, link, place, office, unit, breakdown, footer
+    /// `trong đó`, `chia ra`: what stands behind is a part of what stands before.
+    case which
     /// `123/BHXH-QLT ngày 05/8/2023`.
     case document
     /// `(1)`, `(*)`.

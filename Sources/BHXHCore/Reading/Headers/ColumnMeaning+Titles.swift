@@ -32,6 +32,42 @@ extension ColumnMeaning {
 }
 
 extension TitleReading {
+  /// The meanings, not those of the one column of people in a table whose title compares them with another time or a plan: it may hold
+  /// the people or the difference.
+  func withoutCompared(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
+    guard let compared, periods.count == 1 else { return meanings }
+    let figures = meanings.indices.filter {
+      if case .figure = meanings[$0] { true } else { false }
+    }
+    guard figures.count == 1, case .figure(let figure) = meanings[figures[0]],
+      figure.measure == nil || figure.isOfPeople || figure.isGeneric, figure.period == nil,
+      figure.time == nil, !meanings.contains(where: \.isOfTime)
+    else { return meanings }
+    var meanings = meanings
+    meanings[figures[0]] = .unread(.title([compared]))
+    return meanings
+  }
+
+  /// The words with which a line of figures compares them with another time or a plan; nil where none does.
+  private var compared: String? {
+    for line in lines where line.isOfFigures {
+      let phrases = line.text.phrases
+      for (index, phrase) in phrases.enumerated().dropLast() where phrase.meanings == [.compared] {
+        let isOfOther = phrases[index + 1].means {
+          switch $0 {
+          case .period, .shift: true
+          case .measure(let measure): measure.kind == .plan
+          default: false
+          }
+        }
+        if isOfOther {
+          return line.text.spelling(phrase.words.lowerBound..<phrases[index + 1].words.upperBound)
+        }
+      }
+    }
+    return nil
+  }
+
   /// Whether a column of people may be of other people than those that take part.
   fileprivate func forbids(_ figure: FigureMeaning, _ header: String) -> Bool {
     guard !forbidding.isEmpty, figure.measure == nil || figure.measure == .participants else {
@@ -64,5 +100,13 @@ extension Measure {
     case .population, .labourForce, .lapses, .recruits, .renewals, .change: true
     default: false
     }
+  }
+}
+
+extension ColumnMeaning {
+  /// Whether it is a column of times.
+  fileprivate var isOfTime: Bool {
+    guard case .field(let field) = self else { return false }
+    return [.period, .month, .quarter, .year, .versus].contains(field)
   }
 }

@@ -10,6 +10,7 @@ extension ColumnNeighbours {
       meanings[index] = .unread(.unclear)
     }
     if meanings.contains(.field(.versus)) { return meanings }
+    giveScheme(to: &meanings)
     return meanings.enumerated().map { index, meaning in
       guard case .figure(var figure) = meaning, figure.measure == .change, figure.versus == nil,
         figure.time == nil
@@ -30,6 +31,26 @@ extension ColumnNeighbours {
       }
       let isOpen = FoldedText.letters(of: headers[index]).holds("chenhlech")
       return isOfPlan || (isOpen && !plans.isEmpty) ? .unread(.unclear) : meaning
+    }
+  }
+
+  /// Gives a comparison that names no scheme that of all other columns, where there is but one, and the column before it is of that: behind `BHYT`
+  /// `So với cùng kỳ (+/-)` is, and `Tốc độ tăng` behind `Dân số` is not.
+  private func giveScheme(to meanings: inout [ColumnMeaning]) {
+    let schemes = Set(
+      meanings.compactMap { meaning -> Scheme? in
+        if case .figure(let figure) = meaning { figure.scheme } else { nil }
+      })
+    guard schemes.count == 1, !meanings.contains(.field(.scheme)) else { return }
+    var before: Scheme?
+    for index in meanings.indices {
+      guard case .figure(var figure) = meanings[index] else { continue }
+      if figure.scheme == nil, figure.measure == .change || figure.measure == .growthPercent {
+        figure.scheme = before
+        meanings[index] = .figure(figure)
+      } else {
+        before = figure.scheme
+      }
     }
   }
 

@@ -24,6 +24,8 @@ struct HeaderCombination {
   private var isOfOthers = false
   private var namesPeople = false
   private var contradicts = false
+  /// Whether `trong đó` or `chia ra` was said.
+  private var isWithin = false
   /// What stands behind `so với`, `trên`, `/`.
   private var comparison: HeaderComparison?
 
@@ -34,7 +36,13 @@ struct HeaderCombination {
 
   private mutating func add(_ phrase: PhraseMeaning) {
     switch phrase {
-    case .scheme(let scheme): set(\.scheme, scheme)
+    case .scheme(let scheme):
+      // `BHXH, chia ra: bắt buộc, tự nguyện`
+      if isWithin, meaning.scheme == .socialInsurance, scheme == .compulsory || scheme == .voluntary
+      {
+        meaning.scheme = nil
+      }
+      set(\.scheme, scheme)
     case .issuer(let issuer): set(\.issuer, issuer)
     case .status(let status): set(\.status, status)
     case .unit(let unit):
@@ -69,6 +77,7 @@ struct HeaderCombination {
       comparison = HeaderComparison(phrase)
     case .other(let other):
       if other == .money { isMoney = true } else { isOfOthers = true }
+    case .filler(.which): isWithin = true
     case .place, .filler: break
     }
   }

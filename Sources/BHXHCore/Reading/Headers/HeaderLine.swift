@@ -45,7 +45,7 @@ struct HeaderLine {
   var hasGaps: Bool { texts.contains("") }
 
   /// Whether it goes on with the header above it: no cell under a column that is complete, and nothing but headers.
-  func continues(_ upper: HeaderLine) -> Bool {
+  func continues(_ upper: HeaderLine, _ reading: HeaderReading) -> Bool {
     guard texts.count == upper.texts.count, upper.hasGaps, !hasNumber,
       !Self.isNumbering(texts)
     else { return false }
@@ -55,9 +55,18 @@ struct HeaderLine {
       case .field, .rowNumber, .breakdown: return false
       case .figure, .ratioAlone, .money, .unread, .doubtful, .unknown: break
       }
-      known += isKnown(index) ? 1 : -1
+      known += isKnown(index) || says(index, under: upper, reading) ? 1 : -1
     }
     return known > 0
+  }
+
+  /// Whether a cell says a figure only below the name of its group: `Tổng số`, `Trong đó: Hộ gia đình` under `BHYT`.
+  private func says(_ index: Int, under upper: HeaderLine, _ reading: HeaderReading) -> Bool {
+    guard let group = upper.texts[...index].last(where: { !$0.isEmpty }) else { return false }
+    switch reading.meaning(of: texts[index], under: group) {
+    case .figure, .unread(.others), .unread(.part): return true
+    default: return false
+    }
   }
 
   /// `;Nghìn người;%`: what one stands for in the columns of the header above it, and nothing else.

@@ -11,6 +11,8 @@ final class HeaderVocabulary: Sendable {
     /// What stands beside figures in a result, and is no figure of its own when that is read again.
     case computed
     case total, all, money, footer
+    /// The letter of a status in an exchange format: `A`, `P`, which say nothing elsewhere.
+    case statusCode = "status_code"
     /// What results may be grouped by and no column says.
     case key
   }
@@ -90,7 +92,7 @@ final class HeaderVocabulary: Sendable {
   }
 
   func status(_ text: some StringProtocol) -> Status? {
-    let slug = meaning(.status, of: text)
+    let slug = meaning(.status, of: text) ?? meaning(.statusCode, of: text)
     return Status.allCases.first { $0.slug == slug }
   }
 

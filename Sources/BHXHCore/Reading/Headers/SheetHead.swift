@@ -53,7 +53,7 @@ struct SheetHead {
     }
     let hasUpper =
       position > 0 && lines[position - 1].looksLikeUpperLine
-      && lines[position].continues(lines[position - 1])
+      && lines[position].continues(lines[position - 1], reading)
     titles = lines[..<(hasUpper ? position - 1 : position)].map(\.line)
     var parts = hasUpper ? [lines[position - 1], lines[position]] : [lines[position]]
     while let next = try Self.next(&rest, &source) {
@@ -76,7 +76,7 @@ struct SheetHead {
       // Understanding the cells of a row as headers takes longer than reading the row.
       let mayContinue = parts.count < 3 && next.defect == nil && parts[parts.count - 1].hasGaps
       let line = mayContinue ? HeaderLine(next, reading) : nil
-      guard let line, line.continues(parts[parts.count - 1]) else {
+      guard let line, line.continues(parts[parts.count - 1], reading) else {
         rest.insert(next, at: 0)
         break
       }

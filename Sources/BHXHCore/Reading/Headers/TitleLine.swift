@@ -32,6 +32,15 @@ struct TitleLine: Hashable, Sendable {
   /// Whether it says the unit of measure and nothing else.
   let isUnitLine: Bool
 
+  /// Whether it says that one stands for more than one, for money, or for what is not understood.
+  var saysOtherUnit: Bool {
+    switch measureUnit {
+    case .unit(let unit): unit != .one
+    case .unknown, .money: true
+    case .ratio, nil: false
+    }
+  }
+
   /// Whether a unit of measure is named as one, behind whatever words: `Ghi chú: ĐVT: nghìn người`.
   var namesUnit: Bool { isUnitLine || text.phrases.contains { text.isLeadOfUnitOfMeasure($0) } }
 
@@ -109,6 +118,16 @@ struct TitleLine: Hashable, Sendable {
   /// What its phrases mean, where that is not in doubt.
   var meanings: [PhraseMeaning] {
     text.phrases.compactMap { $0.meanings.count == 1 ? $0.meanings[0] : nil }
+  }
+
+  /// The same, without a measure that others are compared with: `SO VỚI KẾ HOẠCH` is no table of plans.
+  var ownMeanings: [PhraseMeaning] {
+    var before: PhraseMeaning?
+    return meanings.filter { meaning in
+      defer { before = meaning }
+      guard case .measure = meaning else { return true }
+      return before != .compared
+    }
   }
 
   /// The times that it says for the figures; not those that it compares with.

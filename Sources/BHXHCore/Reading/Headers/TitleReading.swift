@@ -91,7 +91,7 @@ struct TitleReading {
     case nil: break
     }
     if line.isUnitLine { return }
-    let measures = line.meanings.compactMap {
+    let measures = line.ownMeanings.compactMap {
       if case .measure(let measure) = $0 { measure } else { nil }
     }
     if !line.obstacles.isEmpty {
@@ -104,7 +104,7 @@ struct TitleReading {
       return
     }
     let isLetter = line.isDated
-    for meaning in line.meanings {
+    for meaning in line.ownMeanings {
       switch meaning {
       case .place(let unit) where !isLetter:
         note(Finding(value: unit, shown: gazetteer.path(of: unit), line: line.line), in: &units)
@@ -130,7 +130,7 @@ struct TitleReading {
     let targets: Set<Measure> = [.target, .targetChange, .targetPercent]
     let isSet = lines.contains { line in
       !line.isUnitLine
-        && line.meanings.contains {
+        && line.ownMeanings.contains {
           if case .measure(let measure) = $0 { targets.contains(measure) } else { false }
         }
     }

@@ -10,6 +10,8 @@ struct JSONObjects: ~Copyable {
 
   /// Where the rows of an input lie that wraps them in other members: the path of the one array of objects, `result.data`.
   private(set) var envelope: String?
+  /// What texts beside wrapped rows say of them.
+  private(set) var titles: JSONTitles
   /// Only a single value may wrap its rows; of a sequence each value is a row.
   private let mayWrap: Bool
 
@@ -18,10 +20,11 @@ struct JSONObjects: ~Copyable {
 
   init(
     _ source: consuming TextSource, isSequence: Bool, _ columns: JSONColumns,
-    blockBytes: Int = ReadingLimits.blockBytes, firstLine: Int = 1
+    hasFactor: Bool = false, blockBytes: Int = ReadingLimits.blockBytes, firstLine: Int = 1
   ) {
     file = source.file
     self.columns = columns
+    titles = JSONTitles(hasFactor: hasFactor)
     mayWrap = !isSequence
     cursor = PlaceCursor(line: firstLine)
     reader = JSONReader(
@@ -145,7 +148,8 @@ struct JSONObjects: ~Copyable {
         isDocument = isDocument || isWrapper
         continue
       }
-      let value = try cell(event)
+      if mayBeDocument, mayWrap, event == .string { noteTitle() }
+      let value = try cell(event, &defect)
       if mayBeDocument, document.isOwn, value.form == .other { continue }
       let index = columns.index(of: key)
       if index >= columns.most {
@@ -165,6 +169,7 @@ struct JSONObjects: ~Copyable {
     let isOwnDocument = mayBeDocument && document.isOwn
     if isDocument || isOwnDocument {
       if let defect { throw defect }
+      if envelope != nil, let unit = titles.unit { throw unit }
       if let envelope, let figure = columns.figure(of: row.cells) {
         throw Problem(.jsonTwoArrays, at: place, [envelope, figure])
       }
@@ -195,6 +200,7 @@ struct JSONObjects: ~Copyable {
       while try reader.next() != .endObject {
         let key = reader.string
         let value = try reader.next()
+        if value == .string { noteTitle() }
         guard value == .beginArray || value == .beginObject else { continue }
         hasRows = try unwrap(value, "\(path).\(key)", inherited, take) || hasRows
       }
@@ -216,8 +222,36 @@ struct JSONObjects: ~Copyable {
     return false
   }
 
+  /// Keeps what the string at hand says of all rows that are wrapped beside it.
+  private mutating func noteTitle() {
+    let at = place()
+    titles.take(reader.string, at: Place(file: file, line: at.line, column: at.column))
+  }
+
+  /// Goes behind the value that begins with `event`.
+  ///
+  /// - Returns: a unit of measure in it, which would be that of the row.
+  private mutating func unitInside(_ event: JSONEvent) throws(Problem) -> Problem? {
+    guard event == .beginObject else {
+      try skip(from: event)
+      return nil
+    }
+    var inside = JSONTitles(hasFactor: titles.hasFactor)
+    let depth = reader.depth
+    while reader.depth >= depth {
+      guard try reader.next() == .string else { continue }
+      let at = place()
+      inside.take(reader.string, at: Place(file: file, line: at.line, column: at.column))
+    }
+    return inside.unit
+  }
+
   /// A value as a cell.
-  private mutating func cell(_ event: JSONEvent) throws(Problem) -> RowCell {
+  ///
+  /// - Parameter defect: what is wrong with the row of the cell.
+  private mutating func cell(_ event: JSONEvent, _ defect: inout Problem?) throws(Problem)
+    -> RowCell
+  {
     let at = place()
     var cell = RowCell(start: bytes.count, end: 0, line: at.line, column: at.column)
     switch event {
@@ -235,7 +269,8 @@ struct JSONObjects: ~Copyable {
     default:
       cell.form = .other
       bytes += event == .beginObject ? "{…}".utf8 : "[…]".utf8
-      try skip(from: event)
+      let problem = try unitInside(event)
+      defect = defect ?? problem
     }
     cell.end = bytes.count
     if cell.form == .text { cell.takeOffGuard(in: bytes) }

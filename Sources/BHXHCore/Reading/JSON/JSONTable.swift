@@ -12,7 +12,8 @@ struct JSONTable: ~Copyable {
     let reading = HeaderReading(options)
     objects = JSONObjects(
       source, isSequence: format == .ndjson,
-      JSONColumns(reading, breakdowns: options.breakdowns, most: options.mostColumns))
+      JSONColumns(reading, breakdowns: options.breakdowns, most: options.mostColumns),
+      hasFactor: options.settings[.factor] != nil)
   }
 
   /// Reads the input to its end.
@@ -34,9 +35,14 @@ struct JSONTable: ~Copyable {
         try readPlain(&rows, &ledger, into: &sink)
       }
       try rows.release(&objects, &ledger, into: &sink)
+      if objects.envelope != nil {
+        for doubt in objects.titles.doubts { sink.report(doubt) }
+      }
     } catch {
-      // The rows above what ends the text are given like any others.
-      try? rows.release(&objects, &ledger, into: &sink)
+      // The rows above what ends the text are given like any others, but where it says that they are of another unit.
+      if error.code != .unitOfMeasureUnknown {
+        try? rows.release(&objects, &ledger, into: &sink)
+      }
       if sink.wantsMore { throw error }
     }
   }

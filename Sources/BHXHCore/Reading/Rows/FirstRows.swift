@@ -46,6 +46,32 @@ struct FirstRows {
         break
       }
     }
+    return withMeasures(meanings)
+  }
+
+  /// The meanings with a `Chỉ tiêu` beside values that says of what they are, and is no plan: none of its cells is a number.
+  private func withMeasures(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
+    guard meanings.contains(.field(.value)), !meanings.contains(.field(.measure)),
+      !meanings.contains(.field(.scheme))
+    else { return meanings }
+    var meanings = meanings
+    for (index, meaning) in meanings.enumerated() {
+      guard case .figure(let figure) = meaning, figure.scheme == nil, figure.period == nil,
+        figure.measure == .target
+      else { continue }
+      var (hasCells, isOfNames) = (false, true)
+      forEachCell(index) { row, cell in
+        hasCells = true
+        isOfNames =
+          row.bytes[cell.start..<cell.end].contains { $0 >= 0x41 }
+          && !(0x30..<0x3A).contains(row.bytes[cell.start])
+        return isOfNames
+      }
+      if hasCells, isOfNames {
+        meanings[index] = .field(.measure)
+        return meanings
+      }
+    }
     return meanings
   }
 

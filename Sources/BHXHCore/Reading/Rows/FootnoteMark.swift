@@ -21,6 +21,16 @@ struct FootnoteMark {
     mark = Self.string(Array(whole.unicodeScalars)[rest.count...]).trimmed
   }
 
+  /// Whether a text is what a mark stands for: `(*) …`, `* …`, `(1) …`, `¹ …`.
+  static func begins(_ text: String) -> Bool {
+    let scalars = Array(text.trimmed.unicodeScalars.prefix(5))
+    guard let first = scalars.first else { return false }
+    if isSign(first) { return true }
+    guard first == "(", let close = scalars.firstIndex(of: ")"), close > 1 else { return false }
+    let inside = scalars[1..<close]
+    return inside.allSatisfy { $0 == "*" } || (inside.count == 1 && inside.allSatisfy(isLabel))
+  }
+
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

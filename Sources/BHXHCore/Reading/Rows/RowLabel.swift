@@ -38,10 +38,17 @@ enum RowLabel: Hashable, Sendable {
   /// `Tổng cộng (I+II)` without what it is the sum of; nil where nothing such stands behind it.
   private static func withoutFormula(_ name: String) -> Substring? {
     guard name.utf8.last == UInt8(ascii: ")"), let open = name.utf8.lastIndex(of: UInt8(ascii: "("))
-    else { return nil }
+    else { return withoutNumber(name) }
     let formula = name.utf8[open...].dropFirst().dropLast()
     let isFormula = formula.allSatisfy { $0 &- 0x30 < 10 || "IVXABCDE+=,.&- ".utf8.contains($0) }
     return isFormula && !formula.isEmpty ? name[..<open] : nil
+  }
+
+  /// `Cộng I`, `Tổng A` without the number of the group that it sums up; nil where none stands behind it.
+  private static func withoutNumber(_ name: String) -> Substring? {
+    guard let blank = name.utf8.lastIndex(of: UInt8(ascii: " ")) else { return nil }
+    let number = String(name[blank...].dropFirst())
+    return isGroupNumber(number) ? name[..<blank] : nil
   }
 
   private static func level(_ name: String) -> UnitLevel? {
@@ -163,8 +170,11 @@ extension HeaderVocabulary {
     // Most texts have no such word at all, and are not taken apart.
     guard letters.holds("ngay") else { return false }
     let words = FoldedText(text.drop { $0 != "," && $0 != "n" && $0 != "N" }).words
-    let dated = words.drop { $0 != "ngay" }.filter { !$0.allSatisfy(\.isNumber) }
-    return dated.prefix(3) == ["ngay", "thang", "nam"]
+    let from = words.drop { $0 != "ngay" }
+    let dated = from.filter { !$0.allSatisfy(\.isNumber) }
+    // `Kiên Giang, ngày 05/8/2023`
+    let isPlaceAndDate = dated == ["ngay"] && from.count == 4 && text.hasPlaceBeforeComma
+    return isPlaceAndDate || dated.prefix(3) == ["ngay", "thang", "nam"]
   }
 
   func isFooter(_ text: String) -> Bool { isFooter(text, letters: Self.letters(of: text)) }
@@ -200,4 +210,12 @@ extension HeaderVocabulary {
   }
 
   func isMoney(_ text: String) -> Bool { isMoney(text, letters: Self.letters(of: text)) }
+}
+
+extension String {
+  /// Whether words stand before a comma: the place of a letter before its date.
+  fileprivate var hasPlaceBeforeComma: Bool {
+    guard let comma = utf8.firstIndex(of: Byte.comma) else { return false }
+    return utf8[..<comma].contains { $0 >= 0x41 } && !utf8[..<comma].contains { $0 &- 0x30 < 10 }
+  }
 }

@@ -22,6 +22,29 @@ extension RowLedger {
     finish([Problem(.unitOfMeasureBelow, at: place, told)], row, into: &sink, text: text)
   }
 
+  /// Keeps a note to marked figures, `(*) Số liệu năm 2022`, or to all, `Ghi chú: …`, that says another time, another state or other people than the table.
+  mutating func keepNote(_ row: Row, in bytes: [UInt8]) {
+    guard let cell = row.cells.first(where: { !row.isBlank($0, in: bytes) }), cell.form == .text
+    else { return }
+    let text = row.text(cell, in: bytes)
+    let isMarked = FootnoteMark.begins(text)
+    let lead = FoldedText.letters(of: text.prefix { $0 != ":" })
+    guard isMarked || ["ghichu", "luuy", "note", "notes"].contains(lead) else { return }
+    let line = TitleLine(PhraseGrammar.builtIn.read(text), line: cell.line)
+    let end = reader.defaults.period?.end
+    let saysOther = line.meanings.contains { meaning in
+      switch meaning {
+      case .status(let status): status != .final && status != reader.defaults.status
+      case .other(.not), .other(.some), .part: true
+      default: false
+      }
+    }
+    let isOfOtherTime = line.periods.contains { $0.end != end }
+    guard saysOther || (isOfOtherTime && (isMarked || end != nil)) else { return }
+    let place = Place(file: reader.problems.file, line: cell.line, column: cell.column)
+    noteOfOthers = noteOfOthers ?? (text, place)
+  }
+
   private func saysOtherUnit(_ cell: RowCell, _ row: Row, in bytes: [UInt8]) -> Bool {
     let defaults = reader.defaults
     guard !defaults.hasFactor, cell.form == .text, cell.end - cell.start >= 4 else { return false }

@@ -30,6 +30,8 @@ struct RowLedger: Sendable {
   private(set) var hasTotals = false
   /// A unit of measure that heads rows, while none has come below it.
   var unitOfNothing: (text: String, place: Place)?
+  /// A note that says something else of the figures that it is of, while none have come below it.
+  var noteOfOthers: (text: String, place: Place)?
 
   /// - Parameter delimiter: what parts the fields; nil for JSON.
   init(_ reader: RowReader, vocabulary: HeaderVocabulary, delimiter: UInt8? = nil) {
@@ -67,10 +69,9 @@ struct RowLedger: Sendable {
     if row.cells.count != reader.layout.headers.count {
       return takeLine(row, in: bytes, into: &sink, text: text)
     }
-    if let heading = sorter.heading(row, in: bytes, reader.layout),
-      take(heading, row, in: bytes, into: &sink)
-    {
-      return
+    if let heading = sorter.heading(row, in: bytes, reader.layout) {
+      keepNote(row, in: bytes)
+      if take(heading, row, in: bytes, into: &sink) { return }
     }
     if let label = sorter.strayLabel(row, in: bytes, reader.layout) {
       var row = row
@@ -93,7 +94,7 @@ struct RowLedger: Sendable {
       }
       return finish(problems, row, into: &sink, text: text)
     }
-    if kind.hasFigures { unitOfNothing = nil }
+    if kind.hasFigures { (unitOfNothing, noteOfOthers) = (nil, nil) }
     switch kind {
     case .figures:
       let filled = merged.take(row, in: bytes, reader.layout)
@@ -214,6 +215,7 @@ struct RowLedger: Sendable {
     _ row: Row, in bytes: [UInt8], into sink: inout some ReadingSink, text: () -> String
   ) {
     if row.cells.count == 1 {
+      keepNote(row, in: bytes)
       switch sorter.sortLine(row.text(row.cells[0], in: bytes), delimiter: delimiter) {
       case .note: return takeNote(row, .rowSkipped, in: bytes, into: &sink, text: text)
       case .group(let name):
@@ -268,6 +270,7 @@ struct RowLedger: Sendable {
   /// Compares what could not be compared before all rows were there.
   mutating func end(into sink: inout some ReadingSink) {
     sayUnitOfNothing(into: &sink)
+    if let (text, place) = noteOfOthers { sink.report(Problem(.noteOfOthers, at: place, [text])) }
     var problems = RowProblems(file: reader.problems.file)
     for difference in totals.checkLeading() {
       problems.add(
