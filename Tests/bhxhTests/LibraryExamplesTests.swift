@@ -73,6 +73,39 @@ import Testing
     #expect(try String(contentsOfFile: page, encoding: .utf8).contains("90.00"))
   }
 
+  @Test func anIndicatorOfOnesOwn() throws {
+    let directory = try TemporaryDirectory()
+    let url = directory.url.appending(path: "thang-7.csv")
+    let sheet = """
+      unit,period,scheme,participants
+      kien-giang/hon-dat,2023-07,bhyt,1.000
+      kien-giang/hon-dat,2023-07,bhyt-ho-gia-dinh,200
+
+      """
+    try Data(sheet.utf8).write(to: url)
+    let file = url.path
+    let share = Relation(
+      "tỷ lệ hộ gia đình", .init(nil),
+      .percentage(
+        .init(.participants, of: .householdHealth), over: .init(.participants, of: .health)))
+    var july = try Figures(contentsOf: file)
+    for row in try july.indicator(share, Question(by: .district)) {
+      print(row)  // kien-giang/hon-dat 2023-07 bhyt-ho-gia-dinh: 20.00 %
+    }
+    try july.add("20,5", of: share, at: "Hòn Đất", in: "7/2023")
+    for contradiction in try july.audit().contradictionsInWords {
+      print(contradiction.because.english)
+    }
+    try july.add(Relation("ai tham gia cũng có dự", .init(.recruits), .atMost(.init(.attendees))))
+    #expect(july.relations.count == 2)
+    #expect(
+      said.lines == [
+        "kien-giang/hon-dat 2023-07 bhyt-ho-gia-dinh: 20.00 %",
+        "cannot hold together: participants 1000; participants 200 (bhyt-ho-gia-dinh); "
+          + "tỷ lệ hộ gia đình 20.5 (bhyt-ho-gia-dinh)",
+      ])
+  }
+
   @Test func allLinesAreAmongThem() throws {
     let catalogue = ReadmeExample.readme.deletingLastPathComponent()
       .appending(path: "Sources/BHXHCore/BHXHCore.docc")

@@ -8,7 +8,7 @@ extension Fact: CustomStringConvertible {
   public var description: String {
     let words = [
       Gazetteer.builtIn.path(of: unit), period.description, subject.scheme?.slug ?? "",
-      subject.measure.slug, subject.breakdown.parts.map(\.value).joined(separator: " "),
+      subject.name, subject.breakdown.parts.map(\.value).joined(separator: " "),
       value.description,
     ]
     return words.filter { !$0.isEmpty }.joined(separator: " ")

@@ -18,15 +18,15 @@ extension Figures {
     _ value: Int64, _ measure: Measure, of scheme: Scheme? = nil, at unit: String,
     in period: String
   ) throws(Problem) {
-    var table = ResultTable(
-      name: "observations",
-      columns: ["unit", "period", "scheme", "measure", "value"].map { Column($0, $0, $0) })
-    table.rows = ResultRows([
-      [
-        .text(unit), .text(period), .text(scheme?.slug ?? ""), .text(measure.slug),
-        .text(String(value)),
-      ]
-    ])
+    try add(
+      columns: ["unit", "period", "scheme", "measure", "value"],
+      [unit, period, scheme?.slug ?? "", measure.slug, String(value)])
+  }
+
+  /// Reads one row of a tidy table.
+  mutating func add(columns: [String], _ cells: [String]) throws(Problem) {
+    var table = ResultTable(name: "observations", columns: columns.map { Column($0, $0, $0) })
+    table.rows = ResultRows([cells.map { .text($0) }])
     try add(table)
   }
 

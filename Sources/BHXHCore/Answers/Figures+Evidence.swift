@@ -9,7 +9,7 @@ extension Figures {
 
   package func audit(_ selection: Selection) throws(Problem) -> Audit {
     try requireSound()
-    return Audit(tellings, about: selection.units, gazetteer: .builtIn)
+    return Audit(tellings, about: selection.units, by: relations, gazetteer: .builtIn)
   }
 
   /// What the figures leave for those that were not printed; see `Derivation`.
@@ -22,12 +22,12 @@ extension Figures {
 
   package func derivation(_ selection: Selection) throws(Problem) -> Derivation {
     try requireSound()
-    return Derivation(tellings, about: selection.units, gazetteer: .builtIn)
+    return Derivation(tellings, about: selection.units, by: relations, gazetteer: .builtIn)
   }
 }
 
 /// A set of figures that cannot hold together, in words.
-public struct Contradiction: Sendable {
+public struct Contradiction: Equatable, Sendable {
   /// Those that cannot hold together: none of them could be left out.
   public let figures: [Fact]
   /// What they say against each other, as the program prints it.

@@ -77,7 +77,7 @@ extension Figures {
   }
 
   /// Which of the figures behind rows stand against others that were given: beside each other as they were given, also in other boundaries.
-  private func disagreements(behind rows: [some RatioRow], _ rollUp: RollUp) -> [Problem] {
+  func disagreements(behind rows: [some RatioRow], _ rollUp: RollUp) -> [Problem] {
     disagreements(behind: rows.lazy.flatMap(\.sides), rollUp)
   }
 
@@ -89,7 +89,7 @@ extension Figures {
   }
 
   /// That sums of only some of the units were withheld.
-  private func withheld(_ rows: [some RatioRow]) -> [Problem] {
+  func withheld(_ rows: [some RatioRow]) -> [Problem] {
     let count = rows.count { $0.reason?.isPartial == true }
     return count > 0 ? [Problem(.partialSums, at: nil, [String(count)])] : []
   }

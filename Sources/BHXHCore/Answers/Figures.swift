@@ -19,6 +19,8 @@ public struct Figures: Sendable {
   public internal(set) var summaries: [InputSummary]
   /// What became of the rows of the inputs.
   public internal(set) var rows: RowCount
+  /// The relations of one's own that hold among the figures, beside `Relation.all`.
+  public internal(set) var relations: [Relation] = []
   /// What is to be said of the inputs, row by row and then of the whole.
   public internal(set) var problems: [Problem]
   /// Whether rows that could not be read are left out of the answers rather than forbid them.

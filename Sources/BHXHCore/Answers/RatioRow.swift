@@ -56,6 +56,11 @@ extension PlanRow: RatioRow {
   public var explanation: Explanation { Explanation(self) }
 }
 
+extension IndicatorRow: RatioRow {
+  public var sides: [Tally?] { [part, whole] }
+  public var explanation: Explanation { Explanation(self) }
+}
+
 extension RetentionRow: RatioRow {
   public var sides: [Tally?] { [renewals, lapses] }
   public var explanation: Explanation { Explanation(self) }

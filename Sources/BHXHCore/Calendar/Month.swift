@@ -16,9 +16,9 @@ public struct Month: Hashable, Comparable, Sendable {
     index = Int32(year * 12 + monthOfYear - 1)
   }
 
-  /// The month at whose end the figures of a year stand.
+  /// The month at whose end the figures of a year stand; a year beyond a million is taken for that.
   public static func december(of year: Int) -> Month {
-    Month(index: Int32(year * 12 + 11))
+    Month(index: Int32(min(max(year, -1_000_000), 1_000_000) * 12 + 11))
   }
 
   /// Of the Gregorian calendar.
@@ -39,7 +39,7 @@ public struct Month: Hashable, Comparable, Sendable {
 
   /// So many months later; earlier where they are negative.
   public func advanced(by months: Int) -> Month {
-    Month(index: index + Int32(months))
+    Month(index: Int32(clamping: Int(index) + Int(Int32(clamping: months))))
   }
 
   /// The number of months from this one to `other`; negative when `other` is earlier.

@@ -21,11 +21,12 @@ public struct Audit: Sendable {
   /// - Parameters:
   ///   - facts: every telling, also those with one key and different values.
   ///   - units: those that are asked about, with those below them: only what is joined with their figures is examined; nil: all.
+  ///   - own: relations that hold beside those of `Relation.all`.
   package init(
-    _ facts: [Fact], about units: Set<AdministrativeUnit>? = nil, gazetteer: Gazetteer,
-    limits: EvidenceLimits = .standard
+    _ facts: [Fact], about units: Set<AdministrativeUnit>? = nil, by own: [Relation] = [],
+    gazetteer: Gazetteer, limits: EvidenceLimits = .standard
   ) {
-    self.init(Examination(facts, about: units, gazetteer, limits), gazetteer)
+    self.init(Examination(facts, about: units, by: own, gazetteer, limits), gazetteer)
   }
 
   /// - Parameter isShown: whether a row is wanted; all figures are held against each other.
@@ -63,7 +64,7 @@ public struct Audit: Sendable {
   /// A warning at each contradiction around which the search ended early, and one where the work was bounded.
   public var problems: [Problem] {
     stops.map {
-      Problem(.searchBounded, at: $0.place, [$0.subject.measure.slug, $0.value.description])
+      Problem(.searchBounded, at: $0.place, [$0.subject.name, $0.value.description])
     } + (stoppedEarly ? [Problem(.workBounded, at: nil)] : [])
   }
 
@@ -75,7 +76,7 @@ public struct Audit: Sendable {
         || !gazetteer.precedes(right.element, left.element) && left.offset < right.offset
     }.map(\.element)
     let ranks = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1, $0) })
-    let measures = KeyList(Measure.allCases)
+    let measures = KeyList(Measure.allCases + [.indicator])
     let keys = network.claims.map { claim in
       let fact = claim.fact
       return (
@@ -104,7 +105,7 @@ public enum Verdict: String, CaseIterable, Sendable {
 }
 
 /// One published figure, what the others leave for it, and whether it fits.
-public struct AuditRow: Sendable {
+public struct AuditRow: Equatable, Sendable {
   /// The published figure.
   public let fact: Fact
   /// The lowest that it could be printed as by the other figures; where no value fits, the nearest below that could be. Nil: unbounded.

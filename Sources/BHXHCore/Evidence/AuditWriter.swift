@@ -86,7 +86,7 @@ struct AuditWriter {
     let isMinimal = set.map { sets[$0].doubtful.isEmpty } ?? true
     return AuditRow(
       fact: fact, low: printed.low, high: printed.high, verdict: verdict, set: facts,
-      isMinimal: isMinimal, readings: readings, relations: relations.map { Relation.all[$0] },
+      isMinimal: isMinimal, readings: readings, relations: relations.map { network.relations[$0] },
       because: because(fact, verdict, facts, isMinimal, readings, relations),
       stoppedEarly: bounds.stoppedEarly)
   }
@@ -171,7 +171,7 @@ struct AuditWriter {
     _ fact: Fact, _ verdict: Verdict, _ set: [Fact], _ isMinimal: Bool,
     _ readings: [Reinterpretation], _ relations: [Int]
   ) -> Wording {
-    let formulas = relations.map { Relation.formulas[$0] }.joined("; ")
+    let formulas = relations.map { network.formulas[$0] }.joined("; ")
     switch verdict {
     case .unverifiable where relations.isEmpty:
       return Wording("no other figure says anything about it", "không có số liệu khác để đối chiếu")
@@ -193,7 +193,7 @@ extension Measure {
   fileprivate var plausibleRange: Interval {
     switch self {
     case .coveragePoints, .attainmentPoints: Self.hundredPoints
-    case .growthPercent: Self.growth
+    case .growthPercent, .indicator: Self.growth
     case .change: Self.signedCounts
     default: isPercentage ? Self.ratios : Self.counts
     }

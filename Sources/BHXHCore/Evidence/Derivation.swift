@@ -17,11 +17,12 @@ public struct Derivation: Sendable {
   /// - Parameters:
   ///   - facts: every telling, also those with one key and different values.
   ///   - units: those that are asked about, with those below them: only what is joined with their figures is used; nil: all.
+  ///   - own: relations that hold beside those of `Relation.all`.
   package init(
-    _ facts: [Fact], about units: Set<AdministrativeUnit>? = nil, gazetteer: Gazetteer,
-    limits: EvidenceLimits = .standard
+    _ facts: [Fact], about units: Set<AdministrativeUnit>? = nil, by own: [Relation] = [],
+    gazetteer: Gazetteer, limits: EvidenceLimits = .standard
   ) {
-    self.init(Examination(facts, about: units, gazetteer, limits), gazetteer)
+    self.init(Examination(facts, about: units, by: own, gazetteer, limits), gazetteer)
   }
 
   init(_ examination: Examination, _ gazetteer: Gazetteer) {
@@ -42,7 +43,7 @@ public struct Derivation: Sendable {
       .map { claim, relations in
         let cut = Set(relations.compactMap { network.constraints[$0].relation }).sorted()
         return Unjoined(
-          fact: network.claims[claim].fact, relations: cut.map { Relation.all[$0] })
+          fact: network.claims[claim].fact, relations: cut.map { network.relations[$0] })
       }
     stoppedEarly = reconciled.stoppedEarly || written.contains(where: \.stoppedEarly)
   }
@@ -56,14 +57,14 @@ public struct Derivation: Sendable {
   /// One warning for each figure that was left out, at its place, and one where the work was bounded.
   public var problems: [Problem] {
     leftOut.map {
-      Problem(.figureLeftOut, at: $0.place, [$0.subject.measure.slug, $0.value.description])
+      Problem(.figureLeftOut, at: $0.place, [$0.subject.name, $0.value.description])
     }
       + unjoined.map { count in
         let formulas = count.relations.map(\.formula).joined("; ")
         return Problem(
           .relationLeftOut, at: count.fact.place,
           [
-            count.fact.subject.measure.slug, count.fact.value.description, formulas.english,
+            count.fact.subject.name, count.fact.value.description, formulas.english,
             formulas.vietnamese,
           ])
       } + (stoppedEarly ? [Problem(.workBounded, at: nil)] : [])
@@ -92,7 +93,7 @@ public struct Derivation: Sendable {
 }
 
 /// A figure that contradicts others by more than can be left out of it, and the relations that were not used for that.
-public struct Unjoined: Sendable {
+public struct Unjoined: Equatable, Sendable {
   /// The figure that no relation could use.
   public let fact: Fact
   /// Those that would have joined it to others.
@@ -110,7 +111,7 @@ public enum Exactness: String, CaseIterable, Sendable {
 }
 
 /// An unpublished count, and the whole numbers that the published figures leave for it.
-public struct DerivedFigure: Sendable {
+public struct DerivedFigure: Equatable, Sendable {
   /// Where it is.
   public let unit: AdministrativeUnit
   /// As the figures that it follows from are spelled; a target has its year.

@@ -59,7 +59,7 @@ struct DerivationWriter {
     guard region.isWhole[unknown], domains[unknown].upper.value != nil,
       !network.isPinned(position), let key = network.unknowns[position].key
     else { return false }
-    if !key.base.isEmpty || !key.subject.kind.isEmpty { return false }
+    if !key.base.isEmpty || !key.subject.denominatorKind.isEmpty { return false }
     return [key.span.end.month, key.span.start].contains {
       gazetteer.isInForce(key.unit, at: $0)
     }
@@ -110,7 +110,7 @@ struct DerivationWriter {
     else { return nil }
     let (unit, subject) = (key.unit, key.subject)
     let words = FigureWording(gazetteer, unit: unit, month: key.month, scheme: subject.scheme)
-    let formulas = relations.map { Relation.formulas[$0] }.joined("; ")
+    let formulas = relations.map { network.formulas[$0] }.joined("; ")
     let figures = facts.prefix(8).map(words.figure).joined("; ")
     return DerivedFigure(
       unit: unit, period: period(of: key, facts), subject: subject, low: bounds.low,

@@ -1,33 +1,3 @@
-extension Measure {
-  /// The slug, and the words that a Vietnamese sentence has for it.
-  var wording: Wording {
-    let vietnamese =
-      switch self {
-      case .participants: "số người tham gia"
-      case .population: "dân số"
-      case .labourForce: "lực lượng lao động"
-      case .base: "mẫu số"
-      case .target: "kế hoạch"
-      case .targetChange: "kế hoạch phát triển mới"
-      case .targetPercent: "chỉ tiêu tỷ lệ bao phủ"
-      case .change: "số tăng, giảm"
-      case .recruits: "số phát triển mới"
-      case .renewals: "số tái tục"
-      case .lapses: "số giảm"
-      case .events: "số cuộc"
-      case .attendees: "số người dự"
-      case .items: "số lượng"
-      case .itemsTotal: "trên tổng số"
-      case .coveragePercent: "tỷ lệ bao phủ"
-      case .attainmentPercent: "tỷ lệ hoàn thành kế hoạch"
-      case .growthPercent: "tốc độ tăng (giảm)"
-      case .coveragePoints: "chênh lệch tỷ lệ bao phủ"
-      case .attainmentPoints: "chênh lệch tỷ lệ hoàn thành kế hoạch"
-      }
-    return Wording(slug, vietnamese)
-  }
-}
-
 /// Names figures in sentences: what differs from the figure that the sentence is about is said, the rest is not.
 struct FigureWording {
   let gazetteer: Gazetteer
@@ -57,7 +27,7 @@ struct FigureWording {
       isPoints
       ? format.qualified(format.points(fact.value.percent), fact.value.qualifier)
       : format.quantity(fact.value, as: measure.numberKind)
-    let words = measure.wording
+    let words = fact.subject.wording
     let details = details(of: fact)
     let against = fact.subject.versus?.description
     return Wording(
@@ -86,7 +56,7 @@ struct FigureWording {
     if subject.issuer.isSaid {
       parts.append(Wording(subject.issuer.slug, subject.issuer.vietnamese))
     }
-    parts.append(Denominator(subject.measure, kind: subject.kind).kindWording)
+    parts.append(Denominator(subject.measure, kind: subject.denominatorKind).kindWording)
     parts += subject.breakdown.parts.map { Wording($0.value, $0.value) }
     parts.append(Wording(subject.group, subject.group))
     return parts.joined(", ")

@@ -76,7 +76,7 @@ struct Reconciliation {
       let joint =
         Self.joint(of: set, in: network, without: cut, &feasibility) ?? place.map { [$0] }
         ?? region.constraintPositions
-      let identities = joint.filter { network.constraints[$0].isIdentity }
+      let identities = joint.filter { network.isIdentity(network.constraints[$0]) }
       let soft = set.filter { network.claims[$0].isRatioOrChange }
       if !identities.isEmpty {
         leaveOut(identities, for: set)

@@ -146,7 +146,8 @@ struct ReinterpretationSearch {
     var changed = network.claims[claim]
     change(&changed)
     let joined = NetworkBuilder.network(
-      of: [changed] + others.sorted().prefix(1_000).map { network.claims[$0] }, gazetteer)
+      of: [changed] + others.sorted().prefix(1_000).map { network.claims[$0] },
+      by: network.ownRelations, gazetteer)
     guard let position = joined.claims.firstIndex(where: { $0.fact == changed.fact }) else {
       return false
     }

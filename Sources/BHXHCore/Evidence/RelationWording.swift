@@ -6,22 +6,22 @@ extension Relation {
   var formula: Wording {
     switch form {
     case .percentage(let part, let whole):
-      Self.write("# = 100 · # / #", [result, part, whole])
+      write("# = 100 · # / #", [result, part, whole])
     case .percentageOfSum(let part, let parts):
-      Self.write(
-        "retention = 100 · # / (" + parts.map { _ in "#" }.joined(separator: " + ") + ")",
-        [part] + parts)
+      write(
+        "# = 100 · # / (" + parts.map { _ in "#" }.joined(separator: " + ") + ")",
+        [result, part] + parts)
     case .percentageOfShare(let part, let percent, let whole):
-      Self.write("# = 100 · # / ⌈# · # / 100⌉", [result, part, percent, whole])
+      write("# = 100 · # / ⌈# · # / 100⌉", [result, part, percent, whole])
     case .growth(let now, let before):
-      Self.write("# = 100 · (# − #) / #", [result, now, before, before])
+      write("# = 100 · (# − #) / #", [result, now, before, before])
     case .difference(let now, let before):
-      Self.write("# = # − #", [result, now, before])
+      write("# = # − #", [result, now, before])
     case .sum(let parts):
-      Self.write(
+      write(
         "# = " + parts.map { _ in "#" }.joined(separator: " + "), [result] + parts)
     case .atMost(let whole):
-      Self.write("# ≤ #", [result, whole])
+      write("# ≤ #", [result, whole])
     case .sumOfChildren:
       Wording(
         "\(Self.name(result).english) = Σ of the units below",
@@ -34,11 +34,11 @@ extension Relation {
   }
 
   /// Puts the terms in the places marked `#`.
-  private static func write(_ pattern: String, _ terms: [Term]) -> Wording {
+  private func write(_ pattern: String, _ terms: [Term]) -> Wording {
     let pieces = pattern.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
     var (english, vietnamese) = (pieces[0], pieces[0])
-    for (piece, term) in zip(pieces.dropFirst(), terms) {
-      let name = name(term)
+    for (place, (piece, term)) in zip(pieces.dropFirst(), terms).enumerated() {
+      let name = place == 0 && isNamed ? Wording(self.name, self.name) : Self.name(term)
       english += name.english + piece
       vietnamese += name.vietnamese + piece
     }

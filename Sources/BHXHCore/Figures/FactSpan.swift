@@ -9,7 +9,8 @@ package struct FactSpan: Hashable, Sendable {
   package init(of period: Period, for measure: Measure) {
     switch measure.kind {
     case .stock, .publishedRatio:
-      start = period.end
+      // An indicator may be of flows, so that a quarter and its year are two.
+      start = measure == .indicator ? period.start : period.end
       end = PointInTime(endOf: period)
     case .plan:
       start = period.start

@@ -15,7 +15,7 @@ package struct Denominator: Hashable, Sendable {
 
   /// The denominator that a `base_measure` names; nil for a text that is no measure and no kind that is known by name.
   package init?(named name: String) {
-    if let measure = Measure(rawValue: name), Self.measures.contains(measure) {
+    if let measure = Measure(slug: name), Self.measures.contains(measure) {
       self.init(measure)
     } else if let known = Self.known.first(where: { $0.kind == name }) {
       self = known

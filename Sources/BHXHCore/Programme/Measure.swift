@@ -11,7 +11,7 @@ public enum MeasureKind: Sendable {
 }
 
 /// What a figure measures.
-public enum Measure: String, CaseIterable, Sendable {
+public enum Measure: String, Sendable {
   case participants
   case population
   case labourForce = "labour_force"
@@ -46,6 +46,9 @@ public enum Measure: String, CaseIterable, Sendable {
   /// A difference of two attainments, in percentage points.
   case attainmentPoints = "attainment_points"
 
+  /// A named relation that has no measure of its own: its name is the `kind` of the subject. No input says it; ``Figures`` take it in code.
+  case indicator = "indicator_pct"
+
   /// The name in files, arguments and machine formats.
   public var slug: String { rawValue }
 
@@ -56,7 +59,8 @@ public enum Measure: String, CaseIterable, Sendable {
     case .target, .targetChange, .targetPercent: .plan
     case .change, .recruits, .renewals, .lapses, .events, .attendees, .items, .itemsTotal:
       .flow
-    case .coveragePercent, .attainmentPercent, .growthPercent, .coveragePoints, .attainmentPoints:
+    case .coveragePercent, .attainmentPercent, .growthPercent, .coveragePoints, .attainmentPoints,
+      .indicator:
       .publishedRatio
     }
   }
@@ -74,7 +78,7 @@ public enum Measure: String, CaseIterable, Sendable {
   /// Whether the value may be negative.
   public var isSigned: Bool {
     switch self {
-    case .change, .growthPercent, .coveragePoints, .attainmentPoints: true
+    case .change, .growthPercent, .coveragePoints, .attainmentPoints, .indicator: true
     default: false
     }
   }
@@ -93,7 +97,7 @@ public enum Measure: String, CaseIterable, Sendable {
   /// Whether the figure compares with another period, named in `versus`.
   public var hasVersus: Bool {
     switch self {
-    case .change, .growthPercent, .coveragePoints, .attainmentPoints: true
+    case .change, .growthPercent, .coveragePoints, .attainmentPoints, .indicator: true
     default: false
     }
   }
@@ -101,7 +105,8 @@ public enum Measure: String, CaseIterable, Sendable {
   /// Whether somebody set or judged it by a plan, so that `issuer` is part of its key.
   public var hasIssuer: Bool {
     switch self {
-    case .target, .targetChange, .targetPercent, .attainmentPercent, .attainmentPoints: true
+    case .target, .targetChange, .targetPercent, .attainmentPercent, .attainmentPoints, .indicator:
+      true
     default: false
     }
   }
@@ -118,6 +123,21 @@ public enum Measure: String, CaseIterable, Sendable {
 extension Measure {
   /// Whether its figures are of the unit of their last month alone; others may be of that of their first.
   var isOfLastMonth: Bool { kind == .stock || kind == .publishedRatio }
+}
+
+extension Measure: CaseIterable {
+  /// Those that an input may say, in the order of the contract's table.
+  public static let allCases: [Measure] = [
+    .participants, .population, .labourForce, .base, .target, .targetChange, .targetPercent,
+    .change, .recruits, .renewals, .lapses, .events, .attendees, .items, .itemsTotal,
+    .coveragePercent, .attainmentPercent, .growthPercent, .coveragePoints, .attainmentPoints,
+  ]
+
+  /// As inputs name it; nil for any other text.
+  public init?(slug: String) {
+    guard let measure = Self.allCases.first(where: { $0.slug == slug }) else { return nil }
+    self = measure
+  }
 }
 
 extension Measure: Comparable {
@@ -152,6 +172,7 @@ extension Measure: Comparable {
     case .growthPercent: 17
     case .coveragePoints: 18
     case .attainmentPoints: 19
+    case .indicator: 20
     }
   }
 }

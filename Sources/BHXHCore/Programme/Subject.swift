@@ -17,7 +17,7 @@ public struct Subject: Hashable, Sendable {
   public let group: String
   /// Of which part of the people.
   public let breakdown: Breakdown
-  /// Which population or labour force it is (`population_average`); empty for the measure itself.
+  /// Which population or labour force it is (`population_average`), or the name of an indicator; empty for the measure itself.
   public let kind: String
 
   /// A measure, and what tells its figures apart.
@@ -32,8 +32,14 @@ public struct Subject: Hashable, Sendable {
     self.campaign = measure.belongsToCampaign || measure == .targetChange ? campaign : .none
     self.group = group
     self.breakdown = breakdown
-    self.kind = measure.hasKind ? kind : ""
+    self.kind = measure.hasKind || measure == .indicator ? kind : ""
   }
+
+  /// What is counted or compared, as files and messages name it.
+  public var name: String { measure == .indicator ? kind : measure.slug }
+
+  /// Which population or labour force it is; empty for all else.
+  var denominatorKind: String { measure == .indicator ? "" : kind }
 
   /// Leaves out what few subjects differ in: it is asked for with every figure that is looked up.
   public func hash(into hasher: inout Hasher) {

@@ -33,7 +33,7 @@ extension ResultTable {
           .unit(fact.unit),
           .period(period, at: fact.period.end),
           Cell(fact.subject.scheme) { .scheme($0) },
-          .measure(measure),
+          Cell(of: fact.subject),
           Cell(fact.subject.versus) { .moment($0.description) },
           fact.subject.issuer.isSaid ? .issuer(fact.subject.issuer) : .none,
         ] + parts.groupCells(of: fact.subject) + [
@@ -57,6 +57,11 @@ extension Fact {
 }
 
 extension Cell {
+  /// What a figure is of: a measure, or an indicator by its name.
+  fileprivate init(of subject: Subject) {
+    self = subject.measure == .indicator ? .text(subject.name) : .measure(subject.measure)
+  }
+
   /// A sentence; `none` where it is empty.
   fileprivate init(wording: Wording) {
     self = wording.isEmpty ? .none : .wording(wording)

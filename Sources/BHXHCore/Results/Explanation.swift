@@ -109,6 +109,22 @@ extension Explanation {
     self.init([step], [row.renewals, row.lapses], reason: row.reason)
   }
 
+  /// Of an indicator of one's own.
+  public init(_ row: IndicatorRow) {
+    let (part, whole) = (row.part?.amount, row.whole?.amount)
+    let operands: [Int128?] =
+      switch row.relation.form {
+      case .growth: [part, whole, whole]
+      case .percentageOfSum: [part, part.flatMap { part in whole.map { $0 - part } }]
+      default: [part, whole]
+      }
+    let step = Step(
+      .relation(row.relation, base: row.group.scheme.denominator?.slug ?? ""), operands, row.ratio,
+      row.percent)
+    self.init([step], [row.part, row.whole], reason: row.reason)
+    tellPublished(row.how, row.published)
+  }
+
   /// Of a plan attainment, and of what each month needs.
   public init(_ row: PlanRow) {
     let relation: Relation =

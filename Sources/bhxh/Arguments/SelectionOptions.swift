@@ -3,8 +3,8 @@ enum SelectionOptions {
   static let period = OptionDeclaration(
     "period", short: "p", .text("PERIOD"), .once, in: .selection,
     Bilingual(
-      "a period, a range P..P, or latest: every row inside it, or without a time key the last month inside",
-      "một kỳ, một khoảng P..P hoặc latest (kỳ mới nhất): mọi dòng trong đó; không có khóa thời gian thì tháng cuối trong đó"
+      "a period, a range PERIOD..PERIOD, or latest: every row inside it, or without a time key the last month inside",
+      "một kỳ, một khoảng PERIOD..PERIOD hoặc latest (kỳ mới nhất): mọi dòng trong đó; không có khóa thời gian thì tháng cuối trong đó"
     ))
 
   static let unit = OptionDeclaration(

@@ -23,7 +23,8 @@ struct UsageErrorText {
     case .missingValue(let option, let valueName):
       pick(
         "--\(option) needs a value; write --\(option) \(valueName)",
-        "--\(option) thiếu giá trị; hãy viết --\(option) \(valueName)")
+        "--\(option) thiếu giá trị; hãy viết --\(option) "
+          + Placeholders.spoken(valueName, .vietnamese))
     case .unexpectedValue(let option):
       pick(
         "--\(option) takes no value; write --\(option) alone",
@@ -59,12 +60,13 @@ struct UsageErrorText {
     case .notForTerminals(let format):
       pick(
         "\(format) is nothing for a terminal; name a file with --output FILE.\(format), or write to a pipe",
-        "\(format) không hiển thị được trên màn hình lệnh; hãy nêu tệp bằng --output FILE.\(format), hoặc ghi vào ống dẫn"
+        "\(format) không hiển thị được trên màn hình lệnh; hãy nêu tệp bằng --output TỆP.\(format), hoặc ghi vào ống dẫn"
       )
     case .unitComesFirst(let file, let usage):
       pick(
         "UNIT comes before the files, and \(file) is a file; usage: bhxh \(usage)",
-        "UNIT đứng trước các tệp, mà \(file) là tệp; cách dùng: bhxh \(usage)")
+        Placeholders.spoken("UNIT đứng trước các tệp, mà ", .vietnamese)
+          + "\(file) là tệp; cách dùng: bhxh " + Placeholders.spoken(usage, .vietnamese))
     case .outputIsInput(let option, let path):
       pick(
         "--\(option) \(path) is one of the inputs, which would be lost; name another file",

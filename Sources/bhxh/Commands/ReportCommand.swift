@@ -69,32 +69,24 @@ enum ReportCommand: Command {
     loader.readsOnlyOfUnit = true
     try loader.streams(in: context).refuse(table.outputs)
     let input = try loader.load(in: context)
-    if let name = choices.baseMeasure, let problem = input.cube.problem(withBaseMeasure: name) {
-      throw .problem(problem, .data)
-    }
-    let selection = Selection(months: choices.months, schemes: choices.schemes)
-    let rollUp = input.rollUp(choices.boundaries)
-    var builder = ReportBuilder(
-      rollUp, selection, digits: table.result.digits, partialSums: choices.partialSums)
-    builder.baseMeasure = choices.baseMeasure
-    guard
-      var report = latest(of: named, named: invocation.unit, choices.boundaries, builder)
-    else {
+    var question = Question(
+      Selection(months: choices.months, schemes: choices.schemes), boundaries: choices.boundaries,
+      digits: table.result.digits, partialSums: choices.partialSums)
+    question.baseMeasure = choices.baseMeasure
+    let states = UnitArgument.states(of: named, named: invocation.unit)
+    let answer: UnitReport?
+    do {
+      // Only observations go into a table; there is nobody to tell then.
+      answer = try input.report(
+        about: named, inAnyOf: states, question, isWeighed: table.result.format != .csv)
+    } catch { throw .problem(error, .data) }
+    guard let report = answer else {
       throw .problem(try nothingKnown(of: named, input, loader, in: context), .data)
     }
-    // Only observations go into a table; there is nobody to tell then.
-    if table.result.format != .csv { report = builder.weighed(report) }
-    let disagreements = Disagreements(rollUp)
-    let rows = report.coverage.map(\.row)
-    let told = report.figures + rows.flatMap { $0.base?.facts ?? [] }
-    for problem in disagreements.problems(about: told) + disagreements.problems(about: rows) {
-      context.messages.write(problem)
-    }
-    for problem in report.evidence.problems { context.messages.write(problem) }
+    for problem in report.problems { context.messages.write(problem) }
     let output = TableOutput(result: table.result, context: context)
-    let contents = ReportContents(
-      report, sources: input.sources, input: input.rows, output.style,
-      digits: table.result.digits, explains: table.result.explains, layout: table.result.layout)
+    let contents = report.contents(
+      output.style, explains: table.result.explains, layout: table.result.layout)
     try ResultOutput(destination: table.result.destination, context: context)
       .write(table.result.format.bytes(of: contents))
     output.sayLeftOut(input.rows)
@@ -120,19 +112,5 @@ enum ReportCommand: Command {
         gazetteer.path(of: unit), nearby.ownTimes?.description ?? "",
         nearby.units.map(gazetteer.path).joined(separator: " "),
       ])
-  }
-
-  /// The report of the unit, in the state of it that has the latest figures, those of series of denominators aside: a name may have meant
-  /// several territories. In the boundaries of a date it means one.
-  private static func latest(
-    of unit: AdministrativeUnit, named text: String, _ boundaries: Boundaries,
-    _ builder: ReportBuilder
-  ) -> Report? {
-    if boundaries.month != nil { return builder.report(of: unit) }
-    let reports = UnitArgument.states(of: unit, named: text).compactMap(builder.report)
-    return reports.max { left, right in
-      if left.isOfSeriesAlone != right.isOfSeriesAlone { return left.isOfSeriesAlone }
-      return left.point < right.point
-    }
   }
 }

@@ -11,6 +11,7 @@ enum Placeholders {
     "MEASURE": "CHỈ_SỐ", "CHAR": "KÝ_TỰ", "ENCODING": "BẢNG_MÃ", "POLICY": "CÁCH",
     "BOUNDARIES": "ĐỊA_GIỚI",
     "SHELL": "SHELL", "TOPIC": "CHỦ_ĐỀ", "OLD": "CŨ", "NEW": "MỚI",
+    "LANG": "NGÔN_NGỮ", "WHEN": "LÚC", "SOURCE": "NGUỒN", "KIND": "LOẠI",
   ]
 
   /// The text with its placeholders in a language; other words in capitals (CSV, JSON) stay.

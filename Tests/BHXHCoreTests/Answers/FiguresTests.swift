@@ -1,4 +1,5 @@
 import BHXHCore
+import Foundation
 import Testing
 
 /// The library's front: what the program refuses it refuses, and what the program answers it answers.
@@ -121,5 +122,46 @@ import Testing
     let unit = try #require(Gazetteer.builtIn.states(ofPath: "kien-giang").first)
     let rows = try figures.attainment(Question(by: .unit, .period, below: unit, of: .health))
     #expect(rows.contains { $0.percent?.description == "94.43" })
+  }
+
+  /// Rows are compared, and their words are kept as the text of machine formats.
+  @Test func rowsAreComparedAndWordsAreKept() throws {
+    let figures = try sheet(
+      "unit,period,scheme,participants,population",
+      "kien-giang/hon-dat,2023-07,bhyt,90.000,100.000")
+    #expect(try figures.coverage().rows == figures.coverage().rows)
+    #expect(
+      try figures.coverage(Question(by: .unit)).rows != figures.coverage(Question(by: .month)).rows)
+    struct Kept: Codable, Equatable {
+      var scheme = Scheme.householdHealth
+      var measure = Measure.targetChange
+      var month = Month(year: 2023, monthOfYear: 7)
+      var period = Period(year: 2023, quarter: 3)
+      var percent = [Percent(mantissa: -9440, decimals: 2), Percent(mantissa: -5, decimals: 2)]
+      var verdict = Verdict.contradicted
+    }
+    let bytes = try JSONEncoder().encode(Kept())
+    let text = String(decoding: bytes, as: UTF8.self)
+    for word in ["bhyt-ho-gia-dinh", "target_change", "2023-07", "2023-Q3", "-94.40", "-0.05"] {
+      #expect(text.contains("\"\(word)\""), "\(word): \(text)")
+    }
+    #expect(try JSONDecoder().decode(Kept.self, from: bytes) == Kept())
+    for wrong in ["\"bhxx\"", "\"\"", "1"] {
+      #expect(throws: DecodingError.self) {
+        try JSONDecoder().decode(Scheme.self, from: Data(wrong.utf8))
+      }
+    }
+    for wrong in ["\"1.2.3\"", "\"1.\"", "\"+1\"", "\"1.+2\"", "\"a\""] {
+      #expect(throws: DecodingError.self) {
+        try JSONDecoder().decode(Percent.self, from: Data(wrong.utf8))
+      }
+    }
+  }
+
+  /// What is far beyond any calendar is no trap.
+  @Test func noYearTraps() {
+    #expect(Period(year: .max).months == 12)
+    #expect(Period(year: .min, quarter: 1)?.months == 3)
+    #expect(Month.december(of: 2023).advanced(by: .max) > Month.december(of: 9999))
   }
 }

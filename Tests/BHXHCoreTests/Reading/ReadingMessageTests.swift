@@ -91,7 +91,7 @@ import Testing
       .populationImplausible, .columnsEqual, .siblingImplausible,
       .targetReissued, .figureRecorded, .partialSums, .articleTooLong, .candidatesLeftOut,
       .configurationLine, .configurationValue, .revisionNotLater,
-      .figureLeftOut, .relationLeftOut, .workBounded, .searchBounded,
+      .figureLeftOut, .relationLeftOut, .relationUnsuited, .workBounded, .searchBounded,
       .figureChildren, .figureSomeChildren,
       .figureIdentity, .figureSubset, .figureParts, .figureGroup, .coverageOver,
     ]

@@ -16,19 +16,10 @@ struct Constraint: Sendable {
   let kind: Kind
   /// Positions of unknowns: of the network, or of a region.
   var unknowns: [Int]
-  /// The position of the declared relation in `Relation.all`; nil for a choice between two readings.
+  /// The position of the declared relation among those of the network; nil for a choice between two readings.
   let relation: Int?
 
   var isRatio: Bool {
     if case .ratio = kind { true } else { false }
-  }
-
-  /// Whether it joins counts by adding them up or containing them, rather than over time or as a ratio.
-  var isIdentity: Bool {
-    guard let relation else { return false }
-    switch Relation.all[relation].form {
-    case .sum, .atMost, .sumOfChildren, .groupWithinWhole, .partsWithinWhole: return true
-    case .percentage, .percentageOfSum, .percentageOfShare, .growth, .difference: return false
-    }
   }
 }

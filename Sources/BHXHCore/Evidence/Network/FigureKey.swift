@@ -22,8 +22,8 @@ extension Subject {
     _ measure: Measure, scheme: Scheme? = nil, versus: Versus? = nil, kind: String = ""
   ) -> Subject {
     Subject(
-      measure, scheme: scheme ?? self.scheme, versus: versus, issuer: issuer, group: group,
-      breakdown: breakdown, kind: kind)
+      measure, scheme: scheme ?? self.scheme, versus: versus, issuer: issuer, campaign: campaign,
+      group: group, breakdown: breakdown, kind: kind)
   }
 
   /// The same without a scheme, to gather the schemes of one place.

@@ -11,6 +11,10 @@ struct Network: Sendable {
     var constraints: [Int] = []
   }
 
+  /// Those that are declared, and any of one's own behind them.
+  let relations: [Relation]
+  /// Their formulas in words.
+  let formulas: [Wording]
   private(set) var unknowns: [Unknown] = []
   private(set) var constraints: [Constraint] = []
   private(set) var claims: [Claim] = []
@@ -19,6 +23,24 @@ struct Network: Sendable {
   private var pinned: [Bool] = []
   /// Of each unknown what all its claims leave.
   private var settled: [Interval?] = []
+
+  /// - Parameter own: relations beside those that are declared.
+  init(_ own: [Relation] = []) {
+    relations = Relation.all + own
+    formulas = Relation.formulas + own.map(\.formula)
+  }
+
+  /// Those that are not declared for everybody.
+  var ownRelations: [Relation] { Array(relations[Relation.all.count...]) }
+
+  /// Whether a relation joins counts by adding them up or containing them, rather than over time or as a ratio.
+  func isIdentity(_ constraint: Constraint) -> Bool {
+    guard let relation = constraint.relation else { return false }
+    switch relations[relation].form {
+    case .sum, .atMost, .sumOfChildren, .groupWithinWhole, .partsWithinWhole: return true
+    case .percentage, .percentageOfSum, .percentageOfShare, .growth, .difference: return false
+    }
+  }
 
   mutating func addUnknown(_ key: FigureKey?, isWhole: Bool, range: Interval) -> Int {
     unknowns.append(Unknown(key: key, isWhole: isWhole, range: range))

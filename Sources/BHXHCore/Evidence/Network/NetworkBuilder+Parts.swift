@@ -1,7 +1,7 @@
 extension NetworkBuilder {
   /// Draws parent = Σ children wherever every child's figure was published.
   mutating func joinChildren() {
-    let relations = Relation.all.enumerated().filter { $0.element.form == .sumOfChildren }
+    let relations = network.relations.enumerated().filter { $0.element.form == .sumOfChildren }
     for (position, relation) in relations {
       guard let measure = relation.result.measure else { continue }
       for (place, units) in siblings(measure) {
@@ -17,7 +17,7 @@ extension NetworkBuilder {
           var key = place
           key.unit = parent
           let total = unknown(key)
-          if measure != .participants { summedDenominators.insert(total) }
+          if measure == .population || measure == .labourForce { summedDenominators.insert(total) }
           network.add(Constraint(kind: .sum, unknowns: [total] + given, relation: position))
         }
       }
@@ -41,7 +41,7 @@ extension NetworkBuilder {
 
   /// Holds groups and the parts of breakdowns against their whole, where that was published.
   mutating func joinParts() {
-    for (position, relation) in Relation.all.enumerated() {
+    for (position, relation) in network.relations.enumerated() {
       switch relation.form {
       case .groupWithinWhole: joinGroups(position)
       case .partsWithinWhole: joinBreakdowns(position)

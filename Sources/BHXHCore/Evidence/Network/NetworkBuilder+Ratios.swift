@@ -3,13 +3,19 @@ extension NetworkBuilder {
   mutating func joinWaiting() {
     while let unknown = waiting.popLast() {
       guard let key = network.unknowns[unknown].key else { continue }
-      let measure = key.subject.measure
-      guard measure.kind == .publishedRatio || measure == .change else { continue }
-      for (position, relation) in Relation.all.enumerated()
-      where relation.result == Relation.Term(measure) && isChosen(relation, for: key) {
+      for position in relationsOfResult[key.subject.measure] ?? [] {
+        let relation = network.relations[position]
+        guard gives(relation, key), isChosen(relation, for: key) else { continue }
         join(unknown, key, relation, position)
       }
     }
+  }
+
+  /// Whether a figure is the result of a relation.
+  private func gives(_ relation: Relation, _ key: FigureKey) -> Bool {
+    let (result, subject) = (relation.result, key.subject)
+    if let scheme = result.scheme, scheme != subject.scheme { return false }
+    return relation.isNamed ? subject.kind == relation.name : result.measure == subject.measure
   }
 
   private mutating func join(
@@ -46,7 +52,15 @@ extension NetworkBuilder {
       let needed = network.addUnknown(nil, isWhole: true, range: .notNegative)
       add(.share, [needed, percent, denominator])
       add(.ratio(offset: 0), [result, resolve(part, from: key, result), needed])
-    case .sum, .atMost, .sumOfChildren, .groupWithinWhole, .partsWithinWhole, .percentageOfSum:
+    case .percentageOfSum(let part, let parts):
+      let total = network.addUnknown(nil, isWhole: true, range: .notNegative)
+      add(.sum, [total] + parts.map { resolve($0, from: key, result) })
+      add(.ratio(offset: 0), [result, resolve(part, from: key, result), total])
+    case .sum(let parts):
+      add(.sum, [result] + parts.map { resolve($0, from: key, result) })
+    case .atMost(let whole):
+      add(.bound, [resolve(whole, from: key, result), result])
+    case .sumOfChildren, .groupWithinWhole, .partsWithinWhole:
       return
     }
   }
@@ -65,7 +79,7 @@ extension NetworkBuilder {
       return plan(measure, for: key)
     case .yearStart:
       let start = Month.december(of: key.month.year - 1)
-      return unknown(key.with(subject.with(.change, versus: .month(start))))
+      return unknown(sameTime(subject.with(.change, versus: .month(start)), key))
     case .vintage:
       return denominator(for: key, result)
     }
@@ -78,6 +92,11 @@ extension NetworkBuilder {
 
   private func sameTime(_ subject: Subject, _ key: FigureKey) -> FigureKey {
     var same = key.with(subject)
+    if key.span.start != key.month, !subject.measure.isFlow {
+      // What is counted at a date stands at the end of a span.
+      let end = Period(key.month).with(key.span.end.certainty)
+      same.span = FactSpan(of: end, for: subject.measure)
+    }
     if key.subject.versus.map({ $0.readings(at: key.month).count > 1 }) == true,
       key.span.end.isCertain
     {

@@ -2,8 +2,8 @@ extension NetworkBuilder {
   /// Draws the relations between schemes of one unit, time, breakdown and base.
   mutating func joinSchemes() {
     for (cell, schemes) in cells() {
-      let declared = Relation.all.enumerated().filter {
-        $0.element.result.measure == cell.subject.measure && $0.element.result.scheme != nil
+      let declared = network.relations.enumerated().filter {
+        $0.element.result.measure == cell.subject.measure && $0.element.joinsSchemes
           && isAllowed($0.element, among: schemes)
       }
       for (position, relation) in kept(declared.map { $0 }, given: schemes.keys) {
@@ -14,7 +14,7 @@ extension NetworkBuilder {
 
   /// The unknowns so far by everything but their scheme; groups are never summed, nor coverages over bases of their own.
   private func cells() -> [(FigureKey, KeyedList<Scheme, Int>)] {
-    let measures = Relation.all.compactMap { $0.result.scheme == nil ? nil : $0.result.measure }
+    let measures = network.relations.compactMap { $0.joinsSchemes ? $0.result.measure : nil }
     var cells = KeyedList<FigureKey, KeyedList<Scheme, Int>>()
     for (position, unknown) in network.unknowns.enumerated() {
       guard let key = unknown.key, let scheme = key.subject.scheme,

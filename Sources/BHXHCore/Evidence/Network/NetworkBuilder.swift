@@ -1,8 +1,8 @@
 /// Makes the network of a set of claims: one unknown for each figure, one constraint for each relation that joins them.
 ///
-/// Which relations there are is read from `Relation.all`; here is only who takes part.
+/// Which relations there are is read from the network; here is only who takes part.
 struct NetworkBuilder {
-  var network = Network()
+  var network: Network
   var territory: TerritoryLookup
   var positions = KeyedList<FigureKey, Int>()
   /// Unknowns whose own relation has still to be drawn.
@@ -17,14 +17,18 @@ struct NetworkBuilder {
   var summedDenominators: Set<Int> = []
   /// What stood of a figure before it was revised: the unknowns of earlier editions, by the figure as it is now.
   var editions = KeyedList<FigureKey, [Edition]>()
+  /// The relations that are drawn from their result, by its measure; what joins schemes or units is drawn where they stand beside each other.
+  let relationsOfResult: [Measure: [Int]]
   /// The denominators' months that readings ask for.
   var askedMonths: [Int: Month] = [:]
 
   /// The network of all claims.
   /// - Complexity: O(figures · months that a denominator may be back).
-  static func network(of claims: [Claim], _ gazetteer: Gazetteer) -> Network {
+  static func network(of claims: [Claim], by own: [Relation] = [], _ gazetteer: Gazetteer)
+    -> Network
+  {
     var builder = NetworkBuilder(
-      territory: TerritoryLookup(gazetteer, named: claims.map(\.fact.unit)))
+      Network(own), territory: TerritoryLookup(gazetteer, named: claims.map(\.fact.unit)))
     builder.place(claims)
     builder.joinChildren()
     builder.joinParts()
@@ -35,7 +39,18 @@ struct NetworkBuilder {
     return builder.network
   }
 
-  private init(territory: TerritoryLookup) {
+  private init(_ network: Network, territory: TerritoryLookup) {
+    self.network = network
+    let drawn = network.relations.indices.filter { position in
+      let relation = network.relations[position]
+      switch relation.form {
+      case .sumOfChildren, .groupWithinWhole, .partsWithinWhole: return false
+      default: return !relation.joinsSchemes
+      }
+    }
+    relationsOfResult = Dictionary(grouping: drawn) {
+      network.relations[$0].result.measure ?? .indicator
+    }
     self.territory = territory
   }
 
@@ -84,14 +99,27 @@ struct NetworkBuilder {
     var key = FigureKey(
       unit: fact.unit, subject: fact.subject,
       span: FactSpan(of: fact.period, for: fact.subject.measure))
+    if fact.subject.measure == .indicator { key.span = span(of: fact) }
     if !fact.period.isComparable || isAmbiguous(key) { key.source = claim.source }
-    if fact.subject.measure == .coveragePercent { key.base = coverageBase(fact, key) }
+    if fact.subject.measure.isOverDenominator { key.base = coverageBase(fact, key) }
     if fact.isSuperseded { key.base += Self.edition(of: fact.provenance) }
     return key
+  }
+
+  /// An indicator of stocks is of the end of its time, one of flows of all of it.
+  private func span(of fact: Fact) -> FactSpan {
+    let relation = network.relations.first { $0.isNamed && $0.name == fact.subject.kind }
+    return FactSpan(
+      of: fact.period, for: relation?.isOfFlows == true ? .indicator : .coveragePercent)
   }
 
   /// Whether the source does not say which month it compares with, so that only its own figures share the answer.
   private func isAmbiguous(_ key: FigureKey) -> Bool {
     (key.subject.versus?.readings(at: key.month).count ?? 0) > 1
   }
+}
+
+extension Measure {
+  /// Whether a printed number of it may say what it is over.
+  var isOverDenominator: Bool { self == .coveragePercent || self == .indicator }
 }

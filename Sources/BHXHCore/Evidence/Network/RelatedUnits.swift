@@ -48,7 +48,7 @@ struct RelatedUnits {
   }
 
   private func strand(of fact: Fact) -> Strand? {
-    kinds.place(of: fact.subject.kind).map { Strand(unit: fact.unit, kind: $0) }
+    kinds.place(of: fact.subject.denominatorKind).map { Strand(unit: fact.unit, kind: $0) }
   }
 
   /// Finds the families of what was noted.
@@ -76,7 +76,7 @@ struct RelatedUnits {
     _ facts: [Fact], about units: Set<AdministrativeUnit>, _ gazetteer: Gazetteer
   ) -> [Fact] {
     var related = RelatedUnits(gazetteer, named: Set(facts.map(\.unit)))
-    for fact in facts { related.note([fact], of: fact.unit, fact.subject.kind) }
+    for fact in facts { related.note([fact], of: fact.unit, fact.subject.denominatorKind) }
     related.join()
     let closure = related.closure { unit in
       units.contains { $0 == unit || gazetteer.lies(unit, below: $0) }
@@ -91,7 +91,7 @@ struct RelatedUnits {
     var related = RelatedUnits(gazetteer, named: cube.units)
     for (position, subject) in cube.subjects.enumerated() {
       for (unit, series) in cube.series(position) {
-        related.note(series.facts, of: unit, subject.kind)
+        related.note(series.facts, of: unit, subject.denominatorKind)
       }
     }
     related.join()

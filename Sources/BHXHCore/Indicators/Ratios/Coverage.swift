@@ -1,5 +1,5 @@
 /// One row of coverage: participants over a denominator that is named with its period.
-public struct CoverageRow: Sendable {
+public struct CoverageRow: Equatable, Sendable {
   /// What the row is of.
   public let group: RowGroup
   /// Over the units on both sides; where there is no ratio, over all that reported.

@@ -7,7 +7,7 @@ public enum Comparability: String, Sendable {
 }
 
 /// One row of growth: participants against an earlier period.
-public struct GrowthRow: Sendable {
+public struct GrowthRow: Equatable, Sendable {
   /// What the row is of.
   public let group: RowGroup
   /// Of the later side.

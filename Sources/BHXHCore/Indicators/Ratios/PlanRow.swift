@@ -1,5 +1,5 @@
 /// One row of plan attainment: how far the participants, or the new ones, are on the way to a target.
-public struct PlanRow: Sendable {
+public struct PlanRow: Equatable, Sendable {
   /// What the row is of.
   public let group: RowGroup
   public var issuer: Issuer

@@ -81,3 +81,11 @@ struct PlanBounds {
     }
   }
 }
+
+extension RatioBounds: Equatable {
+  public static func == (one: RatioBounds, other: RatioBounds) -> Bool {
+    one === other
+      || one.left == other.left && one.right == other.right && one.ratio == other.ratio
+        && one.percent == other.percent
+  }
+}

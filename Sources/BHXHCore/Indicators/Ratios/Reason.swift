@@ -29,6 +29,8 @@ public enum Reason: Hashable, Sendable {
   case noLapses
   case noEvents
   case zeroEvents
+  /// An indicator of one's own lacks a figure of this measure, for the same unit and time.
+  case noFigure(Measure)
   /// Not all that is shown has both sides: the recruits and the events that do.
   case yieldOfSome(Int128, Int128)
 
@@ -68,6 +70,8 @@ public enum Reason: Hashable, Sendable {
     case .noLapses: "no number of lapses for the same unit and time"
     case .noEvents: "no number of events for the same unit and time"
     case .zeroEvents: "the number of events is zero"
+    case .noFigure(let measure):
+      "no \(measure.wording.english) for the same unit and time"
     case .yieldOfSome(let recruits, let events):
       "per event where both are known: \(recruits) recruits, \(events) events"
     }
@@ -100,6 +104,8 @@ public enum Reason: Hashable, Sendable {
     case .noLapses: "không có số người dừng tham gia của cùng đơn vị và thời gian"
     case .noEvents: "không có số cuộc của cùng đơn vị và thời gian"
     case .zeroEvents: "số cuộc bằng 0"
+    case .noFigure(let measure):
+      "không có \(measure.wording.vietnamese) của cùng đơn vị và thời gian"
     case .yieldOfSome(let recruits, let events):
       "tính trên phần có cả hai số: \(recruits) người, \(events) cuộc"
     }

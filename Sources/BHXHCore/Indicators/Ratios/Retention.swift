@@ -1,5 +1,5 @@
 /// One row of retention: how many of those whose time ran out went on.
-public struct RetentionRow: Sendable {
+public struct RetentionRow: Equatable, Sendable {
   /// What the row is of.
   public let group: RowGroup
   /// From the first month to the last of the figures.
@@ -38,12 +38,12 @@ public struct RetentionRow: Sendable {
 
 /// `Relation.retention`: 100 · renewals ÷ (renewals + lapses), in per cent, over the units and spans that have both.
 ///
-/// Both are flows: at each unit spans that overlap are never added, the longest counts; a unit's own figures stand before the sum of those below it.
+/// Both are flows: see `FlowSums`.
 package struct Retention: Sendable {
   let rollUp: RollUp
   let digits: Int
   let partialSums: PartialSums
-  private let figures: CampaignFigures
+  private let flowSums: FlowSums
 
   /// What the relation says is counted, and what makes the whole of it.
   private static let (part, rest): (Measure, Measure) = {
@@ -57,8 +57,7 @@ package struct Retention: Sendable {
     self.rollUp = rollUp
     self.digits = digits
     self.partialSums = partialSums
-    figures = CampaignFigures(
-      own: rollUp.own, territory: CampaignTerritory(gazetteer: rollUp.gazetteer, month: nil))
+    flowSums = FlowSums(rollUp)
   }
 
   package func rows(_ selection: Selection) -> [RetentionRow] {
@@ -69,13 +68,13 @@ package struct Retention: Sendable {
   private func row(of flows: FlowGroups.Group) -> RetentionRow {
     let group = flows.group
     let (renewed, lapsed) = (group.subject(Self.part), group.subject(Self.rest))
-    let told = sides(of: flows) { unit in
-      self.sum(renewed, at: unit, flows) ?? self.sum(lapsed, at: unit, flows)
+    let told = flowSums.sides(of: flows) { unit in
+      flowSums.sum(renewed, at: unit, flows) ?? flowSums.sum(lapsed, at: unit, flows)
     }
     var row = RetentionRow(
       group: group, span: flows.span, reported: told.reported, expected: told.expected)
-    let both = sides(of: flows) { self.pair(renewed, lapsed, at: $0, flows)?.left }
-    let paired = RatioSides.pair(both) { self.pair(renewed, lapsed, at: $0, flows)?.right }
+    let both = flowSums.sides(of: flows) { flowSums.sums([renewed, lapsed], at: $0, flows)?[0] }
+    let paired = RatioSides.pair(both) { flowSums.sums([renewed, lapsed], at: $0, flows)?[1] }
     if let paired {
       row.reported = paired.reported
       row.expected = both.expected
@@ -85,8 +84,8 @@ package struct Retention: Sendable {
         paired.left.amount, over: paired.left.amount + paired.right.amount, decimals: digits)
       row.reason = row.percent == nil ? .zeroDenominator : nil
     } else {
-      row.renewals = sides(of: flows) { self.sum(renewed, at: $0, flows) }.wholeTally
-      row.lapses = sides(of: flows) { self.sum(lapsed, at: $0, flows) }.wholeTally
+      row.renewals = flowSums.sides(of: flows) { flowSums.sum(renewed, at: $0, flows) }.wholeTally
+      row.lapses = flowSums.sides(of: flows) { flowSums.sum(lapsed, at: $0, flows) }.wholeTally
       row.reason = row.renewals == nil ? .noRenewals : .noLapses
     }
     if partialSums.withholds(row.reported, of: row.expected, told, in: group) {
@@ -96,39 +95,5 @@ package struct Retention: Sendable {
       row.reason = .partial(row.reported, row.expected)
     }
     return row
-  }
-
-  private func sides(
-    of flows: FlowGroups.Group, _ own: (AdministrativeUnit) -> Tally?
-  ) -> [RolledUp] {
-    rollUp.rolledUp(at: flows.group.members, on: flows.span.end, ownTally: own)
-  }
-
-  /// What a unit itself has of a flow inside the time of the row.
-  private func sum(_ subject: Subject, at unit: AdministrativeUnit, _ flows: FlowGroups.Group)
-    -> Tally?
-  {
-    let known = flows.spans(of: unit).filter {
-      figures.tally(of: subject, at: unit, over: $0) != nil
-    }
-    return Tally.sum(
-      CampaignFigures.counting(known).compactMap {
-        figures.tally(of: subject, at: unit, over: $0)
-      })
-  }
-
-  private func pair(
-    _ left: Subject, _ right: Subject, at unit: AdministrativeUnit, _ flows: FlowGroups.Group
-  ) -> (left: Tally, right: Tally)? {
-    let known = flows.spans(of: unit).filter { span in
-      figures.tally(of: left, at: unit, over: span) != nil
-        && figures.tally(of: right, at: unit, over: span) != nil
-    }
-    let counting = CampaignFigures.counting(known)
-    guard
-      let one = Tally.sum(counting.compactMap { figures.tally(of: left, at: unit, over: $0) }),
-      let other = Tally.sum(counting.compactMap { figures.tally(of: right, at: unit, over: $0) })
-    else { return nil }
-    return (one, other)
   }
 }

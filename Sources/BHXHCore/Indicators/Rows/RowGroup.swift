@@ -5,7 +5,7 @@ public enum GroupValue: Hashable, Sendable {
 }
 
 /// One row to be: which units are taken together, when, for which scheme and part of the people.
-public struct RowGroup: Sendable {
+public struct RowGroup: Equatable, Sendable {
   /// The values of the selection's place, time and breakdown keys.
   public var values: GroupValues
   /// The units that are summed; one for a unit's own row.
@@ -63,8 +63,8 @@ struct PerPart<Value> {
 /// The values that tell a group apart, by key.
 ///
 /// In three lists that groups share: those of one place, of one time, of one part of the people.
-public struct GroupValues: Sendable {
-  struct Entry: Sendable {
+public struct GroupValues: Equatable, Sendable {
+  struct Entry: Equatable, Sendable {
     let key: GroupKey
     let value: GroupValue
   }

@@ -20,15 +20,25 @@ struct RowOrder {
 
   /// The same of rows of flows; of such that end together the shorter span first.
   func sorted(_ rows: [RetentionRow]) -> [RetentionRow] {
-    let points = rows.map { Self.number(of: $0.group.point) }
+    sorted(rows.map { ($0, $0.span) }) { $0.group }
+  }
+
+  /// The same of rows of an indicator, each with its span.
+  func sorted(_ rows: [(IndicatorRow, Period)]) -> [IndicatorRow] {
+    sorted(rows) { $0.group }
+  }
+
+  private func sorted<Row>(_ rows: [(Row, Period)], _ group: (Row) -> RowGroup) -> [Row] {
+    let groups = rows.map { group($0.0) }
+    let points = groups.map { Self.number(of: $0.point) }
     let columns = keys.map { key in
       switch key {
-      case .scheme: rows.map { Int($0.group.scheme.rawValue) }
+      case .scheme: groups.map { Int($0.scheme.rawValue) }
       case .period, .month, .quarter, .year: points
-      default: ranks(rows.count) { rows[$0].group.values[key] }
+      default: ranks(rows.count) { groups[$0].values[key] }
       }
     }
-    return Self.sorted(rows, by: columns + [points, rows.map(\.span.months)])
+    return Self.sorted(rows, by: columns + [points, rows.map(\.1.months)]).map(\.0)
   }
 
   /// The same of rows of plans; those of one issuer by the kind of target.

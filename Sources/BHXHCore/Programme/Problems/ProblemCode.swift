@@ -193,6 +193,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   // Evidence.
   case figureLeftOut = "figure-left-out"
   case relationLeftOut = "relation-left-out"
+  case relationUnsuited = "relation-unsuited"
   case workBounded = "work-bounded"
   case searchBounded = "search-bounded"
 

@@ -162,7 +162,7 @@ extension SentenceReader {
     case .plan(let issuer):
       return readPlan(&reading, of: issuer, isShare: isShare, at: index, words)
     case .base(let base) where !isShare:
-      guard let measure = Measure(rawValue: base) else { return true }
+      guard let measure = Measure(slug: base) else { return true }
       reading.measure = measure
       if let share = readings.last, share.measure == .coveragePercent {
         // Of how many, or how many: the arithmetic decides.

@@ -57,7 +57,7 @@ extension PhraseMeaning {
       guard let scheme = Scheme(slug: meaning) else { return nil }
       self = .scheme(scheme)
     case "measure":
-      guard let measure = Measure(rawValue: meaning) else { return nil }
+      guard let measure = Measure(slug: meaning) else { return nil }
       self = .measure(measure)
     case "people": self = .people
     case "issuer": self = .issuer(Issuer(meaning))

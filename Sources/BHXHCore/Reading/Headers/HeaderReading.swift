@@ -41,7 +41,7 @@ struct HeaderReading {
     }
     if let name = vocabulary.meaning(.figure, letters: letters, of: header) {
       var figure = FigureMeaning()
-      figure.measure = Measure(rawValue: name)
+      figure.measure = Measure(slug: name)
       return .figure(figure)
     }
     if vocabulary.meaning(.ratio, letters: letters, of: header) != nil { return .ratioAlone }

@@ -83,7 +83,7 @@ final class HeaderVocabulary: Sendable {
 
   func measure(_ text: some StringProtocol) -> Measure? {
     (meaning(.measure, of: text) ?? meaning(.people, of: text) ?? WrittenWords.measure(text))
-      .flatMap { Measure(rawValue: $0) }
+      .flatMap { Measure(slug: $0) }
   }
 
   /// What a figure is over, or which of several series it is: a kind or a measure of that name; any other text is a base of its own.

@@ -6,6 +6,8 @@ package struct ReportBuilder: Sendable {
   let partialSums: PartialSums
   /// The kind of denominator that is asked for; nil for what each scheme is published over.
   package var baseMeasure: String?
+  /// Relations that hold beside those of `Relation.all`.
+  package var relations: [Relation] = []
 
   /// - Parameter selection: its schemes and months choose what is shown; its other parts are not used.
   package init(
@@ -213,7 +215,7 @@ extension ReportBuilder {
     let units = Set([report.unit] + report.below.map(\.unit))
     let facts = RelatedUnits.facts(of: units, in: rollUp.cube, rollUp.gazetteer)
     let shown = Set(report.figures + report.history + report.below.flatMap(\.figures))
-    let examination = Examination(facts, about: nil, rollUp.gazetteer, .standard)
+    let examination = Examination(facts, about: nil, by: relations, rollUp.gazetteer, .standard)
     let audit = Audit(examination, rollUp.gazetteer, where: shown.contains)
     let derivation = Derivation(examination, rollUp.gazetteer)
     var weighed = report

@@ -104,7 +104,7 @@ extension JSONText {
     member("unit", gazetteer.path(of: fact.unit))
     member("period", fact.period.description)
     member("scheme", subject.scheme?.slug)
-    member("measure", subject.measure.slug)
+    member("measure", subject.name)
     key("value")
     number(formulas.value(fact))
     member("qualifier", fact.value.qualifier == .exact ? nil : fact.value.qualifier.description)

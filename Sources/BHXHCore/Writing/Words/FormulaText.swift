@@ -106,7 +106,11 @@ struct FormulaText {
   }
 
   private func word(_ term: Relation.Term, _ base: String) -> String {
-    let name = word(term.measure?.slug ?? (base.isEmpty ? Measure.base.slug : base))
+    let measure = word(term.measure?.slug ?? (base.isEmpty ? Measure.base.slug : base))
+    let scheme = term.scheme.map { scheme in
+      said(" \(scheme.vietnamese)", " (\(scheme.english))", "(\(scheme.slug))")
+    }
+    let name = measure + (scheme ?? "")
     switch term.moment {
     case .versus: return name + said(" kỳ so sánh", " then", "[versus]")
     case .yearStart:

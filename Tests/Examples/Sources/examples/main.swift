@@ -49,3 +49,25 @@ for contradiction in audit.contradictionsInWords {
   print(contradiction.figures.count, contradiction.because.vietnamese)
 }
 expect(!audit.contradictionsInWords.isEmpty, "two figures of Bến Tre contradict")
+
+// An indicator of one's own is computed, audited and derived from like those that are built in.
+let voluntary = Relation(
+  "voluntary members for a hundred compulsory ones", .init(nil),
+  .percentage(.init(.participants, of: .voluntary), over: .init(.participants, of: .compulsory)))
+var own = july
+let ratios = try own.indicator(voluntary, Question(by: .district, .month))
+expect(ratios.count == 15, "a row a district")
+expect(ratios.allSatisfy { $0.percent != nil }, "both sides are known of each")
+print(ratios[0])
+try own.add("99,99", of: voluntary, at: "Hòn Đất", in: "7/2023")
+let told = try own.audit().contradictionsInWords
+expect(told.contains { $0.figures.count == 3 }, "a printed value that the counts forbid")
+do {
+  try own.add(Relation("nothing", .init(.recruits), .sum([])))
+  fatalError("a sum of nothing was taken")
+} catch { print(error) }
+
+// A page about a unit.
+let page = try july.report(about: Gazetteer.builtIn.states(ofPath: "kien-giang")[0])
+expect(page?.period == "2023-07" && page?.attainment.isEmpty == false, "the page of July")
+expect(page.map { !$0.bytes(as: .html).isEmpty } == true, "and to send")
