@@ -59,7 +59,7 @@ let ratios = try own.indicator(voluntary, Question(by: .district, .month))
 expect(ratios.count == 15, "a row a district")
 expect(ratios.allSatisfy { $0.percent != nil }, "both sides are known of each")
 print(ratios[0])
-try own.add("99,99", of: voluntary, at: "Hòn Đất", in: "7/2023")
+try own.add("50,0", of: voluntary, at: "Hòn Đất", in: "7/2023")
 let told = try own.audit().contradictionsInWords
 expect(told.contains { $0.figures.count == 3 }, "a printed value that the counts forbid")
 do {
