@@ -36,7 +36,7 @@ public struct Observation: Hashable, Sendable {
   /// What a row tells of its campaign that is no number; such a row has no value, and no measure in files.
   public var details: CampaignDetails?
 
-  /// A figure made in code; ``Figures/add(_:)`` checks it.
+  /// A figure made in code; ``Figures/add(_:)-([Observation])`` checks it.
   public init(
     unit: AdministrativeUnit, period: Period, subject: Subject, value: Quantity?,
     baseMeasure: String = "", status: Status = .final, provenance: Provenance = Provenance(),
