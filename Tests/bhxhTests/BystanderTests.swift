@@ -31,6 +31,24 @@ import Testing
     #expect(report.outputText.contains("no contradiction found"))
   }
 
+  /// A contradiction is told by all figures of its set, with what each of them could be beside the others: 19 500 000 is less than the least
+  /// of 17 585 000 + 1 916 500, which is 19 501 500; 4 011 is 302,71 % more than 996 and 303,12 % more than 995.
+  @Test func eachIsToldByItsArithmetic() throws {
+    let result = try BinaryUnderTest.run(
+      ["audit", "--data", "builtin", "--format", "csv", "--lang", "en"])
+    let lines = Set(result.outputText.split(separator: "\n").map(String.init))
+    #expect(
+      lines.contains(
+        "viet-nam,2025-09,bhxh,participants,,,,<19500000,19501500,19512500,contradicted,cannot hold together: participants <19500000;"
+          + " participants 17590000±5000 (bhxh-bat-buoc); participants 1917000±500 (bhxh-tu-nguyen),viet-nam-2025-09"
+      ))
+    #expect(
+      lines.contains(
+        "ben-tre,2019,bhxh-tu-nguyen,growth_pct,2018-12,,,302.72,302.71,303.12,contradicted,cannot hold together: participants 4011;"
+          + " growth_pct 302.72 against 2018-12. Possible readings: 302.72 holds if rounded up,ben-tre-2020-01"
+      ))
+  }
+
   /// The same populations without their kind, so that a coverage is joined with them: 629 452 of 1 047 394 are no 64,6 %.
   @Test func populationsWithoutAKind() throws {
     let directory = try TemporaryDirectory()
