@@ -22,6 +22,9 @@ let direct: [SwiftSetting] = [
     .when(configuration: .release))
 ]
 
+/// The command line small rather than fast: what takes time is in the library.
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// Functions of the same instructions once, where nobody can tell them apart: a hundredth of the program.
 let folded: [LinkerSetting] = [
   .unsafeFlags(
@@ -40,7 +43,7 @@ let package = Package(
     .target(
       name: "BHXHCore", dependencies: ["BundledData"], swiftSettings: strict + apart + direct),
     .executableTarget(
-      name: "bhxh", dependencies: ["BHXHCore"], swiftSettings: strict + apart + direct,
+      name: "bhxh", dependencies: ["BHXHCore"], swiftSettings: strict + apart + direct + small,
       linkerSettings: folded),
     .testTarget(name: "BHXHCoreTests", dependencies: ["BHXHCore"], swiftSettings: strict),
     .testTarget(

@@ -28,7 +28,7 @@ package struct FoldedText: Hashable, Sendable {
   }
 
   /// Whether a text has a diacritic at all.
-  static func hasDiacritics(_ text: some StringProtocol) -> Bool {
+  package static func hasDiacritics(_ text: some StringProtocol) -> Bool {
     text.unicodeScalars.contains { scalar in
       if scalar.isASCII { return false }
       if let letter = VietnameseLetter(scalar) {
