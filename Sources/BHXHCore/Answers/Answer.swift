@@ -41,8 +41,6 @@ public struct Answer<Row: RatioRow>: RandomAccessCollection, Sendable {
   public func write(
     to path: String, as format: OutputFormat, _ style: OutputStyle = OutputStyle()
   ) throws(SystemError) {
-    var writer = try ByteWriter(replacing: path)
-    try writer.write(bytes(as: format, style))
-    try writer.finish()
+    try ByteWriter.replace(path, with: bytes(as: format, style))
   }
 }

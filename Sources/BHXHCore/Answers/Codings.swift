@@ -8,13 +8,17 @@ protocol CodedAsText: Codable {
 
 extension CodedAsText {
   /// Puts the text.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try putText(to: encoder) }
+
+  /// Reads the text.
+  public init(from decoder: any Decoder) throws { try self.init(textOf: decoder) }
+
+  fileprivate func putText(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)
   }
 
-  /// Reads the text.
-  public init(from decoder: any Decoder) throws {
+  fileprivate init(textOf decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let value = Self(text: text) else {
@@ -25,23 +29,16 @@ extension CodedAsText {
   }
 }
 
-extension Scheme: Codable {
-  /// As files know it: `bhyt`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(slug)
-  }
+/// `bhyt`, not the number that the scheme has in memory, which the language would put.
+extension Scheme: Codable, CodedAsText {
+  var text: String { slug }
+  init?(text: String) { self.init(slug: text) }
 
   /// As files know it.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let scheme = Scheme(slug: text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "“\(text)” is no scheme")
-    }
-    self = scheme
-  }
+  public func encode(to encoder: any Encoder) throws { try putText(to: encoder) }
+
+  /// As files know it.
+  public init(from decoder: any Decoder) throws { try self.init(textOf: decoder) }
 }
 
 /// `2023-07`.

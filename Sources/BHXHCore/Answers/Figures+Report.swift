@@ -94,9 +94,7 @@ public struct UnitReport: Sendable {
   public func write(
     to path: String, as format: OutputFormat, _ style: OutputStyle = OutputStyle()
   ) throws(SystemError) {
-    var writer = try ByteWriter(replacing: path)
-    try writer.write(bytes(as: format, style))
-    try writer.finish()
+    try ByteWriter.replace(path, with: bytes(as: format, style))
   }
 
   /// What the formats take.

@@ -18,12 +18,9 @@ extension ResultTable {
         Column("base_period", "Thời điểm mẫu số", "Base period", isDetail: true),
       ] + sources + [
         Column("percent", "Tỷ lệ", "Percent", isNumber: true),
-        Column("how", "Căn cứ", "How", isDetail: true),
-        Column("reported", "Có số liệu", "Reported", isNumber: true),
-        Column("expected", "Trên tổng", "Expected", isNumber: true),
-        Column("qualifier", "Độ chính xác", "Qualifier"),
-        Column("reason", "Lý do", "Reason"),
-        Column("uncovered", "Chưa tham gia", "Not covered", isNumber: true),
+        Self.howColumn,
+      ] + Self.accountColumns + [
+        Column("uncovered", "Chưa tham gia", "Not covered", isNumber: true)
       ],
       rows: ResultRows(count: rows.count) { index, cells in
         Self.appendCells(of: rows.span[index], selection, namesBaseSources, to: &cells)

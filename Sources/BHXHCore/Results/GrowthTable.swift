@@ -13,13 +13,9 @@ extension ResultTable {
         Column("previous", "Số người trước đó", "Previous", isNumber: true),
         Column("change", "Tăng, giảm", "Change", isNumber: true),
         Column("percent", "Tỷ lệ", "Percent", isNumber: true),
-        Column("how", "Căn cứ", "How", isDetail: true),
+        Self.howColumn,
         Column("comparable", "So sánh được", "Comparable"),
-        Column("reported", "Có số liệu", "Reported", isNumber: true),
-        Column("expected", "Trên tổng", "Expected", isNumber: true),
-        Column("qualifier", "Độ chính xác", "Qualifier"),
-        Column("reason", "Lý do", "Reason"),
-      ],
+      ] + Self.accountColumns,
       rows: ResultRows(count: rows.count) { index, cells in
         // By way of a span: the row itself is not copied.
         Self.appendCells(of: rows.span[index], selection, to: &cells)

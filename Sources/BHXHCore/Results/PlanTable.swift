@@ -62,17 +62,14 @@ extension ResultTable {
     cells.append(Cell(pace?.yearBefore) { .percent($0) })
   }
 
-  private static let remainderColumns = [
-    Column("remaining", "Còn phải phát triển", "Remaining", isNumber: true),
-    Column("months_left", "Số tháng còn lại", "Months left", isNumber: true),
-    Column("needed_per_month", "Bình quân cần/tháng", "Needed per month", isNumber: true),
-    Column("how", "Căn cứ", "How", isDetail: true),
-    Column("status", "Trạng thái số liệu", "Status"),
-    Column("reported", "Có số liệu", "Reported", isNumber: true),
-    Column("expected", "Trên tổng", "Expected", isNumber: true),
-    Column("qualifier", "Độ chính xác", "Qualifier"),
-    Column("reason", "Lý do", "Reason"),
-  ]
+  private static let remainderColumns =
+    [
+      Column("remaining", "Còn phải phát triển", "Remaining", isNumber: true),
+      Column("months_left", "Số tháng còn lại", "Months left", isNumber: true),
+      Column("needed_per_month", "Bình quân cần/tháng", "Needed per month", isNumber: true),
+      howColumn,
+      Column("status", "Trạng thái số liệu", "Status"),
+    ] + accountColumns
 
   private static func appendRemainder(of row: borrowing PlanRow, to cells: inout [Cell]) {
     cells.append(Cell(row.remaining) { .count($0) })

@@ -39,6 +39,17 @@ extension ResultTable {
       })
   }
 
+  /// Computed, or published as it stands: beside every ratio.
+  static let howColumn = Column("how", "Căn cứ", "How", isDetail: true)
+
+  /// Of how many units a ratio is, how exact, and why there is none.
+  static let accountColumns = [
+    Column("reported", "Có số liệu", "Reported", isNumber: true),
+    Column("expected", "Trên tổng", "Expected", isNumber: true),
+    Column("qualifier", "Độ chính xác", "Qualifier"),
+    Column("reason", "Lý do", "Reason"),
+  ]
+
   /// The leading columns of a computed result: the keys in the order given, and the period where no key of time is among them.
   static func keyColumns(of selection: Selection) -> [Column] {
     var columns = selection.keys.map { Column(key: $0) }

@@ -7,12 +7,8 @@ extension ResultTable {
         Column("renewals", "Tái tục", "Renewals", isNumber: true),
         Column("lapses", "Dừng tham gia", "Lapses", isNumber: true),
         Column("percent", "Tỷ lệ duy trì", "Percent", isNumber: true),
-        Column("how", "Căn cứ", "How", isDetail: true),
-        Column("reported", "Có số liệu", "Reported", isNumber: true),
-        Column("expected", "Trên tổng", "Expected", isNumber: true),
-        Column("qualifier", "Độ chính xác", "Qualifier"),
-        Column("reason", "Lý do", "Reason"),
-      ],
+        Self.howColumn,
+      ] + Self.accountColumns,
       rows: rows.map { row in
         var cells: [Cell] = []
         Self.appendKeyCells(of: row.group, selection, to: &cells)
@@ -21,11 +17,7 @@ extension ResultTable {
           Cell(row.lapses?.amount) { .count($0) },
           Cell(row.percent) { .percent($0) },
           Cell(row.how) { .how($0) },
-          .count(Int128(row.reported)),
-          .count(Int128(row.expected)),
-          row.qualifier == .exact ? .none : .qualifier(row.qualifier),
-          Cell(row.reason) { .reason($0) },
-        ]
+        ] + Self.accountCells(row.reported, row.expected, row.qualifier, row.reason)
       })
   }
 }
@@ -42,12 +34,8 @@ extension ResultTable {
           Column("part", "Tử số", "Part", isNumber: true),
           Column("whole", "Mẫu số", "Whole", isNumber: true),
           Column("percent", "Tỷ lệ", "Percent", isNumber: true),
-          Column("how", "Căn cứ", "How", isDetail: true),
-          Column("reported", "Có số liệu", "Reported", isNumber: true),
-          Column("expected", "Trên tổng", "Expected", isNumber: true),
-          Column("qualifier", "Độ chính xác", "Qualifier"),
-          Column("reason", "Lý do", "Reason"),
-        ],
+          Self.howColumn,
+        ] + Self.accountColumns,
       rows: rows.map { row in
         var cells: [Cell] = []
         Self.appendKeyCells(of: row.group, selection, issuer: row.issuer, to: &cells)
@@ -57,11 +45,19 @@ extension ResultTable {
           Cell(row.whole?.amount) { .count($0) },
           Cell(row.percent) { row.isGrowth ? .signedPercent($0) : .percent($0) },
           Cell(row.how) { .how($0) },
-          .count(Int128(row.reported)),
-          .count(Int128(row.expected)),
-          row.qualifier == .exact ? .none : .qualifier(row.qualifier),
-          Cell(row.reason) { .reason($0) },
-        ]
+        ] + Self.accountCells(row.reported, row.expected, row.qualifier, row.reason)
       })
+  }
+}
+
+extension ResultTable {
+  /// The cells under `accountColumns`.
+  fileprivate static func accountCells(
+    _ reported: Int, _ expected: Int, _ qualifier: Qualifier, _ reason: Reason?
+  ) -> [Cell] {
+    [
+      .count(Int128(reported)), .count(Int128(expected)),
+      qualifier == .exact ? .none : .qualifier(qualifier), Cell(reason) { .reason($0) },
+    ]
   }
 }

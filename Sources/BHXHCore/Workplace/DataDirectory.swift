@@ -94,9 +94,7 @@ package struct DataDirectory {
   }
 
   private func write(_ bytes: [UInt8], to name: String) throws(SystemError) {
-    var writer = try ByteWriter(replacing: place(name))
-    try writer.write(bytes)
-    try writer.finish()
+    try ByteWriter.replace(place(name), with: bytes)
   }
 }
 

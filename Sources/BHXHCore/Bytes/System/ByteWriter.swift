@@ -27,6 +27,13 @@ package struct ByteWriter: ~Copyable {
     buffer.reserveCapacity(Self.capacity)
   }
 
+  /// Replaces the file at `path` by these bytes, whole or not at all.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    var writer = try ByteWriter(replacing: path)
+    try writer.write(bytes)
+    try writer.finish()
+  }
+
   /// From now on a write to a pipe without reader, or beyond the largest size that a file may have, is an error that is handled here, not a
   /// signal that ends the program.
   package static func ignoreSignals() { SystemCalls.ignoreSignalsOfWriting() }

@@ -174,8 +174,6 @@ package final class RollUp: Sendable {
   /// The same of a subject that was looked up before.
   func whole(_ subject: SubjectLookup, at unit: AdministrativeUnit, _ point: PointInTime) -> Tally?
   {
-    // Most units that are asked for have a figure of their own.
-    if let tally = own.tally(of: subject, at: unit, point) { return tally }
     let figure = rolledUp(subject, at: unit, point)
     return figure.isComplete ? figure.tally : nil
   }

@@ -135,8 +135,7 @@ final class UnitTable: Sendable {
     }
   }
 
-  /// Gives the days on which a unit begins, ends or becomes another kind whose name may have
-  /// these folded letters; false where there is no such unit.
+  /// Gives the days on which units begin, end or change their kind whose names may have these folded letters; false where there are none.
   func forEachChange(ofUnitsNamed letters: String, _ body: (EffectiveDate) -> Void) -> Bool {
     let letters = Array(letters.utf8)
     var isName = false
