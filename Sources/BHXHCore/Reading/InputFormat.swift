@@ -13,7 +13,7 @@ public enum InputFormat: String, Sendable {
   /// JSON begins with `[` and a value, or with `{` and a name; it is a sequence when another `{` follows the first object.
   /// - Parameter isWhole: `sample` is all there is.
   package init(recognising sample: [UInt8], isWhole: Bool) {
-    let significant = Array(sample.lazy.filter { !Self.isSpace($0) }.prefix(2))
+    let significant = Array(sample.lazy.filter { !Byte.isSpace($0) }.prefix(2))
     let first = significant.first
     let second = significant.count > 1 ? significant[1] : nil
     switch first {
@@ -22,10 +22,6 @@ public enum InputFormat: String, Sendable {
       self = Self.isSequence(sample, isWhole: isWhole) ? .ndjson : .json
     default: self = .csv
     }
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == Byte.space || byte == Byte.tab || byte == Byte.lineFeed || byte == Byte.carriageReturn
   }
 
   private static func beginsElement(_ byte: UInt8) -> Bool {

@@ -9,4 +9,9 @@ package enum Byte {
   package static let semicolon = UInt8(ascii: ";")
   package static let bar = UInt8(ascii: "|")
   package static let backslash = UInt8(ascii: "\\")
+
+  /// Whether JSON and XML have it between their words: a blank, a tab, CR, LF.
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == space || byte == lineFeed || byte == carriageReturn || byte == tab
+  }
 }

@@ -1,16 +1,19 @@
 extension CodedForm {
-  /// The form of lines that are objects like one of them: the same keys in the same order, with the same spaces.
+  /// The form of lines that are objects like one of them: the same keys in the same order, with the same spaces, and in an array the same
+  /// comma behind them.
   ///
   /// Nil where the line is something else than one object with a value in every column, texts without escapes and numbers, in the order of
   /// the columns.
-  init?(_ line: ArraySlice<UInt8>, of columns: JSONColumns, _ layout: CodedLayout) {
+  init?(
+    _ line: ArraySlice<UInt8>, isInArray: Bool, of columns: JSONColumns, _ layout: CodedLayout
+  ) {
     if !layout.months.isEmpty { return nil }
     var columns = columns
     var block = TextBlock(file: "", capacity: line.count)
     ByteCopy.copy(Array(line), 0..<line.count, into: &block.bytes, at: 0)
     block.count = line.count
     block.bytes[line.count] = Byte.lineFeed
-    var scanner = JSONScanner(isSequence: true)
+    var scanner = JSONScanner(isSequence: !isInArray, isInArray: isInArray)
     var fields: [Field] = []
     var end = 0
     guard (try? scanner.next(in: block, isLast: true)) == .beginObject else { return nil }
@@ -30,8 +33,10 @@ extension CodedForm {
           end: block.bytes[scanner.end], text: value == .number ? .number : .string))
       end = scanner.end + 1
     }
-    guard fields.count == layout.columns.count, scanner.depth == 0, end > 0,
-      (try? scanner.next(in: block, isLast: true)) == .end,
+    scanner.passComma(in: block)
+    guard fields.count == layout.columns.count, scanner.depth == (isInArray ? 1 : 0), end > 0,
+      (block.bytes[scanner.position - 1] == Byte.comma) == isInArray,
+      block.bytes[scanner.position..<block.count].allSatisfy(Byte.isSpace),
       block.count - end <= WordText.longest, end < block.count,
       fields.allSatisfy({ $0.before.count <= WordText.longest })
     else { return nil }

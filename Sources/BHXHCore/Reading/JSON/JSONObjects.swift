@@ -19,8 +19,9 @@ struct JSONObjects: ~Copyable {
   var isStopped = false
 
   init(
-    _ source: consuming TextSource, isSequence: Bool, _ columns: JSONColumns,
-    hasFactor: Bool = false, blockBytes: Int = ReadingLimits.blockBytes, firstLine: Int = 1
+    _ source: consuming TextSource, isSequence: Bool, isInArray: Bool = false,
+    _ columns: JSONColumns, hasFactor: Bool = false,
+    blockBytes: Int = ReadingLimits.blockBytes, firstLine: Int = 1
   ) {
     file = source.file
     self.columns = columns
@@ -28,18 +29,20 @@ struct JSONObjects: ~Copyable {
     mayWrap = !isSequence
     cursor = PlaceCursor(line: firstLine)
     reader = JSONReader(
-      source, isSequence: isSequence, blockBytes: blockBytes, firstLine: firstLine)
+      source, isSequence: isSequence, isInArray: isInArray, blockBytes: blockBytes,
+      firstLine: firstLine)
   }
 
   var encoding: TextEncoding { reader.encoding }
-
   var hasByteOrderMark: Bool { reader.hasByteOrderMark }
+  /// How many arrays and objects are open.
+  var depth: Int { reader.depth }
 
-  /// The next whole line that is in memory, with its end; nil where there is none.
+  /// The next whole line that is in memory, with its end; nil where there is none, or where an array does not go on.
   var nextLine: ArraySlice<UInt8>? {
     let lines = reader.ahead.split(
       separator: Byte.lineFeed, maxSplits: 2, omittingEmptySubsequences: false)
-    guard lines.count == 3 else { return nil }
+    guard lines.count == 3, depth == 0 || lines[0].first == Byte.comma else { return nil }
     return reader.ahead[lines[1].startIndex...lines[1].endIndex]
   }
 
@@ -67,14 +70,16 @@ struct JSONObjects: ~Copyable {
   ) throws(Problem) -> Bool {
     isStopped = false
     while !isStopped {
-      switch try reader.next() {
-      case .end: return true
-      case .beginArray:
+      if depth > 0 {  // The array of all rows, or what is left of it.
         var document = JSONDocument()
         try readArray(.rows, inheriting: [], &document, take)
-      case .beginObject: try readObject(inheriting: [], mayBeDocument: true, nil, take)
-      default: throw Problem(.jsonNoObservations, at: reader.place)
+        continue
       }
+      let event = try reader.next()
+      if event == .end { return true }
+      if event == .beginArray { continue }
+      guard event == .beginObject else { throw Problem(.jsonNoObservations, at: reader.place) }
+      try readObject(inheriting: [], mayBeDocument: true, nil, take)
     }
     return false
   }
@@ -86,7 +91,7 @@ struct JSONObjects: ~Copyable {
     _ take: (PendingRow, Bool, inout JSONObjects) throws(Problem) -> Void
   ) throws(Problem) {
     let isOfDocuments = if case .documents = section { true } else { false }
-    while true {
+    while !isStopped {
       switch try reader.next() {
       case .endArray: return
       case .beginObject:
@@ -144,8 +149,7 @@ struct JSONObjects: ~Copyable {
         event == .beginArray || event == .beginObject, !columns.hasFigures(row.cells)
       {
         let inherited = columns.inheritable(row.cells, fields: JSONDocument.wrapped)
-        let isWrapper = try unwrap(event, key, inherited, take)
-        isDocument = isDocument || isWrapper
+        isDocument = try unwrap(event, key, inherited, take) || isDocument
         continue
       }
       if mayBeDocument, mayWrap, event == .string { noteTitle() }

@@ -10,15 +10,17 @@ package struct JSONReader: ~Copyable, Sendable {
   /// How often the text has moved within `block`: places found before do not hold then.
   package private(set) var refills = 0
 
-  /// - Parameter isSequence: any number of values may follow each other (NDJSON), instead of exactly one.
-  /// - Parameter blockBytes: how much is read at a time.
+  /// - Parameters:
+  ///   - isSequence: any number of values may follow each other (NDJSON), instead of exactly one.
+  ///   - isInArray: an array was begun before the text.
+  ///   - blockBytes: how much is read at a time.
   package init(
-    _ source: consuming TextSource, isSequence: Bool, blockBytes: Int = ReadingLimits.blockBytes,
-    firstLine: Int = 1
+    _ source: consuming TextSource, isSequence: Bool, isInArray: Bool = false,
+    blockBytes: Int = ReadingLimits.blockBytes, firstLine: Int = 1
   ) {
     block = TextBlock(file: source.file, capacity: blockBytes)
     block.firstLine = firstLine
-    scanner = JSONScanner(isSequence: isSequence)
+    scanner = JSONScanner(isSequence: isSequence, isInArray: isInArray)
     lines = TextBlocks(source, cut: .lines)
   }
 
@@ -29,10 +31,11 @@ package struct JSONReader: ~Copyable, Sendable {
   /// The text behind the last event that is in memory.
   var ahead: ArraySlice<UInt8> { block.bytes[scanner.position..<block.count] }
 
-  /// Lets the lines behind a value of a sequence be read by other means; what these leave is read on from here.
+  /// Lets the lines behind a value of a sequence or of an array be read by other means; what these leave is read on from here.
   mutating func withLines<Result>(
     _ body: (inout TextBlocks) throws(Problem) -> Result
   ) throws(Problem) -> Result {
+    scanner.passComma(in: block)
     lines.takeBack(Array(ahead), line: block.place(at: scanner.position).line)
     block.count = 0
     scanner.begin()

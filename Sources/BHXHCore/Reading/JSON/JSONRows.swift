@@ -108,11 +108,13 @@ struct JSONRows {
   private func plainForm(of objects: borrowing JSONObjects, _ ledger: RowLedger)
     -> (layout: CodedLayout, form: CodedForm)?
   {
-    guard format == .ndjson, options.unitsOf == nil, options.asOf == nil,
+    // Objects of a sequence, or of an array that is the whole text.
+    guard objects.depth == (format == .ndjson ? 0 : 1), options.unitsOf == nil, options.asOf == nil,
       ledger.reader.defaults.areNone,
       let line = objects.nextLine,
       let layout = CodedLayout(objects.columns.layout),
-      let form = CodedForm(line, of: objects.columns, layout)
+      let form = CodedForm(
+        line, isInArray: format != .ndjson, of: objects.columns, layout)
     else { return nil }
     return (layout, form)
   }

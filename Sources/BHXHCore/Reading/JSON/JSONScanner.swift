@@ -26,11 +26,28 @@ package struct JSONScanner: Sendable {
   /// True for an object.
   private var stack: [Bool] = []
 
-  /// - Parameter isSequence: any number of values may follow each other (NDJSON), instead of exactly one.
-  package init(isSequence: Bool) { self.isSequence = isSequence }
+  /// - Parameters:
+  ///   - isSequence: any number of values may follow each other (NDJSON), instead of exactly one.
+  ///   - isInArray: an array was begun before the text.
+  package init(isSequence: Bool, isInArray: Bool = false) {
+    self.isSequence = isSequence
+    if isInArray {
+      stack = [false]
+      expectation = .valueOrEnd
+    }
+  }
 
   /// Begins another block that goes on where the last one was read up to, or that moved its text forward.
   package mutating func begin(at position: Int = 0) { self.position = position }
+
+  /// Goes behind the comma that parts the value at hand from the next one of its array.
+  mutating func passComma(in block: borrowing TextBlock) {
+    skipSpace(block)
+    guard expectation == .separator, position < block.count, block.bytes[position] == Byte.comma
+    else { return }
+    position += 1
+    expectation = .value
+  }
 
   /// The next event.
   ///
@@ -71,14 +88,7 @@ package struct JSONScanner: Sendable {
   }
 
   private mutating func skipSpace(_ block: borrowing TextBlock) {
-    while position < block.count {
-      let byte = block.bytes[position]
-      guard
-        byte == Byte.space || byte == Byte.lineFeed || byte == Byte.carriageReturn
-          || byte == Byte.tab
-      else { return }
-      position += 1
-    }
+    while position < block.count, Byte.isSpace(block.bytes[position]) { position += 1 }
   }
 
   private func checkEnd(_ block: borrowing TextBlock) throws(Problem) {

@@ -141,17 +141,17 @@ extension XMLScanner {
     if index == position + 1 { throw damaged }
     name = XMLName(span, position + 1..<index)
     while index < end {
-      if Self.isSpace(span[index]) || span[index] == UInt8(ascii: "/") {
+      if Byte.isSpace(span[index]) || span[index] == UInt8(ascii: "/") {
         index += 1
         continue
       }
       let start = index
       while index < end, !Self.endsName(span[index]) { index += 1 }
       let nameEnd = index
-      while index < end, Self.isSpace(span[index]) { index += 1 }
+      while index < end, Byte.isSpace(span[index]) { index += 1 }
       guard index < end, span[index] == UInt8(ascii: "="), nameEnd > start else { throw damaged }
       index += 1
-      while index < end, Self.isSpace(span[index]) { index += 1 }
+      while index < end, Byte.isSpace(span[index]) { index += 1 }
       guard index < end else { return false }
       let quote = span[index]
       guard quote == Byte.quote || quote == UInt8(ascii: "'") else { throw damaged }
@@ -199,10 +199,6 @@ extension XMLScanner {
 
   private mutating func skip(past mark: StaticString, from offset: Int) throws(Problem) {
     position += try find(mark, from: offset) + mark.utf8CodeUnitCount
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == Byte.space || byte == Byte.lineFeed || byte == Byte.carriageReturn || byte == Byte.tab
   }
 
   private static func endsName(_ byte: UInt8) -> Bool {
