@@ -167,7 +167,6 @@ struct DenseCommand {
     else { return nil }
     var source = try TextSource(path: file, encoding: invocation.reading.encoding)
     guard source.isRereadable else { return nil }
-    if try source.isArchive { return nil }
     let progress = ProgressLine.of(total: size, in: context)
     if let progress { source.watch = { progress.note($0) } }
     defer { progress?.clear() }

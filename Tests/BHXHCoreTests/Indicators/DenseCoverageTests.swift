@@ -26,11 +26,15 @@ import Testing
 
   /// Nil where the text as a whole cannot be read.
   private static func cube(_ text: String) -> (outcome: Outcome, isQuiet: Bool)? {
+    cube(Array(text.utf8))
+  }
+
+  private static func cube(_ bytes: [UInt8]) -> (outcome: Outcome, isQuiet: Bool)? {
     final class Said { var (problems, rows): ([Problem], [RejectedRow]) = ([], []) }
     let said = Said()
     var sink = CubeSink(
       duplicates: .refuse, hear: { said.problems.append($0) }, drop: { said.rows.append($0) })
-    let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
+    let source = TextSource(ByteSource(bytes: bytes), named: "t")
     guard let count = try? ObservationReader(options(1 << 16)).read(source, into: &sink) else {
       return nil
     }
@@ -50,8 +54,14 @@ import Testing
   private static func dense(
     _ text: String, blockBytes: Int, isThreaded: Bool = false, _ limits: DenseLimits = .lately
   ) -> Outcome? {
+    dense(Array(text.utf8), blockBytes: blockBytes, isThreaded: isThreaded, limits)
+  }
+
+  private static func dense(
+    _ bytes: [UInt8], blockBytes: Int, isThreaded: Bool = false, _ limits: DenseLimits = .lately
+  ) -> Outcome? {
     var sink = DenseSink(gazetteer, limits)
-    guard let file = try? TemporaryFile(Array(text.utf8)),
+    guard let file = try? TemporaryFile(bytes),
       let source = try? TextSource(ByteSource(path: file.path), named: "t"),
       let count = try? ObservationReader(options(blockBytes, isThreaded: isThreaded)).read(
         source, into: &sink),
@@ -67,26 +77,51 @@ import Testing
   private static func piped(
     _ text: String, blockBytes: Int, isThreaded: Bool, _ limits: DenseLimits = .once
   ) -> Outcome? {
+    piped(Array(text.utf8), blockBytes: blockBytes, isThreaded: isThreaded, limits)
+  }
+
+  private static func piped(
+    _ bytes: [UInt8], blockBytes: Int, isThreaded: Bool, _ limits: DenseLimits = .once
+  ) -> Outcome? {
     final class Said { var (problems, rows): ([Problem], [RejectedRow]) = ([], []) }
     let said = Said()
     var sink = PipeSink(
       gazetteer, limits, hear: { said.problems.append($0) }, drop: { said.rows.append($0) })
-    let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
+    let source = TextSource(ByteSource(bytes: bytes), named: "t")
     guard
       let count = try? ObservationReader(options(blockBytes, isThreaded: isThreaded)).read(
         source, into: &sink)
     else { return nil }
     if let failure = sink.failure { return Outcome(problems: [failure]) }
-    var bytes: [UInt8] = []
+    var written: [UInt8] = []
     switch sink.finish() {
     case .table(let table):
       guard let rows = DenseRows(table, gazetteer) else { return nil }
-      DenseCoverageCSV(rows, Selection(), digits: 2).write { bytes += $0 }
+      DenseCoverageCSV(rows, Selection(), digits: 2).write { written += $0 }
     case .cube(let sink):
       let rows = Coverage(RollUp(OwnFigures(sink.cube), gazetteer: gazetteer)).rows(Selection())
-      bytes = OutputFormat.csv.bytes(of: ResultTable(rows, Selection()), OutputStyle(.english))
+      written = OutputFormat.csv.bytes(of: ResultTable(rows, Selection()), OutputStyle(.english))
     }
-    return Outcome(bytes: bytes, count: count, problems: said.problems, rejected: said.rows)
+    return Outcome(bytes: written, count: count, problems: said.problems, rejected: said.rows)
+  }
+
+  /// Lines of objects as the elements of an array, one a line.
+  private static func array(_ lines: String) -> String {
+    "[" + lines.split(separator: "\n").joined(separator: ",\n") + "]\n"
+  }
+
+  /// A table as a workbook: numbers where the cells are of plain digits.
+  private static func workbook(_ table: String) -> [UInt8] {
+    let rows = table.split(whereSeparator: \.isNewline).map { row in
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false).map { cell in
+        if Int(cell) != nil, cell == "0" || cell.first != "0" { return "<c><v>\(cell)</v></c>" }
+        let text = cell.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        return "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+      }
+      return "<row>\(cells.joined())</row>"
+    }
+    return HostileArchiveTests.workbook(
+      sheet: "<worksheet><sheetData>\(rows.joined())</sheetData></worksheet>")
   }
 
   /// The rows of a table as objects, one a line: bare numbers where the cells are of plain digits.
@@ -355,29 +390,48 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed))
     let text = Self.table(&random)
     guard !text.contains(";") else { return }
-    let lines = Self.lines(text)
-    let expected = Self.cube(lines)
+    for lines in [Self.lines(text), Self.array(Self.lines(text))] {
+      try givesTheSame(of: Array(lines.utf8))
+    }
+  }
+
+  /// And so are the rows of a worksheet.
+  @Test(arguments: 0..<120)
+  func givesOfAWorksheetWhatTheCubeGives(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = Self.table(&random)
+    guard !text.contains(";"), !text.contains("\"") else { return }
+    try givesTheSame(of: Self.workbook(text))
+  }
+
+  private func givesTheSame(of bytes: [UInt8]) throws {
+    let expected = Self.cube(bytes)
     for (blockBytes, isThreaded) in [(100, false), (600, true), (1 << 16, false)] {
-      if let dense = Self.dense(lines, blockBytes: blockBytes, isThreaded: isThreaded) {
+      if let dense = Self.dense(bytes, blockBytes: blockBytes, isThreaded: isThreaded) {
         let (outcome, isQuiet) = try #require(expected)
         #expect(isQuiet)
         #expect(dense == outcome)
       }
-      let piped = Self.piped(lines, blockBytes: blockBytes, isThreaded: isThreaded)
+      let piped = Self.piped(bytes, blockBytes: blockBytes, isThreaded: isThreaded)
       #expect(piped?.bytes == expected?.outcome.bytes)
       #expect(piped?.count == expected?.outcome.count)
       #expect(piped?.problems.map(\.code) == expected?.outcome.problems.map(\.code))
+      #expect(piped?.problems.map(\.place?.line) == expected?.outcome.problems.map(\.place?.line))
+      #expect(piped?.rejected.map(\.text) == expected?.outcome.rejected.map(\.text))
     }
   }
 
   @Test func answersWhatIsPlain() {
-    var (answered, answeredOfJSON) = (0, 0)
+    var (answered, answeredOfJSON, answeredOfArrays, answeredOfWorksheets) = (0, 0, 0, 0)
     for seed in 0..<60 {
       var random = SeededGenerator(seed: UInt64(seed))
       let table = Self.table(&random)
       if Self.dense(table, blockBytes: 300) != nil { answered += 1 }
       guard !table.contains(";") else { continue }
-      if Self.dense(Self.lines(table), blockBytes: 300) != nil { answeredOfJSON += 1 }
+      let lines = Self.lines(table)
+      if Self.dense(lines, blockBytes: 300) != nil { answeredOfJSON += 1 }
+      if Self.dense(Self.array(lines), blockBytes: 300) != nil { answeredOfArrays += 1 }
+      if Self.dense(Self.workbook(table), blockBytes: 300) != nil { answeredOfWorksheets += 1 }
     }
     let answeredSheets = (0..<60).count { seed in
       var random = SeededGenerator(seed: UInt64(seed))
@@ -391,5 +445,7 @@ import Testing
     #expect(answered >= 20)
     #expect(answeredSheets >= 20)
     #expect(answeredOfJSON > 10)
+    #expect(answeredOfArrays > 10)
+    #expect(answeredOfWorksheets > 10)
   }
 }

@@ -1,4 +1,10 @@
-/// Where bytes come from: a descriptor of any kind, or memory.
+/// Makes bytes as they are asked for.
+protocol ByteMaker: AnyObject, Sendable {
+  /// The next ones; none at the end.
+  func next() -> [UInt8]
+}
+
+/// Where bytes come from: a descriptor of any kind, memory, or who makes them.
 ///
 /// A file that it opened is closed with it; a descriptor that it was given stays open.
 package struct ByteSource: ~Copyable, Sendable {
@@ -8,6 +14,7 @@ package struct ByteSource: ~Copyable, Sendable {
     case file(Int32, size: Int)
     case memory([UInt8], position: Int, largestRead: Int)
     case replay(ReplayableInput, position: Int)
+    case made(any ByteMaker, [UInt8], position: Int)
   }
 
   private var origin: Origin
@@ -39,6 +46,10 @@ package struct ByteSource: ~Copyable, Sendable {
     origin = .replay(input, position: 0)
   }
 
+  init(making maker: any ByteMaker) {
+    origin = .made(maker, [], position: 0)
+  }
+
   deinit {
     switch origin {
     case .descriptor(let descriptor, owned: true), .file(let descriptor, _):
@@ -51,7 +62,7 @@ package struct ByteSource: ~Copyable, Sendable {
   package var isRereadable: Bool {
     switch origin {
     case .file, .memory: true
-    case .descriptor, .replay: false
+    case .descriptor, .replay, .made: false
     }
   }
 
@@ -71,7 +82,7 @@ package struct ByteSource: ~Copyable, Sendable {
       else { return nil }
       return status.size
     case .memory(let bytes, _, _): return bytes.count
-    case .replay: return nil
+    case .replay, .made: return nil
     }
   }
 
@@ -122,6 +133,13 @@ package struct ByteSource: ~Copyable, Sendable {
     case .replay(let input, let position):
       let length = try input.read(into: &buffer, at: offset, count: count, from: position)
       origin = .replay(input, position: position + length)
+      return length
+    case .made(let maker, let made, let position):
+      let bytes = position == made.count ? maker.next() : made
+      let start = position == made.count ? 0 : position
+      let length = min(count, bytes.count - start)
+      ByteCopy.copy(bytes, start..<start + length, into: &buffer, at: offset)
+      origin = .made(maker, bytes, position: start + length)
       return length
     }
   }

@@ -11,8 +11,8 @@ protocol TableRows: ~Copyable {
   var kept: PendingRow { get }
   /// What the input is written in.
   var description: InputSummary { get }
-  /// Whether `withBlocks` gives what is left as text.
-  var hasBlocks: Bool { get }
+  /// What parts the fields of the text that `withBlocks` gives.
+  var delimiter: UInt8 { get }
 
   /// Goes to the next row; false at the end of the input.
   mutating func next() throws(Problem) -> Bool
@@ -20,8 +20,12 @@ protocol TableRows: ~Copyable {
   /// Goes to the next row that is not passed over; false at the end of the input.
   mutating func next(unlessPassedBy filter: inout RowFilter?) throws(Problem) -> Bool
 
-  /// Lets what is left be read by other means; only where it is text.
+  /// Lets what is left be read by other means, as far as it is text.
+  ///
+  /// - Returns: rows that were looked at as text, and are left all the same.
+  @discardableResult
   mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem)
+    -> [PendingRow]
 }
 
 /// The records of a CSV input as rows, with the places of their cells.
@@ -49,7 +53,7 @@ struct CSVRows: TableRows, ~Copyable {
   /// The record as it stands in the input.
   var text: String { scanner.recordText }
 
-  var hasBlocks: Bool { true }
+  var delimiter: UInt8 { dialect.delimiter }
 
   var description: InputSummary {
     InputSummary(
@@ -74,8 +78,11 @@ struct CSVRows: TableRows, ~Copyable {
   }
 
   /// Lets what is left be read by other means.
-  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem) {
+  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem)
+    -> [PendingRow]
+  {
     try scanner.withBlocks(body)
+    return []
   }
 
   /// The current row with a copy of its bytes.

@@ -45,7 +45,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
     ledger.numbering = head.numberings.last?.texts ?? []
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
     var tables = SecondTables(head, HeaderReading(options, vocabulary: vocabulary))
-    if let plain, fault == nil, sink.readsAgain, let text = first.text {
+    if let plain, fault == nil, sink.readsAgain, areLines(first), let text = first.text {
       try readPlain(plain, &ledger, into: &sink, beginningWith: text)
     } else {
       for (index, row) in first.rows.enumerated() where sink.wantsMore {
@@ -133,22 +133,28 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
     _ layout: CodedLayout, _ ledger: inout RowLedger, into sink: inout some ReadingSink,
     beginningWith first: (bytes: [UInt8], line: Int)? = nil
   ) throws(Problem) {
-    guard let delimiter = source.description.dialect?.delimiter else { return }
+    let delimiter = source.delimiter
     var reading = CodedReading(
       layout, CodedForm(layout.columns, delimiter: delimiter, times: layout.months.count), options,
       file: file,
-      single: SingleRecords(delimiter: delimiter, file: file))
+      single: SingleRecords(delimiter: delimiter, file: file, isOfWorksheet: isWorksheet))
     try source.withBlocks { blocks throws(Problem) in
       if let first { blocks.takeBack(first.bytes, line: first.line) }
       try reading.read(&blocks, &ledger, into: &sink)
     }
   }
 
+  private var isWorksheet: Bool { source.description.format == .xlsx }
+
+  /// Whether the rows mean the same as text.
+  private func areLines(_ first: FirstRows) -> Bool {
+    !isWorksheet || first.rows.allSatisfy { $0.defect == nil && $0.row.isLine(in: $0.bytes) }
+  }
+
   /// Of what plain form the rows may be.
   private func plainLayout(_ ledger: RowLedger) -> CodedLayout? {
     // Codes stand for units and subjects whatever the time: what is passed over by its date is not among them.
-    options.asOf == nil && ledger.reader.defaults.areNone && source.hasBlocks
-      && options.unitsOf == nil
+    options.asOf == nil && ledger.reader.defaults.areNone && options.unitsOf == nil
       ? CodedLayout(ledger.reader.layout) : nil
   }
 

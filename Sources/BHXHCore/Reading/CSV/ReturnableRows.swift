@@ -23,7 +23,7 @@ struct ReturnableRows<Rows: TableRows & ~Copyable>: TableRows, ~Copyable {
 
   var description: InputSummary { rows.description }
 
-  var hasBlocks: Bool { rows.hasBlocks }
+  var delimiter: UInt8 { rows.delimiter }
 
   mutating func next() throws(Problem) -> Bool {
     if nextReturned() { return true }
@@ -35,8 +35,12 @@ struct ReturnableRows<Rows: TableRows & ~Copyable>: TableRows, ~Copyable {
     return try rows.next(unlessPassedBy: &filter)
   }
 
-  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem) {
-    try rows.withBlocks(body)
+  @discardableResult
+  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem)
+    -> [PendingRow]
+  {
+    putBack(try rows.withBlocks(body))
+    return []
   }
 
   private mutating func nextReturned() -> Bool {

@@ -12,14 +12,16 @@ protocol FullRowReader: ~Copyable {
   func text(inColumn column: Int) -> String?
 }
 
-/// A record of CSV by itself.
+/// A record of CSV by itself, or a row of a worksheet as one.
 struct SingleRecords: FullRowReader, ~Copyable {
   private var single: TextBlock
   private var records: CSVRecords
   private var row = Row()
   private var cursor = PlaceCursor()
+  private let isOfWorksheet: Bool
 
-  init(delimiter: UInt8, file: String) {
+  init(delimiter: UInt8, file: String, isOfWorksheet: Bool) {
+    self.isOfWorksheet = isOfWorksheet
     single = TextBlock(file: file, capacity: 1024)
     records = CSVRecords(delimiter: delimiter)
   }
@@ -32,6 +34,7 @@ struct SingleRecords: FullRowReader, ~Copyable {
     records.begin(single)
     while try records.next(in: single) {
       row.fill(records, in: single, &cursor)
+      if isOfWorksheet { row.placeCellsByColumn() }
       let (records, single) = (records, single)
       ledger.take(row, in: single.bytes, defect: records.defect, into: &sink) {
         single.string(records.start..<records.end)
@@ -56,15 +59,17 @@ extension TextBlock {
   }
 }
 
-/// A line of NDJSON by itself.
+/// The objects of a line by itself, of NDJSON or of an array.
 struct SingleObjects: FullRowReader {
   private(set) var rows: JSONRows
   private(set) var columns: JSONColumns
   private let file: String
+  private let isInArray: Bool
   private var last: PendingRow?
 
   init(_ rows: JSONRows, _ columns: JSONColumns, file: String) {
     self.rows = rows
+    isInArray = rows.format != .ndjson
     self.columns = columns
     self.file = file
   }
@@ -73,10 +78,17 @@ struct SingleObjects: FullRowReader {
     _ range: Range<Int>, of block: borrowing TextBlock, line: Int, _ ledger: inout RowLedger,
     into sink: inout Sink
   ) throws(Problem) -> Bool {
-    let source = TextSource(
-      ByteSource(bytes: Array(block.bytes[range])), named: file, encoding: .utf8)
+    var bytes = Array(block.bytes[range])
+    if isInArray {
+      guard let end = bytes.lastIndex(where: { !Byte.isSpace($0) }) else { return true }
+      // Behind its last object the array goes on; by itself the line is the end of one.
+      guard bytes[end] == Byte.comma else { return false }
+      bytes[end] = UInt8(ascii: "]")
+    }
+    let source = TextSource(ByteSource(bytes: bytes), named: file, encoding: .utf8)
     var objects = JSONObjects(
-      source, isSequence: true, columns, blockBytes: range.count + 64, firstLine: line)
+      source, isSequence: !isInArray, isInArray: isInArray, columns,
+      blockBytes: range.count + 64, firstLine: line)
     var found: [(row: PendingRow, isOwn: Bool)] = []
     do throws(Problem) {
       try objects.read { (row, isOwn, _) throws(Problem) in found.append((row, isOwn)) }

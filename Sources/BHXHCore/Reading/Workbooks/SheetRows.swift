@@ -8,11 +8,16 @@ struct SheetRows: TableRows, ~Copyable {
   private(set) var bytes: [UInt8] = []
   private(set) var defect: Problem?
 
-  private let file: String
+  let file: String
   private let outline: SheetOutline
   private var reader: WorksheetRows
   /// Whether the reader stands on a row that was not given yet.
   private var hasNext = false
+  private var hasEnded = false
+  /// Whether the row at hand comes as the next one.
+  private var isHeld = false
+  /// What is wrong with the text behind the row at hand.
+  private var failure: Problem?
   private var nextMerge = 0
   /// How much comes out of the file: texts that many cells share or are merged of, and blank cells, take nothing in it.
   private var limit = ExpansionLimit()
@@ -43,21 +48,41 @@ struct SheetRows: TableRows, ~Copyable {
     InputSummary(file: file, format: .xlsx, encoding: .utf8, hasByteOrderMark: false)
   }
 
-  var hasBlocks: Bool { false }
-
-  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem) {}
+  var delimiter: UInt8 { Byte.comma }
 
   mutating func next(unlessPassedBy filter: inout RowFilter?) throws(Problem) -> Bool {
     try next()
   }
 
   mutating func next() throws(Problem) -> Bool {
+    if let failure { throw failure }
+    if isHeld || hasEnded {
+      defer { isHeld = false }
+      return isHeld
+    }
     if !hasNext {
-      guard try reader.next() else { return false }
-      hasNext = true
+      hasNext = try reader.next()
+      hasEnded = !hasNext
+      if hasEnded { return false }
     }
     try fill(row.line + 1)
     if reader.row.number == row.line { hasNext = false }
+    return true
+  }
+
+  /// Appends the next row as a line; false where there is none, or where the row says more than a line can: it is still the next one then.
+  mutating func appendLine(to text: inout [UInt8]) -> Bool {
+    if isHeld || failure != nil { return false }
+    do throws(Problem) {
+      guard try next() else { return false }
+    } catch {
+      failure = error
+      return false
+    }
+    isHeld = defect != nil || !row.isLine(in: bytes)
+    if isHeld { return false }
+    text += bytes
+    text.append(Byte.lineFeed)
     return true
   }
 

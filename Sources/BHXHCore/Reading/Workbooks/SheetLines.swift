@@ -1,0 +1,81 @@
+import Synchronization
+
+/// The rows of a worksheet as lines of CSV, for who reads text by the block: as long as a line says all that the cells say.
+final class SheetLines: ByteMaker {
+  private let rows: Mutex<SheetRows?>
+  /// About so much is made at once.
+  private static let stretch = 1 << 16
+
+  init(_ rows: consuming SheetRows) { self.rows = Mutex(rows) }
+
+  func next() -> [UInt8] {
+    rows.withLock { rows in
+      var text: [UInt8] = []
+      while text.count < Self.stretch, rows?.appendLine(to: &text) == true {}
+      return text
+    }
+  }
+
+  /// Gives back the rows, of which no more are made lines.
+  func end() -> SheetRows? { rows.withLock { $0.take() } }
+}
+
+extension SheetRows {
+  /// Lets what is left be read by other means, as far as it comes as lines of CSV.
+  ///
+  /// - Returns: the rows that were made lines, and that nobody read.
+  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem)
+    -> [PendingRow]
+  {
+    let (file, line) = (self.file, row.line + 1)
+    let lines = SheetLines(self)
+    var text = CSVRows(
+      TextSource(ByteSource(making: lines), named: file, encoding: .utf8), dialect: Dialect())
+    var failure: Problem?
+    do throws(Problem) {
+      _ = try text.withBlocks { blocks throws(Problem) in
+        blocks.takeBack([], line: line)
+        try body(&blocks)
+      }
+    } catch {
+      failure = error
+    }
+    // Nobody else asks for them.
+    self = lines.end()!
+    if let failure { throw failure }
+    var unread: [PendingRow] = []
+    while try text.next() {
+      let kept = text.kept
+      var row = kept.row
+      row.placeCellsByColumn()
+      unread.append(PendingRow(row: row, bytes: kept.bytes, defect: kept.defect))
+    }
+    return unread
+  }
+}
+
+extension Row {
+  /// Says of each cell its column in a worksheet, not where its text begins in the line.
+  mutating func placeCellsByColumn() {
+    for index in cells.indices { (cells[index].line, cells[index].column) = (line, index + 1) }
+  }
+
+  /// Whether the cells say no more than their texts do, each once, in one line.
+  func isLine(in bytes: [UInt8]) -> Bool {
+    cells.allSatisfy { cell in
+      let text = cell.start..<cell.end
+      switch cell.form {
+      case .text:
+        // A guard is part of the text in a worksheet.
+        return text.isEmpty
+          || bytes[text.lowerBound] != UInt8(ascii: "'")
+            && bytes[text.lowerBound] != UInt8(ascii: "=")
+            && !bytes[text].contains {
+              $0 == Byte.quote || $0 == Byte.lineFeed || $0 == Byte.carriageReturn
+            }
+      case .number: return bytes[text].allSatisfy { 0x30...0x39 ~= $0 }
+      default: return false
+      }
+    }
+  }
+}
