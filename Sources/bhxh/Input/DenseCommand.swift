@@ -65,7 +65,7 @@ struct DenseCommand {
   /// Runs `coverage` over what was gathered; nil where the question is for the cube.
   func coverage(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
     guard isOrdinary, case .sums(let table, let count) = gathered,
-      let rows = DenseRows(table, .builtIn)
+      let rows = DenseRows(table, .builtIn, by: parts)
     else { return nil }
     let csv = DenseCoverageCSV(
       rows, selection, digits: invocation.result.digits,
@@ -76,7 +76,7 @@ struct DenseCommand {
   /// The same of `growth`.
   func growth(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
     guard isOrdinary, case .sums(let table, let count) = gathered,
-      let rows = DenseRows(table, .builtIn),
+      let rows = DenseRows(table, .builtIn, by: parts),
       let csv = DenseGrowthCSV(
         rows, selection, versus: invocation.selection.versus, digits: invocation.result.digits)
     else { return nil }
@@ -133,10 +133,17 @@ struct DenseCommand {
     if count.rejected > 0, !invocation.reading.keepsGoing { throw .badRows(count.rejected) }
   }
 
+  /// The breakdowns that the rows are told apart by.
+  private var parts: [String] {
+    invocation.selection.keys.compactMap { key in
+      if case .breakdown(let name) = key { name } else { nil }
+    }
+  }
+
   /// Whether the question is one that the sums answer as they are.
   private var isOrdinary: Bool {
     let (selection, result) = (invocation.selection, invocation.result)
-    let usual: [GroupKey] = [.unit, .period, .scheme]
+    let usual: [GroupKey] = [.unit] + parts.map { .breakdown($0) } + [.period, .scheme]
     return [usual, usual + [.issuer]].contains(selection.keys) && selection.unit == nil
       && !selection.isLatest && selection.boundaries == .automatic
       && selection.baseMeasure == nil && !selection.takesBuiltInBase && result.format == .csv

@@ -38,8 +38,25 @@ import Testing
   private static let age = GroupKey.breakdown("age_group")
   private static let questions: [[GroupKey]] = [
     [sex, .period, .scheme], [.unit, sex, .period, .scheme], [.unit, age, sex, .scheme],
+    [.unit, sex, age, .period, .scheme], [.unit, age, .period, .scheme],
     [.level(.province), age, .year], [age, sex, .month],
   ]
+
+  /// The same written from bare numbers; nil where the question is for the cube.
+  private static func written(_ table: DenseTable, _ keys: [GroupKey]) -> String? {
+    let selection = Selection(keys: keys)
+    let breakdowns = keys.compactMap { if case .breakdown(let name) = $0 { name } else { nil } }
+    let usual: [GroupKey] = [.unit] + breakdowns.map { .breakdown($0) } + [.period, .scheme]
+    guard keys == usual,
+      let rows = DenseRows(table, gazetteer, by: breakdowns),
+      let growth = DenseGrowthCSV(
+        rows, selection, versus: .month(Month(index: 2023 * 12)), digits: 2)
+    else { return nil }
+    var bytes: [UInt8] = []
+    DenseCoverageCSV(rows, selection, digits: 2).write { bytes += $0 }
+    growth.write { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The answers from sums and from facts; nil where there are no sums.
   private static func answers(seed: Int, _ limits: DenseLimits)
@@ -54,6 +71,7 @@ import Testing
       return nil
     }
     let (facts, isQuiet) = answer(full.cube, keys)
+    if let written = written(table, keys) { #expect(written == facts) }
     return (answer(table.cube(), keys).text, facts, isQuiet)
   }
 

@@ -19,8 +19,8 @@ struct DenseGrowth {
   private let rows: DenseRows
   /// What lies above the units.
   private let above: Set<AdministrativeUnit>
-  /// By unit: its places, in the order of their months.
-  private var ranges: [AdministrativeUnit: Range<Int>] = [:]
+  /// By part and unit: its places, in the order of their months.
+  private var ranges: [[AdministrativeUnit: Range<Int>]]
   private var earlier: [Earlier] = []
 
   /// Nil where a figure could be the sum of units below: such rows are for the cube.
@@ -28,15 +28,16 @@ struct DenseGrowth {
     self.rows = rows
     above = rows.above
     self.comparison = comparison
+    ranges = Array(repeating: [:], count: rows.parts.count)
     let places = rows.places
     var start = 0
     while start < places.count {
-      let unit = places[start].unit
+      let (unit, part) = (places[start].unit, places[start].part)
       var end = start
-      while end < places.count, places[end].unit == unit { end += 1 }
+      while end < places.count, places[end].part == part, places[end].unit == unit { end += 1 }
       // A region is a grouping of provinces, and not the same ones at every date.
-      if unit.level == .region || ranges[unit] != nil { return nil }
-      ranges[unit] = start..<end
+      if unit.level == .region || ranges[part][unit] != nil { return nil }
+      ranges[part][unit] = start..<end
       start = end
     }
     earlier.reserveCapacity(places.count)
@@ -57,10 +58,10 @@ struct DenseGrowth {
     case .same(let then):
       // What may have a sum of the units below it is not looked for here.
       if above.contains(then) { return nil }
-      return Earlier(sums: row(of: then, at: versus), comparability: .yes)
+      return Earlier(sums: row(of: then, place.part, at: versus), comparability: .yes)
     case .sum(let parts):
       if parts.contains(where: above.contains) { return nil }
-      let found = parts.map { row(of: $0, at: versus) }
+      let found = parts.map { row(of: $0, place.part, at: versus) }
       var sum = PagedSums.Row(repeating: 0)
       for scheme in sum.indices {
         let counts = found.map { $0[scheme] }
@@ -71,8 +72,8 @@ struct DenseGrowth {
     }
   }
 
-  private func row(of unit: AdministrativeUnit, at month: Month) -> PagedSums.Row {
-    guard let range = ranges[unit] else { return Self.nothing }
+  private func row(of unit: AdministrativeUnit, _ part: Int, at month: Month) -> PagedSums.Row {
+    guard let range = ranges[part][unit] else { return Self.nothing }
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2

@@ -1,10 +1,14 @@
-/// The sums of dense figures in the order of rows: each unit at each month, with what it has of each scheme.
+/// The sums of dense figures in the order of rows: each unit, each part of its people that is told apart, at each month, with what it has of each
+/// scheme.
 ///
-/// For the ordinary question alone: the default keys, and units none of which lies in another that is named. Everything else is for the cube.
+/// For the ordinary question alone: the default keys, perhaps with breakdowns behind the unit, and units none of which lies in another that is named.
+/// Everything else is for the cube.
 package struct DenseRows: Sendable {
-  /// One unit at one month, where its figures stand.
+  /// One unit, or a part of its people, at one month, where its figures stand.
   struct Place: Sendable {
     let unit: AdministrativeUnit
+    /// Which of the parts, in the order of the rows.
+    let part: Int
     let month: Month
     /// Which unit it is in the order of the rows.
     let rank: Int32
@@ -14,27 +18,45 @@ package struct DenseRows: Sendable {
     let number: Int
 
     /// Where its rows stand among all.
-    var order: Int { Int(rank) << 32 | spelling }
+    var order: Int { Int(rank) << 32 | part << 16 | spelling }
   }
 
   let gazetteer: Gazetteer
   private let units: [AdministrativeUnit]
-  private let sums: DenseSums
+  /// By part.
+  private let sums: [DenseSums]
   /// The units and months in the order of the rows.
   let places: [Place]
   /// The months, in their order, and how each was first spelled.
   let months: [Month]
   let spellings: [String]
+  /// What tells each part of the people apart: its values of the breakdowns; one without any is everybody.
+  let parts: [[String]]
+
+  private static let mostParts = 1 << 16
+  private static let nothing = PagedSums.Row(repeating: -1)
 
   /// Nil where a unit above others is named, if only with its plan: it has rows of its own, the sums of those.
-  package init?(_ table: DenseTable, _ gazetteer: Gazetteer) {
+  ///
+  /// - Parameter breakdowns: which are told apart, in the order of their keys.
+  package init?(_ table: DenseTable, _ gazetteer: Gazetteer, by breakdowns: [String] = []) {
     self.gazetteer = gazetteer
     units = table.units
     let others = table.others.units
     if table.others.subjects.contains(where: { !$0.group.isEmpty }) { return nil }
-    guard table.sums.parts == [.all], let all = table.sums.sums.first else { return nil }
     if !others.isEmpty, !Self.above(table.units, gazetteer).isDisjoint(with: others) { return nil }
-    sums = all
+    let parts = zip(table.sums.parts, table.sums.sums).map { part, sums in
+      (values: breakdowns.compactMap(part.value), count: part.parts.count, sums: sums)
+    }.sorted { left, right in
+      left.values.lexicographicallyPrecedes(right.values) {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
+    }
+    guard parts.count < Self.mostParts,
+      parts.allSatisfy({ $0.values.count == breakdowns.count && $0.count == breakdowns.count })
+    else { return nil }
+    self.parts = parts.map(\.values)
+    sums = parts.map(\.sums)
     months = table.periods.keys.sorted()
     spellings = months.map { table.periods[$0]?.stockDescription ?? $0.description }
     // By how many months after the first one.
@@ -48,16 +70,18 @@ package struct DenseRows: Sendable {
       if let number = unitNumbers[unit] { ranks[number] = Int32(rank) }
     }
     var places: [Place] = []
-    places.reserveCapacity(table.places.count)
+    places.reserveCapacity(table.places.count * parts.count)
     // Files are mostly in this order already.
     var isSorted = true
     for (number, place) in table.places.enumerated() {
       let unit = Int(place.unit)
-      let row = Place(
-        unit: table.units[unit], month: place.month, rank: ranks[unit],
-        spelling: numbers[Int(place.month.index - first)], number: number)
-      isSorted = isSorted && (places.last.map { $0.order <= row.order } ?? true)
-      places.append(row)
+      for part in parts.indices {
+        let row = Place(
+          unit: table.units[unit], part: part, month: place.month, rank: ranks[unit],
+          spelling: numbers[Int(place.month.index - first)], number: number)
+        isSorted = isSorted && (places.last.map { $0.order <= row.order } ?? true)
+        places.append(row)
+      }
     }
     if !isSorted { places.sort { $0.order < $1.order } }
     self.places = places
@@ -73,8 +97,17 @@ package struct DenseRows: Sendable {
   }
 
   /// The participants at a place, by scheme; negative where there are none.
-  func participants(at place: Place) -> PagedSums.Row { sums.participants[place.number] }
+  func participants(at place: Place) -> PagedSums.Row {
+    row(place.number, of: sums[place.part].participants)
+  }
 
   /// The bases at a place, which are of the same month, by scheme; negative where none is given.
-  func bases(at place: Place) -> PagedSums.Row { sums.bases[place.number] }
+  func bases(at place: Place) -> PagedSums.Row {
+    row(place.number, of: sums[place.part].bases)
+  }
+
+  /// A part that was met late has no room for all places.
+  private func row(_ number: Int, of sums: borrowing PagedSums) -> PagedSums.Row {
+    number < sums.count ? sums[number] : Self.nothing
+  }
 }

@@ -66,7 +66,7 @@ package struct CSVTableWriter: TableWriter {
   }
 
   /// A text as it stands in a field.
-  private func field(_ text: String) -> [UInt8] {
+  func field(_ text: String) -> [UInt8] {
     var writer = self
     writer.output = TextOutput()
     writer.append(defused(text))

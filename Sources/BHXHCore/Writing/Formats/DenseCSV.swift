@@ -15,7 +15,7 @@ package struct DenseCoverageCSV: Sendable {
     _ rows: DenseRows, _ selection: Selection, digits: Int, builtIn: BuiltInDenominators? = nil
   ) {
     self.builtIn = builtIn
-    lines = DenseLines(rows, ResultTable([CoverageRow](), selection).columns, selection) {
+    lines = DenseLines(rows, ResultTable([CoverageRow](), selection), selection) {
       $0.denominator != nil
     }
     percent = PercentDigits(digits)
@@ -43,7 +43,9 @@ package struct DenseCoverageCSV: Sendable {
         if count < 0 { continue }
         keys.begin(position, more: most, in: &line)
         line.append(digits: UInt64(count))
-        if base < 0, scheme.denominator == .population, isBuiltIn(at: place) {
+        if base < 0, scheme.denominator == .population, lines.rows.parts[place.part].isEmpty,
+          isBuiltIn(at: place)
+        {
           line.append(onlyBuiltIn)
           continue
         }
@@ -117,7 +119,7 @@ package struct DenseGrowthCSV: Sendable {
     guard digits <= PercentDigits.most, let growth = DenseGrowth(rows, versus: comparison) else {
       return nil
     }
-    lines = DenseLines(rows, ResultTable([GrowthRow](), selection).columns, selection)
+    lines = DenseLines(rows, ResultTable([GrowthRow](), selection), selection)
     self.growth = growth
     percent = PercentDigits(digits)
     texts = rows.months.map { Texts(of: $0, comparison) }

@@ -1,6 +1,6 @@
 /// Writes rows of dense sums as CSV: the bytes that `CSVTableWriter` makes of the same table, without a cell or a text a row.
 struct DenseLines: Sendable {
-  /// What stands before the numbers of the rows of one place: the unit, the period and the scheme, with the comma behind each.
+  /// What stands before the numbers of the rows of one place: the unit, its part, the period and the scheme, with the comma behind each.
   struct Keys: ~Copyable {
     fileprivate var path = PaddedText([])
     fileprivate var spelling = 0
@@ -19,23 +19,30 @@ struct DenseLines: Sendable {
   let selection: Selection
   /// The wanted schemes of which there are rows.
   let schemes: [Scheme]
-  private let head: String
+  private let head: [UInt8]
   /// By the spelling of the month and the scheme.
   private let texts: [[PaddedText]]
+  /// What stands between the unit and the period, by part of the people.
+  private let parts: [[UInt8]]
 
   /// How many places are written at once.
   private static let piece = 256
 
   /// - Parameter hasRows: whether there are rows of a scheme.
   init(
-    _ rows: DenseRows, _ columns: [Column], _ selection: Selection,
+    _ rows: DenseRows, _ table: ResultTable, _ selection: Selection,
     hasRows: (Scheme) -> Bool = { _ in true }
   ) {
     self.rows = rows
     self.selection = selection
     let schemes = Scheme.allCases.filter { selection.wants($0) && hasRows($0) }
     self.schemes = schemes
-    head = columns.map(\.name).joined(separator: ",") + "\n"
+    var writer = CSVTableWriter(of: table, OutputStyle(.english))
+    writer.begin()
+    head = writer.output.take()
+    parts = rows.parts.map { [writer] values in
+      values.reduce(into: [Byte.comma]) { $0 += writer.field($1) + [Byte.comma] }
+    }
     texts = rows.spellings.map { spelling in
       schemes.map { PaddedText("\(spelling),\($0.slug),".utf8) }
     }
@@ -48,7 +55,7 @@ struct DenseLines: Sendable {
     to output: ([UInt8]) throws(Failure) -> Void,
     _ append: @escaping @Sendable (_ row: Int, _ keys: borrowing Keys, inout LineBuffer) -> Void
   ) throws(Failure) {
-    try output(Array(head.utf8))
+    try output(head)
     let count = rows.places.count
     try OrderedParallelMap.forEach(
       (count + Self.piece - 1) / Self.piece,
@@ -63,12 +70,12 @@ struct DenseLines: Sendable {
   ) -> [UInt8] {
     var line = LineBuffer()
     var keys = Keys(texts: texts)
-    var unit: AdministrativeUnit?
+    var (unit, part) = (AdministrativeUnit?.none, -1)
     for row in range where selection.wants(PointInTime(rows.places[row].month)) {
       let place = rows.places[row]
-      if unit != place.unit {
-        unit = place.unit
-        keys.path = PaddedText((rows.gazetteer.path(of: place.unit) + ",").utf8)
+      if part != place.part || unit != place.unit {
+        (unit, part) = (place.unit, place.part)
+        keys.path = PaddedText(Array(rows.gazetteer.path(of: place.unit).utf8) + parts[part])
       }
       keys.spelling = place.spelling
       append(row, keys, &line)

@@ -21,7 +21,7 @@ package struct DensePlanCSV: Sendable {
     }
     let issuers = Set(table.others.subjects.map(\.issuer))
     guard issuers.allSatisfy({ $0.slug.utf8.allSatisfy(Self.needsNoQuotes) }) else { return nil }
-    lines = DenseLines(rows, ResultTable([PlanRow](), selection).columns, selection)
+    lines = DenseLines(rows, ResultTable([PlanRow](), selection), selection)
     self.plans = plans
     percent = PercentDigits(digits)
     self.issuers = Dictionary(
