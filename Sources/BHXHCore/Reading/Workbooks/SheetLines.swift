@@ -64,6 +64,7 @@ extension Row {
   func isLine(in bytes: [UInt8]) -> Bool {
     cells.allSatisfy { cell in
       let text = cell.start..<cell.end
+      if cell.span > 0 { return false }
       switch cell.form {
       case .text:
         // A guard is part of the text in a worksheet.
