@@ -191,6 +191,18 @@ struct FirstRows {
     return texts
   }
 
+  /// The distinct texts of a column, where they are few and short; nil for any other.
+  func words(_ column: Int) -> [String]? {
+    var words = KeyList<String>()
+    var areWords = true
+    forEachCell(column) { row, cell in
+      areWords = cell.end - cell.start < 100 && words.keys.count < 50
+      if areWords { words.insert(row.row.text(cell, in: row.bytes)) }
+      return areWords
+    }
+    return areWords ? words.keys : nil
+  }
+
   /// Gives the cells of a column that are not blank, as long as they are wanted.
   private func forEachCell(_ column: Int, _ wantsMore: (PendingRow, RowCell) -> Bool) {
     for row in rows where row.defect == nil && column < row.row.cells.count {
