@@ -20,7 +20,10 @@ extension PhrasedText {
   var hasMultiplier: Bool {
     if words.indices.contains(where: { isPower($0) && saysFigures }) { return true }
     return leftOverRuns.joined().contains { index in
-      guard words[index].kind == .digits, !goesOnWithNumber(index) else { return false }
+      // `…/10.000 dân` is a rate.
+      guard words[index].kind == .digits, !goesOnWithNumber(index),
+        index == 0 || words[index - 1].text != "/"
+      else { return false }
       return (saysFigures || (index > 0 && words[index - 1].isApostrophe))
         && isMultiplier(from: index)
     }

@@ -6,7 +6,9 @@ extension ColumnNeighbours {
     meanings.enumerated().map { index, meaning in
       guard case .unknown(near: nil) = meaning, !headers[index].isEmpty else { return meaning }
       let text = PhraseGrammar.builtIn.read(headers[index])
-      guard text.saysTime || text.namesPeople, !text.standsBeside, holdsNumbers(index),
+      // `BHXH tỉnh giao` has an office and a plan.
+      let speaks = text.saysTime || text.namesPeople || text.saysFigures
+      guard speaks, !text.standsBeside || text.saysPlan, holdsNumbers(index),
         !holdsMultiplier(index)
       else { return meaning }
       return .unread(text.leftOver.isEmpty ? .unclear : .words(text.leftOver))
@@ -59,6 +61,12 @@ extension PhrasedText {
         default: false
         }
       }
+    }
+  }
+
+  fileprivate var saysPlan: Bool {
+    phrases.contains {
+      $0.means { if case .measure(let measure) = $0 { measure.kind == .plan } else { false } }
     }
   }
 

@@ -85,7 +85,7 @@ struct FractionColumns {
     for (parts, wholes) in sides(of: column.meaning.measure) {
       for part in beside(column, parts) {
         for whole in beside(column, wholes) {
-          let cells = rows.numbers([part, whole, column])
+          let cells = rows.numbers([part, whole, column].map { ($0.index, $0.meaning.kind) })
           if cells.isEmpty { continue }
           if cells.allSatisfy({ isNear($0, times: 1) }) { return true }
           if cells.allSatisfy({ isNear($0, times: 100) }) { isPercentage = false }
@@ -133,21 +133,8 @@ struct FractionColumns {
   }
 }
 
-extension FirstRows {
-  /// The numbers of some columns in the rows where all of them are known.
-  fileprivate func numbers(_ columns: [Layout.FigureColumn]) -> [[Quantity]] {
-    rows.compactMap { row in
-      var numbers: [Quantity] = []
-      for column in columns {
-        guard row.defect == nil, column.index < row.row.cells.count else { return nil }
-        let text = row.row.text(row.row.cells[column.index], in: row.bytes)
-        let kind: NumberKind = column.meaning.measure?.isPercentage == true ? .percentage : .count
-        guard case .value(let number) = NumberSpelling(kind).read(text) else { return nil }
-        numbers.append(number)
-      }
-      return numbers
-    }
-  }
+extension FigureMeaning {
+  fileprivate var kind: NumberKind { measure?.isPercentage == true ? .percentage : .count }
 }
 
 extension Quantity {

@@ -191,6 +191,20 @@ struct FirstRows {
     return texts
   }
 
+  /// The numbers of some columns in the rows where all of them are known.
+  func numbers(_ columns: [(index: Int, kind: NumberKind)]) -> [[Quantity]] {
+    rows.compactMap { row in
+      var numbers: [Quantity] = []
+      for column in columns {
+        guard row.defect == nil, column.index < row.row.cells.count else { return nil }
+        let text = row.row.text(row.row.cells[column.index], in: row.bytes)
+        guard case .value(let number) = NumberSpelling(column.kind).read(text) else { return nil }
+        numbers.append(number)
+      }
+      return numbers
+    }
+  }
+
   /// The distinct texts of a column, where they are few and short; nil for any other.
   func words(_ column: Int) -> [String]? {
     var words = KeyList<String>()
