@@ -150,7 +150,9 @@ package enum PeriodSpelling {
 
   /// `2023-07` and `2023`, the spellings of machines.
   private static func usual(_ bytes: Span<UInt8>) -> Period? {
-    guard bytes.count == 4 || (bytes.count == 7 && bytes[4] == 0x2D) else { return nil }
+    // `202307`, as programs have it, is a month too.
+    let hasDash = bytes.count == 7 && bytes[4] == 0x2D
+    guard bytes.count == 4 || bytes.count == 6 || hasDash else { return nil }
     var year = 0
     for index in 0..<4 {
       guard bytes[index] &- 0x30 < 10 else { return nil }
@@ -158,8 +160,9 @@ package enum PeriodSpelling {
     }
     guard years.contains(year) else { return nil }
     if bytes.count == 4 { return Period(year: year) }
-    guard bytes[5] &- 0x30 < 10, bytes[6] &- 0x30 < 10 else { return nil }
-    let month = Int(bytes[5] &- 0x30) * 10 + Int(bytes[6] &- 0x30)
+    let (ten, one) = (bytes[bytes.count - 2] &- 0x30, bytes[bytes.count - 1] &- 0x30)
+    guard ten < 10, one < 10 else { return nil }
+    let month = Int(ten) * 10 + Int(one)
     return Month(year: year, monthOfYear: month).map { Period($0) }
   }
 }

@@ -25,7 +25,7 @@ import Testing
     (
       .column, "unit",
       """
-      ref_area|reference area|row labels|nhãn hàng|nhãn dòng|\
+      ref_area|reference area|row labels|vùng/tỉnh|tỉnh/vùng|nhãn hàng|nhãn dòng|\
       unit|đơn vị|tên đơn vị|địa phương|tên địa phương|địa bàn|cơ quan BHXH|\
       đơn vị hành chính|area|place|locality|location|BHXH huyện thành phố|\
       đơn vị địa phương|đơn vị địa bàn|
@@ -287,6 +287,7 @@ import Testing
       """
       participants|số người tham gia|số tham gia|người tham gia|số lao động tham gia|\
       thực hiện|TH|số thực hiện|kết quả thực hiện|kết quả|cuối kỳ|số cuối kỳ|\
+      số cuối tháng|số cuối quý|\
       số người tham gia cuối kỳ|đang tham gia|hiện có|lao động tham gia|\
       số người đang tham gia|đã tham gia|có tham gia|số người đã tham gia|\
       số người có tham gia|tổng số người tham gia|người đang tham gia|insured|\
@@ -527,6 +528,7 @@ import Testing
       """
       nghìn|ngàn|nghìn người|ngàn người|1000 người|1.000 người|thousand|thousands|thous.|\
       thousand persons|thousand people|thousands of people|thous. pers.|1000 persons|\
+      '000 persons|'000 people|\
       1000 people|nghìn lao động|×1000|x1000|
       """
     ),
@@ -553,7 +555,7 @@ import Testing
     (
       .factor, "million",
       """
-      triệu|triệu người|1.000.000 người|1.000.000|million|millions|mill.|million persons|\
+      triệu|triệu người|tr. người|tr người|1.000.000 người|1.000.000|million|millions|mill.|million persons|\
       million people|mill. pers.|millions of people|
       """
     ),

@@ -114,6 +114,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case titleTaken = "title-taken"
   case titleContext = "title-context"
   case titleWords = "title-words"
+  case titleOfOthers = "title-of-others"
+  case rowsOfOthers = "rows-of-others"
   case settingUnknown = "setting-unknown"
   case tableSkipped = "table-skipped"
 

@@ -25,6 +25,9 @@ extension CSVTable where Rows: ~Copyable {
     {
       throw Problem(.unitOfMeasureUnknown, at: place(column), [layout.headers[column]])
     }
+    if !options.isBuiltIn, let (column, text) = neighbours(head, first).ofOthers(layout.meanings) {
+      throw Problem(.rowsOfOthers, at: place(column), [layout.headers[column], text])
+    }
     if let (text, line) = titles.unknownUnit, !defaults.hasFactor {
       throw Problem(.unitOfMeasureUnknown, at: Place(file: file, line: line), [text])
     }
@@ -45,13 +48,13 @@ extension CSVTable where Rows: ~Copyable {
       reader.units.neighbours = first.neighbours(
         layout, options, at: defaults.period ?? layout.figures.first?.meaning.period)
       reader.decimalMarks = first.decimalMarks(layout)
-      let (fractions, undecided) = FractionColumns(first, layout).decide()
-      if let undecided {
+      let ratios = FractionColumns(first, layout, scheme: defaults.scheme).decide()
+      if let undecided = ratios.undecided {
         throw Problem(
           .percentOrFraction, at: place(undecided.column),
           [layout.headers[undecided.column], undecided.text])
       }
-      reader.fractions = fractions
+      reader.take(ratios)
     }
     var summary = summary(nil, head)
     summary.describe(layout)
@@ -97,8 +100,9 @@ extension CSVTable where Rows: ~Copyable {
     let saysWhat =
       options.settings[.scheme] != nil || options.settings[.measure] != nil
       || titles.schemes.count == 1 || titles.measure != nil || named.contains(.field(.scheme))
-    let titled = (saysWhat ? neighbours.withTotal(named) : named).enumerated().map {
-      index, meaning in
+    let scheme = titles.schemes.count == 1 ? titles.schemes[0].value : nil
+    let whole = saysWhat ? neighbours.withTotal(named, of: scheme) : named
+    let titled = whole.enumerated().map { index, meaning in
       meaning.under(titles, header: head.headers[index]) { first.holdsCounts(index) }
     }
     let hasScheme =

@@ -51,7 +51,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
       for (index, row) in first.rows.enumerated() where sink.wantsMore {
         if let begun = tables.take(row, ledger, options) {
           source.putBack(begun + first.rows[(index + 1)...])
-          return end(of: tables, &ledger, into: &sink)
+          return try end(of: tables, &ledger, into: &sink)
         }
         give(releasedBy: tables, &ledger, into: &sink)
         if !tables.isHeld { give([row], &ledger, into: &sink) }
@@ -74,7 +74,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
       }
       if let begun = tables.take(source.kept, ledger, options) {
         source.putBack(begun)
-        return end(of: tables, &ledger, into: &sink)
+        return try end(of: tables, &ledger, into: &sink)
       }
       give(releasedBy: tables, &ledger, into: &sink)
       if !tables.isHeld { give([source.kept], &ledger, into: &sink) }
@@ -82,6 +82,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
     if sink.wantsMore {
       give(tables.releaseAll(), &ledger, into: &sink)
       ledger.end(into: &sink)
+      if let doubt = ledger.reader.ratios.doubt { throw doubt }
     }
   }
 
@@ -120,9 +121,10 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
   /// Ends a table under which another begins.
   private mutating func end(
     of tables: SecondTables, _ ledger: inout RowLedger, into sink: inout some ReadingSink
-  ) {
+  ) throws(Problem) {
     hasSecondTable = true
     ledger.end(into: &sink)
+    if let doubt = ledger.reader.ratios.doubt { throw doubt }
     sink.report(Problem(.secondTable, at: Place(file: file, line: tables.line)))
   }
 

@@ -14,17 +14,19 @@ extension ColumnMeaning {
       if figure.measure == nil || figure.isOfPeople { figure.measure = titles.targetMeasure }
     } else if figure.measure == nil || figure.isOfPeople, let measure = titles.measure {
       if measure.isPercentage {
-        if titles.isOfRatios || (!figure.isOfPeople && !isOfCounts()) { figure.measure = measure }
+        if titles.ofRatios != nil || (!figure.isOfPeople && !isOfCounts()) {
+          figure.measure = measure
+        }
       } else if measure.isOfTitle, figure.scheme == nil || !measure.isSchemeless,
-        !(measure.kind == .flow && figure.isOfBeginning(header))
+        !(measure.kind == .flow && figure.isOfOneDay(header))
       {
         figure.measure = measure
       }
     }
-    if titles.isOfRatios, figure.measure == nil || figure.isOfPeople,
+    if let ratios = titles.ofRatios, figure.measure == nil || figure.isOfPeople,
       figure.measure?.isPercentage != true
     {
-      return .ratioAlone
+      return figure.isOfPeople ? .unread(.title([ratios])) : .ratioAlone
     }
     if figure.status == nil, titles.statuses.count == 1 { figure.status = titles.statuses.first }
     return .figure(figure)
@@ -87,9 +89,13 @@ extension TitleReading {
 }
 
 extension FigureMeaning {
-  /// Whether it is of the beginning of a time, at which no flow is: `Đầu kỳ`, `Đầu năm`; `Kỳ trước` has flows of its own.
-  fileprivate func isOfBeginning(_ header: String) -> Bool {
-    time != nil && FoldedText.letters(of: header).hasPrefix("dau")
+  /// Whether it is of the beginning or the end of a time, at which no flow is: `Đầu kỳ`, `Số cuối tháng`; `Kỳ trước`
+  /// has flows of its own.
+  fileprivate func isOfOneDay(_ header: String) -> Bool {
+    // `Lũy kế từ đầu năm` and `đến cuối tháng` are spans of what a title of flows counts.
+    if time == .shift(.cumulative) || partOfYear != nil { return false }
+    let words = FoldedText(header).words
+    return words.contains("dau") ? time != nil : words.contains("cuoi") && !words.contains("den")
   }
 }
 

@@ -21,7 +21,7 @@ struct ColumnNeighbours {
       default: break
       }
     }
-    return compared(decided)
+    return saidUnread(compared(decided))
   }
 
   /// Whether codes are those of the units that a column names: several columns of codes are of something else.
@@ -67,7 +67,9 @@ struct ColumnNeighbours {
   }
 
   /// The meanings with a column `Tổng số` that is of all of whom a title speaks: beside nothing but parts of them.
-  func withTotal(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
+  ///
+  /// - Parameter scheme: that of which the title speaks, beside parts of which its total may stand.
+  func withTotal(_ meanings: [ColumnMeaning], of scheme: Scheme?) -> [ColumnMeaning] {
     let totals = meanings.indices.filter { index in
       guard case .unknown = meanings[index], !headers[index].isEmpty else { return false }
       return reading.vocabulary.meaning(.all, of: headers[index]) != nil
@@ -75,8 +77,9 @@ struct ColumnNeighbours {
     guard totals.count == 1, !meanings.contains(.field(.value)) else { return meanings }
     for case .figure(let figure) in meanings {
       let isOther = figure.measure.map { $0 != .participants && !$0.isStockOfAll } ?? false
-      guard isOther || !figure.breakdown.isAll, figure.scheme == nil, figure.period == nil,
-        figure.partOfYear == nil, figure.time == nil
+      let isOfPart = figure.scheme.map { $0.isPart(of: scheme) } ?? false
+      guard isOther || isOfPart || !figure.breakdown.isAll, isOfPart || figure.scheme == nil,
+        figure.period == nil, figure.partOfYear == nil, figure.time == nil
       else { return meanings }
     }
     var meanings = meanings
@@ -121,10 +124,14 @@ struct ColumnNeighbours {
       case .unknown, .ratioAlone: break
       default: return false
       }
-      let cells = rows.texts(index)
-      return !cells.isEmpty
-        && cells.allSatisfy { reading.vocabulary.unit($0).map { $0 != .one } ?? false }
+      return holdsMultiplier(index)
     }
+  }
+
+  func holdsMultiplier(_ index: Int) -> Bool {
+    let cells = rows.texts(index)
+    return !cells.isEmpty
+      && cells.allSatisfy { reading.vocabulary.unit($0).map { $0 != .one } ?? false }
   }
 
   /// The meanings without columns of a part of the people, where neither their whole nor all of its parts are there.
@@ -144,6 +151,18 @@ struct ColumnNeighbours {
       let all = PartTable.whole(of: part.name)
       let isComplete = figure.breakdown.parts.count == 1 && !all.isEmpty && all.isSubset(of: values)
       return isNamed && (isWhole || isComplete) ? meaning : .unread(.part(part.value))
+    }
+  }
+}
+
+extension Scheme {
+  /// Whether a total of the whole may stand beside it, as `Trong đó`.
+  fileprivate func isPart(of whole: Scheme?) -> Bool {
+    switch (self, whole) {
+    case (.compulsory, .socialInsurance), (.voluntary, .socialInsurance),
+      (.householdHealth, .health):
+      true
+    default: false
     }
   }
 }

@@ -6,7 +6,8 @@ extension ColumnNeighbours {
   /// The meanings, each such column with what it is against, or not read.
   func compared(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
     var meanings = meanings
-    for index in meanings.indices where mayBeOfWhole(index, meanings[index]) {
+    for index in meanings.indices
+    where mayBeOfWhole(index, meanings[index]) || isOfOther(index, meanings) {
       meanings[index] = .unread(.unclear)
     }
     if meanings.contains(.field(.versus)) { return meanings }
@@ -73,6 +74,34 @@ extension ColumnNeighbours {
       && numbers.allSatisfy { number in
         (0..<number.decimals).reduce(Int64(50)) { power, _ in power * 10 } <= number.mantissa
       }
+  }
+
+  /// Whether two columns of people show that a ratio to another time is none of more or fewer in per cent: it is `1,0212` or `102,12` of
+  /// them, or `0,0212`.
+  private func isOfOther(_ index: Int, _ meanings: [ColumnMeaning]) -> Bool {
+    guard let growth = figure(index, meanings), growth.measure == .growthPercent else {
+      return false
+    }
+    let people = meanings.indices.filter { other in
+      guard let figure = figure(other, meanings) else { return false }
+      return (figure.measure ?? .participants) == .participants && figure.mayBeOfSame(as: growth)
+    }
+    let pairs = people.flatMap { now in people.compactMap { $0 == now ? nil : (now, $0) } }
+    let told = pairs.map { rows.numbers([(index, .signedPercentage), ($0, .count), ($1, .count)]) }
+      .filter { !$0.isEmpty }
+    func isEach(_ part: (Int128, Int128) -> Int128) -> Bool {
+      told.contains { $0.allSatisfy { Self.isNear($0, part) } }
+    }
+    if told.isEmpty || isEach({ ($0 - $1) * 100 }) { return false }
+    return isEach { now, _ in now } || isEach { now, _ in now * 100 } || isEach { $0 - $1 }
+  }
+
+  /// Whether the first number is a part over the third one, to its last digit.
+  private static func isNear(_ cells: [Quantity], _ part: (Int128, Int128) -> Int128) -> Bool {
+    let (ratio, now, before) = (cells[0], Int128(cells[1].mantissa), Int128(cells[2].mantissa))
+    guard before > 0, ratio.decimals <= 18 else { return false }
+    let scaled = part(now, before) * powersOfTen[Int(ratio.decimals)]
+    return abs(Int128(ratio.mantissa) * before - scaled) <= before
   }
 
   private func figure(_ index: Int, _ meanings: [ColumnMeaning]) -> FigureMeaning? {

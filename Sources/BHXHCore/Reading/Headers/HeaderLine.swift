@@ -3,12 +3,18 @@ struct HeaderLine {
   let line: PendingRow
   let texts: [String]
   let meanings: [ColumnMeaning]
+  /// Whether a cell is a word for the total, which heads a column only beside others: `Địa phương;Tổng số`.
+  private let saysTotal: Bool
 
   /// - Parameter isOfUnits: whether it says units of measure, of which the first cell may only tell.
   init(_ line: PendingRow, _ reading: HeaderReading, isOfUnits: Bool = false) {
     self.line = line
     texts = isOfUnits ? Self.withoutLead(line.texts) : line.texts
     meanings = texts.map { $0.isEmpty ? .unknown(near: nil) : reading.meaning(of: $0) }
+    saysTotal = zip(texts, meanings).contains { text, meaning in
+      guard case .unknown = meaning, !text.isEmpty else { return false }
+      return reading.vocabulary.meaning(.all, of: text) != nil
+    }
   }
 
   var filled: Int { texts.count { !$0.isEmpty } }
@@ -34,7 +40,10 @@ struct HeaderLine {
   }
 
   /// Whether it can be the header of a table: at least two columns are known, and none is a number.
-  var looksLikeHeader: Bool { known >= 2 && !hasNumber }
+  var looksLikeHeader: Bool {
+    let namesRows = saysTotal && meanings.contains { if case .field = $0 { true } else { false } }
+    return (known >= 2 || namesRows) && !hasNumber
+  }
 
   /// Whether it can stand above a header as its upper line: `;;Năm 2023;;Năm 2024;`.
   var looksLikeUpperLine: Bool {

@@ -6,6 +6,9 @@ struct HeaderReading {
   /// By the letters of a header: a breakdown that the user names.
   private var breakdowns: [String: String] = [:]
 
+  /// As headers are understood of which the user says nothing.
+  init(vocabulary: HeaderVocabulary) { self.vocabulary = vocabulary }
+
   init(_ options: ReadingOptions, vocabulary: HeaderVocabulary = .builtIn) {
     self.vocabulary = vocabulary
     for name in options.breakdowns where vocabulary.meaning(.column, of: name) == nil {
@@ -94,6 +97,7 @@ struct HeaderReading {
   private func composed(_ header: String, _ isMarked: Bool = false) -> ColumnMeaning {
     let text = PhraseGrammar.builtIn.read(header, isMarked: isMarked)
     let leftOver = text.leftOver
+    if text.hasMultiplier { return .unread(.unitOfMeasure) }
     if leftOver.isEmpty, text.standsBeside { return .unknown(near: nil) }
     if !leftOver.isEmpty {
       guard text.saysFigures else { return .unknown(near: vocabulary.nearest(to: header)) }

@@ -102,6 +102,12 @@ struct Layout: Sendable {
 
   var hasFigures: Bool { index(of: .value) != nil || !figures.isEmpty }
 
+  /// Whether a column may be taken for those who take part.
+  var countsPeople: Bool {
+    index(of: .value) != nil
+      || figures.contains { ($0.meaning.measure ?? .participants) == .participants }
+  }
+
   /// Whether the headers name a unit or a measure, and so are headers at all.
   var namesSomething: Bool {
     hasUnit || index(of: .measure) != nil || figures.contains { $0.meaning.measure != nil }

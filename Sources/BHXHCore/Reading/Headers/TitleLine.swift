@@ -217,17 +217,22 @@ struct TitleLine: Hashable, Sendable {
         }).first
       else { continue }
       let start = phrase.words.lowerBound
-      let isNumber = start > 0 && text.words[start - 1].kind == .digits
-      let isSaidInDigits = text.words[start].kind == .digits
-      let isBracketed = start > 0 && text.words[start - 1].text == "("
-      if isNumber || (isSaidInDigits && !isBracketed) { continue }
+      if text.goesOnWithNumber(start) { continue }
+      // `'000 persons`
+      let first = start > 0 && text.words[start - 1].isApostrophe ? start - 1 : start
+      let isBracketed = first > 0 && text.words[first - 1].text == "("
       let end = phrase.words.upperBound
+      if text.words[start].kind == .digits, !isBracketed {
+        // `1.000 người tham gia` counts them, and `DÂN SỐ NĂM 2023, 1.000 người` may do so.
+        if !text.saysFigures || text.namesPeople(at: end) { continue }
+        return .unknown(text.text.trimmed)
+      }
       let isClosed = end < text.words.count && text.words[end].text == ")"
       let isOfPeople = phrase.words.count > 1
       if isBracketed, !isOfPeople, !isClosed { return .unknown(text.text.trimmed) }
       return isBracketed || isOfPeople ? .unit(unit) : .unknown(text.text.trimmed)
     }
-    return nil
+    return text.hasMultiplier ? .unknown(text.text.trimmed) : nil
   }
 }
 

@@ -26,8 +26,8 @@ struct TitleReading {
   private(set) var ofBoth: String?
   /// The figures are amounts of money: `Đơn vị tính: triệu đồng`.
   private(set) var isOfMoney = false
-  /// The figures are ratios: `Đơn vị tính: %`.
-  private(set) var isOfRatios = false
+  /// The line that says that the figures are ratios: `Đơn vị tính: %`; nil where none does.
+  private(set) var ofRatios: String?
   /// A unit of measure that is not understood, and its line.
   private(set) var unknownUnit: (text: String, line: Int)?
   /// Words that forbid to take numbers of people for participants.
@@ -52,6 +52,8 @@ struct TitleReading {
     lines = read.map { Self.withPlaces($0, places) }
     let isWholeUnclear = lines.contains { $0.isOfFigures && !$0.obstacles.isEmpty }
     for line in lines { take(line, givesSubject: !isWholeUnclear) }
+    // `Đơn vị tính: người` and `Tỷ lệ: %` beside each other are of columns of both.
+    if !factors.isEmpty { ofRatios = nil }
     settleTargets()
     // `huyện Hòn Đất, tỉnh Kiên Giang` names the district.
     let all = units
@@ -86,7 +88,7 @@ struct TitleReading {
     case .unit(let unit):
       note(Finding(value: unit, shown: unit.digits, line: line.line), in: &factors)
     case .money: isOfMoney = true
-    case .ratio: isOfRatios = true
+    case .ratio: ofRatios = ofRatios ?? line.text.text.trimmed
     case .unknown(let text): unknownUnit = unknownUnit ?? (text, line.line)
     case nil: break
     }

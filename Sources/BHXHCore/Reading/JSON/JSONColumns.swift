@@ -38,6 +38,13 @@ struct JSONColumns: Sendable {
     return index
   }
 
+  /// Whether a key says what one stands for.
+  mutating func isOfUnit(_ key: String) -> Bool {
+    let index = index(of: key)
+    let meaning = layout.meanings[index]
+    return meaning == .field(.factor) || meaning == .field(.power)
+  }
+
   /// Decides what keys mean beside each other, once the first objects are known.
   mutating func settle(_ rows: FirstRows, hasScheme: Bool) {
     let neighbours = ColumnNeighbours(headers: layout.headers, reading: reading, rows: rows)

@@ -152,7 +152,8 @@ struct JSONObjects: ~Copyable {
         isDocument = try unwrap(event, key, inherited, take) || isDocument
         continue
       }
-      if mayBeDocument, mayWrap, event == .string { noteTitle() }
+      let isTitle = mayBeDocument && mayWrap && event == .string
+      if isTitle { noteTitle(isOfRows: !isDocument && columns.isOfUnit(key)) }
       let value = try cell(event, &defect)
       if mayBeDocument, document.isOwn, value.form == .other { continue }
       let index = columns.index(of: key)
@@ -173,7 +174,7 @@ struct JSONObjects: ~Copyable {
     let isOwnDocument = mayBeDocument && document.isOwn
     if isDocument || isOwnDocument {
       if let defect { throw defect }
-      if envelope != nil, let unit = titles.unit { throw unit }
+      if !document.isOwn, let unit = titles.unit(ofWrapped: envelope != nil) { throw unit }
       if let envelope, let figure = columns.figure(of: row.cells) {
         throw Problem(.jsonTwoArrays, at: place, [envelope, figure])
       }
@@ -227,9 +228,12 @@ struct JSONObjects: ~Copyable {
   }
 
   /// Keeps what the string at hand says of all rows that are wrapped beside it.
-  private mutating func noteTitle() {
-    let at = place()
-    titles.take(reader.string, at: Place(file: file, line: at.line, column: at.column))
+  ///
+  /// - Parameter isOfRows: whether the rows of the object have it as a column of their own.
+  private mutating func noteTitle(isOfRows: Bool = false) {
+    let (line, column) = place()
+    let at = Place(file: file, line: line, column: column)
+    titles.take(reader.string, at: at, isOfRows: isOfRows)
   }
 
   /// Goes behind the value that begins with `event`.
@@ -244,10 +248,10 @@ struct JSONObjects: ~Copyable {
     let depth = reader.depth
     while reader.depth >= depth {
       guard try reader.next() == .string else { continue }
-      let at = place()
-      inside.take(reader.string, at: Place(file: file, line: at.line, column: at.column))
+      let (line, column) = place()
+      inside.take(reader.string, at: Place(file: file, line: line, column: column))
     }
-    return inside.unit
+    return inside.unit(ofWrapped: true)
   }
 
   /// A value as a cell.

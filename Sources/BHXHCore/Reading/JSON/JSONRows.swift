@@ -76,7 +76,11 @@ struct JSONRows {
     let kept = FirstRows(rows: rows.map { filled($0.row, layout) }, vocabulary: .builtIn)
     ledger.reader.units.neighbours = kept.neighbours(
       layout, options, at: ledger.reader.defaults.period)
-    if !rows.contains(where: \.isOwn) { try settle(&ledger, kept, objects) }
+    if rows.contains(where: \.isOwn) {
+      ledger.reader.ratios.areTrusted = true
+    } else {
+      try settle(&ledger, kept, objects)
+    }
     for (row, isOwn) in rows where sink.wantsMore {
       give(row, isOwn, &objects, &ledger, into: &sink)
     }
@@ -96,13 +100,16 @@ struct JSONRows {
     if !ledger.reader.defaults.hasFactor, let column = neighbours.multiplier(layout.meanings) {
       throw Problem(.unitOfMeasureUnknown, at: place(column), [layout.headers[column]])
     }
-    let (fractions, undecided) = FractionColumns(rows, layout).decide()
-    if let undecided {
+    if let (column, text) = neighbours.ofOthers(layout.meanings) {
+      throw Problem(.rowsOfOthers, at: place(column), [layout.headers[column], text])
+    }
+    let ratios = FractionColumns(rows, layout, scheme: ledger.reader.defaults.scheme).decide()
+    if let undecided = ratios.undecided {
       throw Problem(
         .percentOrFraction, at: place(undecided.column),
         [layout.headers[undecided.column], undecided.text])
     }
-    ledger.reader.fractions = fractions
+    ledger.reader.take(ratios)
   }
 
   private func plainForm(of objects: borrowing JSONObjects, _ ledger: RowLedger)

@@ -35,9 +35,15 @@ struct JSONTable: ~Copyable {
         try readPlain(&rows, &ledger, into: &sink)
       }
       try rows.release(&objects, &ledger, into: &sink)
-      if objects.envelope != nil {
+      if !ledger.reader.ratios.areTrusted {
+        if let others = objects.titles.others, options.settings[.measure] == nil,
+          ledger.reader.layout.countsPeople
+        {
+          throw others
+        }
         for doubt in objects.titles.doubts { sink.report(doubt) }
       }
+      if sink.wantsMore, let doubt = ledger.reader.ratios.doubt { throw doubt }
     } catch {
       // The rows above what ends the text are given like any others, but where it says that they are of another unit.
       if error.code != .unitOfMeasureUnknown {

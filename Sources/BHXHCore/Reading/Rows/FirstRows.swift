@@ -191,6 +191,32 @@ struct FirstRows {
     return texts
   }
 
+  /// The numbers of some columns in the rows where all of them are known.
+  func numbers(_ columns: [(index: Int, kind: NumberKind)]) -> [[Quantity]] {
+    rows.compactMap { row in
+      var numbers: [Quantity] = []
+      for column in columns {
+        guard row.defect == nil, column.index < row.row.cells.count else { return nil }
+        let text = row.row.text(row.row.cells[column.index], in: row.bytes)
+        guard case .value(let number) = NumberSpelling(column.kind).read(text) else { return nil }
+        numbers.append(number)
+      }
+      return numbers
+    }
+  }
+
+  /// The distinct texts of a column, where they are few and short; nil for any other.
+  func words(_ column: Int) -> [String]? {
+    var words = KeyList<String>()
+    var areWords = true
+    forEachCell(column) { row, cell in
+      areWords = cell.end - cell.start < 100 && words.keys.count < 50
+      if areWords { words.insert(row.row.text(cell, in: row.bytes)) }
+      return areWords
+    }
+    return areWords ? words.keys : nil
+  }
+
   /// Gives the cells of a column that are not blank, as long as they are wanted.
   private func forEachCell(_ column: Int, _ wantsMore: (PendingRow, RowCell) -> Bool) {
     for row in rows where row.defect == nil && column < row.row.cells.count {

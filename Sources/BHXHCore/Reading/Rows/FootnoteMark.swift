@@ -8,15 +8,17 @@ struct FootnoteMark {
   /// All marks as they stand.
   let mark: String
 
-  /// The mark behind a text that has a digit without it; nil where there is none.
-  init?(behind whole: String) {
+  /// The mark behind a text that has a digit without it, or behind a name; nil where there is none.
+  init?(behind whole: String, isName: Bool = false) {
     var rest = Array(whole.unicodeScalars)[...]
     let count = rest.count
     while let length = Self.length(atEndOf: rest) {
       rest = rest.dropLast(length)
       while let last = rest.last, last.isWhiteSpace { rest = rest.dropLast() }
     }
-    guard rest.count < count, rest.contains(where: { ("0"..."9").contains($0) }) else { return nil }
+    guard rest.count < count,
+      isName ? !rest.isEmpty : rest.contains(where: { ("0"..."9").contains($0) })
+    else { return nil }
     text = Self.string(rest)
     mark = Self.string(Array(whole.unicodeScalars)[rest.count...]).trimmed
   }

@@ -4,6 +4,8 @@ struct KeyCells: Sendable {
   private let defaults: InputDefaults
   private var schemes = CellCache<Scheme>()
   private var measures = CellCache<Measure>()
+  private var namedMeasures = NamedMeasures()
+  private var hasSchemes: Bool
   private var periods = PeriodCells()
   private var comparisons = CellCache<Versus>()
   private var bases = CellCache<String>()
@@ -14,6 +16,7 @@ struct KeyCells: Sendable {
   init(_ layout: Layout, defaults: InputDefaults, vocabulary: HeaderVocabulary) {
     self.vocabulary = vocabulary
     self.defaults = defaults
+    hasSchemes = layout.index(of: .scheme) != nil
     texts = Array(repeating: CellCache(capacity: 4096), count: RowField.allCases.count)
     parts = Array(repeating: CellCache(capacity: 4096), count: layout.breakdowns.count)
   }
@@ -21,6 +24,7 @@ struct KeyCells: Sendable {
   /// Goes on with a layout that has further columns.
   mutating func extend(to layout: Layout) {
     while parts.count < layout.breakdowns.count { parts.append(CellCache(capacity: 4096)) }
+    hasSchemes = layout.index(of: .scheme) != nil
   }
 
   /// Reads all cells of a row but units and figures; what is wrong goes to `problems`.
@@ -77,6 +81,11 @@ struct KeyCells: Sendable {
         key.measure = measure
         return
       }
+      if let named = namedMeasures.read(span, vocabulary), !hasSchemes || key.scheme == named.scheme
+      {
+        (key.measure, key.scheme) = (named.measure, named.scheme)
+        return
+      }
       guard let measure = known(vocabulary.measure, field, cell, span, &key, &problems) else {
         if problems.list.last?.code == .quoteInCell { return }
         let known = Measure.allCases.map(\.slug).joined(separator: ", ")
@@ -122,6 +131,8 @@ struct KeyCells: Sendable {
           .map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
         key.details.set(list, for: part)
       }
+    case .factor where vocabulary.meaning(.ratio, of: text(field, cell, span)) != nil:
+      key.isOfRatios = true
     case .factor:
       guard let unit = vocabulary.unit(text(field, cell, span)) else {
         key.failed.insert(field)
@@ -238,6 +249,8 @@ struct RowKey: Sendable {
   var details = KeyedList<CampaignDetails.Part, [String]>()
   /// What one in the row stands for, where it says so.
   var factor: CountUnit?
+  /// Whether its unit of measure is `%`, in which nobody counts people.
+  var isOfRatios = false
   /// Fields whose cells say something that is not understood: they are not missing.
   var failed: Set<RowField> = []
 }

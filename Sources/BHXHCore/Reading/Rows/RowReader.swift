@@ -14,7 +14,9 @@ struct RowReader: Sendable {
   /// What other cells of a column prove about its separators, by column.
   var decimalMarks: [Int: DecimalMark] = [:]
   /// The columns whose percentages stand as fractions.
-  var fractions: Set<Int> = []
+  private var fractions: Set<Int> = []
+  /// The ratios of which nobody has said yet whether they do.
+  var ratios: ReadRatios
   /// What the group rows above the row at hand say.
   var outer = GroupMeaning()
   private var isOfWhole = false
@@ -34,6 +36,7 @@ struct RowReader: Sendable {
     self.defaults = defaults
     acceptsCandidates = options.acceptsCandidates
     asOf = options.asOf
+    ratios = ReadRatios(areTrusted: options.isBuiltIn)
     keys = KeyCells(layout, defaults: defaults, vocabulary: vocabulary)
     units = UnitCells(options, given: defaults.unit)
     problems = RowProblems(file: file)
@@ -77,6 +80,12 @@ struct RowReader: Sendable {
   }
 
   var gazetteer: Gazetteer { units.gazetteer }
+
+  /// Takes what is known of columns of ratios.
+  mutating func take(_ ratios: FractionColumns.Decision) {
+    fractions = ratios.fractions
+    self.ratios.settled = ratios.fractions.union(ratios.percentages)
+  }
 
   /// Gives another observation of the row.
   mutating func add(_ observation: Observation) { observations.append(observation) }
@@ -143,6 +152,10 @@ struct RowReader: Sendable {
     }
     guard let value = readNumber(index, measure, meaning, row, bytes) else { return }
     if value == nil, missing != nil { return }
+    if let value, measure.isPercentage {
+      let scheme = meaning.scheme ?? key.scheme
+      ratios.add(value, cell, in: bytes, index, layout, measure, scheme, problems.file)
+    }
     guard let period = meaning.period(of: measure, in: key.period, isOfColumn: layout.hasPeriod)
     else {
       if key.failed.contains(.period) { return }
@@ -181,6 +194,10 @@ struct RowReader: Sendable {
     _ index: Int, _ measure: Measure, _ meaning: FigureMeaning, _ row: Row, _ bytes: [UInt8]
   ) -> Quantity?? {
     if key.failed.contains(.factor) || key.failed.contains(.power) { return nil }
+    if key.isOfRatios, !measure.isPercentage {
+      problems.add(.unitOfMeasureUnknown, row.cells[index], ["%"])
+      return nil
+    }
     let unit = meaning.unit ?? key.factor ?? defaults.factor
     let mark = decimalMarks[index]
     let cell = row.cells[index]

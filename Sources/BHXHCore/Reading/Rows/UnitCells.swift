@@ -279,6 +279,10 @@ struct UnitCells: Sendable {
         return nil
       }
     }
+    if case .unknown = match, let footnote = FootnoteMark(behind: text, isName: true) {
+      problems.add(.footnoteDropped, cell, [text, footnote.mark])
+      return find(footnote.text, level, within: within, time, cell, &problems)
+    }
     if case .unknown = match, acceptsAny { return gazetteer.adopt(text) }
     if let problem = Problem(
       match, naming: text, at: unitsOf ?? time.end, in: gazetteer, isRead: true)
