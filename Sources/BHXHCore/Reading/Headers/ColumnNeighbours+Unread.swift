@@ -108,7 +108,7 @@ extension PhrasedText {
       && phrases.contains { phrase in
         phrase.means {
           switch $0 {
-          case .part, .up: true
+          case .part, .up, .other(.things): true
           case .measure(let measure): measure != .participants
           case .status(let status): status != .final
           default: false
