@@ -5,8 +5,6 @@ struct JSONObjects: ~Copyable {
   private(set) var columns: JSONColumns
   /// The texts of keys and values of the objects that are open.
   private var bytes: [UInt8] = []
-  private var cursor = PlaceCursor()
-  private var refills = 0
 
   /// Where the rows of an input lie that wraps them in other members: the path of the one array of objects, `result.data`.
   private(set) var envelope: String?
@@ -27,7 +25,6 @@ struct JSONObjects: ~Copyable {
     self.columns = columns
     titles = JSONTitles(hasFactor: hasFactor)
     mayWrap = !isSequence
-    cursor = PlaceCursor(line: firstLine)
     reader = JSONReader(
       source, isSequence: isSequence, isInArray: isInArray, blockBytes: blockBytes,
       firstLine: firstLine)
@@ -99,7 +96,7 @@ struct JSONObjects: ~Copyable {
           inheriting: inherited, mayBeDocument: isOfDocuments, document.mark, take)
         document.hasCampaignFigures = document.hasCampaignFigures || isOfCampaign
       case let event:
-        let at = place()
+        let at = reader.placeOfToken()
         try skip(from: event)
         var row = Row()
         (row.line, row.column) = at
@@ -121,7 +118,7 @@ struct JSONObjects: ~Copyable {
     let start = bytes.count
     var document = JSONDocument(mark: mark)
     var row = Row()
-    (row.line, row.column) = place()
+    (row.line, row.column) = reader.placeOfToken()
     row.cells = inherited
     var keys: Set<String> = []
     var filled: Set<Int> = []
@@ -130,7 +127,7 @@ struct JSONObjects: ~Copyable {
     var isDocument = false
     while try reader.next() != .endObject {
       let key = reader.string
-      let at = place()
+      let at = reader.placeOfToken()
       let keyPlace = Place(file: file, line: at.line, column: at.column)
       if !keys.insert(key).inserted {
         defect = defect ?? Problem(.jsonKeyRepeated, at: keyPlace, [key])
@@ -213,7 +210,7 @@ struct JSONObjects: ~Copyable {
     }
     if try reader.next() == .beginObject {
       if let envelope {
-        let at = place()
+        let at = reader.placeOfToken()
         throw Problem(
           .jsonTwoArrays, at: Place(file: file, line: at.line, column: at.column), [envelope, path])
       }
@@ -231,7 +228,7 @@ struct JSONObjects: ~Copyable {
   ///
   /// - Parameter isOfRows: whether the rows of the object have it as a column of their own.
   private mutating func noteTitle(isOfRows: Bool = false) {
-    let (line, column) = place()
+    let (line, column) = reader.placeOfToken()
     let at = Place(file: file, line: line, column: column)
     titles.take(reader.string, at: at, isOfRows: isOfRows)
   }
@@ -248,7 +245,7 @@ struct JSONObjects: ~Copyable {
     let depth = reader.depth
     while reader.depth >= depth {
       guard try reader.next() == .string else { continue }
-      let (line, column) = place()
+      let (line, column) = reader.placeOfToken()
       inside.take(reader.string, at: Place(file: file, line: line, column: column))
     }
     return inside.unit(ofWrapped: true)
@@ -260,7 +257,7 @@ struct JSONObjects: ~Copyable {
   private mutating func cell(_ event: JSONEvent, _ defect: inout Problem?) throws(Problem)
     -> RowCell
   {
-    let at = place()
+    let at = reader.placeOfToken()
     var cell = RowCell(start: bytes.count, end: 0, line: at.line, column: at.column)
     switch event {
     case .string, .number:
@@ -290,15 +287,5 @@ struct JSONObjects: ~Copyable {
     guard event == .beginArray || event == .beginObject else { return }
     let depth = reader.depth
     while reader.depth >= depth { _ = try reader.next() }
-  }
-
-  /// Line and column of the last event, looking at each byte once.
-  private mutating func place() -> (line: Int, column: Int) {
-    if refills != reader.refills {
-      refills = reader.refills
-      cursor = PlaceCursor(line: reader.block.firstLine, column: reader.block.firstColumn)
-    }
-    cursor.advance(to: max(reader.tokenStart, cursor.offset), in: reader.block.bytes)
-    return (cursor.line, cursor.column)
   }
 }

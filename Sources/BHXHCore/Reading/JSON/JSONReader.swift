@@ -7,8 +7,7 @@ package struct JSONReader: ~Copyable, Sendable {
   private var lines: TextBlocks
   private var scanner: JSONScanner
   private var hasEnded = false
-  /// How often the text has moved within `block`: places found before do not hold then.
-  package private(set) var refills = 0
+  private var cursor: PlaceCursor
 
   /// - Parameters:
   ///   - isSequence: any number of values may follow each other (NDJSON), instead of exactly one.
@@ -20,6 +19,7 @@ package struct JSONReader: ~Copyable, Sendable {
   ) {
     block = TextBlock(file: source.file, capacity: blockBytes)
     block.firstLine = firstLine
+    cursor = PlaceCursor(line: firstLine)
     scanner = JSONScanner(isSequence: isSequence, isInArray: isInArray)
     lines = TextBlocks(source, cut: .lines)
   }
@@ -76,15 +76,21 @@ package struct JSONReader: ~Copyable, Sendable {
   /// Line and column of the last event's first character.
   package var place: Place { block.place(at: max(0, scanner.tokenStart)) }
 
+  /// The same, for who asks of one event after the other: each byte is looked at once.
+  mutating func placeOfToken() -> (line: Int, column: Int) {
+    cursor.advance(to: max(tokenStart, cursor.offset), in: block.bytes)
+    return (cursor.line, cursor.column)
+  }
+
   /// Drops what has been read and appends what comes next.
   private mutating func readMore() throws(Problem) {
-    refills += 1
     let read = scanner.position
     let place = block.place(at: read)
     ByteCopy.moveToFront(of: &block.bytes, read..<block.count)
     block.count -= read
     block.firstLine = place.line
     block.firstColumn = place.column
+    cursor = PlaceCursor(line: place.line, column: place.column)
     scanner.begin()
     if block.count > ReadingLimits.fieldBytes {
       throw Problem(.fieldTooLong, at: place, [String(ReadingLimits.fieldBytes)])
