@@ -42,9 +42,15 @@ public struct Ratio: Hashable, Sendable {
 
   /// Brings to lowest terms; `denominator` is above zero.
   private init(reducing numerator: Int128, _ denominator: Int128) {
-    let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-    self.numerator = numerator / divisor
-    self.denominator = denominator / divisor
+    let divisor =
+      denominator == 1
+      ? 1 : greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    if divisor == 1 {
+      self.init(lowestTerms: numerator, denominator)
+    } else {
+      self.init(
+        lowestTerms: quotient(numerator, divisor), quotient(denominator, divisor))
+    }
   }
 
   /// Nothing of anything.
@@ -133,9 +139,10 @@ extension Ratio {
     guard let first = Ratio(numerator, over: other.denominator),
       let second = Ratio(other.numerator, over: denominator),
       let above = product(first.numerator, second.numerator),
-      let below = product(first.denominator, second.denominator)
+      let below = product(first.denominator, second.denominator), above != .min
     else { return nil }
-    return Ratio(above, over: below)
+    // Each fraction was in lowest terms, and nothing is common to the one's part and the other's whole any more.
+    return Ratio(lowestTerms: above, below)
   }
 
   /// The exact quotient; nil when `other` is zero or the quotient leaves the range.
@@ -145,12 +152,14 @@ extension Ratio {
 
   /// The largest whole number that is not above this ratio.
   public var floor: Int128 {
+    if isWhole { return numerator }
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     return remainder < 0 ? quotient - 1 : quotient
   }
 
   /// The smallest whole number that is not below this ratio.
   public var ceiling: Int128 {
+    if isWhole { return numerator }
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     return remainder > 0 ? quotient + 1 : quotient
   }
@@ -180,6 +189,14 @@ let powersOfTen: [Int128] = {
 private func product(_ left: Int128, _ right: Int128) -> Int128? {
   let (product, overflow) = left.multipliedReportingOverflow(by: right)
   return overflow ? nil : product
+}
+
+/// Most numbers fit into half of the width, whose division is several times quicker.
+private func quotient(_ number: Int128, _ divisor: Int128) -> Int128 {
+  guard let half = Int64(exactly: number), let halfDivisor = Int64(exactly: divisor),
+    halfDivisor > 0
+  else { return number / divisor }
+  return Int128(half / halfDivisor)
 }
 
 extension Ratio {
