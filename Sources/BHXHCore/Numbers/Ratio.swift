@@ -75,7 +75,11 @@ public struct Ratio: Hashable, Sendable {
   }
 
   /// The ratio turned over; nil for zero.
-  public var reciprocal: Ratio? { Ratio(denominator, over: numerator) }
+  public var reciprocal: Ratio? {
+    if numerator == 0 { return nil }
+    return numerator > 0
+      ? Ratio(lowestTerms: denominator, numerator) : Ratio(lowestTerms: -denominator, -numerator)
+  }
 }
 
 extension Ratio: Comparable {
@@ -114,17 +118,26 @@ private func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> Int12
 
 extension Ratio {
   /// The exact sum; nil when it leaves the range.
+  ///
+  /// What the denominators have in common is taken out first, so that what fits in lowest terms is found; nothing else can be common.
   public func adding(_ other: Ratio) -> Ratio? {
     if denominator == other.denominator {
       let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
       return overflow ? nil : Ratio(sum, over: denominator)
     }
-    guard let left = product(numerator, other.denominator),
-      let right = product(other.numerator, denominator),
-      let common = product(denominator, other.denominator)
+    let common =
+      isWhole || other.isWhole
+      ? 1 : greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude)
+    let own = quotient(denominator, common)
+    guard let left = product(numerator, quotient(other.denominator, common)),
+      let right = product(other.numerator, own)
     else { return nil }
     let (sum, overflow) = left.addingReportingOverflow(right)
-    return overflow ? nil : Ratio(sum, over: common)
+    if overflow || sum == .min { return nil }
+    let divisor = common == 1 ? 1 : greatestCommonDivisor(sum.magnitude, common.magnitude)
+    return product(own, quotient(other.denominator, divisor)).map {
+      Ratio(lowestTerms: quotient(sum, divisor), $0)
+    }
   }
 
   /// The exact difference; nil when it leaves the range.
