@@ -16,6 +16,9 @@ struct AuditWriter {
   /// What is contradicted, but by more than another telling of the same.
   private let uncontested: ExcludedClaims
   private var readings: [Int: [Reinterpretation]] = [:]
+  private var trial: ReinterpretationSearch?
+  /// How figures of sets were told: those of a large one are told in many rows.
+  private var told: [Told: Wording] = [:]
   /// The sets of which other readings are tried: the first ones in the order of the rows.
   private var read: Set<Int> = []
   private let byUnit: [AdministrativeUnit: [Int]]
@@ -87,7 +90,9 @@ struct AuditWriter {
     return AuditRow(
       fact: fact, low: printed.low, high: printed.high, verdict: verdict, set: facts,
       isMinimal: isMinimal, readings: readings, relations: relations.map { network.relations[$0] },
-      because: because(fact, verdict, facts, isMinimal, readings, relations),
+      because: set.map {
+        .contradiction(of: figures(ofSet: $0, around: fact), isMinimal: isMinimal, readings)
+      } ?? because(verdict, relations),
       stoppedEarly: bounds.stoppedEarly)
   }
 
@@ -159,17 +164,38 @@ struct AuditWriter {
     }
     var limits = feasibility.limits
     limits.nodesPerSearch = limits.nodesPerTrial
-    var trial = ReinterpretationSearch(
-      feasibility.network, gazetteer, limits, contradicted: contradicted, byUnit: byUnit)
+    var trial =
+      self.trial
+      ?? ReinterpretationSearch(
+        feasibility.network, gazetteer, limits, contradicted: contradicted, byUnit: byUnit)
+    self.trial = nil
     let found = trial.readings(of: sets[set].claims)
+    self.trial = trial
     readings[set] = found
     return found
   }
 
-  private func because(
-    _ fact: Fact, _ verdict: Verdict, _ set: [Fact], _ isMinimal: Bool,
-    _ readings: [Reinterpretation], _ relations: [Int]
-  ) -> Wording {
+  private struct Told: Hashable {
+    let claim: Int
+    let needs: FigureWording.Needs
+  }
+
+  /// The figures of a set, beside the figure of the row.
+  private mutating func figures(ofSet set: Int, around fact: Fact) -> [Wording] {
+    let words = FigureWording(gazetteer, around: fact)
+    return sets[set].claims.map { claim in
+      let fact = network.claims[claim].fact
+      let needs = words.needs(of: fact)
+      let key = Told(claim: claim, needs: needs)
+      if let known = told[key] { return known }
+      let wording = words.figure(fact, needs)
+      told[key] = wording
+      return wording
+    }
+  }
+
+  /// Why a figure that is not contradicted is checked, or is not.
+  private func because(_ verdict: Verdict, _ relations: [Int]) -> Wording {
     let formulas = relations.map { network.formulas[$0] }.joined("; ")
     switch verdict {
     case .unverifiable where relations.isEmpty:
@@ -178,11 +204,8 @@ struct AuditWriter {
       return Wording(
         "the others leave it too much room: \(formulas.english)",
         "các số liệu khác để lại khoảng quá rộng: \(formulas.vietnamese)")
-    case .consistent:
+    case .consistent, .contradicted:
       return formulas
-    case .contradicted:
-      return .contradiction(
-        of: set, isMinimal: isMinimal, readings, FigureWording(gazetteer, around: fact))
     }
   }
 }
