@@ -33,7 +33,7 @@ struct Worlds {
     let begin = clock.now
     for seed in seeds {
       var checks = MixedWorldChecks()
-      (checks.mostCounts, checks.mostTruths) = (6, 200_000)
+      (checks.mostCounts, checks.mostTruths) = (7, 200_000)
       var generator = SeededGenerator(seed: seed * 31)
       var world = MixedWorld(kind, &generator)
       checks.bounds(of: world)

@@ -16,6 +16,9 @@ struct AuditWriter {
   /// What is contradicted, but by more than another telling of the same.
   private let uncontested: ExcludedClaims
   private var readings: [Int: [Reinterpretation]] = [:]
+  private var trial: ReinterpretationSearch?
+  /// How figures of sets were told: those of a large one are told in many rows.
+  private var told: [Told: Wording] = [:]
   /// The sets of which other readings are tried: the first ones in the order of the rows.
   private var read: Set<Int> = []
   private let byUnit: [AdministrativeUnit: [Int]]
@@ -31,18 +34,17 @@ struct AuditWriter {
     for (position, set) in sets.enumerated() {
       for claim in set.culprits where setOfClaim[claim] == nil { setOfClaim[claim] = position }
     }
-    let count = network.claims.count
     let members = Set(sets.flatMap(\.claims))
-    contradicted = ExcludedClaims(many: members, of: count)
+    contradicted = ExcludedClaims(many: members, of: network)
     contradictedRatios = ExcludedClaims(
-      many: members.filter { network.claims[$0].isRatioOrChange }, of: count)
+      many: members.filter { network.claims[$0].isRatioOrChange }, of: network)
     feasibility = search.feasibility
     let contested = Set(
       network.unknowns.indices.filter { network.domain(of: $0) == nil }
         .flatMap { network.unknowns[$0].claims })
     self.contested = contested
     uncontested = ExcludedClaims(
-      many: members.filter { !contested.contains($0) }, of: count)
+      many: members.filter { !contested.contains($0) }, of: network)
     widened =
       contested.isEmpty
       ? nil
@@ -71,13 +73,14 @@ struct AuditWriter {
 
   mutating func row(of claim: Int) -> AuditRow {
     let fact = network.claims[claim].fact
-    let bounds = bounds(of: claim)
+    let region = feasibility.surroundings(of: claim)
+    let bounds = bounds(of: claim, in: region)
     if bounds.stoppedEarly { stoppedEarly = true }
     let set = setOfClaim[claim]
     let range = fact.subject.measure.plausibleRange
     let isChecked = bounds.interval.map { $0.isNarrow(within: range) } ?? false
     let verdict: Verdict = set != nil ? .contradicted : isChecked ? .consistent : .unverifiable
-    var printed = printed(bounds, claim)
+    var printed = printed(bounds, claim, in: region)
     if verdict == .unverifiable { printed = Self.blanked(printed, bounds.interval, range) }
     let isOpen = verdict == .unverifiable && printed.low == nil && printed.high == nil
     let relations = isOpen ? [] : bounds.relations
@@ -87,7 +90,9 @@ struct AuditWriter {
     return AuditRow(
       fact: fact, low: printed.low, high: printed.high, verdict: verdict, set: facts,
       isMinimal: isMinimal, readings: readings, relations: relations.map { network.relations[$0] },
-      because: because(fact, verdict, facts, isMinimal, readings, relations),
+      because: set.map {
+        .contradiction(of: figures(ofSet: $0, around: fact), isMinimal: isMinimal, readings)
+      } ?? because(verdict, relations),
       stoppedEarly: bounds.stoppedEarly)
   }
 
@@ -106,35 +111,35 @@ struct AuditWriter {
 
   /// By all the others; where they contradict each other, by the rest of its own set, or by those that nothing contradicts but another
   /// telling of the same. Who only stands beside a contradiction is held against those that are not in it.
-  private mutating func bounds(of claim: Int) -> FigureBounds {
+  private mutating func bounds(of claim: Int, in region: Region) -> FigureBounds {
     let set = setOfClaim[claim]
     func isAnswer(_ bounds: FigureBounds) -> Bool {
       guard let interval = bounds.interval else { return false }
       return set != nil || interval.intersection(network.claims[claim].interval) != nil
     }
-    let all = feasibility.bounds(of: claim, without: .none)
+    let all = feasibility.bounds(of: claim, in: region, without: .none)
     if isAnswer(all) || sets.isEmpty { return all }
     if let set {
       for without in [
         contradicted.giving(back: sets[set].claims), ExcludedClaims(allBut: sets[set].claims),
       ] {
-        let bounds = feasibility.bounds(of: claim, without: without)
+        let bounds = feasibility.bounds(of: claim, in: region, without: without)
         if isAnswer(bounds) { return bounds }
       }
     }
-    let bounds = feasibility.bounds(of: claim, without: contradictedRatios)
+    let bounds = feasibility.bounds(of: claim, in: region, without: contradictedRatios)
     if isAnswer(bounds) { return bounds }
-    if !contested.contains(claim),
-      let bounds = widened?.bounds(of: claim, without: uncontested), isAnswer(bounds)
+    if !contested.contains(claim), let region = widened?.surroundings(of: claim),
+      let bounds = widened?.bounds(of: claim, in: region, without: uncontested), isAnswer(bounds)
     {
       return bounds
     }
-    return feasibility.bounds(of: claim, without: contradicted)
+    return feasibility.bounds(of: claim, in: region, without: contradicted)
   }
 
-  private mutating func printed(_ bounds: FigureBounds, _ claim: Int) -> (
-    low: PrintedBound?, high: PrintedBound?
-  ) {
+  private mutating func printed(
+    _ bounds: FigureBounds, _ claim: Int, in region: Region
+  ) -> (low: PrintedBound?, high: PrintedBound?) {
     let quantity = network.claims[claim].fact.value
     let kind = network.claims[claim].fact.subject.measure.numberKind
     guard let interval = bounds.interval else { return (nil, nil) }
@@ -142,7 +147,7 @@ struct AuditWriter {
     if let set = setOfClaim[claim], interval.intersection(network.claims[claim].interval) != nil {
       // It lies between values that the others allow: the nearest of them say more than the furthest.
       let nearest = feasibility.nearest(
-        to: claim, without: contradicted.giving(back: sets[set].claims))
+        to: claim, in: region, without: contradicted.giving(back: sets[set].claims))
       low = nearest.below ?? low
       high = nearest.above ?? high
     }
@@ -159,18 +164,38 @@ struct AuditWriter {
     }
     var limits = feasibility.limits
     limits.nodesPerSearch = limits.nodesPerTrial
-    let trial = ReinterpretationSearch(
-      network: feasibility.network, gazetteer: gazetteer, limits: limits,
-      contradicted: contradicted, byUnit: byUnit)
+    var trial =
+      self.trial
+      ?? ReinterpretationSearch(
+        feasibility.network, gazetteer, limits, contradicted: contradicted, byUnit: byUnit)
+    self.trial = nil
     let found = trial.readings(of: sets[set].claims)
+    self.trial = trial
     readings[set] = found
     return found
   }
 
-  private func because(
-    _ fact: Fact, _ verdict: Verdict, _ set: [Fact], _ isMinimal: Bool,
-    _ readings: [Reinterpretation], _ relations: [Int]
-  ) -> Wording {
+  private struct Told: Hashable {
+    let claim: Int
+    let needs: FigureWording.Needs
+  }
+
+  /// The figures of a set, beside the figure of the row.
+  private mutating func figures(ofSet set: Int, around fact: Fact) -> [Wording] {
+    let words = FigureWording(gazetteer, around: fact)
+    return sets[set].claims.map { claim in
+      let fact = network.claims[claim].fact
+      let needs = words.needs(of: fact)
+      let key = Told(claim: claim, needs: needs)
+      if let known = told[key] { return known }
+      let wording = words.figure(fact, needs)
+      told[key] = wording
+      return wording
+    }
+  }
+
+  /// Why a figure that is not contradicted is checked, or is not.
+  private func because(_ verdict: Verdict, _ relations: [Int]) -> Wording {
     let formulas = relations.map { network.formulas[$0] }.joined("; ")
     switch verdict {
     case .unverifiable where relations.isEmpty:
@@ -179,11 +204,8 @@ struct AuditWriter {
       return Wording(
         "the others leave it too much room: \(formulas.english)",
         "các số liệu khác để lại khoảng quá rộng: \(formulas.vietnamese)")
-    case .consistent:
+    case .consistent, .contradicted:
       return formulas
-    case .contradicted:
-      return .contradiction(
-        of: set, isMinimal: isMinimal, readings, FigureWording(gazetteer, around: fact))
     }
   }
 }

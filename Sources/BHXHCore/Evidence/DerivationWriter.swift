@@ -14,7 +14,7 @@ struct DerivationWriter {
     self.network = network
     self.reconciled = reconciled
     self.gazetteer = gazetteer
-    leftOut = ExcludedClaims(many: reconciled.leftOut, of: network.claims.count)
+    leftOut = ExcludedClaims(many: reconciled.leftOut, of: network)
     feasibility = Feasibility(network, limits)
   }
 
@@ -26,8 +26,8 @@ struct DerivationWriter {
   }
 
   mutating func rows(of component: [Int]) -> [DerivedFigure] {
-    let region = Region(network, constraints: component)
-    guard var domains = region.domains(in: network, without: leftOut) else {
+    let region = Region(network, constraints: component, &feasibility.marks)
+    guard var domains = leftOut.domains(of: region, in: network, &feasibility.marks) else {
       return []
     }
     var isCut = false

@@ -18,8 +18,25 @@ struct FigureWording {
     self.scheme = scheme
   }
 
+  /// What a figure is told with, where it is not that of the row.
+  struct Needs: Hashable {
+    let unit: Bool
+    let scheme: Bool
+    let month: Bool
+  }
+
+  func needs(of fact: Fact) -> Needs {
+    Needs(
+      unit: fact.unit != unit,
+      scheme: fact.subject.scheme.map { $0 != scheme } ?? false,
+      month: fact.period.end != month || !fact.period.isComparable)
+  }
+
   /// `growth_pct 302.72 against 2018-12`, `tốc độ tăng (giảm) 302,72% so với 12/2018`.
-  func figure(_ fact: Fact) -> Wording {
+  func figure(_ fact: Fact) -> Wording { figure(fact, needs(of: fact)) }
+
+  /// The same for every row beside which it needs the same.
+  func figure(_ fact: Fact, _ needs: Needs) -> Wording {
     let measure = fact.subject.measure
     let format = NumberFormat(.vietnamese)
     let isPoints = measure == .coveragePoints || measure == .attainmentPoints
@@ -28,7 +45,7 @@ struct FigureWording {
       ? format.qualified(format.points(fact.value.percent), fact.value.qualifier)
       : format.quantity(fact.value, as: measure.numberKind)
     let words = fact.subject.wording
-    let details = details(of: fact)
+    let details = details(of: fact, needs)
     let against = fact.subject.versus?.description
     return Wording(
       "\(words.english) \(fact.value)\(against.map { " against \($0)" } ?? "")\(Self.bracketed(details.english))",
@@ -40,16 +57,16 @@ struct FigureWording {
     PeriodText(language: .vietnamese).text(of: period)
   }
 
-  private func details(of fact: Fact) -> Wording {
+  private func details(of fact: Fact, _ needs: Needs) -> Wording {
     let subject = fact.subject
     var parts: [Wording] = []
-    if fact.unit != unit {
+    if needs.unit {
       parts.append(Wording(gazetteer.path(of: fact.unit), gazetteer.name(of: fact.unit)))
     }
-    if let scheme = subject.scheme, scheme != self.scheme {
+    if let scheme = subject.scheme, needs.scheme {
       parts.append(Wording(scheme.slug, scheme.vietnamese))
     }
-    if fact.period.end != month || !fact.period.isComparable {
+    if needs.month {
       let period = fact.period.description
       parts.append(Wording(period, Self.spoken(period)))
     }
@@ -70,9 +87,9 @@ struct FigureWording {
 extension Wording {
   /// Which figures cannot hold together, and how some of them could be understood otherwise.
   static func contradiction(
-    of set: [Fact], isMinimal: Bool, _ readings: [Reinterpretation], _ words: FigureWording
+    of figures: [Wording], isMinimal: Bool, _ readings: [Reinterpretation]
   ) -> Wording {
-    let figures = set.map(words.figure).joined("; ")
+    let figures = figures.joined("; ")
     let possible = readings.map(\.wording).joined("; ")
     let unfinished =
       isMinimal

@@ -67,7 +67,8 @@ struct Reconciliation {
   /// Each turn leaves out a claim or a relation, so that there is an end; where the work is used up before, nothing is derived there.
   private mutating func settle(_ component: [Int], _ feasibility: inout Feasibility) {
     while feasibility.work > 0 {
-      let region = Region(network, constraints: component.filter { !cut.contains($0) })
+      let region = Region(
+        network, constraints: component.filter { !cut.contains($0) }, &feasibility.marks)
       let omission = ExcludedClaims(leftOut)
       guard case .impossible(let place) = feasibility.verdict(region, without: omission) else {
         return
@@ -105,7 +106,7 @@ struct Reconciliation {
     var kept = around.constraintPositions
     for position in around.constraintPositions {
       let rest = kept.filter { $0 != position }
-      let region = Region(network, constraints: rest)
+      let region = Region(network, constraints: rest, &feasibility.marks)
       if case .impossible = feasibility.verdict(region, without: others) { kept = rest }
     }
     return kept

@@ -1,34 +1,58 @@
 /// Tries other readings of the figures of a contradicting set.
 struct ReinterpretationSearch {
-  let network: Network
-  let gazetteer: Gazetteer
-  let limits: EvidenceLimits
+  private let network: Network
+  private let gazetteer: Gazetteer
+  private let limits: EvidenceLimits
   /// Claims of other contradictions, which would stand in the way of every reading.
-  let contradicted: ExcludedClaims
+  private let contradicted: ExcludedClaims
   /// The positions of claims by their unit.
-  let byUnit: [AdministrativeUnit: [Int]]
+  private let byUnit: [AdministrativeUnit: [Int]]
+  private var feasibility: Feasibility
 
   private static let mostReadings = 4
   /// How far away the figures may be that a joined reading is held against.
   private static let monthsAround = 25
 
+  init(
+    _ network: Network, _ gazetteer: Gazetteer, _ limits: EvidenceLimits,
+    contradicted: ExcludedClaims, byUnit: [AdministrativeUnit: [Int]]
+  ) {
+    self.network = network
+    self.gazetteer = gazetteer
+    self.limits = limits
+    self.contradicted = contradicted
+    self.byUnit = byUnit
+    feasibility = Feasibility(network, limits)
+  }
+
+  /// What may be tried of a figure, the likelier first.
+  private enum Attempt: CaseIterable { case roundings, comparisons, points, denominators, swaps }
+
   /// The readings of one figure each under which the set holds together, the likelier kinds first.
-  func readings(of set: [Int]) -> [Reinterpretation] {
+  mutating func readings(of set: [Int]) -> [Reinterpretation] {
     var found: [Reinterpretation] = []
-    let tries: [(Int) -> [Reinterpretation]] = [
-      { roundings($0, set) }, { comparisons($0, set) }, { points($0, set) },
-      { denominators($0, set) }, { swaps($0, set) },
-    ]
-    for attempt in tries {
+    for attempt in Attempt.allCases {
       for claim in set {
-        found += attempt(claim)
+        found += readings(attempt, claim, set)
         if found.count >= Self.mostReadings { return Array(found.prefix(Self.mostReadings)) }
       }
     }
     return found
   }
 
-  private func roundings(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
+  private mutating func readings(_ attempt: Attempt, _ claim: Int, _ set: [Int])
+    -> [Reinterpretation]
+  {
+    switch attempt {
+    case .roundings: roundings(claim, set)
+    case .comparisons: comparisons(claim, set)
+    case .points: points(claim, set)
+    case .denominators: denominators(claim, set)
+    case .swaps: swaps(claim, set)
+    }
+  }
+
+  private mutating func roundings(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
     let fact = network.claims[claim].fact
     guard let (down, up) = Self.cut(fact.value, fact.subject.measure.numberKind) else { return [] }
     let kinds: [(Reinterpretation.Kind, Interval)] = [(.roundedDown, down), (.roundedUp, up)]
@@ -55,7 +79,7 @@ struct ReinterpretationSearch {
     return value.mantissa < 0 ? (nearer, further) : (further, nearer)
   }
 
-  private func swaps(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
+  private mutating func swaps(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
     let fact = network.claims[claim].fact
     guard fact.value.qualifier == .exact else { return [] }
     let digits = Array(String(fact.value.mantissa.magnitude))
@@ -74,9 +98,11 @@ struct ReinterpretationSearch {
   }
 
   /// Whether everything around the set holds when a claim says something else.
-  private func holds(_ claim: Int, _ interval: Interval, _ set: [Int]) -> Bool {
+  private mutating func holds(_ claim: Int, _ interval: Interval, _ set: [Int]) -> Bool {
+    let network = network
     let members = set.map { network.claimed[$0] }
-    var feasibility = Feasibility(network, limits)
+    // Each trial may do what a run of its own may.
+    feasibility = feasibility.renewed(for: network.claims.count)
     let region = Region(
       network, around: members, atMost: limits.constraintsAround, &feasibility.marks
     ) {
@@ -88,7 +114,7 @@ struct ReinterpretationSearch {
     return verdict == .possible
   }
 
-  private func comparisons(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
+  private mutating func comparisons(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
     let fact = network.claims[claim].fact
     guard let versus = fact.subject.versus else { return [] }
     let month = fact.period.end
@@ -105,7 +131,7 @@ struct ReinterpretationSearch {
     }
   }
 
-  private func points(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
+  private mutating func points(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
     let fact = network.claims[claim].fact
     guard fact.subject.measure == .growthPercent,
       holds(
@@ -114,7 +140,7 @@ struct ReinterpretationSearch {
     return [Reinterpretation(fact: fact, kind: .percentagePoints)]
   }
 
-  private func denominators(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
+  private mutating func denominators(_ claim: Int, _ set: [Int]) -> [Reinterpretation] {
     let fact = network.claims[claim].fact
     guard fact.subject.measure == .coveragePercent,
       let measure = Denominator(named: fact.baseMeasure)?.measure
@@ -153,7 +179,8 @@ struct ReinterpretationSearch {
     }
     guard Self.isJoined(joined.claimed[position], in: joined) else { return false }
     var feasibility = Feasibility(joined, limits)
-    let bounds = feasibility.bounds(of: position, without: .none)
+    let bounds = feasibility.bounds(
+      of: position, in: feasibility.surroundings(of: position), without: .none)
     guard let interval = bounds.interval, interval.upper.value != nil, interval.lower.value != nil,
       let left = interval.intersection(changed.interval)
     else { return false }

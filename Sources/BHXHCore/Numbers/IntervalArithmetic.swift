@@ -17,7 +17,7 @@ extension Interval {
     adding(other.negated)
   }
 
-  /// The products; for every combination of signs the extremes are at the corners.
+  /// The products; for every combination of signs the extremes are at the corners, and where nothing is negative at two of them.
   public func multiplied(by other: Interval) -> Interval {
     if let value = onlyValue, value == .zero { return self }
     if let value = other.onlyValue, value == .zero { return other }
@@ -25,6 +25,11 @@ extension Interval {
     let (otherLow, otherHigh) = (
       Corner(other.lower, below: true), Corner(other.upper, below: false)
     )
+    if low.isNotNegative, otherLow.isNotNegative {
+      guard let least = low.multiplied(by: otherLow), let most = high.multiplied(by: otherHigh)
+      else { return .everything }
+      return Interval(ordered: least.end, most.end)
+    }
     guard let first = low.multiplied(by: otherLow), let second = low.multiplied(by: otherHigh),
       let third = high.multiplied(by: otherLow), let fourth = high.multiplied(by: otherHigh)
     else { return .everything }
@@ -95,6 +100,8 @@ private struct Corner {
     signum = end.value?.signum ?? (below ? -1 : 1)
     isReached = end.isClosed
   }
+
+  var isNotNegative: Bool { signum >= 0 }
 
   var end: Interval.End {
     guard let value else { return .unbounded }

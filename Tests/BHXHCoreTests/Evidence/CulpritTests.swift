@@ -132,6 +132,18 @@ import Testing
     #expect(!audit.searchEndedEarly)
   }
 
+  /// After claims of which it stayed open whether they can be spared the others of the set are not tried: that is said, and nobody is blamed for it.
+  @Test(arguments: [0, 1, 2])
+  func whatStaysOpenIsNotBlamed(inRow: Int) throws {
+    var limits = EvidenceLimits()
+    (limits.nodesPerSearch, limits.unsettledInRow) = (1, inRow)
+    let facts = try PublishedFacts.lines(Self.cases[4].1)
+    let audit = Audit(facts, gazetteer: .builtIn, limits: limits)
+    let blamed = audit.rows.filter { $0.verdict == .contradicted }.map(\.fact.value.description)
+    #expect(Set(blamed).isSubset(of: ["34.6", "205", "117.65"]))
+    #expect(audit.searchEndedEarly)
+  }
+
   /// What could not be tried to its end says so, and blames only those who cannot be spared.
   @Test func whatWasNotSearchedToItsEndSaysSo() throws {
     var limits = EvidenceLimits()

@@ -129,14 +129,17 @@ struct MixedWorldChecks {
   ) {
     if derivation.stoppedEarly { return }
     for printed in world.published {
-      let name = world.figures[printed.figure].name
-      guard printed.figure < world.counts, printed.value.qualifier != .exact,
+      let figure = world.figures[printed.figure]
+      let name = figure.name
+      guard figure.others.isEmpty, !name.measure.isPercentage, printed.value.qualifier != .exact,
         let range = ranges[printed.figure]
       else { continue }
-      let interval = printed.value.interval(as: NumberKind(isPercentage: false, isSigned: false))
-      let isNarrowed =
-        interval.lower.value.map { max($0, .zero) < range.low } ?? (range.low > .zero)
-        || interval.upper.value.map { range.high < $0 } ?? true
+      let isSigned = name.measure.isSigned
+      let interval = printed.value.interval(as: NumberKind(isPercentage: false, isSigned: isSigned))
+      let isAbove =
+        interval.lower.value.map { (isSigned ? $0 : max($0, .zero)) < range.low }
+        ?? (isSigned || range.low > .zero)
+      let isNarrowed = isAbove || interval.upper.value.map { range.high < $0 } ?? true
       compared += 1
       if isNarrowed, !derivation.rows.contains(where: { Self.isName(name, $0) }) {
         failures.append("no row for \(name), tried \(range.low)…\(range.high):\n  \(world.told)")

@@ -3,8 +3,9 @@
 /// Many questions leave out the same many claims but for a few, so the many are shared and the few stand beside them.
 /// - Complexity: O(few) to make, O(1) to ask.
 struct ExcludedClaims: Sendable {
-  /// Of each claim whether it is among the many; empty where there are none.
+  /// Of each claim whether it is among the many, and of each unknown whether any claim about it is; empty where there are none.
   private var many: [Bool] = []
+  private var unknownsOfMany: [Bool] = []
   private var taken: Set<Int> = []
   private var givenBack: Set<Int> = []
   /// Where all but a few claims are left out, these few.
@@ -20,10 +21,13 @@ struct ExcludedClaims: Sendable {
     only = Set(claims)
   }
 
-  /// - Parameter count: how many claims there are at all.
-  init(many claims: some Sequence<Int>, of count: Int) {
-    many = [Bool](repeating: false, count: count)
-    for claim in claims { many[claim] = true }
+  init(many claims: some Sequence<Int>, of network: Network) {
+    many = [Bool](repeating: false, count: network.claims.count)
+    unknownsOfMany = [Bool](repeating: false, count: network.unknowns.count)
+    for claim in claims {
+      many[claim] = true
+      unknownsOfMany[network.claimed[claim]] = true
+    }
   }
 
   /// Whether nothing is left out.
@@ -33,6 +37,26 @@ struct ExcludedClaims: Sendable {
     if taken.contains(claim) { return true }
     if let only { return !only.contains(claim) }
     return !many.isEmpty && many[claim] && !givenBack.contains(claim)
+  }
+
+  /// What is left of the unknowns of a region; nil where nothing is of one.
+  /// - Complexity: O(few + unknowns of the region + the claims that are left out of it).
+  func domains(of region: Region, in network: Network, _ marks: inout RegionMarks) -> [Interval]? {
+    marks.beginTouching()
+    for claim in only ?? taken { marks.touch(network.claimed[claim]) }
+    var domains: [Interval] = []
+    domains.reserveCapacity(region.unknowns.count)
+    for unknown in region.unknowns {
+      let isTouched =
+        marks.isTouched(unknown) || !unknownsOfMany.isEmpty && unknownsOfMany[unknown]
+      let domain =
+        isTouched
+        ? network.domain(of: unknown, without: self)
+        : only == nil ? network.domain(of: unknown) : network.unknowns[unknown].range
+      guard let domain else { return nil }
+      domains.append(domain)
+    }
+    return domains
   }
 
   /// The same, where these are left out too.

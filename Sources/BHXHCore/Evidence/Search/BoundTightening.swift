@@ -8,15 +8,15 @@ struct BoundTightening {
   var moved: [Int] = []
 
   /// - Returns: false where nothing is left of an unknown.
-  mutating func apply(_ constraint: Constraint) -> Bool {
-    let unknowns = constraint.unknowns
-    switch constraint.kind {
-    case .sum: return applySum(unknowns, isBound: false)
-    case .bound: return applySum(unknowns, isBound: true)
+  mutating func apply(_ kind: Constraint.Kind, _ terms: ArraySlice<Int>) -> Bool {
+    let first = terms.startIndex
+    switch kind {
+    case .sum: return applySum(terms, isBound: false)
+    case .bound: return applySum(terms, isBound: true)
     case .ratio(let offset):
-      return applyRatio(unknowns[0], unknowns[1], unknowns[2], offset)
-    case .share: return applyShare(unknowns[0], unknowns[1], unknowns[2])
-    case .either: return applyEither(unknowns[0], unknowns[1], unknowns[2])
+      return applyRatio(terms[first], terms[first + 1], terms[first + 2], offset)
+    case .share: return applyShare(terms[first], terms[first + 1], terms[first + 2])
+    case .either: return applyEither(terms[first], terms[first + 1], terms[first + 2])
     }
   }
 
@@ -36,15 +36,15 @@ struct BoundTightening {
 
   /// Takes away the whole numbers outside of two bounds; nil is unbounded. A bound beyond the highest count says nothing.
   mutating func narrow(_ unknown: Int, from lowest: Int128?, to highest: Int128?) -> Bool {
-    let before = (
-      low: domains[unknown].lower.value?.numerator, high: domains[unknown].upper.value?.numerator
-    )
-    var (low, high) = before
-    if let lowest, lowest >= -Self.highestCount, low.map({ $0 < lowest }) ?? true { low = lowest }
-    if let highest, highest <= Self.highestCount, high.map({ $0 > highest }) ?? true {
-      high = highest
+    var (low, high) = wholeEnds(of: unknown)
+    var isTighter = false
+    if let lowest, low.map({ $0 < lowest }) ?? true, lowest >= -Self.highestCount {
+      (low, isTighter) = (lowest, true)
     }
-    if low == before.low, high == before.high { return true }
+    if let highest, high.map({ $0 > highest }) ?? true, highest <= Self.highestCount {
+      (high, isTighter) = (highest, true)
+    }
+    guard isTighter else { return true }
     if let low, low > high ?? Self.highestCount { return false }
     if let high, high < -Self.highestCount { return false }
     domains[unknown] = Interval(
@@ -54,25 +54,29 @@ struct BoundTightening {
     return true
   }
 
-  private static let highestCount = Int128(Quantity.highestCount)
+  /// The bounds of a count.
+  private func wholeEnds(of unknown: Int) -> (low: Int128?, high: Int128?) {
+    (domains[unknown].lower.value?.numerator, domains[unknown].upper.value?.numerator)
+  }
 
-  private mutating func applySum(_ unknowns: [Int], isBound: Bool) -> Bool {
-    if unknowns.allSatisfy({ isWhole[$0] }) { return applyWholeSum(unknowns, isBound: isBound) }
+  private static var highestCount: Int128 { Int128(Quantity.highestCount) }
+
+  private mutating func applySum(_ terms: ArraySlice<Int>, isBound: Bool) -> Bool {
+    if terms.allSatisfy({ isWhole[$0] }) { return applyWholeSum(terms, isBound: isBound) }
+    let (total, parts) = (terms[terms.startIndex], terms.dropFirst())
     // A difference of ratios was printed only of ratios that there are; and over one base there are all where there is one.
-    if domains[unknowns[1]] != .everything {
-      for unknown in unknowns where !isWhole[unknown] && domains[unknown] == .everything {
+    if domains[parts[parts.startIndex]] != .everything {
+      for unknown in terms where !isWhole[unknown] && domains[unknown] == .everything {
         domains[unknown] = Feasibility.somewhere
         moved.append(unknown)
       }
     }
-    let parts = unknowns.dropFirst()
     // Sums of all before and of all behind each part, so that a long sum costs no more than its length.
     var behind = [Interval(.zero)]
     for part in parts.reversed() {
       behind.append(behind[behind.count - 1].adding(domains[part]))
     }
     let sum = behind[parts.count]
-    let total = unknowns[0]
     guard narrow(total, to: isBound ? Interval(ordered: sum.lower, .unbounded) : sum) else {
       return false
     }
@@ -133,7 +137,9 @@ extension BoundTightening {
     if domains[r] == .everything, domains[y].lower.value.map({ $0 < Ratio(1) }) ?? true {
       return true
     }
-    guard narrow(y, to: Self.atLeastOne) else { return false }
+    guard isWhole[y] ? narrow(y, from: 1, to: nil) : narrow(y, to: Self.atLeastOne) else {
+      return false
+    }
     if isWhole[x], isWhole[y], let whole = WholeRatio(domains[r], domains[x], domains[y], offset) {
       return apply(whole, r, x, y)
     }
@@ -166,26 +172,27 @@ extension BoundTightening {
 
 extension BoundTightening {
   /// A sum of counts: the same as by intervals, in whole numbers.
-  mutating func applyWholeSum(_ unknowns: [Int], isBound: Bool) -> Bool {
+  mutating func applyWholeSum(_ terms: ArraySlice<Int>, isBound: Bool) -> Bool {
+    let (total, parts) = (terms[terms.startIndex], terms.dropFirst())
     var (low, high) = (Total(), Total())
-    for part in unknowns.dropFirst() {
-      low.add(domains[part].lower.value?.numerator)
-      high.add(domains[part].upper.value?.numerator)
+    for part in parts {
+      let ends = wholeEnds(of: part)
+      low.add(ends.low)
+      high.add(ends.high)
     }
-    let total = unknowns[0]
     guard narrow(total, from: low.sum, to: isBound ? nil : high.sum) else { return false }
-    let totalLow = domains[total].lower.value?.numerator
-    let totalHigh = domains[total].upper.value?.numerator
-    for part in unknowns.dropFirst() {
-      let othersLow = low.without(domains[part].lower.value?.numerator)
-      let othersHigh = high.without(domains[part].upper.value?.numerator)
-      let highest = totalHigh.flatMap { total in othersLow.map { total - $0 } }
-      let lowest = isBound ? nil : totalLow.flatMap { total in othersHigh.map { total - $0 } }
-      let before = domains[part]
+    let whole = wholeEnds(of: total)
+    for part in parts {
+      let before = wholeEnds(of: part)
+      let highest = whole.high.flatMap { total in low.without(before.low).map { total - $0 } }
+      let lowest =
+        isBound ? nil : whole.low.flatMap { total in high.without(before.high).map { total - $0 } }
+      let movedBefore = moved.count
       guard narrow(part, from: lowest, to: highest) else { return false }
-      if domains[part] != before {
-        low.replace(before.lower.value?.numerator, by: domains[part].lower.value?.numerator)
-        high.replace(before.upper.value?.numerator, by: domains[part].upper.value?.numerator)
+      if moved.count > movedBefore {
+        let after = wholeEnds(of: part)
+        low.replace(before.low, by: after.low)
+        high.replace(before.high, by: after.high)
       }
     }
     return true

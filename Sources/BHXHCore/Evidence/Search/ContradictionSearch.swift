@@ -44,7 +44,8 @@ struct ContradictionSearch {
   }
 
   private mutating func findAll(in component: [Int]) {
-    let region = Region(network, constraints: component)
+    let network = network
+    let region = Region(network, constraints: component, &feasibility.marks)
     for leftOut in startingPoints(region) {
       guard case .impossible = feasibility.verdict(region, without: ExcludedClaims(leftOut)) else {
         continue
@@ -94,7 +95,7 @@ struct ContradictionSearch {
 
   /// What is left out, and what is contradicted already.
   private func omission(_ leftOut: Set<Int>) -> ExcludedClaims {
-    ExcludedClaims(many: leftOut.union(contradicted), of: network.claims.count)
+    ExcludedClaims(many: leftOut.union(contradicted), of: network)
   }
 
   private mutating func find(in region: Region, without leftOut: ExcludedClaims)
@@ -125,9 +126,9 @@ struct ContradictionSearch {
     var members = Set(first.claims.map { network.claimed[$0] })
     var around = surroundings(of: members, atMost: limits.constraintsAround)
     var family = [first.claims]
-    var holding: [Set<Int>] = []
-    var waiting: [Set<Int>] = [[]]
-    var seen: Set<Set<Int>> = []
+    var holding: [ClaimSet] = []
+    var waiting = [ClaimSet()]
+    var seen = KeyList<ClaimSet>()
     var left = max(limits.trialsPerContradiction, trials / limits.trialsShare)
     let before = feasibility.work
     let mostWork = max(workAround / limits.trialsShare, 10 * limits.workPerQuestion)
@@ -138,7 +139,7 @@ struct ContradictionSearch {
       next += 1
       if holding.contains(where: without.isSuperset) { continue }
       let set: [Int]
-      if let known = family.first(where: without.isDisjoint) {
+      if let known = family.first(where: without.isDisjoint(from:)) {
         set = known
       } else {
         if left == 0 || waiting.count > limits.waitingTrials || trials <= 0
@@ -149,7 +150,8 @@ struct ContradictionSearch {
         }
         left -= 1
         trials -= 1
-        guard let found = find(in: around, without: ExcludedClaims(leftOut).with(without)) else {
+        guard let found = find(in: around, without: ExcludedClaims(leftOut).with(without.claims))
+        else {
           holding.append(without)
           continue
         }
@@ -165,8 +167,9 @@ struct ContradictionSearch {
           holding = []
         }
       }
-      for claim in set where seen.insert(without.union([claim])).inserted {
-        waiting.append(without.union([claim]))
+      for claim in set {
+        let more = without.with(claim)
+        if seen.insert(more).isNew { waiting.append(more) }
       }
     }
   }

@@ -6,7 +6,7 @@ extension Region {
   func isDecided(by domains: [Interval]) -> Bool {
     func isOpen(_ unknown: Int) -> Bool { isWhole[unknown] && domains[unknown].onlyValue == nil }
     if domains.indices.count(where: isOpen) <= 1 { return true }
-    var trees = [Int](0..<domains.count + constraints.count)
+    var trees = [Int](0..<domains.count + kinds.count)
     func root(of node: Int) -> Int {
       var node = node
       while trees[node] != node {
@@ -15,14 +15,15 @@ extension Region {
       }
       return node
     }
-    for (position, constraint) in constraints.enumerated() {
-      let open = constraint.unknowns.filter(isOpen)
+    for (position, kind) in kinds.enumerated() {
+      let terms = terms[position]
+      let open = terms.filter(isOpen)
       if open.isEmpty { continue }
-      switch constraint.kind {
+      switch kind {
       case .sum, .bound:
-        if constraint.unknowns.contains(where: { !isWhole[$0] }) { return false }
+        if terms.contains(where: { !isWhole[$0] }) { return false }
       case .ratio, .share:
-        let joined = constraint.unknowns.filter { !isWhole[$0] && relations(of: $0).count > 1 }
+        let joined = terms.filter { !isWhole[$0] && relations(of: $0).count > 1 }
         if open.count > 1 || !joined.isEmpty { return false }
       case .either:
         return false

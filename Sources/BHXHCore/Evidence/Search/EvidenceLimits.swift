@@ -30,6 +30,8 @@ package struct EvidenceLimits: Hashable, Sendable {
   package var workPerFigure = 1_500
   /// The work to find out whether a few figures can hold together.
   package var workPerQuestion = 20_000
+  /// After so many claims of a set in a row of which it stayed open whether the others can hold without them, it stays open of the rest.
+  package var unsettledInRow = 8
   /// The contradicting sets that have no claim in common, and the ways to tell a figure, that are looked for in one part of the network.
   package var setsPerContradiction = 12
   /// The contradictions around which further sets are looked for; behind them each is found once.

@@ -41,7 +41,7 @@ struct Feasibility {
     _ region: Region, without leftOut: ExcludedClaims, searches: Bool = true,
     saying reading: (unknown: Int, interval: Interval)? = nil
   ) -> Verdict {
-    guard var domains = region.domains(in: network, without: leftOut) else {
+    guard var domains = leftOut.domains(of: region, in: network, &marks) else {
       return .impossible(at: nil)
     }
     if let reading, let place = region.unknowns.firstIndex(of: reading.unknown) {
@@ -75,7 +75,8 @@ struct Feasibility {
     let network = network
     let region = Region(
       network, joining: claims, core: core, atMost: limits.constraintsAround, &marks)
-    guard var domains = region.domains(in: network, without: ExcludedClaims(allBut: claims)) else {
+    guard var domains = ExcludedClaims(allBut: claims).domains(of: region, in: network, &marks)
+    else {
       return .impossible(at: nil)
     }
     let outcome = settle(&domains, in: region)

@@ -10,16 +10,19 @@ struct FigureBounds: Sendable {
 
 extension Feasibility {
   /// The bounds that all claims but one, and but those left out, leave of its figure.
-  mutating func bounds(of claim: Int, without leftOut: ExcludedClaims) -> FigureBounds {
-    let region = surroundings(of: claim)
+  ///
+  /// - Parameter region: the surroundings of the claim.
+  mutating func bounds(
+    of claim: Int, in region: Region, without leftOut: ExcludedClaims
+  ) -> FigureBounds {
     var bounds = FigureBounds(stoppedEarly: region.isCut)
     let leftOut = leftOut.with([claim])
-    guard var domains = region.domains(in: network, without: leftOut) else {
+    guard var domains = leftOut.domains(of: region, in: network, &marks) else {
       return bounds
     }
     if !region.isWhole[0] { domains[0] = domains[0].intersection(Self.somewhere) ?? domains[0] }
     bounds.relations = Set(
-      tightening(region, &domains).compactMap { region.constraints[$0].relation }
+      tightening(region, &domains).compactMap { region.declared($0, in: network) }
     ).sorted()
     switch settle(&domains, in: region, for: region.relations(of: 0)) {
     case .conflict: return bounds
@@ -56,13 +59,12 @@ extension Feasibility {
   /// The values nearest to a claim, on both sides, that the others allow where they allow none of its own.
   ///
   /// - Returns: nil on a side where there is none, or where the search did not come to an end.
-  mutating func nearest(to claim: Int, without leftOut: ExcludedClaims) -> (
-    below: Interval.End?, above: Interval.End?
-  ) {
-    let region = surroundings(of: claim)
+  mutating func nearest(
+    to claim: Int, in region: Region, without leftOut: ExcludedClaims
+  ) -> (below: Interval.End?, above: Interval.End?) {
     let own = network.claims[claim].interval
     let leftOut = leftOut.with([claim])
-    guard let domains = region.domains(in: network, without: leftOut) else {
+    guard let domains = leftOut.domains(of: region, in: network, &marks) else {
       return (nil, nil)
     }
     func reached(_ part: Interval?, _ side: Side) -> Interval.End? {
@@ -86,7 +88,8 @@ extension Feasibility {
     return (reached(below, .high), reached(above, .low))
   }
 
-  private mutating func surroundings(of claim: Int) -> Region {
+  /// The relations around the figure of a claim, which stands first.
+  mutating func surroundings(of claim: Int) -> Region {
     let network = network
     return Region(
       network, around: [network.claimed[claim]], atMost: limits.constraintsAround, &marks

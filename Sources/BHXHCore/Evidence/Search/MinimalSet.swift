@@ -47,13 +47,18 @@ extension Feasibility {
     while true {
       var doubtful: [Int] = []
       let before = kept.count
+      var unsettledInRow = 0
       for claim in waiting where kept.count > 1 {
         let rest = kept.filter { $0 != claim }
-        switch verdict(of: rest, core: core) {
+        // Along a chain of ratios what lies behind a claim of which it stayed open stays open too.
+        let verdict =
+          unsettledInRow < limits.unsettledInRow ? verdict(of: rest, core: core) : .unsettled
+        switch verdict {
         case .impossible: kept = rest
         case .possible: break
         case .unsettled: doubtful.append(claim)
         }
+        unsettledInRow = verdict == .unsettled ? unsettledInRow + 1 : 0
       }
       if doubtful.isEmpty || kept.count == before {
         if !doubtful.isEmpty { stoppedEarly = true }
@@ -78,7 +83,7 @@ extension Feasibility {
       // Half as many again each time, so that all trials together cost no more than a few times the last.
       if positions.count > tried + tried / 2 {
         tried = positions.count
-        let core = Region(network, constraints: positions)
+        let core = Region(network, constraints: positions, &marks)
         if case .impossible = verdict(core, without: leftOut, searches: false) { return core }
       }
       var next = positions
@@ -113,18 +118,18 @@ extension Feasibility {
       !network.isPinned($0)
     }
     var tightening: [Int] = []
-    if var domains = region.domains(in: network, without: leftOut) {
+    if var domains = leftOut.domains(of: region, in: network, &marks) {
       tightening = self.tightening(region, &domains)
     }
     if tightening.isEmpty, isNarrowed { tightening = Set(region.relations(of: 0)).sorted() }
     if tightening.isEmpty { return nil }
-    let relations = Set(tightening.compactMap { region.constraints[$0].relation }).sorted()
-    let joined = tightening.flatMap { region.constraints[$0].unknowns }
+    let relations = Set(tightening.compactMap { region.declared($0, in: network) }).sorted()
+    let joined = tightening.flatMap { region.terms[$0] }
     var claims = claims(about: joined, in: region, without: leftOut)
     if claims.isEmpty {
       // It follows from figures that are derived themselves: those behind them are named.
       let behind = joined.flatMap { region.relations(of: $0) }
-        .flatMap { region.constraints[$0].unknowns }
+        .flatMap { region.terms[$0] }
       claims = self.claims(about: behind, in: region, without: leftOut)
     }
     return (relations, claims.map { network.claims[$0].fact })
@@ -154,7 +159,7 @@ extension Feasibility {
     if case .conflict = propagation.run(&domains, budget: &work) { return [] }
     var revision = BoundTightening(domains: domains, isWhole: region.isWhole)
     return Set(own).sorted().filter { position in
-      let holds = revision.apply(region.constraints[position])
+      let holds = revision.apply(region.kinds[position], region.terms[position])
       let tightens = !holds || revision.domains[0] != domains[0]
       for unknown in revision.moved { revision.domains[unknown] = domains[unknown] }
       revision.moved.removeAll(keepingCapacity: true)

@@ -53,7 +53,7 @@ private struct Run {
     self.propagation = propagation
     self.budget = budget
     revision = BoundTightening(domains: domains, isWhole: propagation.region.isWhole)
-    let count = propagation.region.constraints.count
+    let count = propagation.region.kinds.count
     isQueued = [Bool](repeating: false, count: count)
     applications = [Int](repeating: 0, count: count)
     for constraint in propagation.without { isQueued[constraint] = true }
@@ -69,7 +69,7 @@ private struct Run {
     if let changed {
       for unknown in changed { pushRelations(of: unknown) }
     } else {
-      for constraint in region.constraints.indices { push(constraint) }
+      for constraint in region.kinds.indices { push(constraint) }
     }
     var next = 0
     while next < queue.count {
@@ -77,8 +77,9 @@ private struct Run {
       next += 1
       isQueued[constraint] = false
       applications[constraint] += 1
-      budget -= region.constraints[constraint].unknowns.count
-      guard revision.apply(region.constraints[constraint]) else { return .conflict(constraint) }
+      let terms = region.terms[constraint]
+      budget -= terms.count
+      guard revision.apply(region.kinds[constraint], terms) else { return .conflict(constraint) }
       // The relation itself is applied again too: what is whole may let it tighten further.
       for position in revision.moved.indices { pushRelations(of: revision.moved[position]) }
       revision.moved.removeAll(keepingCapacity: true)
@@ -110,7 +111,7 @@ private struct Run {
   /// Where all are bounded nothing creeps: a relation between fixed numbers is what decides whether they fit.
   private func isCreeping(_ constraint: Int) -> Bool {
     var (unbounded, open) = (0, 0)
-    for unknown in region.constraints[constraint].unknowns where region.isWhole[unknown] {
+    for unknown in region.terms[constraint] where region.isWhole[unknown] {
       if isUnbounded(unknown) {
         unbounded += 1
       } else if revision.domains[unknown].onlyValue == nil {
@@ -118,7 +119,7 @@ private struct Run {
       }
     }
     if unbounded == 0 || (unbounded == 1 && open > 0) { return false }
-    return !givesUpperBound(region.constraints[constraint])
+    return !givesUpperBound(region.kinds[constraint], region.terms[constraint])
   }
 
   private func isUnbounded(_ unknown: Int) -> Bool {
@@ -126,18 +127,18 @@ private struct Run {
   }
 
   /// Whether a relation, applied once more, may give an unknown its first upper bound.
-  private func givesUpperBound(_ constraint: Constraint) -> Bool {
-    let unknowns = constraint.unknowns
-    switch constraint.kind {
-    case .sum:
-      return !isUnbounded(unknowns[0]) || !unknowns.dropFirst().contains(where: isUnbounded)
-    case .bound: return !isUnbounded(unknowns[0])
+  private func givesUpperBound(_ kind: Constraint.Kind, _ terms: ArraySlice<Int>) -> Bool {
+    let first = terms.startIndex
+    switch kind {
+    case .sum: return !isUnbounded(terms[first]) || !terms.dropFirst().contains(where: isUnbounded)
+    case .bound: return !isUnbounded(terms[first])
     case .ratio(let offset):
-      let least = revision.domains[unknowns[0]].lower.value ?? Ratio(-offset)
-      return givesUpperBound(unknowns[1], unknowns[0], unknowns[2], least > Ratio(-offset))
+      let least = revision.domains[terms[first]].lower.value ?? Ratio(-offset)
+      return givesUpperBound(
+        terms[first + 1], terms[first], terms[first + 2], least > Ratio(-offset))
     case .share:
-      let least = revision.domains[unknowns[1]].lower.value ?? .zero
-      return givesUpperBound(unknowns[0], unknowns[1], unknowns[2], least > .zero)
+      let least = revision.domains[terms[first + 1]].lower.value ?? .zero
+      return givesUpperBound(terms[first], terms[first + 1], terms[first + 2], least > .zero)
     case .either: return true
     }
   }

@@ -5,11 +5,11 @@ struct Region: Sendable {
   /// Positions in the network.
   let unknowns: [Int]
   let constraintPositions: [Int]
-  /// The relations over positions in `unknowns`.
-  let constraints: [Constraint]
-  /// The relations that the unknowns take part in, those of one unknown after those of the other; and where those of each begin.
-  private let incidences: [Int]
-  private let starts: [Int]
+  let kinds: [Constraint.Kind]
+  /// Of each relation its terms, as positions in `unknowns`.
+  let terms: Lists
+  /// The relations that the unknowns take part in.
+  private let incidences: Lists
   let isWhole: [Bool]
   /// Whether relations were left out because there are too many.
   let isCut: Bool
@@ -21,27 +21,20 @@ struct Region: Sendable {
   static func weight(of terms: Int) -> Int { 1 + terms / termsOfOne }
 
   /// - Parameter first: unknowns that are in it whether or not a relation has them.
-  init(_ network: Network, unknowns first: [Int] = [], constraints positions: [Int]) {
-    var local: [Int: Int] = [:]
+  init(
+    _ network: Network, unknowns first: [Int] = [], constraints positions: [Int],
+    _ marks: inout RegionMarks
+  ) {
+    marks.begin()
     var unknowns: [Int] = []
-    for unknown in first where local[unknown] == nil {
-      local[unknown] = unknowns.count
-      unknowns.append(unknown)
-    }
-    var constraints: [Constraint] = []
+    for unknown in first where marks.place(unknown, at: unknowns.count) { unknowns.append(unknown) }
     for position in positions {
-      var constraint = network.constraints[position]
-      for (term, unknown) in constraint.unknowns.enumerated() {
-        let place = local[unknown] ?? unknowns.count
-        if place == unknowns.count {
-          local[unknown] = place
-          unknowns.append(unknown)
-        }
-        constraint.unknowns[term] = place
+      for unknown in network.constraints[position].unknowns
+      where marks.place(unknown, at: unknowns.count) {
+        unknowns.append(unknown)
       }
-      constraints.append(constraint)
     }
-    self.init(network, unknowns, positions, constraints, isCut: false)
+    self.init(network, unknowns, positions, marks, isCut: false)
   }
 
   /// The relations around some unknowns, as far as anything passes through the unknowns between.
@@ -60,70 +53,55 @@ struct Region: Sendable {
     }
     var waiting = start.filter { reach($0, &marks) }
     var positions: [Int] = []
-    var constraints: [Constraint] = []
     var (next, used) = (0, 0)
     var isCut = false
     search: while next < waiting.count {
       let unknown = waiting[next]
       next += 1
       for position in network.unknowns[unknown].constraints
-      where !cut.contains(position) && marks.see(position) {
+      where (cut.isEmpty || !cut.contains(position)) && marks.see(position) {
         if used >= limit {
           isCut = true
           break search
         }
         positions.append(position)
-        var constraint = network.constraints[position]
-        used += Self.weight(of: constraint.unknowns.count)
-        for (term, other) in constraint.unknowns.enumerated() {
-          if reach(other, &marks), isOpen(other) { waiting.append(other) }
-          constraint.unknowns[term] = marks.place(of: other)
-        }
-        constraints.append(constraint)
+        let terms = network.constraints[position].unknowns
+        used += Self.weight(of: terms.count)
+        for other in terms where reach(other, &marks) && isOpen(other) { waiting.append(other) }
       }
     }
-    self.init(network, unknowns, positions, constraints, isCut: isCut)
+    self.init(network, unknowns, positions, marks, isCut: isCut)
   }
 
+  /// - Parameter marks: the place of each unknown.
   private init(
-    _ network: Network, _ unknowns: [Int], _ positions: [Int], _ constraints: [Constraint],
-    isCut: Bool
+    _ network: Network, _ unknowns: [Int], _ positions: [Int], _ marks: RegionMarks, isCut: Bool
   ) {
-    var ends = [Int](repeating: 0, count: unknowns.count + 1)
-    for constraint in constraints {
-      for unknown in constraint.unknowns { ends[unknown + 1] += 1 }
+    var terms = Lists()
+    for position in positions {
+      terms.append(network.constraints[position].unknowns.lazy.map(marks.place(of:)))
     }
-    for unknown in unknowns.indices { ends[unknown + 1] += ends[unknown] }
-    starts = ends
-    var incidences = [Int](repeating: 0, count: ends[unknowns.count])
-    for (position, constraint) in constraints.enumerated() {
-      for unknown in constraint.unknowns {
-        incidences[ends[unknown]] = position
-        ends[unknown] += 1
+    incidences = Lists(count: unknowns.count) { put in
+      for position in positions.indices {
+        for unknown in terms[position] { put(unknown, position) }
       }
     }
-    self.incidences = incidences
     self.unknowns = unknowns
     constraintPositions = positions
-    self.constraints = constraints
+    kinds = positions.map { network.constraints[$0].kind }
+    self.terms = terms
     isWhole = unknowns.map { network.unknowns[$0].isWhole }
     self.isCut = isCut
   }
 
   /// The relations that an unknown takes part in.
   func relations(of unknown: Int) -> ArraySlice<Int> {
-    incidences[starts[unknown]..<starts[unknown + 1]]
+    incidences[unknown]
   }
 
-  /// What the claims that are not left out leave of each unknown; nil where they leave nothing of one.
-  func domains(in network: Network, without leftOut: ExcludedClaims) -> [Interval]? {
-    var domains: [Interval] = []
-    domains.reserveCapacity(unknowns.count)
-    for unknown in unknowns {
-      guard let domain = network.domain(of: unknown, without: leftOut) else { return nil }
-      domains.append(domain)
-    }
-    return domains
+  /// The declared relation that one of its relations is; nil for a choice between two readings.
+  func declared(_ relation: Int, in network: Network) -> Int? {
+    network.constraints[constraintPositions[relation]].relation
   }
 
   /// The claims about its unknowns.
@@ -139,6 +117,9 @@ struct RegionMarks: Sendable {
   private var ofUnknowns: [Mark]
   private var ofConstraints: [Int32]
   private var round: Int32 = 0
+  /// The unknowns of which claims are left out of a question, for one question after the other.
+  private var touched: [Int32]
+  private var question: Int32 = 0
 
   private struct Mark {
     var round: Int32
@@ -149,6 +130,7 @@ struct RegionMarks: Sendable {
     ofUnknowns = [Mark](
       repeating: Mark(round: 0, place: 0), count: network.unknowns.count)
     ofConstraints = [Int32](repeating: 0, count: network.constraints.count)
+    touched = [Int32](repeating: 0, count: network.unknowns.count)
   }
 
   /// Begins another region.
@@ -161,6 +143,9 @@ struct RegionMarks: Sendable {
     return true
   }
 
+  /// Whether an unknown has a place in this region.
+  func hasPlace(_ unknown: Int) -> Bool { ofUnknowns[unknown].round == round }
+
   /// The place of an unknown that has one.
   func place(of unknown: Int) -> Int { Int(ofUnknowns[unknown].place) }
 
@@ -170,4 +155,11 @@ struct RegionMarks: Sendable {
     ofConstraints[constraint] = round
     return true
   }
+
+  /// Begins another question.
+  mutating func beginTouching() { question += 1 }
+
+  mutating func touch(_ unknown: Int) { touched[unknown] = question }
+
+  func isTouched(_ unknown: Int) -> Bool { touched[unknown] == question }
 }

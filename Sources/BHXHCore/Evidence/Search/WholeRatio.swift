@@ -28,8 +28,10 @@ struct WholeRatio {
         let bound = arithmetic.floor(low.turned, times: xHigh)
         wholeHigh = min(yHigh ?? bound, bound)
       }
-      if xHigh != xLow, yHigh != yLow, !Checked.isWide(low, high, yLow),
-        let simplest = SimplestFraction(from: low, to: high)
+      // Of small numbers only some pairs are such a share; where the smallest whole has a part, nothing is left out.
+      if xHigh != xLow, yHigh != yLow,
+        let high, !arithmetic.isInside(partLow, over: yLow, high),
+        !Checked.isWide(low, high, yLow), let simplest = SimplestFraction(from: low, to: high)
       {
         partLow = max(partLow, simplest.numerator)
         wholeLow = max(wholeLow, simplest.denominator)
@@ -110,9 +112,8 @@ private struct Checked {
   /// Whether every whole number of at least `yLow` has a partner, so that small numbers need not be skipped; also where the numbers are
   /// too large to say.
   static func isWide(
-    _ low: SimplestFraction.End, _ high: SimplestFraction.End?, _ yLow: Int128
+    _ low: SimplestFraction.End, _ high: SimplestFraction.End, _ yLow: Int128
   ) -> Bool {
-    guard let high else { return true }
     var arithmetic = Checked()
     let upper = arithmetic.product(high.numerator, low.denominator)
     let lower = arithmetic.product(low.numerator, high.denominator)
@@ -125,6 +126,12 @@ private struct Checked {
   mutating func isAbove(_ x: Int128, over y: Int128, _ low: SimplestFraction.End?) -> Bool {
     guard let low else { return true }
     return product(x, low.denominator) > product(low.numerator, y)
+  }
+
+  /// Whether x / y is no further than an upper end.
+  mutating func isInside(_ x: Int128, over y: Int128, _ high: SimplestFraction.End) -> Bool {
+    let (left, right) = (product(x, high.denominator), product(high.numerator, y))
+    return left < right || (left == right && !high.isOpen)
   }
 
   /// Whether x / y lies below an upper end.

@@ -22,10 +22,9 @@ struct WitnessSearch {
   private var region: Region { propagation.region }
 
   /// Whether any whole numbers fit.
-  mutating func fits(_ domains: [Interval], changed: [Int]? = nil) -> Answer {
+  mutating func fits(_ domains: consuming [Interval], changed: [Int]? = nil) -> Answer {
     guard nodes > 0, work > 0 else { return .unknown }
     nodes -= 1
-    var domains = domains
     let outcome = propagation.run(&domains, changed: changed, budget: &work)
     if case .conflict = outcome { return .no }
     guard let unknown = narrowestOpen(in: domains) else {
@@ -33,7 +32,7 @@ struct WitnessSearch {
     }
     var answer = Answer.no
     for part in Self.parts(of: domains[unknown]) {
-      var branch = domains
+      var branch = copy domains
       branch[unknown] = part
       switch fits(branch, changed: [unknown]) {
       case .yes: return .yes

@@ -236,7 +236,7 @@ extension ReportBuilder {
       ReportEvidence.Contradiction(
         facts: Set(row.set),
         wording: .contradiction(
-          of: row.set, isMinimal: row.isMinimal, row.readings, words))
+          of: row.set.map { words.figure($0) }, isMinimal: row.isMinimal, row.readings))
     }
   }
 
