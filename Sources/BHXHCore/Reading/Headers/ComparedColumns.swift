@@ -21,10 +21,12 @@ extension ColumnNeighbours {
         return other.mayBeOfSame(as: figure)
       }
       let plans = beside.filter { self.figure($0, meanings)?.measure?.kind == .plan }
-      let times = earlier(beside.compactMap { self.figure($0, meanings) })
+      let figures = beside.compactMap { self.figure($0, meanings) }
+      let times = earlier(figures)
       if times.count > 1 || (!times.isEmpty && !plans.isEmpty) { return .unread(.unclear) }
       if let time = times.first {
         figure.versus = time
+        if case .stated = time, figure.period == nil { figure.period = stated(figures).last }
         return .figure(figure)
       }
       let isOfPlan = plans.contains { plan in
@@ -110,12 +112,21 @@ extension ColumnNeighbours {
 
   /// The times before that of the table at which columns of people are.
   private func earlier(_ figures: [FigureMeaning]) -> Set<RelativeTime> {
-    let people = figures.filter { ($0.measure ?? .participants) == .participants }
     var times = Set(
-      people.compactMap(\.time).filter { $0 != .shift(.current) && $0 != .shift(.cumulative) })
-    let stated = Set(people.compactMap(\.period)).ordered { $0.end < $1.end }
+      Self.people(figures).compactMap(\.time)
+        .filter { $0 != .shift(.current) && $0 != .shift(.cumulative) })
+    let stated = stated(figures)
     if stated.count > 1 { times.formUnion(stated.dropLast().map { .stated($0) }) }
     return times
+  }
+
+  /// The times that headers of people state, one after the other.
+  private func stated(_ figures: [FigureMeaning]) -> [Period] {
+    Set(Self.people(figures).compactMap(\.period)).ordered { $0.end < $1.end }
+  }
+
+  private static func people(_ figures: [FigureMeaning]) -> [FigureMeaning] {
+    figures.filter { ($0.measure ?? .participants) == .participants }
   }
 
   /// Whether each cell of a column is one column less another.
