@@ -33,7 +33,8 @@ package struct DenseRows: Sendable {
   /// What tells each part of the people apart: its values of the breakdowns; one without any is everybody.
   let parts: [[String]]
 
-  private static let mostParts = 1 << 16
+  /// So many parts, and so many months, have room in the order of a place.
+  private static let mostOrdered = 1 << 16
   private static let nothing = PagedSums.Row(repeating: -1)
 
   /// Nil where a unit above others is named, if only with its plan: it has rows of its own, the sums of those.
@@ -52,7 +53,7 @@ package struct DenseRows: Sendable {
         $0.utf8.lexicographicallyPrecedes($1.utf8)
       }
     }
-    guard parts.count < Self.mostParts,
+    guard max(parts.count, table.periods.count) < Self.mostOrdered,
       parts.allSatisfy({ $0.values.count == breakdowns.count && $0.count == breakdowns.count })
     else { return nil }
     self.parts = parts.map(\.values)
