@@ -44,11 +44,10 @@ extension Figures {
 
   /// The published figures that the library brings along: press documents, campaigns, and their sources.
   public static func builtIn() throws(Problem) -> Figures {
-    var options = ReadingOptions(gazetteer: .builtIn)
-    options.isBuiltIn = true
     var figures = Figures()
-    try figures.read(builtInTables, true, options) { name in
-      TextSource(builtIn: name)
+    try figures.read(true, ReadingOptions(gazetteer: .builtIn)) {
+      reader, sink throws(Problem) in
+      try reader.read(builtIn: builtInTables, into: &sink)
     }
     return figures
   }
@@ -72,13 +71,22 @@ extension Figures {
     _ names: [String], _ isEvidence: Bool, _ options: ReadingOptions,
     _ open: (String) throws(Problem) -> TextSource
   ) throws(Problem) {
+    try read(isEvidence, options) { reader, sink throws(Problem) in
+      var count = RowCount()
+      for name in names { count = count + (try reader.read(try open(name), into: &sink)) }
+      return count
+    }
+  }
+
+  private mutating func read(
+    _ isEvidence: Bool, _ options: ReadingOptions,
+    _ tell: (ObservationReader, inout CubeSink) throws(Problem) -> RowCount
+  ) throws(Problem) {
     let heard = Heard()
     var sink = CubeSink(
       duplicates: .refuse, takesContested: isEvidence, beside: cube,
       hear: { heard.problems.append($0) }, drop: { _ in })
-    let reader = ObservationReader(options)
-    var count = rows
-    for name in names { count = count + (try reader.read(try open(name), into: &sink)) }
+    let count = rows + (try tell(ObservationReader(options), &sink))
     cube = sink.cube
     contested += sink.contested
     sources += sink.sources

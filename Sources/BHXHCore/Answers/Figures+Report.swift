@@ -34,14 +34,12 @@ extension Figures {
       rollUp, selection, digits: question.digits, partialSums: question.partialSums)
     builder.baseMeasure = question.baseMeasure
     builder.relations = relations
-    // A name may have meant several territories; in the boundaries of a date it means one. Series of denominators are last.
-    let reports = question.boundaries.month == nil ? states.compactMap(builder.report) : []
-    let latest = reports.max { left, right in
-      if left.isOfSeriesAlone != right.isOfSeriesAlone { return left.isOfSeriesAlone }
-      return left.point < right.point
-    }
-    let found = question.boundaries.month == nil ? latest : builder.report(of: unit)
-    guard let report = found.map({ isWeighed ? builder.weighed($0) : $0 }) else { return nil }
+    // A name may have meant several territories; in the boundaries of a date it means one.
+    let scopes =
+      question.boundaries.month == nil
+      ? states.compactMap(builder.scope) : [builder.scope(of: unit)].compactMap(\.self)
+    guard let scope = scopes.max(by: { $0.isBefore($1) }) else { return nil }
+    let report = isWeighed ? builder.weighedReport(in: scope) : builder.report(in: scope)
     let search = Disagreements(rollUp)
     let rows = report.coverage.map(\.row)
     let told = report.figures + rows.flatMap { $0.base?.facts ?? [] }

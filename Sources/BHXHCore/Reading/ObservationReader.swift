@@ -6,7 +6,7 @@
 /// Rows stream: what has been read is held by the sink alone. Nothing is guessed in silence; what is understood with a doubt
 /// is reported as a warning, what was skipped as a note.
 package struct ObservationReader: Sendable {
-  private let options: ReadingOptions
+  let options: ReadingOptions
 
   package init(_ options: ReadingOptions) {
     self.options = options

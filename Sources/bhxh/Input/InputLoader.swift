@@ -34,16 +34,19 @@ struct InputLoader {
         messages.write($0)
       }, drop: { rejects?.add($0) })
     var options = options
-    options.isBuiltIn = streams.areBundled
     if readsOnlyOfUnit, let unit, streams.areBundled {
       options.provinces = options.gazetteer.joinedProvinces(with: unit)
     }
     let reader = ObservationReader(options)
     var count = RowCount()
-    for stream in streams.streams {
+    if streams.areBundled {
       do throws(Problem) {
-        var source = try InputStreams.open(
-          stream, encoding: reading.encoding, piped: piped, provinces: options.provinces)
+        count = try reader.read(builtIn: streams.streams.map(\.name), into: &sink)
+      } catch { throw .problem(error, Self.exitCode(of: error)) }
+    }
+    for stream in streams.areBundled ? [] : streams.streams {
+      do throws(Problem) {
+        var source = try InputStreams.open(stream, encoding: reading.encoding, piped: piped)
         progress = ProgressLine.of(total: source.size, in: context)
         if let progress { source.watch = { progress.note($0) } }
         defer { progress?.clear() }

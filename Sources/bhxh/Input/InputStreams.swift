@@ -102,12 +102,9 @@ struct InputStreams {
 
   /// Opens one input as text.
   ///
-  /// - Parameters:
-  ///   - piped: standard input, where its beginning has been looked at.
-  ///   - provinces: of which rows of the data built in are wanted; nil for all.
+  /// - Parameter piped: standard input, where its beginning has been looked at.
   static func open(
-    _ stream: Stream, encoding: TextEncoding?, piped: ReplayableInput? = nil,
-    provinces: Set<String>? = nil
+    _ stream: Stream, encoding: TextEncoding?, piped: ReplayableInput? = nil
   ) throws(Problem) -> TextSource {
     switch stream {
     case .file(let path):
@@ -115,7 +112,7 @@ struct InputStreams {
     case .standardInput:
       return TextSource(
         piped?.replay() ?? ByteSource(descriptor: 0), named: "-", encoding: encoding)
-    case .bundled(let name): return TextSource(builtIn: name, of: provinces)
+    case .bundled(let name): return TextSource(builtIn: name)
     }
   }
 }

@@ -1,35 +1,59 @@
 import Synchronization
 
-/// Does the same with several parts at once, as far as the machine has processors.
+/// Does several things at once, as far as the machine has processors.
 enum Parallel {
-  private final class Results<Result: Sendable>: Sendable {
-    let known: Mutex<[Result?]>
-    init(count: Int) { known = Mutex(Array(repeating: nil, count: count)) }
+  /// Which parts are done, and what came of them.
+  private final class Desk<Result: Sendable>: Sendable {
+    private let results: Mutex<[Result?]>
+    private let claimed = Mutex(0)
+
+    init(count: Int) { results = Mutex(Array(repeating: nil, count: count)) }
+
+    /// The next part that nobody does yet.
+    func claim(of count: Int) -> Int? {
+      claimed.withLock { next in
+        guard next < count else { return nil }
+        defer { next += 1 }
+        return next
+      }
+    }
+
+    func put(_ result: Result, at index: Int) { results.withLock { $0[index] = result } }
+
+    var all: [Result] { results.withLock { $0.compactMap(\.self) } }
   }
 
   /// What comes of each part, in their order; nothing depends on which is done first.
   static func map<Part: Sendable, Result: Sendable>(
     _ parts: [Part], _ transform: @escaping @Sendable (Part) -> Result
   ) -> [Result] {
-    let results = Results<Result>(count: parts.count)
-    @Sendable func finish(_ index: Int) {
-      let result = transform(parts[index])
-      results.known.withLock { $0[index] = result }
-    }
-    /// Begins a thread for each part but the last one, which is done here.
-    func run(from index: Int) {
-      if index + 1 >= parts.count {
-        if index < parts.count { finish(index) }
-        return
+    let desk = Desk<Result>(count: parts.count)
+    @Sendable func work() {
+      while let index = desk.claim(of: parts.count) {
+        desk.put(transform(parts[index]), at: index)
       }
-      let thread = BackgroundThread { finish(index) }
-      let hasThread = thread != nil
-      run(from: index + 1)
-      if let thread { thread.join() }
-      if !hasThread { finish(index) }
     }
-    run(from: 0)
-    return results.known.withLock { $0.compactMap(\.self) }
+    run(work, times: min(parts.count, BackgroundThread.mostAtOnce))
+    return desk.all
+  }
+
+  /// Does the same on several threads, this one among them; on fewer where the system has none to give.
+  private static func run(_ work: @escaping @Sendable () -> Void, times: Int) {
+    let thread = times > 1 ? BackgroundThread(work) : nil
+    if thread != nil, times > 2 { run(work, times: times - 1) } else { work() }
+    if let thread { thread.join() }
+  }
+
+  /// What comes of two things that need nothing of each other.
+  static func both<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let made = Desk<First>(count: 1)
+    let thread =
+      BackgroundThread.mostAtOnce > 1 ? BackgroundThread { made.put(first(), at: 0) } : nil
+    let result = second()
+    if let thread { thread.join() }
+    return (made.all.first ?? first(), result)
   }
 }
 

@@ -5,17 +5,31 @@
 /// Everything else is for the cube.
 package struct DenseRows: Sendable {
   /// One unit, or a part of its people, at one month, where its figures stand.
+  ///
+  /// Of a table of millions of rows there are many: twenty bytes each.
   struct Place: Sendable {
     let unit: AdministrativeUnit
-    /// Which of the parts, in the order of the rows.
-    let part: Int
     let month: Month
     /// Which unit it is in the order of the rows.
-    let rank: Int32
+    private let rank: Int32
+    private let numbers: (row: Int32, part: UInt16, spelling: UInt16)
+
+    init(
+      _ unit: AdministrativeUnit, _ month: Month, rank: Int32, part: Int, spelling: Int,
+      number: Int
+    ) {
+      self.unit = unit
+      self.month = month
+      self.rank = rank
+      numbers = (Int32(number), UInt16(part), UInt16(spelling))
+    }
+
+    /// Which of the parts, in the order of the rows.
+    var part: Int { Int(numbers.part) }
     /// Which of the spellings is its month's.
-    let spelling: Int
+    var spelling: Int { Int(numbers.spelling) }
     /// Which row of sums is its own.
-    let number: Int
+    var number: Int { Int(numbers.row) }
 
     /// Where its rows stand among all.
     var order: Int { Int(rank) << 32 | part << 16 | spelling }
@@ -78,7 +92,7 @@ package struct DenseRows: Sendable {
       let unit = Int(place.unit)
       for part in parts.indices {
         let row = Place(
-          unit: table.units[unit], part: part, month: place.month, rank: ranks[unit],
+          table.units[unit], place.month, rank: ranks[unit], part: part,
           spelling: numbers[Int(place.month.index - first)], number: number)
         isSorted = isSorted && (places.last.map { $0.order <= row.order } ?? true)
         places.append(row)

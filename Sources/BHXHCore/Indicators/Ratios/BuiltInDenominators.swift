@@ -32,13 +32,9 @@ package final class BuiltInDenominators: Sendable {
   ) {
     let read = { @Sendable (tables: [String]) in
       var options = ReadingOptions(gazetteer: gazetteer)
-      options.isBuiltIn = true
       options.asOf = date
       var sink = CubeSink(duplicates: .refuse, hear: { _ in }, drop: { _ in })
-      for table in tables {
-        let source = TextSource(builtIn: table)
-        _ = try? ObservationReader(options).read(source, into: &sink)
-      }
+      _ = try? ObservationReader(options).read(builtIn: tables, into: &sink)
       return RollUp(OwnFigures(sink.cube), gazetteer: gazetteer, boundaries: boundaries)
     }
     averages = Lazy { Averages(read(Self.averages)) }

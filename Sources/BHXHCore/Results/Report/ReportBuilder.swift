@@ -23,11 +23,11 @@ package struct ReportBuilder: Sendable {
   /// The report of a unit at its latest period, or the latest inside the wanted months.
   ///
   /// - Returns: nil when nothing is known of the unit and those below it then.
-  package func report(of unit: AdministrativeUnit) -> Report? {
-    let summed = SummedFigures(rollUp: rollUp).figures(of: unit)
-    let own = facts(of: unit) + summed
-    let below = unitsBelow(unit)
-    guard let (point, isOfSeries) = latestPoint(of: unit, own, below) else { return nil }
+  package func report(of unit: AdministrativeUnit) -> Report? { scope(of: unit).map(report) }
+
+  /// The report of what is known of a unit.
+  func report(in scope: ReportScope) -> Report {
+    let (unit, own, below, point) = (scope.unit, scope.own, scope.below, scope.point)
     // A named subgroup that was told of later has no period of its own to be shown in.
     let now = own.filter { fact in
       let told = PointInTime(endOf: fact.period)
@@ -61,52 +61,12 @@ package struct ReportBuilder: Sendable {
       below: below.filter { isOfLevel($0, at: point.month) }
         .compactMap { self.below($0, campaigns[$0] ?? [], upTo: point) },
       history: own.filter { isEarlier($0, than: point) && isShownAsFigure($0) }
-        .ordered { $0.period.end < $1.period.end }, summed: Set(summed),
-      isOfSeriesAlone: isOfSeries, sources: [])
+        .ordered { $0.period.end < $1.period.end }, summed: Set(scope.summed),
+      isOfSeriesAlone: scope.isOfSeriesAlone, sources: [])
     (report.standingsBelow, report.expectedBelow) = standings(below: unit, like: groups, at: point)
     report.series = series(of: groups, at: point)
     report.sources = sources(of: report)
     return report
-  }
-
-  /// The latest point of the unit's own figures; of those below where it has none. And whether nothing but a series or a plan set it.
-  ///
-  /// A series of denominators (a kind of population or labour force) is what the unit's figures are held against, a plan looks ahead and a campaign,
-  /// or a figure "up to" some time, looks back: they set the period only where nothing else does.
-  private func latestPoint(
-    of unit: AdministrativeUnit, _ own: [Fact], _ below: [AdministrativeUnit]
-  ) -> (point: PointInTime, isOfSeries: Bool)? {
-    func isPossible(_ point: PointInTime) -> Bool {
-      selection.wants(point)
-        && rollUp.gazetteer.isInForce(unit, at: rollUp.boundaries.month ?? point.month)
-    }
-    func latest(_ facts: some Sequence<Fact>) -> PointInTime? {
-      facts.map { PointInTime(endOf: $0.period) }.filter(isPossible).max()
-    }
-    func isDated(_ fact: Fact) -> Bool {
-      fact.period.certainty != .upTo && fact.subject.measure.kind != .plan
-    }
-    let dated = own.filter {
-      isDated($0) && $0.subject.campaign == .none && $0.subject.group.isEmpty
-    }
-    let datedBelow = below.flatMap(facts).filter(isDated)
-    let told =
-      latest(dated.filter { !$0.isOfSeries }) ?? latest(datedBelow.filter { !$0.isOfSeries })
-      ?? latest(own.filter { !$0.isOfSeries && $0.subject.measure.kind != .plan })
-      ?? rollUp.cube.silentCampaigns.lazy.filter { $0.unit == unit || below.contains($0.unit) }
-      .map { PointInTime(endOf: $0.period) }.filter(isPossible).max()
-    if let told { return (told, false) }
-    return (latest(dated) ?? latest(datedBelow) ?? latest(own)).map { ($0, true) }
-  }
-
-  /// In the order in which they were told, whatever was told of other units before.
-  private func facts(of unit: AdministrativeUnit) -> [Fact] {
-    rollUp.cube.facts(of: unit).filter { fact in
-      fact.subject.scheme.map(selection.wants) ?? true
-    }.ordered { left, right in
-      let (one, other) = (left.place, right.place)
-      return (one.file, one.line, one.column) < (other.file, other.line, other.column)
-    }
   }
 
   /// Campaigns have a section of their own.
@@ -134,34 +94,6 @@ package struct ReportBuilder: Sendable {
       .rows(of: units).filter { row in
         (row.period.certainty == .upTo || row.period.end <= month)
           && row.scheme.map(selection.wants) ?? true
-      }
-  }
-
-  private func unitsBelow(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
-    let time = rollUp.gazetteer.validity(of: unit)
-    return rollUp.gazetteer.ordered(
-      rollUp.cube.units.filter { other in
-        // Districts of before 2025-07 lay in another province, though it may have had the same path.
-        rollUp.gazetteer.lies(other, below: unit)
-          && rollUp.gazetteer.validity(of: other).overlaps(time)
-          || isPart(other, of: unit)
-      })
-  }
-
-  /// Whether a unit below is of the levels of the month: districts and their communes before 2025-07, communes since.
-  ///
-  /// In other boundaries those that there were then make up the unit.
-  private func isOfLevel(_ unit: AdministrativeUnit, at month: Month) -> Bool {
-    if rollUp.restates { return rollUp.gazetteer.isInForce(unit, at: month) }
-    let end = rollUp.gazetteer.validity(of: unit).end
-    return month < Gazetteer.reform.month || end.map { Gazetteer.reform < $0 } ?? true
-  }
-
-  /// Whether all people of another unit belong to the unit in the boundaries of a date.
-  private func isPart(_ other: AdministrativeUnit, of unit: AdministrativeUnit) -> Bool {
-    rollUp.restates && other != unit
-      && rollUp.homes(of: other).allSatisfy { home in
-        home == unit || rollUp.gazetteer.lies(home, below: unit)
       }
   }
 
@@ -199,73 +131,5 @@ package struct ReportBuilder: Sendable {
     return KeyList(
       all.flatMap { $0.utf8.split(separator: Byte.bar).map { String(Substring($0)) } }
     ).keys
-  }
-}
-
-extension Fact {
-  /// Whether it is of a series of denominators, not what an office reports of its scheme.
-  fileprivate var isOfSeries: Bool { !subject.kind.isEmpty }
-}
-
-extension ReportBuilder {
-  /// The report, with what its figures say of each other and of what was not published.
-  ///
-  /// Examined is only what relations may join with the figures shown.
-  package func weighed(_ report: Report) -> Report {
-    let units = Set([report.unit] + report.below.map(\.unit))
-    let facts = RelatedUnits.facts(of: units, in: rollUp.cube, rollUp.gazetteer)
-    let shown = Set(report.figures + report.history + report.below.flatMap(\.figures))
-    let examination = Examination(facts, about: nil, by: relations, rollUp.gazetteer, .standard)
-    let audit = Audit(examination, rollUp.gazetteer, where: shown.contains)
-    let derivation = Derivation(examination, rollUp.gazetteer)
-    var weighed = report
-    weighed.evidence.audit = audit.rows
-    weighed.evidence.contradictions = contradictions(weighed.evidence.audit, report)
-    weighed.evidence.derived = derivation.rows.filter { isTold($0, in: report) }
-    weighed.evidence.stoppedEarly = audit.stoppedEarly || derivation.stoppedEarly
-    return weighed
-  }
-
-  private func contradictions(_ rows: [AuditRow], _ report: Report)
-    -> [ReportEvidence.Contradiction]
-  {
-    var known: Set<Set<Fact>> = []
-    let words = FigureWording(
-      rollUp.gazetteer, unit: report.unit, month: report.point.month, scheme: nil)
-    return rows.filter { !$0.set.isEmpty && known.insert(Set($0.set)).inserted }.map { row in
-      ReportEvidence.Contradiction(
-        facts: Set(row.set),
-        wording: .contradiction(
-          of: row.set.map { words.figure($0) }, isMinimal: row.isMinimal, row.readings))
-    }
-  }
-
-  /// Whether a derived count adds to a report: it is of its unit, known to a twentieth, and stands nowhere else in it; it is of the report's
-  /// time, a plan of its year, or what a printed growth compares with.
-  private func isTold(_ row: DerivedFigure, in report: Report) -> Bool {
-    guard let low = row.low, low > 0, (row.high - low) * 20 <= row.high,
-      row.unit == report.unit, row.subject.scheme.map(selection.wants) ?? true
-    else { return false }
-    let (subject, month) = (row.subject, row.period.end)
-    if subject.measure.kind == .plan { return row.period.year == report.point.month.year }
-    // A denominator that was added up stands in the coverage.
-    let isBase = report.coverage.contains {
-      $0.row.ratio != nil && $0.row.group.scheme.denominator == subject.measure
-    }
-    if isBase, month == report.point.month { return false }
-    let isPublished = (report.figures + report.history).contains {
-      $0.subject == subject && $0.period.end == month
-    }
-    if isPublished { return false }
-    let growth = report.growth.filter { $0.group.scheme == subject.scheme }
-    if subject.measure == .change {
-      return month == report.point.month
-        && !growth.contains { $0.change != nil && $0.versus.map { .month($0) } == subject.versus }
-    }
-    let isParticipants = subject.measure == .participants
-    if month == report.point.month {
-      return !isParticipants || !report.participants.contains { $0.scheme == subject.scheme }
-    }
-    return isParticipants && growth.contains { $0.versus == month && $0.previous == nil }
   }
 }

@@ -45,6 +45,15 @@ package struct ReportDocument: Sendable {
     blocks.filter { if case .chart = $0 { false } else { true } }
   }
 
+  /// The same, each with the number of the first footnote that stands in it.
+  var numberedBlocksOfText: [(Block, footnote: Int)] {
+    var next = 1
+    return blocksOfText.map { block in
+      defer { if case .footnotes(let notes) = block { next += notes.count } }
+      return (block, next)
+    }
+  }
+
   package mutating func append(_ block: Block) {
     blocks.append(block)
   }

@@ -2,23 +2,23 @@
 package struct DocumentText: Sendable {
   private let style: OutputStyle
   private var output = TextOutput()
-  private var footnotes = 0
 
   package init(_ style: OutputStyle) {
     self.style = style
   }
 
-  /// The whole document, its blocks a blank line apart.
+  /// The whole document, its blocks a blank line apart. They are set side by side: none needs what another became.
   package func bytes(of document: ReportDocument) -> [UInt8] {
-    var copy = self
-    for (index, block) in document.blocksOfText.enumerated() {
-      if index > 0 { copy.output.append("\n") }
-      copy.write(block)
+    let set = Parallel.map(document.numberedBlocksOfText) { [self] block, number in
+      var copy = self
+      copy.write(block, footnote: number)
+      return copy.output.take()
     }
-    return copy.output.take()
+    return Array(set.joined(separator: [Byte.lineFeed]))
   }
 
-  private mutating func write(_ block: ReportDocument.Block) {
+  /// - Parameter footnote: the number of the first footnote of the block, if it has any.
+  private mutating func write(_ block: ReportDocument.Block, footnote: Int) {
     switch block {
     case .title(let text): writeHeading(text, rule: style.drawing.doubleRule)
     case .heading(let text): writeHeading(text, rule: style.drawing.rule)
@@ -27,14 +27,12 @@ package struct DocumentText: Sendable {
     case .facts(let facts): write(facts)
     case .list(let items):
       for item in items { writeLines(style.drawing.bullet + item, indent: "  ") }
-    case .result(let table):
-      output.append(String(decoding: OutputFormat.text.bytes(of: table, style), as: UTF8.self))
+    case .result(let table): output.append(OutputFormat.text.bytes(of: table, style))
     case .table(let table):
       AlignedText(table, style).write(to: &output)
     case .footnotes(let notes):
-      for note in notes {
-        footnotes += 1
-        let mark = "[\(footnotes)] "
+      for (number, note) in notes.enumerated() {
+        let mark = "[\(footnote + number)] "
         writeLines(mark + note, indent: String(repeating: " ", count: mark.count))
       }
     }

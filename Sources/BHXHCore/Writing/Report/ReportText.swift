@@ -22,9 +22,9 @@ package struct ReportText: Sendable {
     document.append(.title(title))
     document.foot = title + origin(of: report, sources)
     if layout.sections.isEmpty { document.append(.facts(ReportHead(style).facts(about: report))) }
-    for section in ReportSection.allCases where layout.shows(section) {
-      let blocks = blocks(of: section, report, sources)
-      if blocks.isEmpty { continue }
+    let sections = ReportSection.allCases.filter(layout.shows)
+    let written = Parallel.map(sections) { blocks(of: $0, report, sources) }
+    for (section, blocks) in zip(sections, written) where !blocks.isEmpty {
       if section != .summary { document.append(.heading(heading(of: section, report))) }
       for block in blocks { document.append(block) }
     }

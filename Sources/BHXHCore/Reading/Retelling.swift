@@ -1,0 +1,87 @@
+/// What reading one input told, kept to be told again: inputs that are read side by side are heard one after the other.
+struct Retelling: ReadingSink, Sendable {
+  private enum Event {
+    case begin(InputSummary)
+    case row([Observation])
+    case sum(CompleteSum)
+    case source(Source)
+    case problem(Problem)
+    case rejected(RejectedRow)
+  }
+
+  private var events: [Event] = []
+  private var count = RowCount()
+  /// What made the rest unreadable.
+  private var failure: Problem?
+
+  init(of source: consuming TextSource, by reader: ObservationReader) {
+    var count = RowCount()
+    do throws(Problem) {
+      try reader.read(source, into: &self, counting: &count)
+    } catch {
+      failure = error
+    }
+    self.count = count
+  }
+
+  mutating func begin(_ summary: InputSummary) { events.append(.begin(summary)) }
+
+  /// What stands against a row among those that came before is found when it is told again.
+  mutating func take(_ row: [Observation]) -> [Problem] {
+    events.append(.row(row))
+    return []
+  }
+
+  mutating func take(_ sum: CompleteSum) { events.append(.sum(sum)) }
+
+  mutating func take(_ source: Source) { events.append(.source(source)) }
+
+  mutating func report(_ problem: Problem) { events.append(.problem(problem)) }
+
+  mutating func reject(_ row: RejectedRow) { events.append(.rejected(row)) }
+
+  /// Tells everything in its order.
+  ///
+  /// - Returns: what became of the rows; one that stands against others is rejected.
+  /// - Throws: what made the input unreadable, after what was read before it.
+  func tell(_ sink: inout some ReadingSink) throws(Problem) -> RowCount {
+    var count = count
+    for event in events {
+      switch event {
+      case .begin(let summary): sink.begin(summary)
+      case .row(let row):
+        let problems = sink.take(row)
+        for problem in problems { sink.report(problem) }
+        if problems.contains(where: { $0.severity == .error }) {
+          count.used -= 1
+          count.rejected += 1
+        }
+      case .sum(let sum): sink.take(sum)
+      case .source(let source): sink.take(source)
+      case .problem(let problem): sink.report(problem)
+      case .rejected(let row): sink.reject(row)
+      }
+    }
+    if let failure { throw failure }
+    return count
+  }
+}
+
+extension ObservationReader {
+  /// Reads tables of the data built in: side by side, and heard in their order.
+  ///
+  /// - Parameter tables: names among `BundledTable.names`.
+  package func read(builtIn tables: [String], into sink: inout some ReadingSink)
+    throws(Problem) -> RowCount
+  {
+    var options = options
+    options.isBuiltIn = true
+    let reader = ObservationReader(options)
+    let told = Parallel.map(tables) { [provinces = options.provinces] table in
+      Retelling(of: TextSource(builtIn: table, of: provinces), by: reader)
+    }
+    var count = RowCount()
+    for table in told { count = count + (try table.tell(&sink)) }
+    return count
+  }
+}
