@@ -65,7 +65,7 @@ struct DenseSums: Sendable {
     isOverBase = isOverBase || sums.isOverBase
     if place >= isImplied.count { reserve(place + 1) }
     participants[place] = sums.participants
-    bases[place] = sums.bases
+    if base != nil { bases[place] = sums.bases }
     isImplied[place] = sums.isImplied
     return true
   }

@@ -1,5 +1,5 @@
-/// Sums by place and scheme, in pieces of one size: more are added without a move of those that are there, and a copy shares the pieces that
-/// stay as they are.
+/// Sums by place and scheme, in pieces of one size: more are added without a move of those that are there, a copy shares the pieces that
+/// stay as they are, and all pieces of places that have nothing are one.
 struct PagedSums: Sendable {
   /// What a place has of each scheme; negative where it has nothing.
   typealias Row = InlineArray<8, Int64>
@@ -12,11 +12,11 @@ struct PagedSums: Sendable {
   /// How many places there is room for.
   var count: Int { pieces.count << Self.bits }
 
+  private static let nothing = [Row](repeating: Row(repeating: -1), count: size)
+
   /// Has room for `count` places.
   mutating func reserve(_ count: Int) {
-    while self.count < count {
-      pieces.append([Row](repeating: Row(repeating: -1), count: 1 << Self.bits))
-    }
+    while self.count < count { pieces.append(Self.nothing) }
   }
 
   /// These up to `place`, which is a whole number of pieces, and from there on the others.

@@ -82,7 +82,9 @@ final class HeaderVocabulary: Sendable {
   }
 
   func measure(_ text: some StringProtocol) -> Measure? {
-    (meaning(.measure, of: text) ?? meaning(.people, of: text) ?? WrittenWords.measure(text))
+    // A name of ours is none of theirs; and most tables that tell it are written by us.
+    Measure(slug: String(text))
+      ?? (meaning(.measure, of: text) ?? meaning(.people, of: text) ?? WrittenWords.measure(text))
       .flatMap { Measure(slug: $0) }
   }
 
