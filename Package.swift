@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The calls of the system by which a thread is told where to begin.
+let system: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-D_GNU_SOURCE"])]
+
 /// Each function by itself, so that the linker leaves out what nobody calls: a fiftieth of the program.
 let apart: [SwiftSetting] = [
   .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release))
@@ -43,7 +46,8 @@ let package = Package(
   targets: [
     .target(name: "BundledData"),
     .target(
-      name: "BHXHCore", dependencies: ["BundledData"], swiftSettings: strict + apart + direct),
+      name: "BHXHCore", dependencies: ["BundledData"],
+      swiftSettings: strict + system + apart + direct),
     .executableTarget(
       name: "bhxh", dependencies: ["BHXHCore"], swiftSettings: strict + apart + direct + small,
       linkerSettings: folded),
