@@ -60,7 +60,7 @@ private final class Worker: Sendable {
     hasWork.signal()
   }
 
-  private func work() -> Never {
+  private func work() {
     while true {
       hasWork.wait()
       // What it holds is let go before anybody hears that it is done.
