@@ -14,6 +14,11 @@ struct Retelling: ReadingSink, Sendable {
   /// What made the rest unreadable.
   private var failure: Problem?
 
+  /// Of a table that has nothing but rows that were passed over.
+  init(passedOver rows: Int) {
+    count = RowCount(used: rows)
+  }
+
   init(of source: consuming TextSource, by reader: ObservationReader) {
     var count = RowCount()
     do throws(Problem) {
@@ -78,7 +83,12 @@ extension ObservationReader {
     options.isBuiltIn = true
     let reader = ObservationReader(options)
     let told = Parallel.map(tables) { [provinces = options.provinces] table in
-      Retelling(of: TextSource(builtIn: table, of: provinces), by: reader)
+      let bytes = TextSource.bytes(ofBuiltIn: table, of: provinces)
+      if provinces != nil, let rows = TextSource.rowsOfNothing(in: bytes) {
+        return Retelling(passedOver: rows)
+      }
+      return Retelling(
+        of: TextSource(ByteSource(bytes: bytes), named: table, encoding: .utf8), by: reader)
     }
     var count = RowCount()
     for table in told { count = count + (try table.tell(&sink)) }

@@ -13,17 +13,18 @@ import Testing
   ) throws -> (CubeSink, RowCount) {
     var options = ReadingOptions(gazetteer: .builtIn)
     options.context = unit
-    options.isBuiltIn = isBuiltIn
     options.provinces = unit.flatMap { Gazetteer.builtIn.joinedProvinces(with: $0) }
     var sink = CubeSink(duplicates: .refuse, hear: hear, drop: { _ in })
+    let reader = ObservationReader(options)
     var count = RowCount()
+    if isBuiltIn {
+      count = try reader.read(builtIn: tables, into: &sink)
+      return (sink, count)
+    }
     for table in tables {
       let bytes = try #require(BundledTable.bytes(named: table))
-      let source =
-        isBuiltIn
-        ? TextSource(builtIn: table, of: options.provinces)
-        : TextSource(ByteSource(bytes: bytes), named: table)
-      count = count + (try ObservationReader(options).read(source, into: &sink))
+      let source = TextSource(ByteSource(bytes: bytes), named: table)
+      count = count + (try reader.read(source, into: &sink))
     }
     return (sink, count)
   }

@@ -29,27 +29,36 @@ struct RowFilter: Sendable {
 extension TextSource {
   /// A table of the data built in.
   ///
-  /// - Parameters:
-  ///   - table: its name among `BundledTable.names`; what is not among them is empty.
-  ///   - provinces: of which, and of what lies below them, its rows are wanted; nil for all. The other rows are not even taken apart: a
-  ///     line without anything stands for each, so that those that are left keep their places.
-  package init(builtIn table: String, of provinces: Set<String>? = nil) {
+  /// - Parameter table: its name among `BundledTable.names`; what is not among them is empty.
+  package init(builtIn table: String) {
+    self.init(
+      ByteSource(bytes: Self.bytes(ofBuiltIn: table, of: nil)), named: table, encoding: .utf8)
+  }
+
+  /// The bytes of a table of the data built in.
+  ///
+  /// - Parameter provinces: of which, and of what lies below them, its rows are wanted; nil for all. The other rows are not even taken apart:
+  ///   a line without anything stands for each, so that those that are left keep their places.
+  static func bytes(ofBuiltIn table: String, of provinces: Set<String>?) -> [UInt8] {
+    guard let provinces else { return BundledTable.bytes(named: table) ?? [] }
     // The header comes first, and says whether the table is of units at all.
     var isOfUnits: Bool?
-    let bytes =
-      if let provinces {
-        BundledTable.bytes(named: table) { path in
-          let slug = String(cell: path.extracting(0..<Self.endOfFirstSlug(path)))
-          guard let isOfUnits else {
-            isOfUnits = slug == RowField.unit.name
-            return true
-          }
-          return !isOfUnits || provinces.contains(slug)
-        }
-      } else {
-        BundledTable.bytes(named: table)
+    let bytes = BundledTable.bytes(named: table) { path in
+      let slug = String(cell: path.extracting(0..<endOfFirstSlug(path)))
+      guard let isOfUnits else {
+        isOfUnits = slug == RowField.unit.name
+        return true
       }
-    self.init(ByteSource(bytes: bytes ?? []), named: table, encoding: .utf8)
+      return !isOfUnits || provinces.contains(slug)
+    }
+    return bytes ?? []
+  }
+
+  /// How many rows were passed over where no other is left behind the header; nil where one is.
+  static func rowsOfNothing(in bytes: [UInt8]) -> Int? {
+    let rows = bytes.reversed().prefix { $0 == Byte.lineFeed }.count
+    let header = bytes.firstIndex(of: Byte.lineFeed) ?? bytes.count
+    return bytes.count - rows == header ? max(rows - 1, 0) : nil
   }
 
   /// Where the slug of the province ends in a path: before what lies below it, or the date.
