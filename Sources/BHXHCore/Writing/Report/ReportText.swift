@@ -22,13 +22,12 @@ package struct ReportText: Sendable {
     document.append(.title(title))
     document.foot = title + origin(of: report, sources)
     if layout.sections.isEmpty { document.append(.facts(ReportHead(style).facts(about: report))) }
-    let sections = ReportSection.allCases.filter(layout.shows)
-    let written = Parallel.map(sections) { blocks(of: $0, report, sources) }
-    for (section, blocks) in zip(sections, written) where !blocks.isEmpty {
-      if section != .summary { document.append(.heading(heading(of: section, report))) }
-      for block in blocks { document.append(block) }
+    // Each part is written by itself: none needs what another says.
+    var parts = ReportSection.allCases.filter(layout.shows).map { section in
+      { @Sendable in self.section(section, report, sources) }
     }
-    addNotes(of: report, to: &document)
+    parts.append { self.notes(of: report) }
+    for block in Parallel.map(parts, { $0() }).joined() { document.append(block) }
     if explains { explain(report, to: &document) }
     return document
   }
@@ -52,19 +51,25 @@ package struct ReportText: Sendable {
   private static let mostInFoot = 3
 
   /// What the data note of the figures: how a word of the source was understood, and why.
-  private func addNotes(of report: Report, to document: inout ReportDocument) {
+  private func notes(of report: Report) -> [ReportDocument.Block] {
     let words = FigureWording(
       style.gazetteer, unit: report.unit, month: report.point.month, scheme: nil)
     let lines = report.notes.map { note in
       let figures = note.figures.map { words.figure($0).text(in: style.language) }
       return "\(figures.joined(separator: "; ")): \(note.text)"
     }
-    if lines.isEmpty { return }
-    document.append(.heading(said("Ghi chú", "Notes")))
-    document.append(.list(lines))
+    return lines.isEmpty ? [] : [.heading(said("Ghi chú", "Notes")), .list(lines)]
   }
 
-  /// Nothing where the section would be empty.
+  /// A section under its heading; nothing where it would be empty.
+  private func section(_ section: ReportSection, _ report: Report, _ sources: [Source])
+    -> [ReportDocument.Block]
+  {
+    let blocks = blocks(of: section, report, sources)
+    if blocks.isEmpty || section == .summary { return blocks }
+    return [.heading(heading(of: section, report))] + blocks
+  }
+
   private func blocks(of section: ReportSection, _ report: Report, _ sources: [Source])
     -> [ReportDocument.Block]
   {
