@@ -11,17 +11,33 @@ package struct InputExtent: Sendable {
   private static let mostUnits = 5
 
   package init(_ cube: Cube, gazetteer: Gazetteer) {
-    self.gazetteer = gazetteer
-    var months: Set<Month> = []
-    var schemes: Set<Scheme> = []
-    for fact in cube.facts {
-      if fact.period.isComparable { months.insert(fact.period.end) }
-      if let scheme = fact.subject.scheme { schemes.insert(scheme) }
+    var told = Told()
+    for fact in cube.facts { told.take(fact.unit, fact.period, fact.subject.scheme) }
+    self.init(told, gazetteer: gazetteer)
+  }
+
+  /// What figures are of, as they are read.
+  package struct Told: Sendable {
+    fileprivate var months: Set<Month> = []
+    fileprivate var units: Set<AdministrativeUnit> = []
+    fileprivate var schemes: Set<Scheme> = []
+
+    package init() {}
+
+    package mutating func take(_ unit: AdministrativeUnit, _ period: Period, _ scheme: Scheme?) {
+      units.insert(unit)
+      if period.isComparable { months.insert(period.end) }
+      if let scheme { schemes.insert(scheme) }
     }
+  }
+
+  package init(_ told: Told, gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    let months = told.months
     self.months = months.min().flatMap { first in months.max().map { first...$0 } }
-    self.schemes = Scheme.allCases.filter(schemes.contains)
+    schemes = Scheme.allCases.filter(told.schemes.contains)
     var topmost: [AdministrativeUnit] = []
-    for unit in gazetteer.ordered(Array(cube.units)) {
+    for unit in gazetteer.ordered(Array(told.units)) {
       if topmost.contains(where: { gazetteer.lies(unit, below: $0) }) { continue }
       if topmost.contains(where: { gazetteer.path(of: $0) == gazetteer.path(of: unit) }) {
         continue

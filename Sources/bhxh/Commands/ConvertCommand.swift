@@ -71,7 +71,12 @@ enum ConvertCommand: Command {
       try output.abandon(count)
       throw .problem(error, InputLoader.exitCode(of: error))
     }
-    if !stream.hasEnded { stream.finish() }
+    if !stream.hasEnded {
+      stream.finish()
+      if !filter.isOpen, let extent = stream.passedOver {
+        EmptySelection.say(invocation.selection.months, invocation, extent, in: context)
+      }
+    }
     return try finish(
       output, invocation, count, rejects, hasEnded: stream.hasEnded, in: context)
   }

@@ -13,12 +13,19 @@ enum EmptySelection {
     {
       return
     }
-    let extent = InputExtent(cube, gazetteer: gazetteer)
+    say(selection.months, invocation, InputExtent(cube, gazetteer: gazetteer), in: context)
+  }
+
+  /// The same of an input of which nothing fits.
+  static func say(
+    _ months: ClosedRange<Month>?, _ invocation: TableInvocation, _ extent: InputExtent,
+    in context: Context
+  ) {
     // Without any figure there is nothing to choose from.
     guard extent.months != nil else { return }
     var wanted: [String] = []
     var there: [String] = []
-    if let months = selection.months {
+    if let months {
       wanted.append("--\(SelectionOptions.period.name) \(spelled(months))")
       there.append(extent.timeDescription)
     }
@@ -26,8 +33,9 @@ enum EmptySelection {
       wanted.append("--\(SelectionOptions.unit.name) \(unit)")
       there.append(extent.placeDescription)
     }
-    if !selection.schemes.isEmpty {
-      let names = Scheme.allCases.filter(selection.schemes.contains).map(\.slug)
+    let schemes = invocation.selection.schemes
+    if !schemes.isEmpty {
+      let names = Scheme.allCases.filter(schemes.contains).map(\.slug)
       wanted.append("--\(SelectionOptions.scheme.name) \(names.joined(separator: ","))")
       there.append(extent.schemeDescription)
     }

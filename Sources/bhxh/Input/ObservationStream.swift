@@ -21,6 +21,9 @@ struct ObservationStream: ReadingSink {
   private var given: ObservationLinesSink.Given
   /// Whether a row ended the stream.
   private(set) var hasEnded = false
+  /// What all figures are of, while none of them is wanted.
+  private var told = InputExtent.Told()
+  private var isAnyWanted = false
 
   init(
     to output: TableStream, breakdowns: [String], describes: Bool, _ filter: ObservationFilter,
@@ -59,6 +62,11 @@ struct ObservationStream: ReadingSink {
     if !keepsGoing { hasEnded = true }
   }
 
+  /// Of what the figures are, where none of them was wanted; nil where one was.
+  var passedOver: InputExtent? {
+    isAnyWanted ? nil : InputExtent(told, gazetteer: .builtIn)
+  }
+
   /// Writes what was gathered.
   mutating func finish() {
     if let gathered { write(gathered.inOrder) }
@@ -73,7 +81,14 @@ struct ObservationStream: ReadingSink {
   }
 
   private mutating func write(_ row: [Observation]) {
-    for observation in row where Self.isNew(&given.observations) && filter.wants(observation) {
+    for observation in row where Self.isNew(&given.observations) {
+      guard filter.wants(observation) else {
+        if !isAnyWanted, observation.value != nil {
+          told.take(observation.unit, observation.period, observation.subject.scheme)
+        }
+        continue
+      }
+      isAnyWanted = true
       if latest == nil { write(observation) } else { latest?.take(observation) }
     }
   }

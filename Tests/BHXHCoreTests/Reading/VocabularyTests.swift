@@ -318,7 +318,7 @@ import Testing
       .measure, "target",
       """
       target|kế hoạch|KH|chỉ tiêu|giao|chỉ tiêu giao|kế hoạch giao|KH giao|plan|mục tiêu|\
-      số giao|phấn đấu|
+      số giao|số tỉnh giao|số huyện giao|số thành phố giao|phấn đấu|
       """
     ),
     (
@@ -647,6 +647,19 @@ import Testing
       .column, "model",
       """
       model|theo mô hình|mô hình áp dụng
+      """
+    ),
+    (
+      .multiplier, "letters",
+      """
+      K|M|tr|ng|ngh|th|thd|ths|thsd|tsd|mio|mil|mill|mn|mln|bn|mm|chục|tá|trăm
+      """
+    ),
+    (
+      .measure, "attainment_pct",
+      """
+      đạt KH|đạt KH giao|đạt chỉ tiêu|hoàn thành kế hoạch|hoàn thành KH|hoàn thành chỉ tiêu|\
+      mức đạt kế hoạch|mức đạt KH
       """
     ),
     (.statusCode, "final", "A"), (.statusCode, "provisional", "P"),

@@ -95,6 +95,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case columnIgnored = "column-ignored"
   case columnNear = "column-near"
   case columnRatioAlone = "column-ratio-alone"
+  case columnRatioProved = "column-ratio-proved"
+  case columnRatioUnproved = "column-ratio-unproved"
   case columnWords = "column-words"
   case columnOthers = "column-others"
   case columnUnclear = "column-unclear"
@@ -232,7 +234,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   public var severity: Severity {
     switch self {
     case .groupTaken, .headerRepeated, .secondTable, .jsonEnvelope, .sheetRead, .sheetSkipped,
-      .columnIgnored, .columnRatioAlone, .titleTaken, .titleContext,
+      .columnIgnored, .columnRatioAlone, .columnRatioProved, .titleTaken, .titleContext,
       .tableSkipped, .rowSkipped,
       .rowOfMoney, .unitReadAtStart, .inputCSV, .inputJSON, .inputEncoding, .inputByteOrderMark,
       .inputHeader, .columnRead, .wordsRead:
@@ -241,7 +243,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .attainmentImplausible, .printedImplausible, .printedHundredfold, .populationImplausible,
       .columnsEqual, .siblingImplausible, .footnoteDropped, .sheetHidden, .sheetHiddenRows,
       .sheetHiddenColumns, .columnNear, .columnWords, .columnOthers, .columnUnclear, .columnPart,
-      .columnTitle, .columnDoubtful, .titleWords, .noteOfOthers, .totalDiffers, .unitHighestTaken,
+      .columnTitle, .columnDoubtful, .columnRatioUnproved, .titleWords, .noteOfOthers,
+      .totalDiffers, .unitHighestTaken,
       .unitSpelledBare,
       .unitKind,
       .unitDiacritics, .unitLevel, .unitZeros, .unitOtherAtStart, .unitCodeDiffers,

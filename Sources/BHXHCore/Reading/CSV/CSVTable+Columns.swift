@@ -12,8 +12,9 @@ extension CSVTable where Rows: ~Copyable {
       return Place(file: file, line: cells[index].line, column: cells[index].column)
     }
     let titles = TitleReading(head.titles, options)
-    let layout = Layout(headers: head.headers, meanings: meanings(head, first, titles))
-    guard layout.namesSomething else {
+    let (meanings, ratios) = meanings(head, first, titles)
+    let layout = Layout(headers: head.headers, meanings: meanings)
+    guard layout.namesSomething || (layout.hasFigures && saysWhat(titles)) else {
       throw Problem(.headerUnknown, at: place(0), [head.headers.joined(separator: ", ")])
     }
     if let problem = layout.unknownUnit(place: place) ?? layout.repeated(place: place) {
@@ -78,7 +79,12 @@ extension CSVTable where Rows: ~Copyable {
       sink.report(
         Problem(.titleWords, at: Place(file: file, line: line.line), [line.text.text, words]))
     }
-    for remark in layout.remarks(place: place) { sink.report(remark) }
+    if !options.isBuiltIn,
+      let (column, text) = neighbours(head, first).notesOfOthers(layout.meanings)
+    {
+      sink.report(Problem(.noteOfOthers, at: place(column), [text]))
+    }
+    for remark in layout.remarks(ratios, place: place) { sink.report(remark) }
     var ledger = RowLedger(
       reader, vocabulary: vocabulary, delimiter: source.description.dialect?.delimiter)
     if options.fixesBreakdowns {
@@ -92,23 +98,36 @@ extension CSVTable where Rows: ~Copyable {
 
   /// What the columns mean, each below the titles and beside the others.
   private func meanings(_ head: SheetHead, _ first: FirstRows, _ titles: TitleReading)
-    -> [ColumnMeaning]
+    -> (meanings: [ColumnMeaning], ratios: [Int: BareRatios.Finding])
   {
     let corrected = first.corrected(head.meanings)
     let neighbours = neighbours(head, first)
     let named = neighbours.withUnits(neighbours.decided(corrected), options.gazetteer)
-    let saysWhat =
-      options.settings[.scheme] != nil || options.settings[.measure] != nil
-      || titles.schemes.count == 1 || titles.measure != nil || named.contains(.field(.scheme))
+    let saysWhat = saysWhat(titles) || named.contains(.field(.scheme))
     let scheme = titles.schemes.count == 1 ? titles.schemes[0].value : nil
     let whole = saysWhat ? neighbours.withTotal(named, of: scheme) : named
-    let titled = whole.enumerated().map { index, meaning in
-      meaning.under(titles, header: head.headers[index]) { first.holdsCounts(index) }
+    let flow = titles.flow(beside: whole)
+    let own = titles.withoutOneOfSeveral(whole) { first.holdsCounts($0) }
+    let titled = own.enumerated().map { index, meaning in
+      meaning.under(titles, header: head.headers[index], flow: flow) { first.holdsCounts(index) }
     }
     let hasScheme =
       options.settings[.scheme] != nil || titles.schemes.count == 1
       || titled.contains(.field(.scheme))
-    return neighbours.withWholes(titles.withoutCompared(titled), hasScheme: hasScheme)
+    let wholes = neighbours.withWholes(titles.withoutCompared(titled), hasScheme: hasScheme)
+    let ratios = BareRatios(first).findings(wholes)
+    let proved = wholes.enumerated().map { index, meaning in
+      ratios[index]?.ratio.map { .figure($0) } ?? meaning
+    }
+    let rated = titles.withRate(proved)
+    let isDated = !titles.periods.isEmpty || options.settings[.period] != nil
+    return (isDated ? rated : neighbours.dated(rated), ratios)
+  }
+
+  /// Whether a title or a setting says of what the figures are.
+  private func saysWhat(_ titles: TitleReading) -> Bool {
+    options.settings[.scheme] != nil || options.settings[.measure] != nil
+      || titles.schemes.count == 1 || titles.measure != nil
   }
 
   private func neighbours(_ head: SheetHead, _ first: FirstRows) -> ColumnNeighbours {

@@ -17,8 +17,9 @@ extension PhrasedText {
 
   /// Whether a text of figures has a number that may be what one stands for, and that no phrase says: `Population ('000)`, `in 1000s`,
   /// `×10³`.
-  var hasMultiplier: Bool {
+  func hasMultiplier(isOfTitle: Bool) -> Bool {
     if words.indices.contains(where: { isPower($0) && saysFigures }) { return true }
+    if hasLetterMultiplier(isOfTitle: isOfTitle) { return true }
     return leftOverRuns.joined().contains { index in
       // `…/10.000 dân` is a rate.
       guard words[index].kind == .digits, !goesOnWithNumber(index),
@@ -55,6 +56,59 @@ extension PhrasedText {
           }
         }
     }
+  }
+}
+
+/// Letters in their place.
+extension PhrasedText {
+  /// Whether a text of figures, or one that says nothing else, has letters that no phrase says where what one stands for is said: `(K)`,
+  /// `(chục người)`, `BHYT, K người`.
+  ///
+  /// - Parameter isOfTitle: whether it is of all figures, so that any few letters in brackets are taken for it: `(HN)` over one column
+  ///   keeps that from being read.
+  func hasLetterMultiplier(isOfTitle: Bool) -> Bool {
+    leftOverRuns.contains { run in
+      // `1K`
+      let letters = run.drop { words[$0].kind == .digits }
+      guard letters.count == 1, let index = letters.first, words[index].kind == .letters else {
+        return false
+      }
+      let isKnown = HeaderVocabulary.builtIn.meaning(.multiplier, of: words[index].text) != nil
+      var end = index + 1
+      if end < words.count, words[end].text == "." { end += 1 }
+      let people = phrases.first { $0.words.lowerBound == end && $0.isOfPeopleAlone }
+      let isShort =
+        isOfTitle && words[index].text.utf8.count <= 4
+        && words[index].text.utf8.allSatisfy { $0 < 0x80 }
+      if saysFigures, people != nil || isShort || isKnown, isAloneInBrackets(run) { return true }
+      guard isKnown else { return false }
+      if people != nil || !saysAnything(but: run) { return true }
+      return saysFigures && words[end...].allSatisfy { $0.kind == .mark }
+    }
+  }
+
+  /// Whether nothing stands between two brackets but some words and a unit of measure: `(K)`, `[in K]`, `(ngh. người)`.
+  private func isAloneInBrackets(_ run: Range<Int>) -> Bool {
+    guard
+      let open = words[..<run.lowerBound].lastIndex(where: { $0.text == "(" || $0.text == "[" }),
+      let close = words[run.upperBound...].firstIndex(where: { $0.text == ")" || $0.text == "]" })
+    else { return false }
+    return (open + 1..<close).allSatisfy { index in
+      run.contains(index) || words[index].text == "."
+        || phrases.contains { $0.words.contains(index) && $0.isOfUnitOfMeasure }
+    }
+  }
+
+  /// Whether a phrase, or a word that no phrase says, stands beside some words.
+  private func saysAnything(but run: Range<Int>) -> Bool {
+    !phrases.isEmpty || leftOverRuns != [run]
+  }
+}
+
+extension PhrasedText.Phrase {
+  /// `người`, `persons`, `lao động`
+  fileprivate var isOfPeopleAlone: Bool {
+    means { $0 == .filler(.people) || $0 == .people || $0 == .measure(.labourForce) }
   }
 }
 

@@ -4,7 +4,7 @@
 struct TextWord: Hashable, Sendable {
   enum Kind: Sendable {
     case letters, digits
-    /// `%`, which is said like a word.
+    /// `%`, `‰`, which are said like words.
     case percent
     /// `/`, `(`, `+` …: parts words, and says something only between them.
     case mark
@@ -49,7 +49,8 @@ struct TextWord: Hashable, Sendable {
     self.isApart = isApart
     letters =
       switch kind {
-      case .percent: "phantram"
+      // Of a thousand is no per cent, and no phrase has it.
+      case .percent: text == "%" ? "phantram" : "phannghin"
       case .mark: ""
       case .letters, .digits: FoldedText.letters(of: text)
       }
@@ -65,6 +66,7 @@ struct TextWord: Hashable, Sendable {
       default: return scalar.value < 0x20 ? nil : .mark
       }
     }
+    if scalar == "‰" || scalar == "‱" { return .percent }
     // A superscript digit is the mark of a footnote.
     if scalar.properties.numericType != nil { return .mark }
     if scalar.isDigitOrLetter { return .letters }

@@ -1,8 +1,11 @@
 /// What columns mean below title lines.
 extension ColumnMeaning {
   /// - Parameter header: its own words.
+  /// - Parameter flow: what the title counts over its time, where no column beside it says so itself.
   /// - Parameter isOfCounts: whether its cells hold a number that no percentage is.
-  func under(_ titles: TitleReading, header: String, isOfCounts: () -> Bool) -> ColumnMeaning {
+  func under(
+    _ titles: TitleReading, header: String, flow: Measure?, isOfCounts: () -> Bool
+  ) -> ColumnMeaning {
     guard case .figure(var figure) = self else { return self }
     if titles.isOfMoney, figure.measure == nil { return .money }
     if titles.forbids(figure, header) { return .unread(.title(titles.forbidding)) }
@@ -12,6 +15,12 @@ extension ColumnMeaning {
     if titles.isOfTargets {
       if figure.measure == .coveragePercent { figure.measure = .targetPercent }
       if figure.measure == nil || figure.isOfPeople { figure.measure = titles.targetMeasure }
+    } else if let flow, figure.measure == .target, figure.scheme == nil {
+      // There is no plan of who left or went on.
+      if flow != .recruits { return .unread(.title([header])) }
+      figure.measure = .targetChange
+    } else if let flow, figure.isGeneric, Self.saysDone(header) {
+      figure.measure = flow
     } else if figure.measure == nil || figure.isOfPeople, let measure = titles.measure {
       if measure.isPercentage {
         if titles.ofRatios != nil || (!figure.isOfPeople && !isOfCounts()) {
@@ -23,6 +32,12 @@ extension ColumnMeaning {
         figure.measure = measure
       }
     }
+    if case .shift(let shift)? = figure.time, let period = titles.stated[shift] {
+      figure.time = .stated(period)
+    }
+    if case .shift(let shift)? = figure.versus, let period = titles.stated[shift] {
+      figure.versus = .stated(period)
+    }
     if let ratios = titles.ofRatios, figure.measure == nil || figure.isOfPeople,
       figure.measure?.isPercentage != true
     {
@@ -31,9 +46,58 @@ extension ColumnMeaning {
     if figure.status == nil, titles.statuses.count == 1 { figure.status = titles.statuses.first }
     return .figure(figure)
   }
+
+  /// Whether a header says that something was done, and not that people are counted: `Thực hiện`, `Kết quả`.
+  private static func saysDone(_ header: String) -> Bool {
+    let letters = FoldedText.letters(of: header)
+    let isDone = letters.holds("thuchien") || letters.holds("ketqua") || letters == "th"
+    return isDone && !letters.holds("thamgia") && !letters.holds("nguoi")
+  }
 }
 
 extension TitleReading {
+  /// What it counts over its time, `PHÁT TRIỂN MỚI`, so that a plan and what was done are of that; nil where a column says so itself.
+  func flow(beside meanings: [ColumnMeaning]) -> Measure? {
+    let flows = measures.intersection([.recruits, .renewals, .lapses])
+    guard let flow = flows.first, flows.count == 1, !isOfTargets else { return nil }
+    let isSaid = meanings.contains { meaning in
+      if case .figure(let figure) = meaning { figure.measure == flow } else { false }
+    }
+    return isSaid ? nil : flow
+  }
+
+  /// The meanings, not that of one column of people alone under a title that counts more than one thing, or says that its numbers are
+  /// per cent, which they are not: `DÂN SỐ VÀ SỐ NGƯỜI THAM GIA`, `BAO PHỦ BHYT (%)`.
+  ///
+  /// - Parameter isOfCounts: whether cells of a column hold a number that no percentage is.
+  func withoutOneOfSeveral(
+    _ meanings: [ColumnMeaning], isOfCounts: (_ column: Int) -> Bool
+  ) -> [ColumnMeaning] {
+    let figures = meanings.indices.filter {
+      if case .figure = meanings[$0] { true } else { false }
+    }
+    let own = measures.filter(\.isOfTitle)
+    guard figures.count == 1, case .figure(let figure) = meanings[figures[0]],
+      figure.measure == nil || figure.isOfPeople, !meanings.contains(.field(.measure))
+    else { return meanings }
+    let isOfAll = own.contains { $0.isSchemeless } && figure.scheme == nil
+    let isOfTwo =
+      own.count > 1 || (isOfAll && (measures.contains(.participants) || !schemes.isEmpty))
+    // `TIẾN ĐỘ PHÁT TRIỂN` is of all who take part or of the new ones.
+    let isOfPercent =
+      measures.contains(where: \.isPercentage) && !meanings.contains(.ratioAlone)
+      && isOfCounts(figures[0])
+    let line = lines.first { line in
+      if isOfTwo { return own.contains { line.meanings.contains(.measure($0)) } }
+      return (isOfPercent && line.text.words.contains { $0.text == "%" })
+        || (own.isEmpty && FoldedText.letters(of: line.text.text).holds("tiendophattrien"))
+    }
+    guard let line else { return meanings }
+    var meanings = meanings
+    meanings[figures[0]] = .unread(.title([line.text.text.trimmed]))
+    return meanings
+  }
+
   /// The meanings, not those of the one column of people in a table whose title compares them with another time or a plan: it may hold
   /// the people or the difference.
   func withoutCompared(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
@@ -47,6 +111,24 @@ extension TitleReading {
     else { return meanings }
     var meanings = meanings
     meanings[figures[0]] = .unread(.title([compared]))
+    return meanings
+  }
+
+  /// The meanings, the one rate that says no more than the title with what that says; beside a plan it may be of that.
+  func withRate(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
+    guard let measure, measure.isPercentage, forbidding.isEmpty, !isOfTargets,
+      meanings.count(where: { $0 == .ratioAlone }) == 1,
+      let column = meanings.firstIndex(of: .ratioAlone)
+    else { return meanings }
+    let isBesideOther = meanings.contains { meaning in
+      guard case .figure(let figure) = meaning, let other = figure.measure else { return false }
+      return other.kind == .plan || other.isPercentage || other == .change
+    }
+    if isBesideOther { return meanings }
+    var meanings = meanings
+    var figure = FigureMeaning()
+    figure.measure = measure
+    meanings[column] = .figure(figure)
     return meanings
   }
 
@@ -72,9 +154,8 @@ extension TitleReading {
 
   /// Whether a column of people may be of other people than those that take part.
   fileprivate func forbids(_ figure: FigureMeaning, _ header: String) -> Bool {
-    guard !forbidding.isEmpty, figure.measure == nil || figure.measure == .participants else {
-      return false
-    }
+    let isOfThem = [nil, .participants, .coveragePercent].contains(figure.measure)
+    guard !forbidding.isEmpty, isOfThem else { return false }
     // In a title of money a header that names people is still of people.
     let letters = FoldedText.letters(of: header)
     return !isAlsoOfMoney || !(letters.holds("nguoi") || letters.holds("thamgia"))
@@ -111,7 +192,7 @@ extension Measure {
 
 extension ColumnMeaning {
   /// Whether it is a column of times.
-  fileprivate var isOfTime: Bool {
+  var isOfTime: Bool {
     guard case .field(let field) = self else { return false }
     return [.period, .month, .quarter, .year, .versus].contains(field)
   }

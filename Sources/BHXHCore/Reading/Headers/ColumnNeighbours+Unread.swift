@@ -34,20 +34,31 @@ extension ColumnNeighbours {
       case .unknown, .unread: break
       default: continue
       }
-      // Who says it has few words for it.
-      guard !headers[index].isEmpty, let texts = rows.words(index),
-        texts.contains(where: { $0.utf8.contains { $0 >= 0x41 } })
-      else { continue }
-      let cells = texts.map { PhraseGrammar.builtIn.read($0) }
-      let namesPeople = PhraseGrammar.builtIn.read(headers[index]).namesPeople
-      if let text = cells.first(where: { $0.isOfOthers && (namesPeople || $0.namesPeople) }) {
-        return (index, text.text)
-      }
-      if cells.allSatisfy(\.isUnderstood), let text = cells.first(where: \.saysOtherFigure) {
-        return (index, text.text)
-      }
+      if let text = wordsOfOthers(index) { return (index, text) }
     }
     return nil
+  }
+
+  /// The first note that says the same of its row; a note is free text, so that it may say it and be none.
+  ///
+  /// The rows that this program writes have notes of their own.
+  func notesOfOthers(_ meanings: [ColumnMeaning]) -> (column: Int, text: String)? {
+    guard let index = meanings.firstIndex(of: .field(.note)), !meanings.contains(.field(.qualifier))
+    else { return nil }
+    return wordsOfOthers(index).map { (index, $0) }
+  }
+
+  private func wordsOfOthers(_ index: Int) -> String? {
+    // Who says it has few words for it.
+    guard !headers[index].isEmpty, let texts = rows.words(index),
+      texts.contains(where: { $0.utf8.contains { $0 >= 0x41 } })
+    else { return nil }
+    let cells = texts.map { PhraseGrammar.builtIn.read($0) }
+    let namesPeople = PhraseGrammar.builtIn.read(headers[index]).namesPeople
+    if let text = cells.first(where: { $0.isOfOthers && (namesPeople || $0.namesPeople) }) {
+      return text.text
+    }
+    return cells.allSatisfy(\.isUnderstood) ? cells.first(where: \.saysOtherFigure)?.text : nil
   }
 }
 

@@ -106,6 +106,24 @@ extension ColumnNeighbours {
     return abs(Int128(ratio.mantissa) * before - scaled) <= before
   }
 
+  /// The meanings, where nothing but headers says when rows are: what is compared, and what was reached of a plan, is of the later of the
+  /// times that those of the same people state, as in `31/12/2022 | 31/7/2023 | Tăng so với đầu năm`.
+  func dated(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
+    if meanings.contains(where: \.isOfTime) { return meanings }
+    return meanings.map { meaning in
+      guard case .figure(var figure) = meaning, figure.period == nil, figure.partOfYear == nil,
+        figure.time == nil, figure.versus != nil || figure.measure == .attainmentPercent
+      else { return meaning }
+      let people = Self.people(
+        meanings.compactMap { meaning in
+          if case .figure(let other) = meaning, other.mayBeOfSame(as: figure) { other } else { nil }
+        })
+      guard people.allSatisfy({ $0.period != nil }) else { return meaning }
+      figure.period = stated(people).last
+      return .figure(figure)
+    }
+  }
+
   private func figure(_ index: Int, _ meanings: [ColumnMeaning]) -> FigureMeaning? {
     if case .figure(let figure) = meanings[index] { figure } else { nil }
   }

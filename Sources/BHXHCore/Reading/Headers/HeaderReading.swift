@@ -97,7 +97,7 @@ struct HeaderReading {
   private func composed(_ header: String, _ isMarked: Bool = false) -> ColumnMeaning {
     let text = PhraseGrammar.builtIn.read(header, isMarked: isMarked)
     let leftOver = text.leftOver
-    if text.hasMultiplier { return .unread(.unitOfMeasure) }
+    if text.hasMultiplier(isOfTitle: false) { return .unread(.unitOfMeasure) }
     if leftOver.isEmpty, text.standsBeside { return .unknown(near: nil) }
     if !leftOver.isEmpty {
       guard text.saysFigures else { return .unknown(near: vocabulary.nearest(to: header)) }
@@ -121,6 +121,13 @@ struct HeaderReading {
       return .unread(.others(text.visits))
     case .figure(let figure) where figure.measure == .attainmentPercent && text.isPlanInPercent:
       return .unread(.unclear)
+    case .figure(let figure) where figure.measure?.kind == .plan && text.saysReached:
+      return .unread(.unclear)
+    case .figure(let figure) where figure.measure == .attainmentPercent && text.beginsWithCount:
+      return .unread(.unclear)
+    case .figure(let figure) where figure.measure?.isStockOfAll == true && !text.partOfAll.isEmpty:
+      return .unread(.others(text.partOfAll))
+    case .figure where !text.countedTimes.isEmpty: return .unread(.others(text.countedTimes))
     case .figure(var figure):
       figure.isGeneric =
         figure.measure == .participants
@@ -191,6 +198,57 @@ extension PhrasedText {
       let letters = FoldedText.letters(of: $0)
       return letters.holds("laodong") || letters == "nld"
     }
+  }
+
+  /// `Số đạt KH`: no ratio, but how many.
+  fileprivate var beginsWithCount: Bool { phrases.first?.meanings == [.filler(.count)] }
+
+  /// `KH đã đạt`: how many or how much of a plan was reached.
+  fileprivate var saysReached: Bool {
+    phrases.contains { phrase in
+      phrase.meanings.contains(.filler(.link))
+        && ["dat", "datduoc"].contains(FoldedText.letters(of: spelling(phrase.words)))
+    }
+  }
+
+  /// `Dân số tham gia BHYT`, `Dân số có thẻ BHYT`: of all people those who take part.
+  fileprivate var partOfAll: [String] {
+    let isOfAll = { (phrase: Phrase) in
+      phrase.means { if case .measure(let measure) = $0 { measure.isStockOfAll } else { false } }
+    }
+    guard let all = phrases.firstIndex(where: isOfAll) else { return [] }
+    return phrases[(all + 1)...].prefix(3).map { spelling($0.words) }.filter {
+      let letters = FoldedText.letters(of: $0)
+      return ["thamgia", "cothe", "duoccapthe", "dacothe", "dathamgia"].contains(
+        where: letters.hasPrefix)
+    }
+  }
+
+  /// A word for a time that is counted, or that stands for itself, and says no time: `Số tháng tham gia`, `Ngày BHXH tự nguyện`.
+  var countedTimes: [String] {
+    phrases.indices.filter { index in
+      let time = phrases[index]
+      guard time.meanings == [.filler(.time)], time.words.count == 1,
+        ["thang", "nam", "quy", "ky", "ngay"].contains(words[time.words.lowerBound].letters)
+      else { return false }
+      let next = time.words.upperBound
+      let isBeforePeople =
+        next < words.count
+        && phrases.contains { phrase in
+          phrase.words.lowerBound == next
+            && phrase.means {
+              switch $0 {
+              case .scheme, .people, .filler(.people), .measure(.participants): true
+              default: false
+              }
+            }
+        }
+      let isCounted =
+        index > 0 && phrases[index - 1].meanings == [.filler(.count)]
+        && phrases[index - 1].words.upperBound == time.words.lowerBound
+      let namesNoTime = next == words.count || words[next].kind != .digits
+      return namesNoTime && (isCounted || (isBeforePeople && index == 0))
+    }.map { spelling(phrases[$0].words) }
   }
 
   /// The phrases for visits: of a campaign where they stand alone, and beside a scheme those of patients.

@@ -15,6 +15,8 @@ final class HeaderVocabulary: Sendable {
     case statusCode = "status_code"
     /// What results may be grouped by and no column says.
     case key
+    /// Letters that may say what one stands for, and do not say it for sure: `K`, `ngh`, `mn`.
+    case multiplier
   }
 
   private let words: AliasIndex

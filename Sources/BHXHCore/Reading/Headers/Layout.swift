@@ -118,9 +118,20 @@ struct Layout: Sendable {
 /// What is to be said of an input's headers as a whole.
 extension Layout {
   /// The columns that are not taken, and those that are near a known name; `place` gives the place of a header.
-  func remarks(place: (Int) -> Place) -> [Problem] {
+  ///
+  /// - Parameter ratios: what the numbers of columns show that do not say which ratio they are.
+  func remarks(_ ratios: [Int: BareRatios.Finding] = [:], place: (Int) -> Place) -> [Problem] {
     meanings.indices.compactMap { index in
       let header = headers[index]
+      if let found = ratios[index] {
+        let columns = [header, headers[found.part], headers[found.whole]]
+        switch meanings[index] {
+        case .figure(let figure) where figure == found.ratio:
+          return Problem(.columnRatioProved, at: place(index), columns + [figure.description])
+        case .ratioAlone: return Problem(.columnRatioUnproved, at: place(index), columns)
+        default: break
+        }
+      }
       switch meanings[index] {
       case .unknown where header.isEmpty: return nil
       case .unknown(near: let near?):
@@ -178,6 +189,11 @@ extension Layout {
       }
       return Problem(.periodColumnMissing, at: place)
     }
+    if !hasPeriod, let given = defaults.period, given.form != .year,
+      let late = figures.first(where: { $0.meaning.isAfter(given) })
+    {
+      return Problem(.periodYearMissing, at: place, [headers[late.index]])
+    }
     if index(of: .value) != nil, index(of: .measure) == nil, defaults.measure == nil {
       return Problem(.measureColumnMissing, at: place)
     }
@@ -188,6 +204,15 @@ extension Layout {
 extension FigureMeaning {
   /// Whether no more need be said about its time.
   var hasPeriod: Bool { period != nil && partOfYear == nil }
+
+  /// Whether its part of the year lies behind the time of the table, so that it may be of the year before: `Tháng 12` under `THÁNG 1/2024`.
+  /// What is planned or estimated lies ahead.
+  fileprivate func isAfter(_ given: Period) -> Bool {
+    guard let part = partOfYear?.period(of: given.year), measure?.kind != .plan, status == nil,
+      time == nil
+    else { return false }
+    return part.end > given.end
+  }
 }
 
 extension Problem {

@@ -15,6 +15,20 @@ enum MeasureCombination {
     return combined(measures).map { ($0, "") }
   }
 
+  /// What a row and a column say together: `Tỷ lệ bao phủ BHYT` beside `Kế hoạch | Thực hiện`; nil where they do not fit together.
+  static func measure(of row: Measure, in column: FigureMeaning) -> Measure? {
+    guard let header = column.measure, header != row else { return row }
+    if column.isGeneric { return row }
+    return switch (header, row) {
+    case (.target, .participants): .target
+    case (.target, .coveragePercent), (.target, .targetPercent): .targetPercent
+    case (.target, .recruits), (.target, .targetChange): .targetChange
+    case (.target, _): nil
+    case (.change, .coveragePercent): .coveragePoints
+    default: header
+    }
+  }
+
   /// Several measures that are not ratios, or a target of a ratio.
   private static func combined(_ measures: Set<Measure>) -> Measure? {
     switch measures {

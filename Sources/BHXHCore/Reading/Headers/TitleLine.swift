@@ -61,6 +61,14 @@ struct TitleLine: Hashable, Sendable {
     return !others.isEmpty && others.allSatisfy { $0 == .other(.money) }
   }
 
+  /// The one part of the people that it is of, where every word of it is understood: `BHYT của nữ`, and not `theo nam, nữ`; nil for any other.
+  var onlyPart: String? {
+    let parts = text.phrases.filter { phrase in
+      phrase.meanings.count == 1 && phrase.means { if case .part = $0 { true } else { false } }
+    }
+    return parts.count == 1 && text.leftOver.isEmpty ? text.spelling(parts[0].words) : nil
+  }
+
   /// Whether it is the place and date of a letter.
   var isDated: Bool {
     text.phrases.contains { phrase in
@@ -81,7 +89,7 @@ struct TitleLine: Hashable, Sendable {
     let isOfHealth = meanings.contains {
       if case .scheme(let scheme) = $0 { scheme.isOfHealth } else { false }
     }
-    return text.leftOver + text.others + unsure.map { text.spelling($0.words) }
+    return text.leftOver + text.others + text.countedTimes + unsure.map { text.spelling($0.words) }
       + (isOfHealth ? text.workers : []) + otherTimes
   }
 
@@ -130,8 +138,20 @@ struct TitleLine: Hashable, Sendable {
     }
   }
 
+  /// `Kỳ trước: tháng 6/2023`: another time than that of the table, and when it is; nil for any other line.
+  var statedTime: (shift: TimeShift, period: Period)? {
+    guard text.phrases.count == 2, text.leftOver.isEmpty,
+      case .shift(let shift)? = meanings.first, case .period(let period)? = meanings.last,
+      shift != .current, shift != .cumulative,
+      text.words[text.phrases[0].words.upperBound..<text.phrases[1].words.lowerBound]
+        .contains(where: { $0.text == ":" })
+    else { return nil }
+    return (shift, period)
+  }
+
   /// The times that it says for the figures; not those that it compares with.
   var periods: [Period] {
+    if statedTime != nil { return [] }
     var isCompared = false
     var periods: [Period] = []
     for meaning in meanings {
@@ -173,7 +193,8 @@ struct TitleLine: Hashable, Sendable {
           }
         }
       }
-      return isNamed || holdsUnit || isOther ? .unknown(text.text.trimmed) : nil
+      let mayBeUnit = isOther || text.hasLetterMultiplier(isOfTitle: true)
+      return isNamed || holdsUnit || mayBeUnit ? .unknown(text.text.trimmed) : nil
     }
     if !phrases.isEmpty, phrases.allSatisfy(\.isOfUnitOfMeasure) {
       let runs = text.leftOverRuns
@@ -232,13 +253,13 @@ struct TitleLine: Hashable, Sendable {
       if isBracketed, !isOfPeople, !isClosed { return .unknown(text.text.trimmed) }
       return isBracketed || isOfPeople ? .unit(unit) : .unknown(text.text.trimmed)
     }
-    return text.hasMultiplier ? .unknown(text.text.trimmed) : nil
+    return text.hasMultiplier(isOfTitle: true) ? .unknown(text.text.trimmed) : nil
   }
 }
 
 extension PhrasedText.Phrase {
   /// Whether it is among the words that say a unit of measure.
-  fileprivate var isOfUnitOfMeasure: Bool {
+  var isOfUnitOfMeasure: Bool {
     means {
       switch $0 {
       case .unit, .ratio, .filler(.people), .people, .filler(.unit), .filler(.link),

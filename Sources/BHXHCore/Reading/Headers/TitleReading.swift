@@ -20,6 +20,8 @@ struct TitleReading {
   /// The measures of the lines that are understood.
   private(set) var measures: Set<Measure> = []
   private(set) var statuses: Set<Status> = []
+  /// What other times the lines state by name: `Kỳ trước: tháng 6/2023`.
+  private(set) var stated: [TimeShift: Period] = [:]
   /// `giao`, `chỉ tiêu`, `phấn đấu`: what is set, not what was reached.
   private(set) var isOfTargets = false
   /// `KẾ HOẠCH VÀ KẾT QUẢ THỰC HIỆN`: of what is set and what was reached, so that a column has to say which; nil for any other title.
@@ -46,6 +48,9 @@ struct TitleReading {
       for period in line.periods {
         note(Finding(value: period, shown: period.description, line: line.line), in: &periods)
       }
+    }
+    for line in read {
+      if let (shift, period) = line.statedTime { stated[shift] = period }
     }
     joinPartOfYear(read)
     let places = TitlePlaces(gazetteer: gazetteer, month: periods.first?.value.end)

@@ -45,6 +45,21 @@ struct JSONColumns: Sendable {
     return meaning == .field(.factor) || meaning == .field(.power)
   }
 
+  /// Whether figures stand under a key.
+  mutating func isFigure(_ key: String) -> Bool {
+    let index = index(of: key)
+    return if case .figure = layout.meanings[index] { true } else { false }
+  }
+
+  /// Whether a key would be that of a column of measures; it need be none.
+  func saysMeasure(_ key: String) -> Bool { reading.meaning(of: key) == .field(.measure) }
+
+  /// Whether a key says of which part of the people a row is.
+  mutating func isBreakdown(_ key: String) -> Bool {
+    let index = index(of: key)
+    return if case .breakdown = layout.meanings[index] { true } else { false }
+  }
+
   /// Decides what keys mean beside each other, once the first objects are known.
   mutating func settle(_ rows: FirstRows, hasScheme: Bool) {
     let neighbours = ColumnNeighbours(headers: layout.headers, reading: reading, rows: rows)
@@ -83,10 +98,12 @@ struct JSONColumns: Sendable {
   /// - Parameter fields: what they may say.
   func inheritable(_ cells: [RowCell], fields: [RowField] = RowField.allCases) -> [RowCell] {
     cells.indices.map { index in
-      guard case .field(let field) = layout.meanings[index], fields.contains(field),
-        cells[index].form != .other
-      else { return .absent }
-      return cells[index]
+      if cells[index].form == .other { return .absent }
+      switch layout.meanings[index] {
+      case .field(let field) where fields.contains(field): return cells[index]
+      case .breakdown: return cells[index]
+      default: return .absent
+      }
     }
   }
 

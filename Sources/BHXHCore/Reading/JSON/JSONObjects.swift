@@ -146,11 +146,18 @@ struct JSONObjects: ~Copyable {
         event == .beginArray || event == .beginObject, !columns.hasFigures(row.cells)
       {
         let inherited = columns.inheritable(row.cells, fields: JSONDocument.wrapped)
-        isDocument = try unwrap(event, key, inherited, take) || isDocument
+        let hasRows = try unwrap(event, key, inherited, take)
+        isDocument = hasRows || isDocument
+        if !hasRows, columns.isFigure(key) {
+          let shown = event == .beginObject ? "{…}" : "[…]"
+          defect = defect ?? Problem(.numberUnreadable, at: keyPlace, [shown])
+        }
         continue
       }
       let isTitle = mayBeDocument && mayWrap && event == .string
-      if isTitle { noteTitle(isOfRows: !isDocument && columns.isOfUnit(key)) }
+      if isTitle, !columns.isBreakdown(key) {
+        noteTitle(of: key, isOfRows: !isDocument && columns.isOfUnit(key))
+      }
       let value = try cell(event, &defect)
       if mayBeDocument, document.isOwn, value.form == .other { continue }
       let index = columns.index(of: key)
@@ -202,7 +209,7 @@ struct JSONObjects: ~Copyable {
       while try reader.next() != .endObject {
         let key = reader.string
         let value = try reader.next()
-        if value == .string { noteTitle() }
+        if value == .string { noteTitle(of: key) }
         guard value == .beginArray || value == .beginObject else { continue }
         hasRows = try unwrap(value, "\(path).\(key)", inherited, take) || hasRows
       }
@@ -227,9 +234,10 @@ struct JSONObjects: ~Copyable {
   /// Keeps what the string at hand says of all rows that are wrapped beside it.
   ///
   /// - Parameter isOfRows: whether the rows of the object have it as a column of their own.
-  private mutating func noteTitle(isOfRows: Bool = false) {
+  private mutating func noteTitle(of key: String, isOfRows: Bool = false) {
     let (line, column) = reader.placeOfToken()
     let at = Place(file: file, line: line, column: column)
+    if columns.saysMeasure(key) { titles.take(measure: reader.string, at: at) }
     titles.take(reader.string, at: at, isOfRows: isOfRows)
   }
 

@@ -16,6 +16,16 @@ struct JSONTitles: Sendable {
   /// The unit of measure that would be lost.
   func unit(ofWrapped areWrapped: Bool) -> Problem? { unit ?? (areWrapped ? unitOfRows : nil) }
 
+  /// Takes what a member says of which measure the rows beside it are.
+  ///
+  /// The rows' own keys may say less: `{"measure": "target", "data": [{"bhyt": …}]}`.
+  mutating func take(measure text: String, at place: Place) {
+    guard let measure = HeaderVocabulary.builtIn.measure(text), measure != .participants else {
+      return
+    }
+    others = others ?? Problem(.titleOfOthers, at: place, [text, text])
+  }
+
   mutating func take(_ text: String, at place: Place, isOfRows: Bool = false) {
     let line = TitleLine(PhraseGrammar.builtIn.read(text), line: 0)
     if line.saysOtherUnit {
@@ -27,6 +37,8 @@ struct JSONTitles: Sendable {
         others = Problem(.titleOfOthers, at: place, [text, words])
       }
       doubts.append(Problem(.titleWords, at: place, [text, words]))
+    } else if others == nil, let part = line.onlyPart {
+      others = Problem(.titleOfOthers, at: place, [text, part])
     }
   }
 }

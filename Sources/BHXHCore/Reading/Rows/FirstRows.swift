@@ -49,11 +49,13 @@ struct FirstRows {
     return withMeasures(meanings)
   }
 
-  /// The meanings with a `Chỉ tiêu` beside values that says of what they are, and is no plan: none of its cells is a number.
+  /// The meanings with a `Chỉ tiêu` beside figures that says of what they are, and is no plan: none of its cells is a number.
   private func withMeasures(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
-    guard meanings.contains(.field(.value)), !meanings.contains(.field(.measure)),
-      !meanings.contains(.field(.scheme))
-    else { return meanings }
+    guard !meanings.contains(.field(.measure)), !meanings.contains(.field(.scheme)) else {
+      return meanings
+    }
+    let figures = meanings.count { if case .figure = $0 { true } else { false } }
+    guard figures > 1 || meanings.contains(.field(.value)) else { return meanings }
     var meanings = meanings
     for (index, meaning) in meanings.enumerated() {
       guard case .figure(let figure) = meaning, figure.scheme == nil, figure.period == nil,

@@ -252,6 +252,9 @@ struct RowReader: Sendable {
     guard let measure = meaning.measure else {
       return key.measure ?? (layout.isOfCampaigns ? .recruits : .participants)
     }
+    if let said = key.measure, layout.index(of: .measure) != nil {
+      return MeasureCombination.measure(of: said, in: meaning)
+    }
     // Under a campaign, people under a scheme were recruited; `participants` says itself what it is.
     guard measure == .participants, meaning.isGeneric else { return measure }
     return outer.measure ?? (layout.isOfCampaigns ? .recruits : measure)

@@ -75,12 +75,26 @@ struct RowSorter: Sendable {
     let first = (layout.figures.isEmpty ? layout.numbers : layout.figures.map(\.index)).min() ?? 0
     for index in 0..<min(first, row.cells.count) where row.cells[index].form == .text {
       if row.isBlank(row.cells[index], in: bytes) { continue }
+      if isOfAll(row, index, in: bytes, layout) { continue }
       switch label(row.cells[index], in: bytes) {
       case .total, .whole: return index
       default: continue
       }
     }
     return nil
+  }
+
+  /// Whether a cell says that its row is of all the people whose parts the others are: `Tổng số` below `Nam`, `Nữ` of one unit.
+  private func isOfAll(_ row: Row, _ index: Int, in bytes: [UInt8], _ layout: Layout) -> Bool {
+    guard layout.units.isEmpty,
+      // Those whom somebody collects from are not all who pay.
+      layout.breakdowns.contains(where: { $0.index == index && $0.name != "collector" })
+    else { return false }
+    // Below rows of several times it is the sum of all of them.
+    let saysTime = [RowField.period, .month, .quarter, .year].allSatisfy { field in
+      layout.index(of: field).map { !row.isBlank(row.cells[$0], in: bytes) } ?? true
+    }
+    return saysTime && vocabulary.meaning(.all, of: row.text(row.cells[index], in: bytes)) != nil
   }
 
   mutating func sort(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Kind {
