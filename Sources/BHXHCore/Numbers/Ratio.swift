@@ -121,6 +121,8 @@ extension Ratio {
   ///
   /// What the denominators have in common is taken out first, so that what fits in lowest terms is found; nothing else can be common.
   public func adding(_ other: Ratio) -> Ratio? {
+    if numerator == 0 { return other }
+    if other.numerator == 0 { return self }
     if denominator == other.denominator {
       let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
       return overflow ? nil : Ratio(sum, over: denominator)

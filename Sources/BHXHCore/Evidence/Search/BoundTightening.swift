@@ -55,7 +55,7 @@ struct BoundTightening {
   }
 
   /// The bounds of a count.
-  private func wholeEnds(of unknown: Int) -> (low: Int128?, high: Int128?) {
+  func wholeEnds(of unknown: Int) -> (low: Int128?, high: Int128?) {
     (domains[unknown].lower.value?.numerator, domains[unknown].upper.value?.numerator)
   }
 
@@ -71,6 +71,7 @@ struct BoundTightening {
         moved.append(unknown)
       }
     }
+    if parts.count == 2 { return applySumOfTwo(total, parts, isBound: isBound) }
     // Sums of all before and of all behind each part, so that a long sum costs no more than its length.
     var behind = [Interval(.zero)]
     for part in parts.reversed() {
@@ -85,6 +86,24 @@ struct BoundTightening {
       let others = before.adding(behind[parts.count - 1 - position])
       before = before.adding(domains[part])
       let left = domains[total].subtracting(others)
+      guard narrow(part, to: isBound ? Interval(ordered: .unbounded, left.upper) : left) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The same of two parts: each is what the other leaves of the total.
+  private mutating func applySumOfTwo(_ total: Int, _ parts: ArraySlice<Int>, isBound: Bool) -> Bool
+  {
+    let both = (parts[parts.startIndex], parts[parts.startIndex + 1])
+    let before = (domains[both.0], domains[both.1])
+    let sum = before.0.adding(before.1)
+    guard narrow(total, to: isBound ? Interval(ordered: sum.lower, .unbounded) : sum) else {
+      return false
+    }
+    for (part, other) in [(both.0, before.1), (both.1, before.0)] {
+      let left = domains[total].subtracting(other)
       guard narrow(part, to: isBound ? Interval(ordered: .unbounded, left.upper) : left) else {
         return false
       }
@@ -134,14 +153,22 @@ extension BoundTightening {
   /// A ratio of which nothing is said need not exist, so it says nothing of the denominator either; one that was printed has a
   /// denominator of at least 1.
   mutating func applyRatio(_ r: Int, _ x: Int, _ y: Int, _ offset: Int64) -> Bool {
+    if isWhole[x], isWhole[y],
+      WholeRatio.saysNothingNew(domains[r], domains[x], domains[y], offset)
+    {
+      return true
+    }
     if domains[r] == .everything, domains[y].lower.value.map({ $0 < Ratio(1) }) ?? true {
       return true
     }
     guard isWhole[y] ? narrow(y, from: 1, to: nil) : narrow(y, to: Self.atLeastOne) else {
       return false
     }
-    if isWhole[x], isWhole[y], let whole = WholeRatio(domains[r], domains[x], domains[y], offset) {
-      return apply(whole, r, x, y)
+    if isWhole[x], isWhole[y] {
+      if let whole = WholeRatio(domains[r], domains[x], domains[y], offset) {
+        return apply(whole, r, x, y)
+      }
+      if let holds = applySignedRatio(r, x, y, offset) { return holds }
     }
     return applyAnyRatio(r, x, y, Ratio(offset))
   }
@@ -149,7 +176,7 @@ extension BoundTightening {
   private static let atLeastOne = Interval(ordered: .closed(Ratio(1)), .unbounded)
 
   /// By interval arithmetic, for every sign and size.
-  private mutating func applyAnyRatio(_ r: Int, _ x: Int, _ y: Int, _ offset: Ratio) -> Bool {
+  mutating func applyAnyRatio(_ r: Int, _ x: Int, _ y: Int, _ offset: Ratio) -> Bool {
     let hundred = Interval(100)
     guard let quotient = domains[x].multiplied(by: hundred).divided(by: domains[y]),
       narrow(r, to: quotient.subtracting(Interval(offset)))

@@ -20,17 +20,17 @@ extension Feasibility {
   {
     let core = core(of: region, at: constraint, without: leftOut)
     var kept = core.claims(in: network).filter { !leftOut.contains($0) }
-    let all = Set(kept)
-    func others(_ kept: [Int]) -> ExcludedClaims { leftOut.with(all.subtracting(kept)) }
+    var omission = leftOut
     // What propagation shows is cheap: as much as possible goes by it alone, and only single claims by searching.
     var size = max(kept.count / 2, 1)
     while size >= 1 {
       var start = 0
       while start < kept.count {
-        var rest = kept
-        rest.removeSubrange(start..<min(start + size, kept.count))
-        if case .impossible = verdict(core, without: others(rest), searches: false) {
-          kept = rest
+        let part = kept[start..<min(start + size, kept.count)]
+        let further = omission.with(part)
+        if case .impossible = verdict(core, without: further, searches: false) {
+          omission = further
+          kept.removeSubrange(part.indices)
         } else {
           start += size
         }

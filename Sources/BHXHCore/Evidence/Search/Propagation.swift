@@ -80,6 +80,7 @@ private struct Run {
       let terms = region.terms[constraint]
       budget -= terms.count
       guard revision.apply(region.kinds[constraint], terms) else { return .conflict(constraint) }
+      if revision.moved.isEmpty { continue }
       // The relation itself is applied again too: what is whole may let it tighten further.
       for position in revision.moved.indices { pushRelations(of: revision.moved[position]) }
       revision.moved.removeAll(keepingCapacity: true)
@@ -110,16 +111,17 @@ private struct Run {
   ///
   /// Where all are bounded nothing creeps: a relation between fixed numbers is what decides whether they fit.
   private func isCreeping(_ constraint: Int) -> Bool {
-    var (unbounded, open) = (0, 0)
-    for unknown in region.terms[constraint] where region.isWhole[unknown] {
-      if isUnbounded(unknown) {
-        unbounded += 1
-      } else if revision.domains[unknown].onlyValue == nil {
-        open += 1
-      }
-    }
-    if unbounded == 0 || (unbounded == 1 && open > 0) { return false }
-    return !givesUpperBound(region.kinds[constraint], region.terms[constraint])
+    let terms = region.terms[constraint]
+    let unbounded = terms.count { region.isWhole[$0] && isUnbounded($0) }
+    if unbounded == 0 { return false }
+    if unbounded == 1, terms.contains(where: isOpen) { return false }
+    return !givesUpperBound(region.kinds[constraint], terms)
+  }
+
+  /// Whether more than one whole number is left of an unknown with an upper bound.
+  private func isOpen(_ unknown: Int) -> Bool {
+    region.isWhole[unknown] && !isUnbounded(unknown)
+      && revision.domains[unknown].onlyValue == nil
   }
 
   private func isUnbounded(_ unknown: Int) -> Bool {

@@ -12,7 +12,7 @@ struct WholeRatio {
   init?(_ r: Interval, _ x: Interval, _ y: Interval, _ offset: Int64) {
     guard let xLow = x.lower.value?.numerator, xLow >= 0, let yLow = y.lower.value?.numerator
     else { return nil }
-    var arithmetic = Checked()
+    var arithmetic = CheckedArithmetic()
     let (xHigh, yHigh) = (x.upper.value?.numerator, y.upper.value?.numerator)
     let least = arithmetic.share(r.lower, offset)
     let high = arithmetic.share(r.upper, offset)
@@ -31,7 +31,8 @@ struct WholeRatio {
       // Of small numbers only some pairs are such a share; where the smallest whole has a part, nothing is left out.
       if xHigh != xLow, yHigh != yLow,
         let high, !arithmetic.isInside(partLow, over: yLow, high),
-        !Checked.isWide(low, high, yLow), let simplest = SimplestFraction(from: low, to: high)
+        !CheckedArithmetic.isWide(low, high, yLow),
+        let simplest = SimplestFraction(from: low, to: high)
       {
         partLow = max(partLow, simplest.numerator)
         wholeLow = max(wholeLow, simplest.denominator)
@@ -68,88 +69,48 @@ struct WholeRatio {
   }
 }
 
-/// Products and quotients of whole numbers that remember whether any of them left the range.
-private struct Checked {
-  private(set) var overflowed = false
-
-  /// An end of a percentage with its offset, as a share of one; nil where it is unbounded.
-  mutating func share(_ end: Interval.End, _ offset: Int64) -> SimplestFraction.End? {
-    guard let value = end.value else { return nil }
-    let shift = offset == 0 ? 0 : product(Int128(offset), value.denominator)
-    let (numerator, overflow) = value.numerator.addingReportingOverflow(shift)
-    if overflow { overflowed = true }
-    return SimplestFraction.End(
-      numerator: numerator, denominator: product(value.denominator, 100), isOpen: !end.isClosed)
+extension WholeRatio {
+  /// Whether what is known of a ratio above zero and of two counts tightens nothing: the same as finding what is left of them, without a
+  /// division.
+  ///
+  /// Most relations that are applied say nothing new. Where numbers are large, or only one count has an upper bound, it is not asked.
+  static func saysNothingNew(_ r: Interval, _ x: Interval, _ y: Interval, _ offset: Int64) -> Bool {
+    guard let low = SmallShare(r.lower, offset), let high = SmallShare(r.upper, offset),
+      let xLow = small(x.lower), let yLow = small(y.lower), yLow > 0,
+      low.numerator * yLow <= xLow * low.denominator - (low.isOpen ? 1 : 0),
+      xLow * high.denominator <= high.numerator * yLow - (high.isOpen ? 1 : 0)
+    else { return false }
+    if x.upper.value == nil, y.upper.value == nil { return true }
+    guard let xHigh = small(x.upper), let yHigh = small(y.upper),
+      low.numerator * yHigh <= xHigh * low.denominator - (low.isOpen ? 1 : 0),
+      xHigh * high.denominator <= high.numerator * yHigh - (high.isOpen ? 1 : 0)
+    else { return false }
+    return xLow * low.denominator <= low.numerator * yHigh
+      && xHigh * high.denominator >= high.numerator * yLow
   }
 
-  /// The smallest whole number not below share · count, or above it where the share is not reached.
-  mutating func ceiling(_ share: SimplestFraction.End, times count: Int128) -> Int128 {
-    let (quotient, remainder) = divided(share, count)
-    return remainder > 0 || share.isOpen ? quotient + 1 : quotient
+  /// A count of so few digits that products with a small share fit.
+  private static func small(_ end: Interval.End) -> Int64? {
+    guard let number = end.value?.numerator, number >= 0, number < 1 << 28 else { return nil }
+    return Int64(truncatingIfNeeded: number)
   }
 
-  /// The largest whole number not above it, or below it where the share is not reached.
-  mutating func floor(_ share: SimplestFraction.End, times count: Int128) -> Int128 {
-    let (quotient, remainder) = divided(share, count)
-    return remainder == 0 && share.isOpen ? quotient - 1 : quotient
-  }
+  /// An end of a ratio with its offset as a share of one, above zero.
+  private struct SmallShare {
+    let numerator: Int64
+    let denominator: Int64
+    let isOpen: Bool
 
-  private mutating func divided(_ share: SimplestFraction.End, _ count: Int128) -> (Int128, Int128)
-  {
-    let above = product(share.numerator, count)
-    if overflowed || share.denominator <= 0 {
-      overflowed = true
-      return (0, 0)
+    init?(_ end: Interval.End, _ offset: Int64) {
+      guard let value = end.value, value.denominator < 1 << 24, value.numerator.magnitude < 1 << 32,
+        offset.magnitude < 1 << 8
+      else { return nil }
+      denominator = Int64(truncatingIfNeeded: value.denominator) * 100
+      numerator =
+        Int64(truncatingIfNeeded: value.numerator)
+        + offset * Int64(truncatingIfNeeded: value.denominator)
+      isOpen = !end.isClosed
+      if numerator <= 0 { return nil }
     }
-    // Most numbers fit into half of the width, whose division is several times quicker.
-    if let narrow = Int64(exactly: above), let divisor = Int64(exactly: share.denominator) {
-      let (quotient, remainder) = narrow.quotientAndRemainder(dividingBy: divisor)
-      return (Int128(quotient), Int128(remainder))
-    }
-    return above.quotientAndRemainder(dividingBy: share.denominator)
-  }
-
-  /// Whether every whole number of at least `yLow` has a partner, so that small numbers need not be skipped; also where the numbers are
-  /// too large to say.
-  static func isWide(
-    _ low: SimplestFraction.End, _ high: SimplestFraction.End, _ yLow: Int128
-  ) -> Bool {
-    var arithmetic = Checked()
-    let upper = arithmetic.product(high.numerator, low.denominator)
-    let lower = arithmetic.product(low.numerator, high.denominator)
-    let wide = arithmetic.product(upper &- lower, yLow)
-    let all = arithmetic.product(low.denominator, high.denominator)
-    return arithmetic.overflowed || wide >= all
-  }
-
-  /// Whether x / y lies above a lower end, so that it says more.
-  mutating func isAbove(_ x: Int128, over y: Int128, _ low: SimplestFraction.End?) -> Bool {
-    guard let low else { return true }
-    return product(x, low.denominator) > product(low.numerator, y)
-  }
-
-  /// Whether x / y is no further than an upper end.
-  mutating func isInside(_ x: Int128, over y: Int128, _ high: SimplestFraction.End) -> Bool {
-    let (left, right) = (product(x, high.denominator), product(high.numerator, y))
-    return left < right || (left == right && !high.isOpen)
-  }
-
-  /// Whether x / y lies below an upper end.
-  mutating func isBelow(_ x: Int128, over y: Int128, _ high: SimplestFraction.End?) -> Bool {
-    guard let high else { return true }
-    return product(x, high.denominator) < product(high.numerator, y)
-  }
-
-  private mutating func product(_ left: Int128, _ right: Int128) -> Int128 {
-    let (product, overflow) = left.multipliedReportingOverflow(by: right)
-    if overflow { overflowed = true }
-    return product
-  }
-}
-
-extension SimplestFraction.End {
-  /// The share of the whole in the part.
-  fileprivate var turned: SimplestFraction.End {
-    SimplestFraction.End(numerator: denominator, denominator: numerator, isOpen: isOpen)
   }
 }
