@@ -14,7 +14,7 @@ struct Program {
   func run(
     _ arguments: [String], surroundings: Surroundings, output: any ByteSink, errors: any ByteSink
   ) -> ExitCode {
-    let catalogue = Catalogue(commands.map { $0.declaration })
+    let catalogue = Catalogue(commands)
     let outcome = ArgumentParser(catalogue: catalogue).parse(arguments)
     var configuration = Configuration()
     var failure: CommandFailure?
@@ -47,7 +47,7 @@ struct Program {
     -> ExitCode
   {
     let catalogue = context.catalogue
-    let command = typed.command.flatMap { name in commands.first { $0.declaration.name == name } }
+    let command = typed.command.flatMap { name in commands.first { $0.name == name } }
     if typed.isGiven(GeneralOptions.help) {
       let page = HelpPage(catalogue: catalogue, language: context.settings.language)
       try context.print(command.map { page.text(of: $0.declaration) } ?? page.overview)
@@ -89,7 +89,7 @@ struct Program {
 
   /// Says that nobody has read what was piped to a command that reads inputs, where it named no FILE and so may have meant the pipe.
   private func sayUnread(_ typed: TypedArguments, _ context: Context) {
-    let declaration = commands.first { $0.declaration.name == typed.command }?.declaration
+    let declaration = typed.command.flatMap { context.catalogue.command(named: $0) }
     guard context.surroundings.standardInput == .pipe, let declaration,
       declaration.operands.contains(where: { $0.count == .any }),
       typed.operands.count < declaration.operands.count,

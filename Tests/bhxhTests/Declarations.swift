@@ -2,14 +2,15 @@
 
 /// Every command that is declared, also those that this build does not show yet.
 enum Declarations {
-  static let all = [
-    ReportCommand.declaration, CoverageCommand.declaration, GrowthCommand.declaration,
-    PlanCommand.declaration, CampaignsCommand.declaration, AuditCommand.declaration,
-    DeriveCommand.declaration, CheckCommand.declaration, ConvertCommand.declaration,
-    UnitsCommand.declaration, CompletionsCommand.declaration, HelpCommand.declaration,
+  static let commands: [any Command.Type] = [
+    ReportCommand.self, CoverageCommand.self, GrowthCommand.self,
+    PlanCommand.self, CampaignsCommand.self, AuditCommand.self,
+    DeriveCommand.self, CheckCommand.self, ConvertCommand.self,
+    UnitsCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]
 
-  static let catalogue = Catalogue(all)
+  static let all = commands.map { $0.declaration }
+  static let catalogue = Catalogue(commands)
 
   /// What a line of words, split at spaces, means to a command.
   static func reader(_ line: String) throws -> OptionReader {

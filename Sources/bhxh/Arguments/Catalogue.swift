@@ -1,10 +1,12 @@
 /// The commands that this build has, with every option that one of them knows.
 struct Catalogue: Sendable {
-  let commands: [CommandDeclaration]
+  private let all: [any Command.Type]
 
-  init(_ commands: [CommandDeclaration]) {
-    self.commands = commands
+  init(_ all: [any Command.Type]) {
+    self.all = all
   }
+
+  var commands: [CommandDeclaration] { all.map { $0.declaration } }
 
   /// Every option once, in the order first declared; gathered anew each time, for few runs ask for it.
   var options: [OptionDeclaration] {
@@ -15,7 +17,7 @@ struct Catalogue: Sendable {
   }
 
   func command(named name: String) -> CommandDeclaration? {
-    commands.first { $0.name == name }
+    all.first { $0.name == name }?.declaration
   }
 
   func option(named name: String) -> OptionDeclaration? {
@@ -27,8 +29,8 @@ struct Catalogue: Sendable {
   }
 
   private func first(where isIt: (OptionDeclaration) -> Bool) -> OptionDeclaration? {
-    for command in commands {
-      if let option = command.options.first(where: isIt) { return option }
+    for command in all {
+      if let option = command.declaration.options.first(where: isIt) { return option }
     }
     return GeneralOptions.all.first(where: isIt)
   }

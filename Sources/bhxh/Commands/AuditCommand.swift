@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `audit [FILE…]`: whether the published figures agree.
 enum AuditCommand: Command {
+  static let name = "audit"
   static let declaration = CommandDeclaration(
-    name: "audit",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "do the published figures agree?",

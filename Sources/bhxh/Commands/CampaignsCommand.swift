@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `campaigns [FILE…]`: campaigns, their reach and their yield.
 enum CampaignsCommand: Command {
+  static let name = "campaigns"
   static let declaration = CommandDeclaration(
-    name: "campaigns",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "campaigns, their reach and their yield",

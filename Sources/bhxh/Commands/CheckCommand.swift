@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `check [FILE…]`: reads everything, computes nothing, and lists all problems.
 enum CheckCommand: Command {
+  static let name = "check"
   static let declaration = CommandDeclaration(
-    name: "check",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "read everything, compute nothing: all problems",

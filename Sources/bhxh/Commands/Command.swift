@@ -4,6 +4,8 @@ import BHXHCore
 protocol Command: SendableMetatype {
   /// Everything that the command was asked, checked.
   associatedtype Invocation
+  /// What is typed. It stands by itself so that the declarations of all others need not be made to find one.
+  static var name: String { get }
   static var declaration: CommandDeclaration { get }
   static func invocation(from reader: OptionReader) throws(UsageError) -> Invocation
   static func run(_ invocation: Invocation, in context: Context) throws(CommandFailure) -> ExitCode

@@ -8,8 +8,9 @@ enum CompletionsCommand: Command {
     let shell: Shell
   }
 
+  static let name = "completions"
   static let declaration = CommandDeclaration(
-    name: "completions",
+    name: name,
     operands: [OperandDeclaration("SHELL", .one, .words(Shell.allCases.map(\.rawValue)))],
     summary: Bilingual(
       "print tab completions for bash, zsh, fish or PowerShell",

@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `contents [FILE…]`: which figures an input holds.
 enum ContentsCommand: Command {
+  static let name = "contents"
   static let declaration = CommandDeclaration(
-    name: "contents",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "which figures an input holds", "liệt kê những số liệu mà tệp đầu vào có"),

@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `convert [FILE…]`: any accepted input as tidy observations.
 enum ConvertCommand: Command {
+  static let name = "convert"
   static let declaration = CommandDeclaration(
-    name: "convert",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "any accepted input as tidy observations",

@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `coverage [FILE…]`: participants over the population or the labour force.
 enum CoverageCommand: Command {
+  static let name = "coverage"
   static let declaration = CommandDeclaration(
-    name: "coverage",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "participants over the population or labour force",

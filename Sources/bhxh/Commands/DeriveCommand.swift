@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `derive [FILE…]`: what the published figures imply about the unpublished.
 enum DeriveCommand: Command {
+  static let name = "derive"
   static let declaration = CommandDeclaration(
-    name: "derive",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "what do the published figures imply?",

@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `growth [FILE…]`: participants against an earlier period.
 enum GrowthCommand: Command {
+  static let name = "growth"
   static let declaration = CommandDeclaration(
-    name: "growth",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "participants against an earlier period",

@@ -12,8 +12,9 @@ enum HelpCommand: Command {
       "as a page for man(1): bhxh help --man COMMAND | man -l -",
       "dưới dạng trang cho man(1): bhxh help --man LỆNH | man -l -"))
 
+  static let name = "help"
   static let declaration = CommandDeclaration(
-    name: "help",
+    name: name,
     operands: [OperandDeclaration("COMMAND|TOPIC", .optional, .commands)],
     summary: Bilingual(
       "how to use bhxh, a command or a topic", "cách dùng bhxh, một lệnh hoặc một chủ đề"),
@@ -56,8 +57,9 @@ enum HelpCommand: Command {
 
 /// `version`: what `--version` prints.
 enum VersionCommand: Command {
+  static let name = "version"
   static let declaration = CommandDeclaration(
-    name: "version",
+    name: name,
     summary: Bilingual("the version", "phiên bản"),
     description: [
       Bilingual("Prints the version, as --version does.", "In phiên bản, như --version.")

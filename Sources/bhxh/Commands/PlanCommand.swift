@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `plan [FILE…]`: participants against the targets in force.
 enum PlanCommand: Command {
+  static let name = "plan"
   static let declaration = CommandDeclaration(
-    name: "plan",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "participants against the plan",

@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `read FILE…`: the figures that texts of the press say, with their sentences.
 enum ReadCommand: Command {
+  static let name = "read"
   static let declaration = CommandDeclaration(
-    name: "read",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "figures out of press articles, with the words that say them",

@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `report UNIT [FILE…]`: everything known about one unit at one period.
 enum ReportCommand: Command {
+  static let name = "report"
   static let declaration = CommandDeclaration(
-    name: "report",
+    name: name,
     operands: [OperandDeclaration("UNIT", .one, .units), OperandDeclaration.files],
     summary: Bilingual(
       "everything known about one unit at one period",

@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `retention [FILE…]`: renewals over renewals and lapses.
 enum RetentionCommand: Command {
+  static let name = "retention"
   static let declaration = CommandDeclaration(
-    name: "retention",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "renewals over renewals and lapses", "tỷ lệ duy trì: số tái tục trên số tái tục và số dừng"),

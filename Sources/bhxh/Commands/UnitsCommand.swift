@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `units [QUERY]`: finds a unit, what it was and what it became.
 enum UnitsCommand: Command {
+  static let name = "units"
   static let declaration = CommandDeclaration(
-    name: "units",
+    name: name,
     operands: [OperandDeclaration("QUERY", .optional, .units)],
     summary: Bilingual(
       "find a unit, what it was and became",

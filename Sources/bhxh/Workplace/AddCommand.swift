@@ -27,8 +27,9 @@ enum AddCommand: Command {
       "the date of publication of what does not say its own",
       "ngày công bố của những gì không tự ghi ngày"))
 
+  static let name = "add"
   static let declaration = CommandDeclaration(
-    name: "add",
+    name: name,
     operands: [OperandDeclaration.files],
     summary: Bilingual(
       "add any accepted input to a data directory",

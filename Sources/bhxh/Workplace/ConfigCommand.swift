@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `config`: what is set for every run, and where it is from.
 enum ConfigCommand: Command {
+  static let name = "config"
   static let declaration = CommandDeclaration(
-    name: "config",
+    name: name,
     summary: Bilingual(
       "what is set for every run, and where from", "các thiết lập chung và nơi đặt chúng"),
     description: [

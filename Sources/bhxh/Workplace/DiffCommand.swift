@@ -11,8 +11,9 @@ enum DiffCommand: Command {
     let result: ResultChoices
   }
 
+  static let name = "diff"
   static let declaration = CommandDeclaration(
-    name: "diff",
+    name: name,
     operands: [
       OperandDeclaration("OLD", .one, .files), OperandDeclaration("NEW", .optional, .files),
     ],

@@ -2,8 +2,9 @@ import BHXHCore
 
 /// `init DIR`: a data directory to begin with.
 enum InitCommand: Command {
+  static let name = "init"
   static let declaration = CommandDeclaration(
-    name: "init",
+    name: name,
     operands: [OperandDeclaration("DIR", .one, .files)],
     summary: Bilingual("begin a data directory", "tạo một thư mục dữ liệu"),
     description: [

@@ -2,7 +2,8 @@
 ///
 /// Where it is too wide, one after the other: columns in which every row says the same are told above it, headings are broken into up
 /// to three lines, then four, pictures are left out, texts are broken from the last column on, the columns are set in two or three blocks
-/// that begin with the keys; at last every row becomes a card: its keys on a line, what is said of them below.
+/// that begin with the keys; at last, and where a text would hang from its row for many lines, every row becomes a card: its keys on a line,
+/// what is said of them below.
 struct AlignedText {
   let style: OutputStyle
   private let columns: [PlainTable.Column]
@@ -19,6 +20,8 @@ struct AlignedText {
   private static let gap = 2
   /// A narrower text is broken in too many places to be read.
   private static let leastWidth = 14
+  /// A text that is broken into more lines than this is not read along its row any more.
+  private static let mostLines = 6
 
   init(_ table: PlainTable, _ style: OutputStyle) {
     self.style = style
@@ -59,7 +62,8 @@ struct AlignedText {
       widths[column] = max(widths[column] - excess, min(leastWidth, widths[column]))
     }
     if total(shown, widths) <= width {
-      return .aligned(blocks: [shown], widths: widths, same: same)
+      let hangs = shown.contains { contents[$0] > widths[$0] * mostLines }
+      return hangs ? .cards : .aligned(blocks: [shown], widths: widths, same: same)
     }
     return blocks(of: shown, wide.map { min($0, width / 2) }, columns, width)
       .map { .aligned(blocks: $0.blocks, widths: $0.widths, same: same) } ?? .cards
