@@ -9,6 +9,15 @@ package struct CubeSink: ReadingSink {
   private let drop: (RejectedRow) -> Void
   private let takesContested: Bool
   private let mostFacts: Int
+  /// What it was told, in order, where it keeps that and gathers nothing; nil where it gathers.
+  private(set) var kept: [Retelling.Event]?
+
+  /// One that keeps all that it is told. It is no sink of its own: the code that reads is made anew for each, a hundredth of the program.
+  static var keepingAll: CubeSink {
+    var sink = CubeSink(duplicates: .refuse, hear: { _ in }, drop: { _ in })
+    sink.kept = []
+    return sink
+  }
 
   /// - Parameters:
   ///   - mostFacts: how many distinct keys are taken: memory grows with them, never with the rows.
@@ -30,10 +39,13 @@ package struct CubeSink: ReadingSink {
   }
 
   package mutating func begin(_ summary: InputSummary) {
+    if kept?.append(.begin(summary)) != nil { return }
     summaries.append(summary)
   }
 
   package mutating func take(_ row: [Observation]) -> [Problem] {
+    // What stands against it among what came before is found when it is told again.
+    if kept?.append(.row(row)) != nil { return [] }
     if let problem = beyondLimit(row) { return [problem] }
     let problems = cube.add(row: row)
     guard takesContested, !problems.isEmpty else { return problems }
@@ -55,15 +67,25 @@ package struct CubeSink: ReadingSink {
     return Problem(.keysTooMany, at: last.place, [String(mostFacts)])
   }
 
-  package mutating func take(_ sum: CompleteSum) { cube.add(sum) }
+  package mutating func take(_ sum: CompleteSum) {
+    if kept?.append(.sum(sum)) != nil { return }
+    cube.add(sum)
+  }
 
   package mutating func take(_ source: Source) {
+    if kept?.append(.source(source)) != nil { return }
     if !sources.contains(where: { $0.id == source.id }) { sources.append(source) }
   }
 
-  package mutating func report(_ problem: Problem) { hear(problem) }
+  package mutating func report(_ problem: Problem) {
+    if kept?.append(.problem(problem)) != nil { return }
+    hear(problem)
+  }
 
-  package mutating func reject(_ row: RejectedRow) { drop(row) }
+  package mutating func reject(_ row: RejectedRow) {
+    if kept?.append(.rejected(row)) != nil { return }
+    drop(row)
+  }
 }
 
 extension Cube {

@@ -1,6 +1,7 @@
 /// What reading one input told, kept to be told again: inputs that are read side by side are heard one after the other.
-struct Retelling: ReadingSink, Sendable {
-  private enum Event {
+struct Retelling: Sendable {
+  /// What a sink is told.
+  enum Event: Sendable {
     case begin(InputSummary)
     case row([Observation])
     case sum(CompleteSum)
@@ -20,30 +21,14 @@ struct Retelling: ReadingSink, Sendable {
   }
 
   init(of source: consuming TextSource, by reader: ObservationReader) {
-    var count = RowCount()
+    var sink = CubeSink.keepingAll
     do throws(Problem) {
-      try reader.read(source, into: &self, counting: &count)
+      try reader.read(source, into: &sink, counting: &count)
     } catch {
       failure = error
     }
-    self.count = count
+    events = sink.kept ?? []
   }
-
-  mutating func begin(_ summary: InputSummary) { events.append(.begin(summary)) }
-
-  /// What stands against a row among those that came before is found when it is told again.
-  mutating func take(_ row: [Observation]) -> [Problem] {
-    events.append(.row(row))
-    return []
-  }
-
-  mutating func take(_ sum: CompleteSum) { events.append(.sum(sum)) }
-
-  mutating func take(_ source: Source) { events.append(.source(source)) }
-
-  mutating func report(_ problem: Problem) { events.append(.problem(problem)) }
-
-  mutating func reject(_ row: RejectedRow) { events.append(.rejected(row)) }
 
   /// Tells everything in its order.
   ///
