@@ -115,6 +115,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case titleAmbiguous = "title-ambiguous"
   case titleTaken = "title-taken"
   case titleContext = "title-context"
+  case titleElsewhere = "title-elsewhere"
   case titleWords = "title-words"
   case titleOfOthers = "title-of-others"
   case rowsOfOthers = "rows-of-others"

@@ -43,6 +43,13 @@ extension CSVTable where Rows: ~Copyable {
     var reader = RowReader(layout, options, defaults: defaults, vocabulary: vocabulary, file: file)
     let named = titles.units.count == 1 ? titles.units[0].value : nil
     let context = layout.hasUnit ? named : nil
+    if let context, !options.isBuiltIn,
+      let other = first.unitElsewhere(than: context, layout, options.gazetteer)
+    {
+      let (title, rows) = (options.gazetteer.path(of: context), options.gazetteer.path(of: other))
+      throw Problem(
+        .titleElsewhere, at: Place(file: file, line: titles.units[0].line), [title, rows])
+    }
     // What the file says goes before what is asked of it.
     reader.units.context = named ?? options.context
     if !options.isBuiltIn {

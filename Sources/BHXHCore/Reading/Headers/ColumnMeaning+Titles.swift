@@ -8,6 +8,12 @@ extension ColumnMeaning {
   ) -> ColumnMeaning {
     guard case .figure(var figure) = self else { return self }
     if titles.isOfMoney, figure.measure == nil { return .money }
+    if figure.measure == .labourForce, !titles.employers.isEmpty {
+      return .unread(.title(titles.employers))
+    }
+    if let flow, titles.mayMean(figure, header, flow) {
+      return .unread(.title([titles.words(of: flow)]))
+    }
     if titles.forbids(figure, header) { return .unread(.title(titles.forbidding)) }
     if let both = titles.ofBoth, figure.measure == nil || figure.isOfPeople {
       return .unread(.title([both]))
@@ -65,6 +71,29 @@ extension TitleReading {
     }
     return isSaid ? nil : flow
   }
+
+  /// Whether a column of those who take part may be of the flow of which the title is: `Số người tham gia` under `PHÁT TRIỂN MỚI`.
+  ///
+  /// `Số người tham gia cuối kỳ` and `Số người đang tham gia` are of all of them.
+  fileprivate func mayMean(_ figure: FigureMeaning, _ header: String, _ flow: Measure) -> Bool {
+    let letters = FoldedText.letters(of: header)
+    return figure.measure == .participants && figure.isGeneric && letters.holds("thamgia")
+      && !letters.holds("dangthamgia") && !letters.holds("hiencothamgia")
+      && !figure.isOfOneDay(header)
+  }
+
+  /// The words of the title for what it counts over its time.
+  fileprivate func words(of flow: Measure) -> String {
+    for line in lines {
+      if let phrase = line.text.phrases.first(where: { $0.meanings == [.measure(flow)] }) {
+        return line.text.spelling(phrase.words)
+      }
+    }
+    return flow.slug
+  }
+
+  /// What makes the workers of the title those of employers.
+  fileprivate var employers: [String] { lines.flatMap(\.employers) }
 
   /// The meanings, not that of one column of people alone under a title that counts more than one thing, or says that its numbers are
   /// per cent, which they are not: `DÂN SỐ VÀ SỐ NGƯỜI THAM GIA`, `BAO PHỦ BHYT (%)`.

@@ -127,6 +127,8 @@ struct HeaderReading {
       return .unread(.unclear)
     case .figure(let figure) where figure.measure?.isStockOfAll == true && !text.partOfAll.isEmpty:
       return .unread(.others(text.partOfAll))
+    case .figure(let figure) where figure.isOfWorkers(text) && !text.employers.isEmpty:
+      return .unread(.others(text.employers))
     case .figure where !text.countedTimes.isEmpty: return .unread(.others(text.countedTimes))
     case .figure(var figure):
       figure.isGeneric =

@@ -25,14 +25,21 @@ struct TitlePlaces {
       for end in stride(from: most, to: start + 1, by: -1)
       where !covered.contains(end - 1) && text.words[end - 1].kind == .letters {
         let query = UnitQuery.attempt(text.spelling(start..<end), month: month)
-        guard case .one(let unit, let doubts) = gazetteer.find(query), doubts.isEmpty else {
-          continue
-        }
+        guard case .one(let unit, let doubts) = gazetteer.find(query), doubts.isEmpty,
+          !isShortened(text.words[start..<end], unit)
+        else { continue }
         found.append(PhraseCover.Candidate(start..<end, .place(unit)))
         break
       }
     }
     return found
+  }
+
+  /// Whether the words are no more than two or three letters that stand for a name: `(HN)` is Hà Nội, and as often poor households.
+  private func isShortened(_ words: ArraySlice<TextWord>, _ unit: AdministrativeUnit) -> Bool {
+    let letters = words.filter { $0.kind != .mark }.map(\.letters)
+    return letters.count == 1 && letters[0].utf8.count <= 3
+      && letters[0] != FoldedText.letters(of: gazetteer.name(of: unit))
   }
 
   /// `Đơn vị báo cáo: …`: all that follows, or the part up to a comma.
