@@ -83,16 +83,17 @@ package struct NumberFormat: Hashable, Sendable {
   }
 
   private func grouped(_ mantissa: Int128, decimals: Int, groups: Bool = true) -> String {
-    let marks = language == .vietnamese ? (group: ".", decimal: ",") : (group: ",", decimal: ".")
-    let plain = decimalText(Int128(mantissa.magnitude), decimals: decimals)
-    let parts = plain.split(separator: ".")
-    var whole = ""
-    for (position, digit) in parts[0].enumerated() {
-      if groups, position > 0, (parts[0].count - position).isMultiple(of: 3) {
-        whole += marks.group
+    let dot = UInt8(ascii: ".")
+    let (group, decimal) = language == .vietnamese ? (dot, Byte.comma) : (Byte.comma, dot)
+    let plain = Array(decimalText(Int128(mantissa.magnitude), decimals: decimals).utf8)
+    let whole = plain.firstIndex(of: dot) ?? plain.count
+    var text = mantissa < 0 ? Array("−".utf8) : []
+    for (position, digit) in plain.enumerated() {
+      if groups, 0 < position, position < whole, (whole - position).isMultiple(of: 3) {
+        text.append(group)
       }
-      whole.append(digit)
+      text.append(digit == dot ? decimal : digit)
     }
-    return (mantissa < 0 ? "−" : "") + whole + (parts.count > 1 ? marks.decimal + parts[1] : "")
+    return String(decoding: text, as: UTF8.self)
   }
 }

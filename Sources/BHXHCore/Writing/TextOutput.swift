@@ -56,6 +56,11 @@ package struct TextOutput: Sendable {
 
   /// The same text several times: padding, rules.
   mutating func append(_ text: String, times: Int) {
-    for _ in 0..<max(0, times) { append(text) }
+    let times = max(0, times)
+    if text.utf8.count == 1, let byte = text.utf8.first {
+      bytes.append(contentsOf: repeatElement(byte, count: times))
+    } else {
+      for _ in 0..<times { append(text) }
+    }
   }
 }

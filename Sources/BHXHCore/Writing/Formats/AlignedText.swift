@@ -184,7 +184,7 @@ struct AlignedText {
           ? Self.broken(texts[column], width: widths[column])
           : wrapped(texts[column], width: widths[column])
     }
-    let height = max(cells.map(\.count).max() ?? 1, 1)
+    let height = cells.reduce(1) { max($0, $1.count) }
     for line in 0..<height {
       // Headings stand on the rule, texts hang from their first line.
       let parts = cells.map { cell in
