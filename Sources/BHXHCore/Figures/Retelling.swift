@@ -67,6 +67,10 @@ extension ObservationReader {
     var options = options
     options.isBuiltIn = true
     let reader = ObservationReader(options)
+    // What all of them need is made once, a half by each thread, or each would make all of it.
+    _ = Parallel.both(
+      { [gazetteer = options.gazetteer] in (gazetteer.districts, gazetteer.communes) },
+      { HeaderVocabulary.builtIn })
     let told = Parallel.map(tables) { [provinces = options.provinces] table in
       let bytes = TextSource.bytes(ofBuiltIn: table, of: provinces)
       if provinces != nil, let rows = TextSource.rowsOfNothing(in: bytes) {
