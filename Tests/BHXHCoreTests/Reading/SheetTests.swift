@@ -76,8 +76,12 @@ struct SheetCase: CustomTestStringConvertible {
         A;B;1;2;3=2/1
         1;Kiên Giang;100;94;94,00
         """,
-      lines: ["kien-giang 2023 bhyt target 100", "kien-giang 2023 bhyt participants 94"],
-      notes: ["column-ratio-alone 1:40", "row-skipped 2:1"], blank: 1),
+      // A bare rate that the numbers beside it prove.
+      lines: [
+        "kien-giang 2023 bhyt target 100", "kien-giang 2023 bhyt participants 94",
+        "kien-giang 2023 bhyt attainment_pct 94.00",
+      ],
+      notes: ["column-ratio-proved 1:40", "row-skipped 2:1"], blank: 1),
     SheetCase(
       name: "group rows head the rows below; with figures they are the group's own",
       text: """

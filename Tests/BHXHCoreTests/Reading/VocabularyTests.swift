@@ -346,7 +346,8 @@ import Testing
     (
       .measure, "recruits",
       """
-      recruits|vận động được|phát triển mới|tăng mới|số người vận động được|\
+      recruits|vận động được|vận động mới|phát triển mới|phát triển đối tượng mới|\
+      tăng mới|số người vận động được|\
       số vận động được|khai thác mới|số phát triển mới|số người phát triển mới|\
       số người mới tham gia|new participants|
       """
