@@ -340,13 +340,22 @@ class Answer:
         told = not alone or any(w in ws for u, ws in self.told.told.get(goal_of, {}).items() for w in group.get(u, ()))
         return self.goal(key, whole, goal_of, group if alone else None) if told else None
 
-    def line(self, key, whole, row):
+    @staticmethod
+    def period_of(whole, members):
+        """The whole, as unsure of its end as any that ends then."""
+        spans = [when for _, group in members for whens in group.values() for when in whens if when[1] == whole[1]]
+        if any(sure.startswith("..") for _, _, sure in spans):
+            return ".." + spelled(whole[1])
+        about = any(sure.endswith("~") for _, _, sure in spans)
+        return "..".join(end + "~" for end in named(*whole).split("..")) if about else named(*whole)
+
+    def line(self, key, whole, row, members):
         place, bucket, campaign, kind, cell = key
         number = lambda name: str(row[name].value) if row.get(name) else ""
         values = dict(zip(self.unit_keys, place)) | dict(zip(BREAKDOWNS, cell))
         values |= {"campaign": campaign, "kind": kind, "scheme": row.get("scheme", ""), "item": row.get("item", "")}
         values |= {name: number(name) for name in ("events", "attendees", "items", "recruits", "goal")}
-        values[self.options.time_key or "period"] = bucket or named(*whole)
+        values[self.options.time_key or "period"] = bucket or self.period_of(whole, members)
         in_doubt = [row[n].qualifier for n in ("recruits", "items", "events", "attendees") if row.get(n)]
         values["qualifier"] = next(filter(None, in_doubt), "")
         if row.get("yield"):
@@ -378,7 +387,7 @@ class Answer:
         for key, members in self.bundled().items():
             for whole, row in self.rows_of(members):
                 if not self.options.schemes or row.get("scheme") in self.options.schemes:
-                    found.append((self.order(key, whole, row), self.line(key, whole, row)))
+                    found.append((self.order(key, whole, row), self.line(key, whole, row, members)))
         lines = [line for _, line in sorted(found, key=lambda pair: pair[0])]
         if self.options.sort:
             column = self.options.sort.lstrip("-")

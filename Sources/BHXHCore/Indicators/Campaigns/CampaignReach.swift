@@ -28,13 +28,15 @@ struct CampaignReach {
     CampaignReach(spans: spans.mapValues { KeyList($0.keys.compactMap(transform)) }, homes: homes)
   }
 
-  /// From the first month to the last of the spans that count at any of the units.
+  /// From the first month to the last of the spans that count at any of the units, as unsure of the last as any that ends then.
   var whole: Period? {
     let counting = spans.values.flatMap { CampaignFigures.counting($0.keys) }
-    guard let first = counting.min(by: { $0.start < $1.start }),
-      let last = counting.max(by: { $0.end < $1.end })
-    else { return nil }
-    return Period(from: first.start, to: last.end, certainty: last.certainty)
+    guard let start = counting.map(\.start).min(), let end = counting.map(\.end).max() else {
+      return nil
+    }
+    let ending = spans.values.flatMap(\.keys).filter { $0.end == end }.map(\.certainty)
+    let certainty = ending.max { $0.rawValue < $1.rawValue } ?? .stated
+    return Period(from: start, to: end, certainty: certainty)
   }
 }
 
