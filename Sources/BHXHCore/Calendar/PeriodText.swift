@@ -10,6 +10,10 @@ struct PeriodText {
 
   /// Any other text stands as it is.
   func text(of period: String) -> String {
+    // Nearly all are one month, quarter or year.
+    if !period.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "~") }) {
+      return moment(period)
+    }
     let ends = period.replacing(every: "..", by: "\n")
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let isAbout = ends.contains { $0.hasSuffix("~") }
@@ -26,19 +30,31 @@ struct PeriodText {
   }
 
   private func moment(_ text: String) -> String {
-    if text.hasSuffix("?") {
+    if text.utf8.last == UInt8(ascii: "?") {
       return "\(text.dropLast()) " + said("(không rõ tháng)", "(month not said)")
     }
-    let parts = text.split(separator: "-").map(String.init)
-    guard language == .vietnamese, parts.count == 2, parts[0].count == 4, Int(parts[0]) != nil
-    else {
-      return text
-    }
-    if let quarter = Self.quarters[parts[1]] { return "quý \(quarter)/\(parts[0])" }
-    return Int(parts[1]).map { "\($0)/\(parts[0])" } ?? text
+    return language == .vietnamese ? vietnamese(text.utf8.span) ?? text : text
   }
 
-  private static let quarters = ["Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"]
+  /// A month or a quarter as machine formats write it, the year last; nil for anything else.
+  private func vietnamese(_ text: Span<UInt8>) -> String? {
+    func digit(_ place: Int) -> Int? {
+      let digit = Int(text[place]) - 0x30
+      return 0..<10 ~= digit ? digit : nil
+    }
+    guard text.count == 7, text[4] == UInt8(ascii: "-"), let last = digit(6) else { return nil }
+    var year = 0
+    for place in 0..<4 {
+      guard let digit = digit(place) else { return nil }
+      year = year * 10 + digit
+    }
+    let quarter = text[5] == UInt8(ascii: "Q") && 1...4 ~= last ? Self.quarters[last - 1] : nil
+    guard let part = quarter ?? digit(5).map({ "\($0 * 10 + last)" }) else { return nil }
+    let digits = "\(10_000 + year)".dropFirst()
+    return part + "/" + digits
+  }
+
+  private static let quarters = ["quý I", "quý II", "quý III", "quý IV"]
 
   private func said(_ vietnamese: String, _ english: String) -> String {
     language == .vietnamese ? vietnamese : english

@@ -150,9 +150,9 @@ package struct Cube: Sendable {
   private func settle(_ earlier: Fact, against observation: Observation) -> Settlement {
     guard let value = observation.value else { return .kept }
     let new = Precedence.Figure(
-      value: value, status: observation.status, provenance: observation.provenance)
+      value: value, status: observation.status, published: observation.provenance.published)
     let old = Precedence.Figure(
-      value: earlier.value, status: earlier.status, provenance: earlier.provenance)
+      value: earlier.value, status: earlier.status, published: earlier.provenance.published)
     switch Precedence(of: new, over: old) {
     case .later: return .replacedByIt
     case .earlier: return .kept

@@ -11,7 +11,8 @@ enum Precedence {
   struct Figure {
     let value: Quantity
     let status: Status
-    let provenance: Provenance
+    /// When it was published, where that is said.
+    let published: String
   }
 
   init(of new: Figure, over earlier: Figure) {
@@ -19,9 +20,9 @@ enum Precedence {
       self = .later
     } else if earlier.status < new.status {
       self = .earlier
-    } else if new.provenance.isLater(than: earlier.provenance) {
+    } else if PublicationDate.isLater(new.published, than: earlier.published) {
       self = .later
-    } else if earlier.provenance.isLater(than: new.provenance)
+    } else if PublicationDate.isLater(earlier.published, than: new.published)
       || earlier.value.isSame(as: new.value)
     {
       self = .earlier

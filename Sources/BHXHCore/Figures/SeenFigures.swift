@@ -88,13 +88,13 @@ package struct SeenFigures: Sendable {
   }
 
   private func figure(_ value: Quantity, _ observation: Observation) -> Precedence.Figure {
-    .init(value: value, status: observation.status, provenance: observation.provenance)
+    .init(
+      value: value, status: observation.status, published: observation.provenance.published)
   }
 
   private func figure(_ told: Told) -> Precedence.Figure {
-    let published = publications[Int(told.published)]
-    return .init(
-      value: told.value, status: told.status, provenance: Provenance(published: published))
+    .init(
+      value: told.value, status: told.status, published: publications[Int(told.published)])
   }
 
   private func place(of told: Told) -> Place {

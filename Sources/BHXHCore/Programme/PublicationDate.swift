@@ -23,14 +23,19 @@ package struct PublicationDate: Hashable, Sendable {
 
   /// Whether it is certainly later: no day of it is one of the other's, or before.
   package func isLater(than other: PublicationDate) -> Bool { other.last < first }
+
+  /// Whether what says one date was published later than what says another: what says no date is before any that does.
+  static func isLater(_ published: String, than other: String) -> Bool {
+    if published == other { return false }
+    guard let own = PublicationDate(published) else { return false }
+    return PublicationDate(other).map { own.isLater(than: $0) } ?? true
+  }
 }
 
 extension Provenance {
-  /// Whether this was published later than `other`: what says no date is before any that does.
+  /// Whether this was published later than `other`.
   func isLater(than other: Provenance) -> Bool {
-    if published == other.published { return false }
-    guard let own = PublicationDate(published) else { return false }
-    return PublicationDate(other.published).map { own.isLater(than: $0) } ?? true
+    PublicationDate.isLater(published, than: other.published)
   }
 }
 

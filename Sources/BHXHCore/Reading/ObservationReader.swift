@@ -61,7 +61,7 @@ package struct ObservationReader: Sendable {
     }
   }
 
-  private func csvTable(_ source: consuming TextSource, _ dialect: Dialect) -> CSVTable<CSVRows> {
+  private func csvTable(_ source: consuming TextSource, _ dialect: Dialect) -> CSVTable {
     let file = source.file
     let rows = CSVRows(source, dialect: self.dialect(dialect), blockBytes: options.blockBytes)
     return CSVTable(rows, file: file, options)

@@ -5,20 +5,39 @@
 ///
 /// - Complexity: O(length); without looking for whole characters where each scalar is one.
 public func displayWidth(_ text: String) -> Int {
+  if let width = usualWidth(text.utf8.span) { return width }
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-  let scalars = text.unicodeScalars
-  if scalars.allSatisfy(takesOneColumn) { return scalars.count }
   return text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
-/// Whether a scalar is a character of one column whatever stands beside it: letters of Vietnamese, dashes, quotation marks, rules.
-private func takesOneColumn(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  // Without the soft hyphen.
-  case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2500...0x257F:
-    true
-  default: false
+/// The columns of a text each of whose scalars is a character of one column whatever stands beside it, and stands on a page as it is: letters
+/// of Vietnamese, dashes, quotation marks, signs of mathematics, rules. Nil for any other, which is looked at with care.
+///
+/// - Parameter text: valid UTF-8.
+func usualWidth(_ text: Span<UInt8>) -> Int? {
+  var (place, width) = (0, 0)
+  while place < text.count {
+    let byte = text[place]
+    switch byte {
+    case 0x20..<0x7F: place += 1
+    case 0xC2:
+      // Without the controls and the soft hyphen.
+      if text[place + 1] <= 0xA0 || text[place + 1] == 0xAD { return nil }
+      place += 2
+    case 0xC3...0xCB: place += 2
+    case 0xE1 where text[place + 1] >= 0xBA && text[place + 1] <= 0xBB: place += 3
+    case 0xE2:
+      let tail = UInt16(text[place + 1]) << 8 | UInt16(text[place + 2])
+      // U+2010 to U+2027, U+2190 to U+22FF, U+2500 to U+25A1.
+      switch tail {
+      case 0x8090...0x80A7, 0x8690...0x8BBF, 0x9480...0x96A1: place += 3
+      default: return nil
+      }
+    default: return nil
+    }
+    width += 1
   }
+  return width
 }
 
 /// A letter with its marks, or an emoji of several parts, takes what its widest part takes.

@@ -2,6 +2,7 @@
 ///
 /// Line breaks and tabs become blanks, other such characters U+FFFD; a byte of a file's name that is no text becomes `\xFF`.
 func printable(_ text: String) -> String {
+  if usualWidth(text.utf8.span) != nil { return text }
   guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
   var printable = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

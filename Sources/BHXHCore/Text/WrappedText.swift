@@ -3,6 +3,7 @@
 /// - Parameter indent: what every line but the first begins with, counted in the width.
 func wrapped(_ paragraph: String, width: Int, indent: String = "") -> [String] {
   let width = max(width, 1)
+  if isLine(paragraph.utf8.span, width) { return [paragraph] }
   let text = Array(printable(paragraph).utf8)
   var lines: [String] = []
   var line: [UInt8] = []
@@ -43,9 +44,21 @@ func wrapped(_ paragraph: String, width: Int, indent: String = "") -> [String] {
   return hasWord && taken > 0 ? lines + [String(decoding: line, as: UTF8.self)] : lines
 }
 
+/// Whether a paragraph is one line already: narrow enough, its words one blank apart.
+private func isLine(_ text: Span<UInt8>, _ width: Int) -> Bool {
+  guard let taken = usualWidth(text), taken <= width else { return false }
+  var isBehindBlank = true
+  for place in text.indices {
+    let isBlank = text[place] == Byte.space
+    if isBlank, isBehindBlank { return false }
+    isBehindBlank = isBlank
+  }
+  return !isBehindBlank
+}
+
 /// The columns of a text's bytes.
 private func displayWidth(_ text: ArraySlice<UInt8>) -> Int {
-  text.allSatisfy { $0 < 0x80 } ? text.count : displayWidth(String(decoding: text, as: UTF8.self))
+  usualWidth(text.span) ?? displayWidth(String(decoding: text, as: UTF8.self))
 }
 
 /// As many letters as so many columns hold, at least one.

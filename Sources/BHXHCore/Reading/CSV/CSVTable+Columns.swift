@@ -1,5 +1,5 @@
 /// What the columns of a table mean, below its titles and above its first rows.
-extension CSVTable where Rows: ~Copyable {
+extension CSVTable {
   /// Settles what every column and the table as a whole means, and says it.
   ///
   /// - Parameter isFirst: whether it is the first table of the input, which alone says how that is understood.

@@ -1,6 +1,6 @@
 /// Reads a table of CSV or of a worksheet: what stands above its rows, its first rows together, then row by row.
-struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
-  var source: ReturnableRows<Rows>
+struct CSVTable: ~Copyable {
+  var source: ReturnableRows
   let options: ReadingOptions
   let vocabulary = HeaderVocabulary.builtIn
   let file: String
@@ -9,7 +9,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
   /// What ended the text among the first rows; told behind them.
   private var fault: Problem?
 
-  init(_ rows: consuming Rows, file: String, _ options: ReadingOptions) {
+  init(_ rows: consuming any TableRows & ~Copyable, file: String, _ options: ReadingOptions) {
     self.file = file
     self.options = options
     source = ReturnableRows(rows)

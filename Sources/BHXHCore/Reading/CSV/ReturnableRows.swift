@@ -1,29 +1,32 @@
 /// The rows of a table of which some can be taken back, to come again before anything else.
-struct ReturnableRows<Rows: TableRows & ~Copyable>: TableRows, ~Copyable {
-  private var rows: Rows
+struct ReturnableRows: ~Copyable {
+  private var rows: any TableRows & ~Copyable
   /// In their order.
   private var returned: ArraySlice<PendingRow> = []
   /// The row at hand, where it has come before.
   private var again: PendingRow?
+  /// What the input is written in.
+  let description: InputSummary
+  /// What parts the fields of the text that `withBlocks` gives.
+  let delimiter: UInt8
 
-  init(_ rows: consuming Rows) { self.rows = rows }
+  init(_ rows: consuming any TableRows & ~Copyable) {
+    (description, delimiter) = (rows.description, rows.delimiter)
+    self.rows = rows
+  }
 
   /// Takes rows back.
   mutating func putBack(_ rows: [PendingRow]) { returned = (rows + returned)[...] }
 
-  var row: Row { again?.row ?? rows.row }
+  var row: Row { mutating get { again?.row ?? rows.row } }
 
-  var bytes: [UInt8] { again?.bytes ?? rows.bytes }
+  var bytes: [UInt8] { mutating get { again?.bytes ?? rows.bytes } }
 
-  var defect: Problem? { again == nil ? rows.defect : again?.defect }
+  var defect: Problem? { mutating get { again == nil ? rows.defect : again?.defect } }
 
-  var text: String { again?.text ?? rows.text }
+  var text: String { mutating get { again?.text ?? rows.text } }
 
-  var kept: PendingRow { again ?? rows.kept }
-
-  var description: InputSummary { rows.description }
-
-  var delimiter: UInt8 { rows.delimiter }
+  var kept: PendingRow { mutating get { again ?? rows.kept } }
 
   mutating func next() throws(Problem) -> Bool {
     if nextReturned() { return true }
@@ -35,12 +38,9 @@ struct ReturnableRows<Rows: TableRows & ~Copyable>: TableRows, ~Copyable {
     return try rows.next(unlessPassedBy: &filter)
   }
 
-  @discardableResult
-  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem)
-    -> [PendingRow]
-  {
+  /// Lets what is left be read by other means, as far as it is text; rows that are left all the same come again.
+  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem) {
     putBack(try rows.withBlocks(body))
-    return []
   }
 
   private mutating func nextReturned() -> Bool {

@@ -69,6 +69,9 @@ struct GroupStack: Hashable, Sendable {
     entries.reduce(GroupMeaning()) { outer, entry in entry.meaning.within(outer) }
   }
 
+  /// Whether none of them says anything of the figures.
+  var saysNothing: Bool { entries.allSatisfy(\.meaning.isEmpty) }
+
   var unit: AdministrativeUnit? { entries.last { $0.unit != nil }?.unit }
 
   var unclear: Unclear? { entries.last { $0.unclear != nil }?.unclear }

@@ -19,9 +19,7 @@ struct SheetHead {
   /// Finds the header: the first line with two known names, or else the first with one.
   ///
   /// - Throws: that there is none, or what is wrong with the text.
-  init<Rows: TableRows & ~Copyable>(_ source: inout Rows, _ reading: HeaderReading, file: String)
-    throws(Problem)
-  {
+  init(_ source: inout ReturnableRows, _ reading: HeaderReading, file: String) throws(Problem) {
     var lines: [HeaderLine] = []
     var found: Int?
     var mayHead = false
@@ -88,8 +86,8 @@ struct SheetHead {
   }
 
   /// The next line that was kept, or the next of the source; nil at the end.
-  private static func next<Rows: TableRows & ~Copyable>(
-    _ kept: inout [PendingRow], _ source: inout Rows
+  private static func next(
+    _ kept: inout [PendingRow], _ source: inout ReturnableRows
   ) throws(Problem) -> PendingRow? {
     if !kept.isEmpty { return kept.removeFirst() }
     return try source.next() ? source.kept : nil

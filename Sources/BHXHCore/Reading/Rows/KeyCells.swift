@@ -30,11 +30,12 @@ struct KeyCells: Sendable {
   /// Reads all cells of a row but units and figures; what is wrong goes to `problems`.
   ///
   /// - Parameter outer: what the group rows above it say, for what its own cells do not.
+  /// - Parameter key: of the row before; what this one says takes its place.
   mutating func read(
-    _ row: Row, in bytes: [UInt8], _ layout: Layout, under outer: GroupMeaning = GroupMeaning(),
-    _ problems: inout RowProblems
-  ) -> RowKey {
-    var key = RowKey()
+    _ row: Row, in bytes: [UInt8], _ layout: Layout, under outer: GroupMeaning,
+    into key: inout RowKey, _ problems: inout RowProblems
+  ) {
+    key = RowKey()
     key.scheme = outer.scheme ?? defaults.scheme
     key.measure = outer.measure ?? defaults.measure
     key.issuer = outer.issuer ?? defaults.issuer
@@ -56,7 +57,6 @@ struct KeyCells: Sendable {
       read(field, cell, span, &key, &problems)
     }
     key.breakdown = breakdown(row, in: bytes, layout, under: outer.parts)
-    return key
   }
 
   private mutating func read(

@@ -97,6 +97,15 @@ extension String {
   }
 }
 
+extension String {
+  /// The text without the white space around it; itself where its first and last bytes are none of any white space.
+  var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last else { return "" }
+    let mayBegin = first <= 0x20 || first == 0xC2 || 0xE1...0xE3 ~= first
+    return mayBegin || last <= 0x20 || last >= 0x80 ? self[...].trimmed : self
+  }
+}
+
 extension StringProtocol {
   /// The text without the white space around it.
   var trimmed: String {

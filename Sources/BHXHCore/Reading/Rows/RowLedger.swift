@@ -135,7 +135,7 @@ struct RowLedger: Sendable {
       problems += sink.take(reader.observations)
     }
     wasPlain =
-      wasPlain && groups.meaning.isEmpty && problems.isEmpty && !reader.observations.isEmpty
+      wasPlain && groups.saysNothing && problems.isEmpty && !reader.observations.isEmpty
     finish(problems, row, into: &sink, text: text)
   }
 

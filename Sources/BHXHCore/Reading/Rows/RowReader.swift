@@ -133,7 +133,7 @@ struct RowReader: Sendable {
     problems.removeAll()
     isOfWhole = false
     units.begin()
-    key = keys.read(row, in: bytes, layout, under: outer, &problems)
+    keys.read(row, in: bytes, layout, under: outer, into: &key, &problems)
   }
 
   /// Reads a cell as a figure; one that is not known goes to `missing` unless there is one already.

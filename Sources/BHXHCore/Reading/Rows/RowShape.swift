@@ -30,15 +30,26 @@ extension RowLedger {
     guard row.cells.count == headers.count, headers.count > 1 else { return false }
     for index in headers.indices.reversed() {
       let cell = row.cells[index]
-      // Most rows differ in their last cell, a number: two texts that begin with different letters of ASCII are not the same.
-      if cell.start < cell.end, (0x21..<0x80).contains(bytes[cell.start]),
-        headers[index].utf8.first.map({ $0 < 0x80 && $0 != bytes[cell.start] }) ?? true
-      {
+      // Most rows differ in their last cell, a number or a source.
+      if !cell.hasEscapedQuotes, differs(cell, in: bytes, from: headers[index].utf8.span) {
         return false
       }
       if cell.form != .text || row.text(cell, in: bytes) != headers[index] { return false }
     }
     return true
+  }
+
+  /// Whether a cell is seen to be another text: one that differs first in a letter of ASCII.
+  private func differs(_ cell: RowCell, in bytes: [UInt8], from header: Span<UInt8>) -> Bool {
+    var place = 0
+    while cell.start + place < cell.end {
+      let byte = bytes[cell.start + place]
+      guard 0x21..<0x80 ~= byte else { return false }
+      guard place < header.count else { return true }
+      if byte != header[place] { return header[place] < 0x80 }
+      place += 1
+    }
+    return false
   }
 
   /// What a row is called: its unit or scheme, else its first text.

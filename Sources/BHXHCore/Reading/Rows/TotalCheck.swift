@@ -8,12 +8,19 @@ struct TotalCheck: Sendable {
   private struct Part: Sendable {
     private var sums: [Sum?] = []
     var rows = 0
-    /// What all rows have in common; nil when they are of different things.
-    var common: Common?
+    private var common = CommonKey()
+    private var isMixed = false
 
-    mutating func add(_ figures: [RowFigure], _ mine: Common?) {
-      if rows == 0 { common = mine }
-      if common != mine { common = nil }
+    /// Whether there are rows, and all are of the same.
+    var isOfOneThing: Bool { rows > 0 && !isMixed }
+
+    /// - Parameter key: what the figures are of; nil for those of rows that say different things.
+    mutating func add(_ figures: [RowFigure], of key: RowKey?) {
+      if let key {
+        if rows == 0 { common = CommonKey(key) } else if !isMixed { isMixed = !common.isOf(key) }
+      } else {
+        isMixed = true
+      }
       rows += 1
       for figure in figures where !figure.measure.isPercentage {
         makeRoom(for: figure.column)
@@ -28,10 +35,17 @@ struct TotalCheck: Sendable {
     /// The sum of a column; nil where no row has a figure there.
     subscript(column: Int) -> Sum? { column < sums.count ? sums[column] : nil }
 
+    /// Takes in rows whose figures are not known.
+    mutating func addUnread(_ count: Int) {
+      rows += count
+      isMixed = true
+    }
+
     /// Takes in the rows of another part.
     mutating func merge(_ other: Part) {
-      if rows == 0 { common = other.common }
-      if other.rows > 0, common != other.common { common = nil }
+      if other.rows == 0 { return }
+      if rows == 0 { (common, isMixed) = (other.common, other.isMixed) }
+      isMixed = isMixed || other.isMixed || common != other.common
       rows += other.rows
       for (column, sum) in other.sums.enumerated() {
         guard let sum else { continue }
@@ -77,22 +91,8 @@ struct TotalCheck: Sendable {
     }
   }
 
-  private struct Common: Equatable, Sendable {
-    let period: Period?
-    let scheme: Scheme?
-    let measure: Measure?
-    let group: String
-    let breakdown: Breakdown
-    let campaign: Campaign
-  }
-
   /// Takes a row of figures in.
-  mutating func add(_ figures: [RowFigure], _ key: RowKey) {
-    let mine = Common(
-      period: key.period, scheme: key.scheme, measure: key.measure, group: key.group,
-      breakdown: key.breakdown, campaign: key.campaign)
-    near.add(figures, mine)
-  }
+  mutating func add(_ figures: [RowFigure], _ key: RowKey) { near.add(figures, of: key) }
 
   /// Since the last total.
   private var behind: Part { joined(before) }
@@ -107,13 +107,12 @@ struct TotalCheck: Sendable {
   }
 
   /// Takes in the figures that a group row has of its own.
-  mutating func addGroup(_ figures: [RowFigure]) { groups.add(figures, nil) }
+  mutating func addGroup(_ figures: [RowFigure]) { groups.add(figures, of: nil) }
 
   /// Takes in rows whose figures are not known here: nothing can be said of a total that is of them.
   mutating func addUnread(_ count: Int) {
     if count == 0 { return }
-    near.rows += count
-    near.common = nil
+    near.addUnread(count)
   }
 
   /// Keeps a total that stands above its rows, to be compared at the end of the table.
@@ -128,7 +127,7 @@ struct TotalCheck: Sendable {
   /// The columns of a total above its rows that do not agree with them; only where no group has figures of its own, and no total follows.
   mutating func checkLeading() -> [(figure: RowFigure, cell: RowCell, sum: String, rows: Int)] {
     let all = all
-    guard let leading, all.rows > 0, all.common != nil, groups.rows == 0, totals.rows == 0
+    guard let leading, all.isOfOneThing, groups.rows == 0, totals.rows == 0
     else { return [] }
     return leading.figures.compactMap { figure in
       guard !figure.measure.isPercentage, let sum = all[figure.column],
@@ -149,13 +148,13 @@ struct TotalCheck: Sendable {
   mutating func check(_ figures: [RowFigure]) -> [(figure: RowFigure, sum: String, rows: Int)] {
     let (behind, all) = (behind, all)
     var candidates: [Part] = []
-    if near.rows > 0, near.common != nil { candidates.append(near) }
-    if totals.rows > 0, behind.rows == 0 || behind.common != nil {
+    if near.isOfOneThing { candidates.append(near) }
+    if totals.rows > 0, behind.rows == 0 || behind.isOfOneThing {
       var part = totals
       part.merge(behind)
       candidates.append(part)
     }
-    if all.rows > near.rows, all.common != nil { candidates.append(all) }
+    if all.rows > near.rows, all.isOfOneThing { candidates.append(all) }
     if groups.rows > 0 { candidates.append(groups) }
     var found: [(figure: RowFigure, sum: String, rows: Int)] = []
     var isOfNear = near.rows > 0
@@ -171,7 +170,7 @@ struct TotalCheck: Sendable {
     }
     // A total of totals takes their place.
     if !isOfNear { totals = Part() }
-    totals.add(figures, nil)
+    totals.add(figures, of: nil)
     reset()
     before = Part()
     return found
@@ -187,6 +186,33 @@ struct TotalCheck: Sendable {
       return difference < -Int128(half) || (sum.isWhole && difference > Int128(half))
     case .about, .over, .under, .through: return false
     }
+  }
+}
+
+/// What rows are of that can be added up: the same in all of them.
+struct CommonKey: Equatable, Sendable {
+  private var period: Period?
+  private var scheme: Scheme?
+  private var measure: Measure?
+  private var group = ""
+  private var breakdown = Breakdown.all
+  private var campaign = Campaign.none
+
+  init() {}
+
+  init(_ key: RowKey) {
+    period = key.period
+    scheme = key.scheme
+    measure = key.measure
+    group = key.group
+    breakdown = key.breakdown
+    campaign = key.campaign
+  }
+
+  /// Whether a row is of the same.
+  func isOf(_ key: RowKey) -> Bool {
+    period == key.period && scheme == key.scheme && measure == key.measure && group == key.group
+      && breakdown == key.breakdown && campaign == key.campaign
   }
 }
 

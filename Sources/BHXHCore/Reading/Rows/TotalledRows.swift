@@ -14,25 +14,9 @@ struct TotalledRows: Sendable {
   /// In their order in the rows.
   private var columns: [Column] = []
   private var units: [AdministrativeUnit] = []
-  private var key: Key?
+  private var key = CommonKey()
   /// False where the rows are of several things, or too many to be held.
   private var isOfOneThing = true
-
-  private struct Key: Equatable, Sendable {
-    let period: Period?
-    let scheme: Scheme?
-    let measure: Measure?
-    let group: String
-    let breakdown: Breakdown
-
-    init(_ key: RowKey) {
-      period = key.period
-      scheme = key.scheme
-      measure = key.measure
-      group = key.group
-      breakdown = key.breakdown
-    }
-  }
 
   /// No sheet that people write has more.
   private static let mostUnits = 20_000
@@ -40,12 +24,11 @@ struct TotalledRows: Sendable {
   /// Takes in a row that was read without a fault.
   mutating func add(_ row: Row, _ reader: RowReader) {
     guard isOfOneThing, let unit = reader.observations.first?.unit else { return }
-    let mine = Key(reader.key)
-    if key == nil {
-      key = mine
+    if units.isEmpty {
+      key = CommonKey(reader.key)
       columns = Self.columns(of: row, reader)
     }
-    isOfOneThing = key == mine && units.count < Self.mostUnits
+    isOfOneThing = key.isOf(reader.key) && units.count < Self.mostUnits
     units.append(unit)
     var next = 0
     for figure in reader.figures {

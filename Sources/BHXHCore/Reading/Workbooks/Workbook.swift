@@ -64,7 +64,7 @@ struct Workbook {
   }
 
   private func table(_ sheet: WorkbookContents.Sheet, _ outline: SheetOutline) throws(Problem)
-    -> CSVTable<SheetRows>
+    -> CSVTable
   {
     let name = Place.file(file, sheet: sheet.name)
     let rows = SheetRows(

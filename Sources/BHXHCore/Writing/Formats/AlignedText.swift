@@ -7,7 +7,7 @@
 struct AlignedText {
   let style: OutputStyle
   private let columns: [PlainTable.Column]
-  private let rows: [[String]]
+  private let rows: [[ShownText]]
   private let layout: Layout
 
   /// What of a table stands where.
@@ -30,15 +30,15 @@ struct AlignedText {
         printable(column.heading), isNumber: column.isNumber, isPicture: column.isPicture,
         isKey: column.isKey, isDetail: column.isDetail)
     }
-    rows = table.rows.map { $0.map(printable) }
+    rows = table.rows.map { $0.map(ShownText.init) }
     layout = Self.layout(columns, rows, style.width)
   }
 
-  private static func layout(_ columns: [PlainTable.Column], _ rows: [[String]], _ width: Int)
+  private static func layout(_ columns: [PlainTable.Column], _ rows: [[ShownText]], _ width: Int)
     -> Layout
   {
     let all = Array(columns.indices)
-    let contents = all.map { column in rows.reduce(0) { max($0, displayWidth($1[column])) } }
+    let contents = all.map { column in rows.reduce(0) { max($0, $1[column].width) } }
     let full = all.map { max(contents[$0], displayWidth(columns[$0].heading)) }
     func total(_ shown: [Int], _ widths: [Int]) -> Int {
       shown.reduce(-gap) { $0 + widths[$1] + gap }
@@ -70,13 +70,14 @@ struct AlignedText {
   }
 
   /// The text that a column has in all rows; of what only goes with a number, in all rows that have one. Nil where they differ.
-  private static func said(by column: Int, _ columns: [PlainTable.Column], _ rows: [[String]])
-    -> String?
-  {
-    let texts = Set(rows.map { $0[column] })
-    if texts.count == 1 { return texts.first }
-    return columns[column].isDetail && texts.count == 2 && texts.contains("")
-      ? texts.first { !$0.isEmpty } : nil
+  private static func said(
+    by column: Int, _ columns: [PlainTable.Column], _ rows: [[ShownText]]
+  ) -> String? {
+    let isDetail = columns[column].isDetail
+    let first = (isDetail ? rows.first { !$0[column].isEmpty } : nil) ?? rows.first
+    guard let text = first?[column] else { return nil }
+    let isSame = rows.allSatisfy { $0[column] == text || isDetail && $0[column].isEmpty }
+    return isSame ? text.text : nil
   }
 
   /// The columns in a few blocks, each with the keys before it; nil where the keys leave no room, or a row would be torn in too many.
@@ -136,15 +137,18 @@ struct AlignedText {
         guard let text = Self.said(by: column, columns, rows), !text.isEmpty else { return nil }
         return "\(columns[column].heading): \(text)"
       }
-      for line in packed(shared).flatMap({ wrapped($0, width: style.width) }) {
+      let lines = packed(shared.map(ShownText.init))
+      for line in lines.flatMap({ wrapped($0.text, width: style.width) }) {
         output.append(line)
         output.append("\n")
       }
-      let rules = columns.indices.map { String(repeating: style.drawing.rule, count: widths[$0]) }
+      let rules = columns.indices.map {
+        ShownText(String(repeating: style.drawing.rule, count: widths[$0]))
+      }
       for (number, shown) in blocks.enumerated() {
         if number > 0 { output.append("\n") }
         if style.hasColour { output.append("\u{1B}[1m") }
-        write(columns.map(\.heading), shown, widths, isHeading: true, to: &output)
+        write(columns.map { ShownText($0.heading) }, shown, widths, isHeading: true, to: &output)
         if style.hasColour { output.append("\u{1B}[0m") }
         write(rules, shown, widths, to: &output)
         for row in rows { write(row, shown, widths, to: &output) }
@@ -159,7 +163,7 @@ struct AlignedText {
   func write(further table: PlainTable, to output: inout TextOutput) -> Bool {
     let headings = table.columns.map { printable($0.heading) }
     guard headings == columns.map(\.heading) else { return false }
-    let further = table.rows.map { $0.map(printable) }
+    let further = table.rows.map { $0.map(ShownText.init) }
     switch layout {
     case .aligned(let blocks, let widths, let same):
       let fits = further.allSatisfy { row in same.allSatisfy { row[$0] == rows[0][$0] } }
@@ -174,50 +178,63 @@ struct AlignedText {
 
   /// One row; more lines where a text is broken. No line ends in blanks.
   private func write(
-    _ texts: [String], _ shown: [Int], _ widths: [Int], isHeading: Bool = false,
+    _ texts: [ShownText], _ shown: [Int], _ widths: [Int], isHeading: Bool = false,
     to output: inout TextOutput
   ) {
+    if shown.allSatisfy({ texts[$0].width <= widths[$0] }) {
+      return writeLine(of: shown, widths, to: &output) { texts[shown[$0]] }
+    }
     let cells = shown.map { column in
-      displayWidth(texts[column]) <= widths[column]
+      texts[column].width <= widths[column]
         ? [texts[column]]
-        : isHeading
-          ? Self.broken(texts[column], width: widths[column])
-          : wrapped(texts[column], width: widths[column])
+        : (isHeading
+          ? Self.broken(texts[column].text, width: widths[column])
+          : wrapped(texts[column].text, width: widths[column])).map(ShownText.init)
     }
     let height = cells.reduce(1) { max($0, $1.count) }
     for line in 0..<height {
       // Headings stand on the rule, texts hang from their first line.
-      let parts = cells.map { cell in
-        let place = isHeading ? line - (height - cell.count) : line
-        return cell.indices.contains(place) ? cell[place] : ""
+      writeLine(of: shown, widths, to: &output) { place in
+        let cell = cells[place]
+        let part = isHeading ? line - (height - cell.count) : line
+        return cell.indices.contains(part) ? cell[part] : .empty
       }
-      let last = parts.lastIndex { !$0.isEmpty } ?? 0
-      for (place, part) in parts.prefix(last + 1).enumerated() {
-        if place > 0 { output.append(" ", times: Self.gap) }
-        let isNumber = columns[shown[place]].isNumber
-        let padding = widths[shown[place]] - displayWidth(part)
-        if isNumber { output.append(" ", times: padding) }
-        output.append(part)
-        if !isNumber, place < last { output.append(" ", times: padding) }
-      }
-      output.append("\n")
     }
+  }
+
+  private func writeLine(
+    of shown: [Int], _ widths: [Int], to output: inout TextOutput, _ part: (Int) -> ShownText
+  ) {
+    let last = shown.indices.last { !part($0).isEmpty } ?? 0
+    for place in 0...last {
+      if place > 0 { output.append(" ", times: Self.gap) }
+      let text = part(place)
+      let isNumber = columns[shown[place]].isNumber
+      let padding = widths[shown[place]] - text.width
+      if isNumber { output.append(" ", times: padding) }
+      output.append(text.text)
+      if !isNumber, place < last { output.append(" ", times: padding) }
+    }
+    output.append("\n")
   }
 
   /// What tells a row apart on a line of its own, the rest below it as `heading: text`, short ones side by side; what a row does not say is
   /// left out.
-  private func writeCards(of rows: [[String]], to output: inout TextOutput) {
+  private func writeCards(of rows: [[ShownText]], to output: inout TextOutput) {
     let keys = columns.indices.filter { columns[$0].isKey || $0 == columns.startIndex }
     let others = columns.indices.filter { !keys.contains($0) && !columns[$0].isPicture }
+    let headings = columns.map { ShownText("\($0.heading): ") }
     for (index, row) in rows.enumerated() {
       if index > 0 { output.append("\n") }
-      let head = keys.map { row[$0] }.filter { !$0.isEmpty }.joined(separator: separator)
+      let head = keys.map { row[$0].text }.filter { !$0.isEmpty }.joined(separator: separator.text)
       for line in wrapped(head, width: style.width) {
-        output.append(style.hasColour ? "\u{1B}[1m\(line)\u{1B}[0m\n" : "\(line)\n")
+        if style.hasColour { output.append("\u{1B}[1m") }
+        output.append(line)
+        output.append(style.hasColour ? "\u{1B}[0m\n" : "\n")
       }
-      let parts = others.filter { !row[$0].isEmpty }.map { "\(columns[$0].heading): \(row[$0])" }
+      let parts = others.filter { !row[$0].isEmpty }.map { headings[$0] + row[$0] }
       for line in packed(parts) {
-        for piece in wrapped(line, width: style.width - Self.gap, indent: "  ") {
+        for piece in wrapped(line.text, width: style.width - Self.gap, indent: "  ") {
           output.append(" ", times: Self.gap)
           output.append(piece)
           output.append("\n")
@@ -227,14 +244,14 @@ struct AlignedText {
   }
 
   /// Between what stands side by side.
-  private var separator: String { style.isASCII ? " | " : " · " }
+  private var separator: ShownText { ShownText(style.isASCII ? " | " : " · ") }
 
   /// The parts in lines, as many in each as there is room for.
-  private func packed(_ parts: [String]) -> [String] {
-    parts.reduce(into: []) { lines, part in
-      let joined = lines.last.map { $0 + separator + part }
-      if let joined, displayWidth(joined) <= style.width - Self.gap {
-        lines[lines.count - 1] = joined
+  private func packed(_ parts: [ShownText]) -> [ShownText] {
+    let (separator, room) = (separator, style.width - Self.gap)
+    return parts.reduce(into: []) { lines, part in
+      if let line = lines.last, line.width + separator.width + part.width <= room {
+        lines[lines.count - 1] = line + separator + part
       } else {
         lines.append(part)
       }
