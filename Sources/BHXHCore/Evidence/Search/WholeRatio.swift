@@ -12,16 +12,41 @@ struct WholeRatio {
   init?(_ r: Interval, _ x: Interval, _ y: Interval, _ offset: Int64) {
     guard let xLow = x.lower.value?.numerator, xLow >= 0, let yLow = y.lower.value?.numerator
     else { return nil }
-    var arithmetic = CheckedArithmetic()
-    let (xHigh, yHigh) = (x.upper.value?.numerator, y.upper.value?.numerator)
+    let x = (xLow, x.upper.value?.numerator)
+    let y = (yLow, y.upper.value?.numerator)
+    guard
+      let left = Self.left(r, x, y, offset, in: CheckedArithmetic<Int64>())
+        ?? Self.left(r, x, y, offset, in: CheckedArithmetic<Int128>())
+    else { return nil }
+    self = left
+  }
+
+  private init(
+    part: (lowest: Int128, highest: Int128?), whole: (lowest: Int128, highest: Int128?),
+    tighterRatio: Interval?
+  ) {
+    self.part = part
+    self.whole = whole
+    self.tighterRatio = tighterRatio
+  }
+
+  /// What is left of each by the other two; nil where a number leaves the width, or for a ratio of nothing.
+  private static func left<Number: FixedWidthInteger & SignedInteger>(
+    _ r: Interval, _ x: (low: Int128, high: Int128?), _ y: (low: Int128, high: Int128?),
+    _ offset: Int64, in width: CheckedArithmetic<Number>
+  ) -> WholeRatio? {
+    var arithmetic = width
+    let (xLow, yLow) = (arithmetic.taken(x.low), arithmetic.taken(y.low))
+    let (xHigh, yHigh) = (x.high.map { arithmetic.taken($0) }, y.high.map { arithmetic.taken($0) })
     let least = arithmetic.share(r.lower, offset)
     let high = arithmetic.share(r.upper, offset)
+    if arithmetic.overflowed { return nil }
     // A share of nothing that is not reached still says that there is somebody.
     let low = least.flatMap { $0.numerator > 0 || ($0.numerator == 0 && $0.isOpen) ? $0 : nil }
     if let high, high.numerator <= 0 { return nil }
 
-    var (partLow, partHigh): (Int128, Int128?) = (xLow, xHigh)
-    var (wholeLow, wholeHigh): (Int128, Int128?) = (yLow, yHigh)
+    var (partLow, partHigh): (Number, Number?) = (xLow, xHigh)
+    var (wholeLow, wholeHigh): (Number, Number?) = (yLow, yHigh)
     if let low {
       partLow = max(xLow, arithmetic.ceiling(low, times: yLow))
       if let xHigh, low.numerator > 0 {
@@ -31,8 +56,8 @@ struct WholeRatio {
       // Of small numbers only some pairs are such a share; where the smallest whole has a part, nothing is left out.
       if xHigh != xLow, yHigh != yLow,
         let high, !arithmetic.isInside(partLow, over: yLow, high),
-        !CheckedArithmetic.isWide(low, high, yLow),
-        let simplest = SimplestFraction(from: low, to: high)
+        !arithmetic.isWide(low, high, yLow),
+        let simplest = arithmetic.simplest(from: low, to: high)
       {
         partLow = max(partLow, simplest.numerator)
         wholeLow = max(wholeLow, simplest.denominator)
@@ -50,17 +75,18 @@ struct WholeRatio {
       low == nil ? saysNothing : yHigh.map { arithmetic.isAbove(xLow, over: $0, low) } ?? false
     let isHigher = xHigh.map { arithmetic.isBelow($0, over: yLow, high) } ?? false
     if arithmetic.overflowed { return nil }
-    part = (partLow, partHigh)
-    whole = (wholeLow, wholeHigh)
-    guard isLower || isHigher else {
-      tighterRatio = nil
-      return
-    }
-    let quotient = Interval(
-      ordered: yHigh.map { Self.percent(xLow, $0) }
-        ?? (xLow > 0 ? .open(.zero) : .closed(.zero)),
-      xHigh.map { Self.percent($0, yLow) } ?? .unbounded)
-    tighterRatio = quotient.subtracting(Interval(offset))
+    return WholeRatio(
+      part: (Int128(partLow), partHigh.map { Int128($0) }),
+      whole: (Int128(wholeLow), wholeHigh.map { Int128($0) }),
+      tighterRatio: isLower || isHigher ? quotient(x, y).subtracting(Interval(offset)) : nil)
+  }
+
+  private static func quotient(_ x: (low: Int128, high: Int128?), _ y: (low: Int128, high: Int128?))
+    -> Interval
+  {
+    Interval(
+      ordered: y.high.map { percent(x.low, $0) } ?? (x.low > 0 ? .open(.zero) : .closed(.zero)),
+      x.high.map { percent($0, y.low) } ?? .unbounded)
   }
 
   private static func percent(_ x: Int128, _ y: Int128) -> Interval.End {
