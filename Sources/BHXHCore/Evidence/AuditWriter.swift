@@ -196,7 +196,7 @@ struct AuditWriter {
 
   /// Why a figure that is not contradicted is checked, or is not.
   private func because(_ verdict: Verdict, _ relations: [Int]) -> Wording {
-    let formulas = relations.map { network.formulas[$0] }.joined("; ")
+    let formulas = relations.map(network.formula).joined("; ")
     switch verdict {
     case .unverifiable where relations.isEmpty:
       return Wording("no other figure says anything about it", "không có số liệu khác để đối chiếu")

@@ -110,7 +110,7 @@ struct DerivationWriter {
     else { return nil }
     let (unit, subject) = (key.unit, key.subject)
     let words = FigureWording(gazetteer, unit: unit, month: key.month, scheme: subject.scheme)
-    let formulas = relations.map { network.formulas[$0] }.joined("; ")
+    let formulas = relations.map(network.formula).joined("; ")
     let figures = facts.prefix(8).map(words.figure).joined("; ")
     return DerivedFigure(
       unit: unit, period: period(of: key, facts), subject: subject, low: bounds.low,

@@ -1,6 +1,8 @@
+import Synchronization
+
 extension Relation {
-  /// The formulas of all declared relations, in their order.
-  static let formulas = all.map(\.formula)
+  /// The formulas of all declared relations, in their order; each made when it is first asked for.
+  static let formulas = all.map(RelationFormula.init)
 
   /// The formula in words: `growth_pct = 100 · (participants − participants[versus]) / participants[versus]`.
   var formula: Wording {
@@ -57,5 +59,21 @@ extension Relation {
     return Wording(
       measure.english + scheme.english + moment.english,
       measure.vietnamese + scheme.vietnamese + moment.vietnamese)
+  }
+}
+
+/// The formula of a relation, made when it is first asked for: few of them are.
+final class RelationFormula: Sendable {
+  private let relation: Relation
+  private let made = Mutex<Wording?>(nil)
+
+  init(_ relation: Relation) { self.relation = relation }
+
+  var wording: Wording {
+    made.withLock { made in
+      let wording = made ?? relation.formula
+      made = wording
+      return wording
+    }
   }
 }

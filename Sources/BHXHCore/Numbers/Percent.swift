@@ -103,11 +103,13 @@ extension Percent: CustomStringConvertible {
 
 /// Plain digits with a point before the last `decimals` of them.
 func decimalText(_ mantissa: Int128, decimals: Int) -> String {
-  let sign = mantissa < 0 ? "-" : ""
-  var digits = String(mantissa.magnitude)
-  guard decimals > 0 else { return sign + digits }
-  if digits.utf8.count <= decimals {
-    digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
+  let whole = mantissa.magnitude
+  var digits = Array((UInt64(exactly: whole).map { String($0) } ?? String(whole)).utf8)
+  if decimals > 0 {
+    let zeros = max(0, decimals + 1 - digits.count)
+    digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: zeros), at: 0)
+    digits.insert(UInt8(ascii: "."), at: digits.count - decimals)
   }
-  return sign + digits.dropLast(decimals) + "." + digits.suffix(decimals)
+  if mantissa < 0 { digits.insert(UInt8(ascii: "-"), at: 0) }
+  return String(decoding: digits, as: UTF8.self)
 }

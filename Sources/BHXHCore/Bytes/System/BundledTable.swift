@@ -41,12 +41,10 @@ package enum BundledTable {
         var start = 0
         while start < buffer.count {
           let end = ByteSearch.first(Byte.lineFeed, in: span, start..<buffer.count) ?? buffer.count
-          let fieldEnd = ByteSearch.first(Byte.comma, in: span, start..<end) ?? end
-          let isSame =
-            field.count == fieldEnd - start
-            && field.indices.allSatisfy { text[$0] == text[start + $0 - field.lowerBound] }
-          if !isSame || start == 0 { isKept = isWanted(text.extracting(start..<fieldEnd)) }
-          field = start..<fieldEnd
+          if start == 0 || !isSame(field, in: text, at: start..<end) {
+            field = start..<(ByteSearch.first(Byte.comma, in: span, start..<end) ?? end)
+            isKept = isWanted(text.extracting(field))
+          }
           if isKept {
             unsafe kept.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
           }
@@ -56,6 +54,20 @@ package enum BundledTable {
         return kept
       }
     }
+  }
+
+  /// Whether a line begins with a field that stood before.
+  private static func isSame(_ field: Range<Int>, in text: Span<UInt8>, at line: Range<Int>) -> Bool
+  {
+    let end = line.lowerBound + field.count
+    guard end < line.upperBound, text[end] == Byte.comma else { return false }
+    // Neighbours differ in their last bytes, if at all.
+    var place = field.count - 1
+    while place >= 0 {
+      if text[field.lowerBound + place] != text[line.lowerBound + place] { return false }
+      place -= 1
+    }
+    return true
   }
 
   /// A copy of the bytes of one file; nil when no file is called that.

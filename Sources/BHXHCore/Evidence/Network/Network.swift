@@ -14,7 +14,7 @@ struct Network: Sendable {
   /// Those that are declared, and any of one's own behind them.
   let relations: [Relation]
   /// Their formulas in words.
-  let formulas: [Wording]
+  private let formulas: [RelationFormula]
   private(set) var unknowns: [Unknown] = []
   private(set) var constraints: [Constraint] = []
   private(set) var claims: [Claim] = []
@@ -27,8 +27,11 @@ struct Network: Sendable {
   /// - Parameter own: relations beside those that are declared.
   init(_ own: [Relation] = []) {
     relations = Relation.all + own
-    formulas = Relation.formulas + own.map(\.formula)
+    formulas = Relation.formulas + own.map(RelationFormula.init)
   }
+
+  /// What a relation says, in words.
+  func formula(of relation: Int) -> Wording { formulas[relation].wording }
 
   /// Those that are not declared for everybody.
   var ownRelations: [Relation] { Array(relations[Relation.all.count...]) }

@@ -86,14 +86,15 @@ struct Row: Sendable {
 extension String {
   /// The text with one quote for each pair of them.
   var withSingleQuotes: String {
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
+    text.reserveCapacity(utf8.count)
     var isOpen = false
-    for scalar in unicodeScalars {
-      let isSecond = scalar == "\"" && isOpen
-      isOpen = scalar == "\"" && !isOpen
-      if !isSecond { text.append(scalar) }
+    for byte in utf8 {
+      let isSecond = byte == Byte.quote && isOpen
+      isOpen = byte == Byte.quote && !isOpen
+      if !isSecond { text.append(byte) }
     }
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

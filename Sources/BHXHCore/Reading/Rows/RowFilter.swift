@@ -44,14 +44,19 @@ extension TextSource {
     // The header comes first, and says whether the table is of units at all.
     var isOfUnits: Bool?
     let bytes = BundledTable.bytes(named: table) { path in
-      let slug = String(cell: path.extracting(0..<endOfFirstSlug(path)))
+      let slug = path.extracting(0..<endOfFirstSlug(path))
       guard let isOfUnits else {
-        isOfUnits = slug == RowField.unit.name
+        isOfUnits = isSlug(slug, RowField.unit.name)
         return true
       }
-      return !isOfUnits || provinces.contains(slug)
+      return !isOfUnits || provinces.contains { isSlug(slug, $0) }
     }
     return bytes ?? []
+  }
+
+  private static func isSlug(_ bytes: Span<UInt8>, _ slug: String) -> Bool {
+    let slug = slug.utf8.span
+    return bytes.count == slug.count && bytes.indices.allSatisfy { bytes[$0] == slug[$0] }
   }
 
   /// How many rows were passed over where no other is left behind the header; nil where one is.

@@ -8,38 +8,23 @@ package struct Words: Sendable {
 
   /// The word for a slug; the slug itself where none is known, as for a kind that is any text.
   package func word(_ list: Vocabulary, _ slug: String) -> String {
-    guard let entry = Self.entries[Key(list: list.rawValue, slug: slug)] else { return slug }
+    guard let entry = Self.entry(list, slug) else { return slug }
     return language == .vietnamese ? entry.vietnamese : entry.english
   }
 
   /// Whether a slug of the list has words.
-  static func knows(_ list: Vocabulary, _ slug: String) -> Bool {
-    entries[Key(list: list.rawValue, slug: slug)] != nil
-  }
+  static func knows(_ list: Vocabulary, _ slug: String) -> Bool { entry(list, slug) != nil }
 
-  private struct Key: Hashable {
-    let list: String
-    let slug: String
-  }
-
-  private struct Entry {
-    let english: String
-    let vietnamese: String
-  }
-
-  /// Read once, when the first word is asked for.
-  private static let entries: KeyedList<Key, Entry> = {
-    var entries = KeyedList<Key, Entry>()
-    for record in BundledRecords.records(of: "words.csv") where record.count == 4 {
-      entries.set(
-        Entry(english: record[2], vietnamese: record[3]),
-        for: Key(list: record[0], slug: record[1]))
+  private static func entry(_ list: Vocabulary, _ slug: String) -> (
+    english: String, vietnamese: String
+  )? {
+    if let record = words.record([list.rawValue, slug]), record.count == 4 {
+      return (record[2], record[3])
     }
-    for record in BundledRecords.records(of: "kinds.csv") where record.count >= 3 {
-      entries.set(
-        Entry(english: record[2], vietnamese: record[1]),
-        for: Key(list: Vocabulary.kind.rawValue, slug: record[0]))
-    }
-    return entries
-  }()
+    guard list == .kind, let record = kinds.record([slug]), record.count >= 3 else { return nil }
+    return (record[2], record[1])
+  }
+
+  private static let words = KeyedRecords(of: "words.csv", keys: 2)
+  private static let kinds = KeyedRecords(of: "kinds.csv", keys: 1)
 }
