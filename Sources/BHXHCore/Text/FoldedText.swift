@@ -176,21 +176,27 @@ extension FoldedText {
     let text = Array(text.utf8)
     var letters: [UInt8] = []
     letters.reserveCapacity(text.count)
-    appendLetters(of: text.span, to: &letters)
+    forEachLetter(of: text.span) { letters.append($0) }
     return String(decoding: letters, as: UTF8.self)
   }
 
-  /// Appends the letters of UTF-8 text, without a string made of either.
-  static func appendLetters(of text: Span<UInt8>, to letters: inout [UInt8]) {
+  /// Gives the letters of UTF-8 text byte by byte, without a string made of either.
+  @inline(__always)
+  static func forEachLetter(of text: Span<UInt8>, _ give: (UInt8) -> Void) {
     var index = 0
     while index < text.count {
       let byte = text[index]
       switch byte {
-      case 0x61...0x7A, 0x30...0x39: letters.append(byte)
-      case 0x41...0x5A: letters.append(byte + 0x20)
+      case 0x61...0x7A, 0x30...0x39: give(byte)
+      case 0x41...0x5A: give(byte + 0x20)
       case 0..<0x80: break
       default:
-        appendLetters(of: scalar(in: text, at: &index), to: &letters)
+        let scalar = scalar(in: text, at: &index)
+        if let letter = VietnameseLetter(scalar) {
+          give(letter.base)
+        } else if scalar.isDigitOrLetter {
+          for byte in scalar.properties.lowercaseMapping.utf8 { give(byte) }
+        }
         continue
       }
       index += 1
@@ -211,13 +217,5 @@ extension FoldedText {
       index += 1
     }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
-  }
-
-  private static func appendLetters(of scalar: Unicode.Scalar, to letters: inout [UInt8]) {
-    if let letter = VietnameseLetter(scalar) {
-      letters.append(letter.base)
-    } else if scalar.isDigitOrLetter {
-      letters += scalar.properties.lowercaseMapping.utf8
-    }
   }
 }

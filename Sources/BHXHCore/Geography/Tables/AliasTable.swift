@@ -15,9 +15,9 @@ final class AliasTable: Sendable {
   init(_ table: SortedTable) {
     self.table = table
     byLetters = FieldIndex(count: table.count) { row, add in
-      var letters: [UInt8] = []
-      FoldedText.appendLetters(of: table.field(1, of: row).span, to: &letters)
-      add(FieldIndex.Hash(letters))
+      var hash = FieldIndex.Hash()
+      FoldedText.forEachLetter(of: table.field(1, of: row).span) { hash.append($0) }
+      add(hash)
     }
   }
 

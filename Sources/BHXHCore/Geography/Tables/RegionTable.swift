@@ -15,39 +15,40 @@ final class RegionTable: Sendable {
   }
 
   private let table: SortedTable
+  /// From when to when each line holds.
+  private let validities: [Validity]
   /// In the order of the slugs, the earlier of one slug first.
   private let regions: [Region]
 
   init(_ table: SortedTable) {
     self.table = table
+    let validities = (0..<table.count).map { Self.validity(ofLine: $0, table) }
+    self.validities = validities
     var regions: [Region] = []
     for line in 0..<table.count {
-      let (slug, isNew) = (table.field(3, of: line), Self.isNew(line, table))
-      if let place = regions.firstIndex(where: {
-        $0.isNew == isNew && slug.elementsEqual($0.slug.utf8)
-      }) {
+      let (slug, isNew) = (table.text(3, of: line), Self.isNew(validities[line]))
+      if let place = regions.firstIndex(where: { $0.isNew == isNew && $0.slug == slug }) {
         regions[place].lines.append(line)
       } else {
         let name = table.text(4, of: line)
         regions.append(
           Region(
-            slug: table.text(3, of: line), name: name, letters: FoldedText.letters(of: name),
-            isNew: isNew, lines: [line]))
+            slug: slug, name: name, letters: FoldedText.letters(of: name), isNew: isNew,
+            lines: [line]))
       }
     }
     for place in regions.indices {
-      regions[place].validity = Self.validity(ofLines: regions[place].lines, table)
+      regions[place].validity = Self.joined(regions[place].lines.map { validities[$0] })
     }
     self.regions = regions.ordered { ($0.slug, $0.isNew ? 1 : 0) < ($1.slug, $1.isNew ? 1 : 0) }
   }
 
-  private static func isNew(_ line: Int, _ table: SortedTable) -> Bool {
-    EffectiveDate(bytes: table.field(1, of: line)).map { $0 >= Gazetteer.reform } ?? false
+  private static func isNew(_ validity: Validity) -> Bool {
+    validity.start.map { $0 >= Gazetteer.reform } ?? false
   }
 
   /// From the first day on which any province was counted to the region to the day on which none was any more.
-  private static func validity(ofLines lines: [Int], _ table: SortedTable) -> Validity {
-    let parts = lines.map { validity(ofLine: $0, table) }
+  private static func joined(_ parts: [Validity]) -> Validity {
     let (starts, ends) = (parts.map(\.start), parts.map(\.end))
     return Validity(
       start: starts.contains(nil) ? nil : starts.compactMap(\.self).min(),
@@ -79,7 +80,7 @@ final class RegionTable: Sendable {
   /// The region of a province at the end of a month.
   func region(ofProvince slug: String, at month: Month) -> AdministrativeUnit? {
     for line in table.rows(startingWith: [slug])
-    where Self.validity(ofLine: line, table).contains(month) {
+    where validities[line].contains(month) {
       return regions.indices.first { regions[$0].lines.contains(line) }.map(unit)
     }
     return nil
@@ -90,9 +91,8 @@ final class RegionTable: Sendable {
   /// - Parameter months: narrowed to those at which they are the same.
   func provinces(ofRegion row: Int, at month: Month, _ months: inout MonthStretch) -> [String] {
     regions[row].lines.filter { line in
-      let validity = Self.validity(ofLine: line, table)
-      months.narrow(by: validity)
-      return validity.contains(month)
+      months.narrow(by: validities[line])
+      return validities[line].contains(month)
     }.map { table.text(0, of: $0) }
   }
 

@@ -1,18 +1,14 @@
 /// The words of `headers.csv` by their letters, without a string made of any before it is asked for.
 final class AliasIndex: Sendable {
   private let table: SortedTable
-  /// The letters of all aliases, one after the other, in the order of the table.
-  private let letters: [UInt8]
-  /// Where the letters of each alias end, in which row of the table it stands, and where.
-  private let aliases: [(end: Int32, row: Int32, name: (start: Int32, end: Int32))]
+  /// In which row of the table each alias stands, and where.
+  private let aliases: [(row: Int32, start: Int32, end: Int32)]
   private let rows: FieldIndex
 
   /// - Parameter table: `role,meaning,aliases`, the aliases parted by `|`.
   init(of table: SortedTable) {
     self.table = table
-    var letters: [UInt8] = []
-    letters.reserveCapacity(table.bytes.count)
-    var aliases: [(end: Int32, row: Int32, name: (start: Int32, end: Int32))] = []
+    var aliases: [(row: Int32, start: Int32, end: Int32)] = []
     aliases.reserveCapacity(table.bytes.count / 8)
     var hashes: [FieldIndex.Hash] = []
     hashes.reserveCapacity(table.bytes.count / 8)
@@ -26,13 +22,12 @@ final class AliasIndex: Sendable {
         let end = bar ?? field.endIndex
         defer { start = end + 1 }
         if end == start { continue }
-        let first = letters.count
-        HeaderVocabulary.appendLetters(of: bytes.span.extracting(start..<end), to: &letters)
-        aliases.append((Int32(letters.count), Int32(row), (Int32(start), Int32(end))))
-        hashes.append(role.appending(letters[first...]))
+        var hash = role
+        HeaderVocabulary.forEachLetter(of: bytes.span.extracting(start..<end)) { hash.append($0) }
+        aliases.append((Int32(row), Int32(start), Int32(end)))
+        hashes.append(hash)
       }
     }
-    self.letters = letters
     self.aliases = aliases
     rows = FieldIndex(count: aliases.count) { alias, add in add(hashes[alias]) }
   }
@@ -44,10 +39,12 @@ final class AliasIndex: Sendable {
     _ role: HeaderVocabulary.Role, letters wanted: String, of text: some StringProtocol
   ) -> (meaning: String, isWhole: Bool)? {
     let hash = FieldIndex.Hash(role.rawValue.utf8).appending(wanted.utf8)
-    for alias in rows.rows(for: hash) where lettersOf(alias).elementsEqual(wanted.utf8) {
-      let (_, row, name) = aliases[alias]
-      guard table.field(0, of: Int(row)).elementsEqual(role.rawValue.utf8) else { continue }
-      let spelling = spelling(of: text, as: table.bytes[Int(name.start)..<Int(name.end)])
+    for alias in rows.rows(for: hash) {
+      let (row, start, end) = aliases[alias]
+      let name = table.bytes[Int(start)..<Int(end)]
+      guard hasLetters(name, wanted), table.field(0, of: Int(row)).elementsEqual(role.rawValue.utf8)
+      else { continue }
+      let spelling = spelling(of: text, as: name)
       if spelling != .other { return (table.text(1, of: Int(row)), spelling == .own) }
     }
     return nil
@@ -67,7 +64,14 @@ final class AliasIndex: Sendable {
       .map { table.text(1, of: $0) }
   }
 
-  private func lettersOf(_ alias: Int) -> ArraySlice<UInt8> {
-    letters[(alias == 0 ? 0 : Int(aliases[alias - 1].end))..<Int(aliases[alias].end)]
+  private func hasLetters(_ name: ArraySlice<UInt8>, _ wanted: String) -> Bool {
+    let wanted = wanted.utf8.span
+    var place = 0
+    var isSame = true
+    HeaderVocabulary.forEachLetter(of: name.span) { letter in
+      isSame = isSame && place < wanted.count && wanted[place] == letter
+      place += 1
+    }
+    return isSame && place == wanted.count
   }
 }

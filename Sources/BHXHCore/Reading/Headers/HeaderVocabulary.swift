@@ -64,19 +64,19 @@ final class HeaderVocabulary: Sendable {
     let text = Array(text.utf8)
     var letters: [UInt8] = []
     letters.reserveCapacity(text.count)
-    appendLetters(of: text.span, to: &letters)
+    forEachLetter(of: text.span) { letters.append($0) }
     return String(decoding: letters, as: UTF8.self)
   }
 
-  /// Appends the letters of UTF-8 text, without a string made of either.
-  static func appendLetters(of text: Span<UInt8>, to letters: inout [UInt8]) {
+  /// Gives the letters of UTF-8 text byte by byte, without a string made of either.
+  static func forEachLetter(of text: Span<UInt8>, _ give: (UInt8) -> Void) {
     var start = 0
     for index in text.indices where text[index] == UInt8(ascii: "%") {
-      FoldedText.appendLetters(of: text.extracting(start..<index), to: &letters)
-      letters += "phantram".utf8
+      FoldedText.forEachLetter(of: text.extracting(start..<index), give)
+      "phantram".utf8.forEach(give)
       start = index + 1
     }
-    FoldedText.appendLetters(of: text.extracting(start..<text.count), to: &letters)
+    FoldedText.forEachLetter(of: text.extracting(start..<text.count), give)
   }
 
   func scheme(_ text: some StringProtocol) -> Scheme? {
