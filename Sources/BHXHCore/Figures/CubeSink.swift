@@ -93,7 +93,7 @@ extension Cube {
   ///
   /// - Returns: what stands against facts that came before, or within the row itself; empty when the row was taken.
   package mutating func add(row: [Observation]) -> [Problem] {
-    if row.count == 1 { return add(row[0]).map { [$0] } ?? [] }
+    if row.count == 1 { return add(row.span[0]).map { [$0] } ?? [] }
     let places = row.map { place(of: $0) }
     var problems = zip(row, places).compactMap { conflict(with: $0, at: $1) }
     if problems.isEmpty, Self.repeatsKey(row, places) {

@@ -69,21 +69,27 @@ import Testing
       let y = Self.whole(1...9, &generator, isUnbounded: isOpen)
       let r = Self.ratio(&generator)
       let offset: Int64 = Bool.random(using: &generator) ? 0 : 100
-      let says = WholeRatio.saysNothingNew(r, x, y, offset)
-      guard let ratio = WholeRatio(r, x, y, offset) else {
-        #expect(!says)
+      let (xEnds, yEnds) = (Self.ends(x), Self.ends(y))
+      guard let ratio = WholeRatio(r, xEnds, yEnds, offset) else { continue }
+      if ratio.saysNothing {
+        seen += 1
+        // Intervals say nothing either.
+        var bounds = BoundTightening(domains: [r, x, y], isWhole: [false, true, true])
+        #expect(bounds.applyAnyRatio(0, 1, 2, Ratio(offset)) && bounds.moved.isEmpty)
         continue
       }
       let isNothing =
-        ratio.tighterRatio == nil && ratio.part.lowest == x.lower.value?.numerator
-        && ratio.part.highest == x.upper.value?.numerator
-        && ratio.whole.lowest == y.lower.value?.numerator
-        && ratio.whole.highest == y.upper.value?.numerator
+        ratio.tighterRatio == nil && ratio.part.lowest == xEnds.low
+        && ratio.part.highest == xEnds.high && ratio.whole.lowest == yEnds.low
+        && ratio.whole.highest == yEnds.high
       let isAboveZero = r.lower.value.map { $0 > Ratio(-offset) } ?? false
-      #expect(says == (isNothing && isAboveZero && r.upper.value != nil), "\(r) \(x) \(y)")
-      if says { seen += 1 }
+      #expect(!isNothing || !isAboveZero || r.upper.value == nil, "\(r) \(x) \(y)")
     }
     #expect(seen > 100)
+  }
+
+  private static func ends(_ interval: Interval) -> BoundTightening.CountEnds {
+    (interval.lower.value?.numerator, interval.upper.value?.numerator)
   }
 
   private static func whole(

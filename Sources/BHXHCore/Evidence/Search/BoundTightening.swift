@@ -54,8 +54,10 @@ struct BoundTightening {
     return true
   }
 
-  /// The bounds of a count.
-  func wholeEnds(of unknown: Int) -> (low: Int128?, high: Int128?) {
+  /// The bounds of a count; nil where there is none.
+  typealias CountEnds = (low: Int128?, high: Int128?)
+
+  func wholeEnds(of unknown: Int) -> CountEnds {
     (domains[unknown].lower.value?.numerator, domains[unknown].upper.value?.numerator)
   }
 
@@ -153,11 +155,6 @@ extension BoundTightening {
   /// A ratio of which nothing is said need not exist, so it says nothing of the denominator either; one that was printed has a
   /// denominator of at least 1.
   mutating func applyRatio(_ r: Int, _ x: Int, _ y: Int, _ offset: Int64) -> Bool {
-    if isWhole[x], isWhole[y],
-      WholeRatio.saysNothingNew(domains[r], domains[x], domains[y], offset)
-    {
-      return true
-    }
     if domains[r] == .everything, domains[y].lower.value.map({ $0 < Ratio(1) }) ?? true {
       return true
     }
@@ -165,7 +162,7 @@ extension BoundTightening {
       return false
     }
     if isWhole[x], isWhole[y] {
-      if let whole = WholeRatio(domains[r], domains[x], domains[y], offset) {
+      if let whole = WholeRatio(domains[r], wholeEnds(of: x), wholeEnds(of: y), offset) {
         return apply(whole, r, x, y)
       }
       if let holds = applySignedRatio(r, x, y, offset) { return holds }
@@ -191,6 +188,7 @@ extension BoundTightening {
   }
 
   private mutating func apply(_ ratio: WholeRatio, _ r: Int, _ x: Int, _ y: Int) -> Bool {
+    if ratio.saysNothing { return true }
     if let tighter = ratio.tighterRatio, !narrow(r, to: tighter) { return false }
     return narrow(x, from: ratio.part.lowest, to: ratio.part.highest)
       && narrow(y, from: ratio.whole.lowest, to: ratio.whole.highest)

@@ -5,26 +5,28 @@ struct WholeRatio {
   /// What is left of x and of y by the other two; a highest of nil is unbounded.
   let part: (lowest: Int128, highest: Int128?)
   let whole: (lowest: Int128, highest: Int128?)
+  /// Whether that is all that is known of them already.
+  let saysNothing: Bool
   /// What x and y leave of r, where that is less than what is known of it.
   let tighterRatio: Interval?
 
   /// Nil where a number is negative or too large for this way.
-  init?(_ r: Interval, _ x: Interval, _ y: Interval, _ offset: Int64) {
-    guard let xLow = x.lower.value?.numerator, xLow >= 0, let yLow = y.lower.value?.numerator
-    else { return nil }
-    let x = (xLow, x.upper.value?.numerator)
-    let y = (yLow, y.upper.value?.numerator)
-    guard
-      let left = Self.left(r, x, y, offset, in: CheckedArithmetic<Int64>())
-        ?? Self.left(r, x, y, offset, in: CheckedArithmetic<Int128>())
+  init?(
+    _ r: Interval, _ x: BoundTightening.CountEnds, _ y: BoundTightening.CountEnds, _ offset: Int64
+  ) {
+    guard let xLow = x.low, xLow >= 0, let yLow = y.low,
+      let left = Self.left(
+        r, (xLow, x.high), (yLow, y.high), offset, in: CheckedArithmetic<Int64>())
+        ?? Self.left(r, (xLow, x.high), (yLow, y.high), offset, in: CheckedArithmetic<Int128>())
     else { return nil }
     self = left
   }
 
   private init(
     part: (lowest: Int128, highest: Int128?), whole: (lowest: Int128, highest: Int128?),
-    tighterRatio: Interval?
+    saysNothing: Bool = false, tighterRatio: Interval?
   ) {
+    self.saysNothing = saysNothing
     self.part = part
     self.whole = whole
     self.tighterRatio = tighterRatio
@@ -44,6 +46,10 @@ struct WholeRatio {
     // A share of nothing that is not reached still says that there is somebody.
     let low = least.flatMap { $0.numerator > 0 || ($0.numerator == 0 && $0.isOpen) ? $0 : nil }
     if let high, high.numerator <= 0 { return nil }
+    if arithmetic.saysNothingNew(least, high, (xLow, xHigh), (yLow, yHigh)) {
+      return WholeRatio(
+        part: (x.low, x.high), whole: (y.low, y.high), saysNothing: true, tighterRatio: nil)
+    }
 
     var (partLow, partHigh): (Number, Number?) = (xLow, xHigh)
     var (wholeLow, wholeHigh): (Number, Number?) = (yLow, yHigh)
@@ -95,48 +101,31 @@ struct WholeRatio {
   }
 }
 
-extension WholeRatio {
+extension CheckedArithmetic {
   /// Whether what is known of a ratio above zero and of two counts tightens nothing: the same as finding what is left of them, without a
   /// division.
   ///
-  /// Most relations that are applied say nothing new. Where numbers are large, or only one count has an upper bound, it is not asked.
-  static func saysNothingNew(_ r: Interval, _ x: Interval, _ y: Interval, _ offset: Int64) -> Bool {
-    guard let low = SmallShare(r.lower, offset), let high = SmallShare(r.upper, offset),
-      let xLow = small(x.lower), let yLow = small(y.lower), yLow > 0,
-      low.numerator * yLow <= xLow * low.denominator - (low.isOpen ? 1 : 0),
-      xLow * high.denominator <= high.numerator * yLow - (high.isOpen ? 1 : 0)
-    else { return false }
-    if x.upper.value == nil, y.upper.value == nil { return true }
-    guard let xHigh = small(x.upper), let yHigh = small(y.upper),
-      low.numerator * yHigh <= xHigh * low.denominator - (low.isOpen ? 1 : 0),
-      xHigh * high.denominator <= high.numerator * yHigh - (high.isOpen ? 1 : 0)
-    else { return false }
-    return xLow * low.denominator <= low.numerator * yHigh
-      && xHigh * high.denominator >= high.numerator * yLow
-  }
-
-  /// A count of so few digits that products with a small share fit.
-  private static func small(_ end: Interval.End) -> Int64? {
-    guard let number = end.value?.numerator, number >= 0, number < 1 << 28 else { return nil }
-    return Int64(truncatingIfNeeded: number)
-  }
-
-  /// An end of a ratio with its offset as a share of one, above zero.
-  private struct SmallShare {
-    let numerator: Int64
-    let denominator: Int64
-    let isOpen: Bool
-
-    init?(_ end: Interval.End, _ offset: Int64) {
-      guard let value = end.value, value.denominator < 1 << 24, value.numerator.magnitude < 1 << 32,
-        offset.magnitude < 1 << 8
-      else { return nil }
-      denominator = Int64(truncatingIfNeeded: value.denominator) * 100
-      numerator =
-        Int64(truncatingIfNeeded: value.numerator)
-        + offset * Int64(truncatingIfNeeded: value.denominator)
-      isOpen = !end.isClosed
-      if numerator <= 0 { return nil }
+  /// Most relations that are applied say nothing new. Where only one count has an upper bound, or a number leaves the width, it is not said.
+  fileprivate func saysNothingNew(
+    _ low: RatioShare<Number>?, _ high: RatioShare<Number>?, _ x: (low: Number, high: Number?),
+    _ y: (low: Number, high: Number?)
+  ) -> Bool {
+    guard let low, let high, low.numerator > 0, y.low > 0 else { return false }
+    var own = CheckedArithmetic()
+    guard own.isAtLeast(low, x.low, over: y.low), own.isInside(x.low, over: y.low, high) else {
+      return false
     }
+    if x.high == nil, y.high == nil { return !own.overflowed }
+    guard let xHigh = x.high, let yHigh = y.high, own.isAtLeast(low, xHigh, over: yHigh),
+      own.isInside(xHigh, over: yHigh, high)
+    else { return false }
+    return own.product(x.low, low.denominator) <= own.product(low.numerator, yHigh)
+      && own.product(xHigh, high.denominator) >= own.product(high.numerator, y.low)
+      && !own.overflowed
+  }
+
+  private mutating func isAtLeast(_ low: RatioShare<Number>, _ x: Number, over y: Number) -> Bool {
+    let (least, part) = (product(low.numerator, y), product(x, low.denominator))
+    return least < part || (least == part && !low.isOpen)
   }
 }

@@ -14,13 +14,19 @@ struct TotalCheck: Sendable {
     /// Whether there are rows, and all are of the same.
     var isOfOneThing: Bool { rows > 0 && !isMixed }
 
-    /// - Parameter key: what the figures are of; nil for those of rows that say different things.
-    mutating func add(_ figures: [RowFigure], of key: RowKey?) {
-      if let key {
-        if rows == 0 { common = CommonKey(key) } else if !isMixed { isMixed = !common.isOf(key) }
-      } else {
-        isMixed = true
-      }
+    /// - Parameter key: what the figures are of.
+    mutating func add(_ figures: [RowFigure], of key: RowKey) {
+      if rows == 0 { common = CommonKey(key) } else if !isMixed { isMixed = !common.isOf(key) }
+      add(figures)
+    }
+
+    /// Takes in figures of rows that say different things.
+    mutating func addMixed(_ figures: [RowFigure]) {
+      isMixed = true
+      add(figures)
+    }
+
+    private mutating func add(_ figures: [RowFigure]) {
       rows += 1
       for figure in figures where !figure.measure.isPercentage {
         makeRoom(for: figure.column)
@@ -107,7 +113,7 @@ struct TotalCheck: Sendable {
   }
 
   /// Takes in the figures that a group row has of its own.
-  mutating func addGroup(_ figures: [RowFigure]) { groups.add(figures, of: nil) }
+  mutating func addGroup(_ figures: [RowFigure]) { groups.addMixed(figures) }
 
   /// Takes in rows whose figures are not known here: nothing can be said of a total that is of them.
   mutating func addUnread(_ count: Int) {
@@ -170,7 +176,7 @@ struct TotalCheck: Sendable {
     }
     // A total of totals takes their place.
     if !isOfNear { totals = Part() }
-    totals.add(figures, of: nil)
+    totals.addMixed(figures)
     reset()
     before = Part()
     return found
