@@ -663,6 +663,35 @@ import Testing
       mức đạt kế hoạch|mức đạt KH
       """
     ),
+    (
+      .scheme, "bhxh",
+      "BHXH BB TN|BHXH BB và TN|BHXH gồm BB TN|BHXH gồm BB và TN|BHXH bắt buộc tự nguyện"
+    ),
+    (.scheme, "bhyt", "health insured"),
+    (
+      .measure, "recruits",
+      """
+      số người tham gia mới|người tham gia mới|người mới tham gia|số người mới|newly insured|\
+      newly enrolled|newly enrolled people
+      """
+    ),
+    (
+      .factor, "thousand",
+      "in thousands|in thousand|in thousands of persons|in thousands of people|in thousand persons"
+    ),
+    (.factor, "million", "in millions|in millions of persons|in millions of people"),
+    (
+      .others, "new",
+      """
+      mới|vận động|khai thác|thu hút|kết nạp|đóng tiếp|tiếp tục|quay lại|gia hạn|new|newly|\
+      recruited|campaigned
+      """
+    ),
+    (
+      .others, "expected",
+      "dự kiến|dự toán|dự báo|ước đạt|kỳ vọng|expected|forecast|projected|projection"
+    ),
+    (.others, "some", "nhóm|khối|group|hỗ trợ|trực tuyến|online"),
     (.statusCode, "final", "A"), (.statusCode, "provisional", "P"),
     (.statusCode, "estimated", "E"), (.all, "all", "_T"),
     (

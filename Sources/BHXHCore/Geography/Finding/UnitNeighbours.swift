@@ -27,15 +27,23 @@ package struct UnitNeighbours: Hashable, Sendable {
 
     var best: [AdministrativeUnit] { own.isEmpty ? lacking : own }
     var levels: Set<UnitLevel> { Set((own + lacking).compactMap(\.level)) }
+
+    /// Keeps the units of which something holds, where there are such.
+    mutating func keep(_ holds: (AdministrativeUnit) -> Bool) {
+      let kept = (own: own.filter(holds), lacking: lacking.filter(holds))
+      if !kept.own.isEmpty || !kept.lacking.isEmpty { (own, lacking) = kept }
+    }
   }
 
   /// Nil where each name means one unit, or fewer than two mean any.
   ///
+  /// - Parameter title: a unit within which a name means what it can mean there.
   /// - Complexity: linear in the names and what each may mean.
-  init?(_ names: Set<Name>, in gazetteer: Gazetteer) {
+  init?(_ names: Set<Name>, in gazetteer: Gazetteer, below title: AdministrativeUnit? = nil) {
     var meanings: [Meanings] = []
     for name in names {
-      let found = gazetteer.meanings(of: name.text, at: name.month)
+      var found = gazetteer.meanings(of: name.text, at: name.month)
+      if let title { found.keep { $0 == title || gazetteer.lies($0, below: title) } }
       if !found.best.isEmpty { meanings.append(found) }
     }
     guard meanings.count > 1,

@@ -102,6 +102,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case columnUnclear = "column-unclear"
   case columnPart = "column-part"
   case columnTitle = "column-title"
+  case columnSpan = "column-span"
   case columnDoubtful = "column-doubtful"
   case percentOrFraction = "percent-or-fraction"
   case unitOfMeasureUnknown = "unit-of-measure-unknown"
@@ -116,6 +117,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case titleTaken = "title-taken"
   case titleContext = "title-context"
   case titleElsewhere = "title-elsewhere"
+  case titleElsewherePartly = "title-elsewhere-partly"
   case titleWords = "title-words"
   case titleOfOthers = "title-of-others"
   case rowsOfOthers = "rows-of-others"
@@ -244,7 +246,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
       .attainmentImplausible, .printedImplausible, .printedHundredfold, .populationImplausible,
       .columnsEqual, .siblingImplausible, .footnoteDropped, .sheetHidden, .sheetHiddenRows,
       .sheetHiddenColumns, .columnNear, .columnWords, .columnOthers, .columnUnclear, .columnPart,
-      .columnTitle, .columnDoubtful, .columnRatioUnproved, .titleWords, .noteOfOthers,
+      .columnTitle, .columnSpan, .columnDoubtful, .columnRatioUnproved, .titleWords,
+      .titleElsewherePartly, .noteOfOthers,
       .totalDiffers, .unitHighestTaken,
       .unitSpelledBare,
       .unitKind,

@@ -11,9 +11,11 @@ extension CSVTable {
       guard index < cells.count else { return Place(file: file, line: head.header.row.line) }
       return Place(file: file, line: cells[index].line, column: cells[index].column)
     }
-    let titles = TitleReading(head.titles, options)
+    let titles = TitleReading(head.titleTexts, options)
     let (meanings, ratios) = meanings(head, first, titles)
-    let layout = Layout(headers: head.headers, meanings: meanings)
+    let named = Layout(headers: head.headers, meanings: meanings)
+    let years = options.settings[.period] == nil ? named.ofYears() : nil
+    let layout = years?.layout ?? named
     guard layout.namesSomething || (layout.hasFigures && saysWhat(titles)) else {
       throw Problem(.headerUnknown, at: place(0), [head.headers.joined(separator: ", ")])
     }
@@ -21,6 +23,7 @@ extension CSVTable {
       throw problem
     }
     var defaults = try InputDefaults(options, vocabulary: vocabulary)
+    defaults.period = defaults.period ?? years?.year
     if !defaults.hasFactor, !options.isBuiltIn,
       let column = neighbours(head, first).multiplier(layout.meanings)
     {
@@ -38,23 +41,31 @@ extension CSVTable {
       problem.code != .periodColumnMissing
         || !headings.contains(where: { $0 == nil || $0?.period != nil })
     {
+      if problem.code == .figuresMissing {
+        let reasons: Set<ProblemCode> = [.columnTitle, .columnSpan]
+        for why in layout.remarks(ratios, place: place) where reasons.contains(why.code) {
+          sink.report(why)
+        }
+      }
       throw problem
     }
     var reader = RowReader(layout, options, defaults: defaults, vocabulary: vocabulary, file: file)
-    let named = titles.units.count == 1 ? titles.units[0].value : nil
-    let context = layout.hasUnit ? named : nil
+    let title = titles.units.count == 1 ? titles.units[0].value : nil
+    let context = layout.hasUnit ? title : nil
+    let given = defaults.period ?? layout.figures.first?.meaning.period
+    var elsewhere: Problem?
     if let context, !options.isBuiltIn,
-      let other = first.unitElsewhere(than: context, layout, options.gazetteer)
+      let other = first.unitElsewhere(than: context, layout, options.gazetteer, at: given)
     {
-      let (title, rows) = (options.gazetteer.path(of: context), options.gazetteer.path(of: other))
-      throw Problem(
-        .titleElsewhere, at: Place(file: file, line: titles.units[0].line), [title, rows])
+      let units = [context, other.unit].map { options.gazetteer.path(of: $0) }
+      let place = Place(file: file, line: titles.units[0].line)
+      if other.isOfAll { throw Problem(.titleElsewhere, at: place, units) }
+      elsewhere = Problem(.titleElsewherePartly, at: place, units)
     }
     // What the file says goes before what is asked of it.
-    reader.units.context = named ?? options.context
+    reader.units.context = title ?? options.context
     if !options.isBuiltIn {
-      reader.units.neighbours = first.neighbours(
-        layout, options, at: defaults.period ?? layout.figures.first?.meaning.period)
+      reader.units.neighbours = first.neighbours(layout, options, at: given, below: context)
       reader.decimalMarks = first.decimalMarks(layout)
       let ratios = FractionColumns(first, layout, scheme: defaults.scheme).decide()
       if let undecided = ratios.undecided {
@@ -81,6 +92,7 @@ extension CSVTable {
       let place = Place(file: file, line: titles.units[0].line)
       sink.report(Problem(.titleContext, at: place, [titles.gazetteer.path(of: context)]))
     }
+    if let elsewhere { sink.report(elsewhere) }
     for line in titles.lines where line.says && !line.obstacles.isEmpty {
       let words = line.obstacles.joined(separator: "”, “")
       sink.report(
@@ -113,20 +125,10 @@ extension CSVTable {
     let saysWhat = saysWhat(titles) || named.contains(.field(.scheme))
     let scheme = titles.schemes.count == 1 ? titles.schemes[0].value : nil
     let whole = saysWhat ? neighbours.withTotal(named, of: scheme) : named
-    let flow = titles.flow(beside: whole)
-    let own = titles.withoutOneOfSeveral(whole) { first.holdsCounts($0) }
-    let titled = own.enumerated().map { index, meaning in
-      meaning.under(titles, header: head.headers[index], flow: flow) { first.holdsCounts(index) }
-    }
     let hasScheme =
       options.settings[.scheme] != nil || titles.schemes.count == 1
-      || titled.contains(.field(.scheme))
-    let wholes = neighbours.withWholes(titles.withoutCompared(titled), hasScheme: hasScheme)
-    let ratios = BareRatios(first).findings(wholes)
-    let proved = wholes.enumerated().map { index, meaning in
-      ratios[index]?.ratio.map { .figure($0) } ?? meaning
-    }
-    let rated = titles.withRate(proved)
+      || whole.contains(.field(.scheme))
+    let (rated, ratios) = neighbours.below(titles, whole, hasScheme: hasScheme)
     let isDated = !titles.periods.isEmpty || options.settings[.period] != nil
     return (isDated ? rated : neighbours.dated(rated), ratios)
   }

@@ -61,6 +61,15 @@ extension PhrasedText {
 
 /// Letters in their place.
 extension PhrasedText {
+  /// Whether it says that people are counted one by one: `Dân số (người)`, of which a title of thousands is not.
+  var countsOne: Bool {
+    phrases.contains { phrase in
+      let (start, end) = (phrase.words.lowerBound, phrase.words.upperBound)
+      return phrase.isOfPeopleAlone && start > 0 && words[start - 1].text == "("
+        && end < words.count && words[end].text == ")"
+    }
+  }
+
   /// Whether a text of figures, or one that says nothing else, has letters that no phrase says where what one stands for is said: `(K)`,
   /// `(chục người)`, `BHYT, K người`.
   ///

@@ -3,7 +3,7 @@ extension ColumnMeaning {
   /// - Parameter header: its own words.
   /// - Parameter flow: what the title counts over its time, where no column beside it says so itself.
   /// - Parameter isOfCounts: whether its cells hold a number that no percentage is.
-  func under(
+  fileprivate func under(
     _ titles: TitleReading, header: String, flow: Measure?, isOfCounts: () -> Bool
   ) -> ColumnMeaning {
     guard case .figure(var figure) = self else { return self }
@@ -61,9 +61,32 @@ extension ColumnMeaning {
   }
 }
 
+extension ColumnNeighbours {
+  /// What the columns mean below titles and beside each other, and of which ratios the bare ones among them are.
+  ///
+  /// - Parameter hasScheme: whether rows, settings or a title say of what figures are that name no scheme.
+  func below(_ titles: TitleReading, _ meanings: [ColumnMeaning], hasScheme: Bool)
+    -> (meanings: [ColumnMeaning], ratios: [Int: BareRatios.Finding])
+  {
+    let flow = titles.flow(beside: meanings)
+    let own = titles.withoutOneOfSeveral(meanings) { rows.holdsCounts($0) }
+    let titled = own.enumerated().map { index, meaning in
+      meaning.under(titles, header: headers[index], flow: flow) { rows.holdsCounts(index) }
+    }
+    let counts = titles.withoutRates(titled) { rows.holdsCounts($0) }
+    let spans = withoutSpans(titles.withoutCompared(counts))
+    let wholes = withWholes(spans, hasScheme: hasScheme)
+    let ratios = BareRatios(rows).findings(wholes)
+    let proved = wholes.enumerated().map { index, meaning in
+      ratios[index]?.ratio.map { .figure($0) } ?? meaning
+    }
+    return (titles.withRate(proved), ratios)
+  }
+}
+
 extension TitleReading {
   /// What it counts over its time, `PHÁT TRIỂN MỚI`, so that a plan and what was done are of that; nil where a column says so itself.
-  func flow(beside meanings: [ColumnMeaning]) -> Measure? {
+  fileprivate func flow(beside meanings: [ColumnMeaning]) -> Measure? {
     let flows = measures.intersection([.recruits, .renewals, .lapses])
     guard let flow = flows.first, flows.count == 1, !isOfTargets else { return nil }
     let isSaid = meanings.contains { meaning in
@@ -99,7 +122,7 @@ extension TitleReading {
   /// per cent, which they are not: `DÂN SỐ VÀ SỐ NGƯỜI THAM GIA`, `BAO PHỦ BHYT (%)`.
   ///
   /// - Parameter isOfCounts: whether cells of a column hold a number that no percentage is.
-  func withoutOneOfSeveral(
+  fileprivate func withoutOneOfSeveral(
     _ meanings: [ColumnMeaning], isOfCounts: (_ column: Int) -> Bool
   ) -> [ColumnMeaning] {
     let figures = meanings.indices.filter {
@@ -129,7 +152,7 @@ extension TitleReading {
 
   /// The meanings, not those of the one column of people in a table whose title compares them with another time or a plan: it may hold
   /// the people or the difference.
-  func withoutCompared(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
+  fileprivate func withoutCompared(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
     guard let compared, periods.count == 1 else { return meanings }
     let figures = meanings.indices.filter {
       if case .figure = meanings[$0] { true } else { false }
@@ -143,8 +166,26 @@ extension TitleReading {
     return meanings
   }
 
+  /// The meanings, not those of columns that name a scheme and no more, and hold nothing that is no percentage, under a title that speaks of
+  /// ratios, where no column beside them is one: `THỰC HIỆN KẾ HOẠCH (%)`.
+  fileprivate func withoutRates(
+    _ meanings: [ColumnMeaning], isOfCounts: (_ column: Int) -> Bool
+  ) -> [ColumnMeaning] {
+    let hasRatio = meanings.contains { meaning in
+      if case .figure(let figure) = meaning { return figure.measure?.isPercentage == true }
+      return meaning == .ratioAlone
+    }
+    guard !hasRatio, let line = lines.first(where: \.saysRatio) else { return meanings }
+    return meanings.enumerated().map { index, meaning in
+      guard case .figure(let figure) = meaning, figure.measure == nil, !isOfCounts(index) else {
+        return meaning
+      }
+      return .unread(.title([line.text.text.trimmed]))
+    }
+  }
+
   /// The meanings, the one rate that says no more than the title with what that says; beside a plan it may be of that.
-  func withRate(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
+  fileprivate func withRate(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
     guard let measure, measure.isPercentage, forbidding.isEmpty, !isOfTargets,
       meanings.count(where: { $0 == .ratioAlone }) == 1,
       let column = meanings.firstIndex(of: .ratioAlone)
@@ -184,7 +225,8 @@ extension TitleReading {
   /// Whether a column of people may be of other people than those that take part.
   fileprivate func forbids(_ figure: FigureMeaning, _ header: String) -> Bool {
     let isOfThem = [nil, .participants, .coveragePercent].contains(figure.measure)
-    guard !forbidding.isEmpty, isOfThem else { return false }
+    let isOfNew = mayBeOfNew && figure.measure == .target
+    guard !forbidding.isEmpty, isOfThem || isOfNew else { return false }
     // In a title of money a header that names people is still of people.
     let letters = FoldedText.letters(of: header)
     return !isAlsoOfMoney || !(letters.holds("nguoi") || letters.holds("thamgia"))

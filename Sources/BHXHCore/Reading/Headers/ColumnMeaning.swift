@@ -106,6 +106,8 @@ enum Unread: Hashable, Sendable {
   case unclear
   /// A part of the people, where neither the whole nor all parts of it are there.
   case part(String)
+  /// What is of one time beside what is of all from January on, which stands under that header: `Trong tháng | Lũy kế`.
+  case span(String)
   /// Words of a title line that forbid to take the column for what its header alone would say.
   case title([String])
   /// What one stands for is not understood: `nghìn thẻ`.

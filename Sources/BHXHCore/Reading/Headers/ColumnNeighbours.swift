@@ -83,6 +83,10 @@ struct ColumnNeighbours {
       else { return meanings }
     }
     var meanings = meanings
+    if isSumOfFlows(totals[0], meanings) {
+      meanings[totals[0]] = .unread(.unclear)
+      return meanings
+    }
     var all = FigureMeaning()
     all.measure =
       meanings.lazy.compactMap { meaning in
@@ -94,6 +98,20 @@ struct ColumnNeighbours {
       }.first
     meanings[totals[0]] = .figure(all)
     return meanings
+  }
+
+  /// Whether a total is that of the columns of new people and of those who go on, `Tổng số | Tăng mới | Tái tục`, and not of all who take part.
+  private func isSumOfFlows(_ total: Int, _ meanings: [ColumnMeaning]) -> Bool {
+    let flows = meanings.indices.filter { index in
+      guard case .figure(let figure) = meanings[index] else { return false }
+      return figure.measure == .recruits || figure.measure == .renewals
+    }
+    let told = rows.numbers((flows + [total]).map { ($0, .count) })
+    return !flows.isEmpty && !told.isEmpty
+      && told.allSatisfy { row in
+        let sum = row.dropLast().reduce(Int128(0)) { $0 + Int128($1.mantissa) }
+        return sum == row[flows.count].mantissa
+      }
   }
 
   /// The meanings with a first column that has no header, and names of units in its cells.
@@ -185,12 +203,13 @@ extension ColumnMeaning {
 
 extension FigureMeaning {
   /// Whether two columns differ in nothing but the part of the people.
-  fileprivate func isOfSame(as other: FigureMeaning) -> Bool {
+  func isOfSame(as other: FigureMeaning) -> Bool {
     func bare(_ figure: FigureMeaning) -> FigureMeaning {
       var bare = figure
       bare.breakdown = .all
       bare.isGeneric = false
       bare.isOfPeople = false
+      bare.unit = nil
       bare.measure = figure.measure ?? .participants
       return bare
     }

@@ -134,6 +134,7 @@ struct HeaderReading {
       figure.isGeneric =
         figure.measure == .participants
         && !HeaderVocabulary.letters(of: header).holds(Measure.participants.slug)
+      if figure.unit == nil, text.countsOne { figure.unit = .one }
       return .figure(figure)
     case .ratioAlone: return .ratioAlone
     case .money: return .money

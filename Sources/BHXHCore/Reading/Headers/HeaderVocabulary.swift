@@ -11,6 +11,8 @@ final class HeaderVocabulary: Sendable {
     /// What stands beside figures in a result, and is no figure of its own when that is read again.
     case computed
     case total, all, money, footer
+    /// What makes the people of a title others than all who take part, where no phrase has it: `mới`, `dự kiến`. Many names have these words too.
+    case others
     /// The letter of a status in an exchange format: `A`, `P`, which say nothing elsewhere.
     case statusCode = "status_code"
     /// What results may be grouped by and no column says.

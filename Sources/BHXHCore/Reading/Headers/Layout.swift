@@ -102,6 +102,12 @@ struct Layout: Sendable {
 
   var hasFigures: Bool { index(of: .value) != nil || !figures.isEmpty }
 
+  /// Whether titles forbid to read the columns of figures, and all of them.
+  var isForbidden: Bool {
+    !hasFigures
+      && meanings.contains { if case .unread(.title) = $0 { true } else { false } }
+  }
+
   /// Whether a column may be taken for those who take part.
   var countsPeople: Bool {
     index(of: .value) != nil
@@ -120,32 +126,35 @@ extension Layout {
   /// The columns that are not taken, and those that are near a known name; `place` gives the place of a header.
   ///
   /// - Parameter ratios: what the numbers of columns show that do not say which ratio they are.
-  func remarks(_ ratios: [Int: BareRatios.Finding] = [:], place: (Int) -> Place) -> [Problem] {
-    meanings.indices.compactMap { index in
-      let header = headers[index]
-      if let found = ratios[index] {
-        let columns = [header, headers[found.part], headers[found.whole]]
-        switch meanings[index] {
-        case .figure(let figure) where figure == found.ratio:
-          return Problem(.columnRatioProved, at: place(index), columns + [figure.description])
-        case .ratioAlone: return Problem(.columnRatioUnproved, at: place(index), columns)
-        default: break
-        }
-      }
+  func remarks(_ ratios: [Int: BareRatios.Finding], place: (Int) -> Place) -> [Problem] {
+    meanings.indices.compactMap { remark(of: $0, ratios, at: place($0)) }
+  }
+
+  /// What is to be said of one of them.
+  func remark(of index: Int, _ ratios: [Int: BareRatios.Finding], at place: Place) -> Problem? {
+    let header = headers[index]
+    if let found = ratios[index] {
+      let columns = [header, headers[found.part], headers[found.whole]]
       switch meanings[index] {
-      case .unknown where header.isEmpty: return nil
-      case .unknown(near: let near?):
-        return Problem(.columnNear, at: place(index), [header, near])
-      case .unknown(near: nil), .money:
-        return Problem(.columnIgnored, at: place(index), [header])
-      case .ratioAlone: return Problem(.columnRatioAlone, at: place(index), [header])
-      case .unread(.unitOfMeasure): return nil
-      case .unread(let why): return Problem(why, header, at: place(index))
-      case .doubtful(let readings):
-        let shown = readings.map(\.description).filter { !$0.isEmpty }.joined(separator: " / ")
-        return Problem(.columnDoubtful, at: place(index), [header, shown])
-      default: return nil
+      case .figure(let figure) where figure == found.ratio:
+        return Problem(.columnRatioProved, at: place, columns + [figure.description])
+      case .ratioAlone: return Problem(.columnRatioUnproved, at: place, columns)
+      default: break
       }
+    }
+    switch meanings[index] {
+    case .unknown where header.isEmpty: return nil
+    case .unknown(near: let near?):
+      return Problem(.columnNear, at: place, [header, near])
+    case .unknown(near: nil), .money:
+      return Problem(.columnIgnored, at: place, [header])
+    case .ratioAlone: return Problem(.columnRatioAlone, at: place, [header])
+    case .unread(.unitOfMeasure): return nil
+    case .unread(let why): return Problem(why, header, at: place)
+    case .doubtful(let readings):
+      let shown = readings.map(\.description).filter { !$0.isEmpty }.joined(separator: " / ")
+      return Problem(.columnDoubtful, at: place, [header, shown])
+    default: return nil
     }
   }
 
@@ -224,6 +233,7 @@ extension Problem {
     case .others(let words): self.init(.columnOthers, at: place, [header, list(words)])
     case .unclear: self.init(.columnUnclear, at: place, [header])
     case .part(let name): self.init(.columnPart, at: place, [header, name])
+    case .span(let other): self.init(.columnSpan, at: place, [header, other])
     case .title(let words): self.init(.columnTitle, at: place, [header, list(words)])
     case .unitOfMeasure: self.init(.unitOfMeasureUnknown, at: place, [header])
     }

@@ -13,6 +13,13 @@ struct SheetHead {
   /// The lines below the header that number its columns.
   private(set) var numberings: [PendingRow] = []
 
+  /// The cells of the title lines that are not blank.
+  var titleTexts: [(text: String, line: Int)] {
+    titles.flatMap { row in
+      row.texts.filter { !$0.isEmpty }.map { ($0, row.row.line) }
+    }
+  }
+
   /// How many lines are looked at for a header.
   private static let mostLines = 60
 

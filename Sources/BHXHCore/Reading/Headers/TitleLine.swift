@@ -17,6 +17,7 @@ struct TitleLine: Hashable, Sendable {
   init(_ text: PhrasedText, line: Int) {
     self.text = text
     self.line = line
+    unphrased = text.unphrasedOthers
     measureUnit = Self.measureUnit(text)
     let start = text.phrases.first
     let beginsWithUnit =
@@ -27,7 +28,12 @@ struct TitleLine: Hashable, Sendable {
   }
 
   /// Whether it speaks of people or their figures, so that a word which is not understood may change all of them.
-  var isOfFigures: Bool { !isUnitLine && (text.saysFigures || !text.others.isEmpty) }
+  var isOfFigures: Bool {
+    !isUnitLine && (text.saysFigures || !text.others.isEmpty || !unphrased.isEmpty)
+  }
+
+  /// Words that belong to no phrase and make the people others than all who take part: `SỐ NGƯỜI ĐƯỢC VẬN ĐỘNG`.
+  let unphrased: [String]
 
   /// Whether it says the unit of measure and nothing else.
   let isUnitLine: Bool
@@ -58,7 +64,7 @@ struct TitleLine: Hashable, Sendable {
   /// Whether it speaks of money, and of no other people or things.
   var isOfMoney: Bool {
     let others = meanings.filter { if case .other = $0 { true } else { false } }
-    return !others.isEmpty && others.allSatisfy { $0 == .other(.money) }
+    return !others.isEmpty && others.allSatisfy { $0 == .other(.money) } && unphrased.isEmpty
   }
 
   /// The one part of the people that it is of, where every word of it is understood: `BHYT của nữ`, and not `theo nam, nữ`; nil for any other.
@@ -89,7 +95,9 @@ struct TitleLine: Hashable, Sendable {
     let isOfHealth = meanings.contains {
       if case .scheme(let scheme) = $0 { scheme.isOfHealth } else { false }
     }
-    return text.leftOver + text.others + text.countedTimes + unsure.map { text.spelling($0.words) }
+    let leftOver = text.leftOver
+    return leftOver + unphrased.filter { word in !leftOver.contains { $0.holds(word) } }
+      + text.others + text.countedTimes + unsure.map { text.spelling($0.words) }
       + (isOfHealth ? text.workers : []) + otherTimes
   }
 
@@ -112,15 +120,16 @@ struct TitleLine: Hashable, Sendable {
 
   /// Whether it says anything that it is kept from giving.
   var says: Bool {
-    text.phrases.contains { phrase in
-      phrase.means {
-        switch $0 {
-        case .other(.money): false
-        case .scheme, .measure, .people, .place, .other: true
-        default: false
+    !unphrased.isEmpty
+      || text.phrases.contains { phrase in
+        phrase.means {
+          switch $0 {
+          case .other(.money): false
+          case .scheme, .measure, .people, .place, .other: true
+          default: false
+          }
         }
       }
-    }
   }
 
   /// What its phrases mean, where that is not in doubt.

@@ -3,17 +3,31 @@ struct TitlePlaces {
   let gazetteer: Gazetteer
   /// The month at which they are asked for; nil where the title says none.
   let month: Month?
+  /// The one province that other lines name.
+  var province: AdministrativeUnit?
 
   /// Names behind the word for a kind, with the office before it.
   func candidates(_ words: [TextWord], in text: String) -> [PhraseCover.Candidate] {
-    var found = afterLead(words, in: text)
-    for start in words.indices {
-      guard let kind = Self.kindLength(words[start...]) else { continue }
-      guard let (unit, end) = longest(words, from: start, after: kind, in: text) else { continue }
-      let first = start - Self.officeLength(words[..<start])
-      found.append(PhraseCover.Candidate(first..<end, .place(unit)))
+    let kinds = words.indices.compactMap { start in
+      Self.kindLength(words[start...]).map { (start: start, length: $0) }
     }
-    return found
+    func named(within outer: AdministrativeUnit? = nil) -> [(
+      range: Range<Int>, unit: AdministrativeUnit
+    )] {
+      kinds.compactMap { kind in
+        longest(words, from: kind.start, after: kind.length, within: outer, in: text).map {
+          (kind.start - Self.officeLength(words[..<kind.start])..<$0.end, $0.unit)
+        }
+      }
+    }
+    var places = named()
+    // `huyện Châu Thành, tỉnh Kiên Giang`: many have the name, and one of them in that province.
+    let own = places.count == 1 && places[0].unit.level == .province ? places[0].unit : nil
+    if let outer = own ?? (places.isEmpty ? province : nil), places.count < kinds.count {
+      places += named(within: outer)
+    }
+    return afterLead(words, in: text)
+      + places.map { PhraseCover.Candidate($0.range, .place($0.unit)) }
   }
 
   /// Names without a word for their kind, among words that nothing else explains: only what is known for sure.
@@ -74,9 +88,10 @@ struct TitlePlaces {
   }
 
   /// The unit that the words name, with as many of them as there can be, and where its name ends.
-  private func longest(_ words: [TextWord], from start: Int, after kind: Int, in text: String)
-    -> (unit: AdministrativeUnit, end: Int)?
-  {
+  private func longest(
+    _ words: [TextWord], from start: Int, after kind: Int, within outer: AdministrativeUnit?,
+    in text: String
+  ) -> (unit: AdministrativeUnit, end: Int)? {
     var ends: [Int] = []
     for index in start + kind..<min(words.count, start + kind + 6) {
       if words[index].kind == .mark, !["-", "–", "."].contains(words[index].text) { break }
@@ -84,16 +99,17 @@ struct TitlePlaces {
     }
     for end in ends.reversed() {
       let name = text[words[start].text.startIndex..<words[end - 1].text.endIndex]
-      if let unit = find(String(name)) { return (unit, end) }
+      if let unit = find(String(name), within: outer) { return (unit, end) }
     }
     return nil
   }
 
   /// A unit whose name and kind are right; a text of a title is no name otherwise.
-  private func find(_ name: String) -> AdministrativeUnit? {
-    guard case .one(let unit, let doubts) = gazetteer.find(.attempt(name, month: month)) else {
-      return nil
-    }
+  private func find(_ name: String, within outer: AdministrativeUnit? = nil)
+    -> AdministrativeUnit?
+  {
+    let query = UnitQuery.attempt(name, month: month, within: outer)
+    guard case .one(let unit, let doubts) = gazetteer.find(query) else { return nil }
     let isSure = doubts.allSatisfy { doubt in
       switch doubt {
       case .diacriticsDiffer, .zerosRestored: false

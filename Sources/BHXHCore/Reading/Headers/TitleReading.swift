@@ -34,14 +34,14 @@ struct TitleReading {
   private(set) var unknownUnit: (text: String, line: Int)?
   /// Words that forbid to take numbers of people for participants.
   private(set) var forbidding: [String] = []
+  /// Whether some of these may speak of new people, so that a plan may be of those.
+  private(set) var mayBeOfNew = false
   /// Whether all of these speak of money, of which a column of people is not.
   private(set) var isAlsoOfMoney = true
 
-  init(_ rows: [PendingRow], _ options: ReadingOptions) {
+  /// - Parameter texts: the cells of the title lines that are not blank.
+  init(_ texts: [(text: String, line: Int)], _ options: ReadingOptions) {
     gazetteer = options.gazetteer
-    let texts = rows.flatMap { row in
-      row.texts.filter { !$0.isEmpty }.map { (text: $0, line: row.row.line) }
-    }
     if texts.isEmpty { return }
     let read = texts.map { TitleLine(PhraseGrammar.builtIn.read($0.text), line: $0.line) }
     for line in read {
@@ -53,8 +53,13 @@ struct TitleReading {
       if let (shift, period) = line.statedTime { stated[shift] = period }
     }
     joinPartOfYear(read)
-    let places = TitlePlaces(gazetteer: gazetteer, month: periods.first?.value.end)
+    var places = TitlePlaces(gazetteer: gazetteer, month: periods.first?.value.end)
     lines = read.map { Self.withPlaces($0, places) }
+    let provinces = Set(lines.flatMap(\.provinces))
+    if provinces.count == 1, lines.contains(where: { !$0.text.leftOver.isEmpty }) {
+      places.province = provinces.first
+      lines = lines.map { $0.text.leftOver.isEmpty ? $0 : Self.withPlaces($0, places) }
+    }
     let isWholeUnclear = lines.contains { $0.isOfFigures && !$0.obstacles.isEmpty }
     for line in lines { take(line, givesSubject: !isWholeUnclear) }
     // `Đơn vị tính: người` and `Tỷ lệ: %` beside each other are of columns of both.
@@ -98,12 +103,11 @@ struct TitleReading {
     case nil: break
     }
     if line.isUnitLine { return }
-    let measures = line.ownMeanings.compactMap {
-      if case .measure(let measure) = $0 { measure } else { nil }
-    }
+    let measures = line.measures
     if !line.obstacles.isEmpty {
       let isOther = !Set(measures).isSubset(of: [.participants, .target])
-      let isOfOthers = line.obstacles != line.text.leftOver
+      let isOfOthers = line.obstacles != line.text.leftOver || !line.unphrased.isEmpty
+      mayBeOfNew = mayBeOfNew || line.mayBeOfNew
       if line.isOfFigures, isOther || isOfOthers {
         forbidding += line.obstacles
         isAlsoOfMoney = isAlsoOfMoney && line.isOfMoney
@@ -111,13 +115,13 @@ struct TitleReading {
       return
     }
     let isLetter = line.isDated
+    if givesSubject { self.measures.formUnion(measures) }
     for meaning in line.ownMeanings {
       switch meaning {
       case .place(let unit) where !isLetter:
         note(Finding(value: unit, shown: gazetteer.path(of: unit), line: line.line), in: &units)
       case .scheme(let scheme) where givesSubject:
         note(Finding(value: scheme, shown: scheme.slug, line: line.line), in: &schemes)
-      case .measure(let measure) where givesSubject: self.measures.insert(measure)
       case .status(let status): statuses.insert(status)
       default: break
       }
@@ -137,9 +141,7 @@ struct TitleReading {
     let targets: Set<Measure> = [.target, .targetChange, .targetPercent]
     let isSet = lines.contains { line in
       !line.isUnitLine
-        && line.ownMeanings.contains {
-          if case .measure(let measure) = $0 { targets.contains(measure) } else { false }
-        }
+        && !targets.isDisjoint(with: line.measures)
     }
     isOfTargets = isSet && !isReached
     ofBoth = lines.first(where: \.isOfPlansAndResults)?.text.text.trimmed
@@ -159,4 +161,29 @@ struct TitleReading {
 extension CountUnit {
   /// As `--set factor` has it: `1000`.
   var digits: String { "1" + String(repeating: "0", count: exponent) }
+}
+
+extension TitleLine {
+  /// The measures that it names for its figures; the plan of which a ratio was reached is none: `TỶ LỆ HOÀN THÀNH KẾ HOẠCH`.
+  var measures: [Measure] {
+    let measures = ownMeanings.compactMap {
+      if case .measure(let measure) = $0 { measure } else { nil }
+    }
+    return measures.contains(.attainmentPercent) ? measures.filter { $0.kind != .plan } : measures
+  }
+
+  /// The provinces that it names.
+  fileprivate var provinces: [AdministrativeUnit] {
+    meanings.compactMap {
+      if case .place(let unit) = $0, unit.level == .province { unit } else { nil }
+    }
+  }
+
+  /// Whether it speaks of ratios, whatever else of.
+  var saysRatio: Bool {
+    !isUnitLine
+      && meanings.contains { meaning in
+        if case .measure(let measure) = meaning { measure.isPercentage } else { meaning == .ratio }
+      }
+  }
 }

@@ -8,6 +8,8 @@ struct JSONColumns: Sendable {
   /// Where each meaning stands that keys share.
   private var shared = KeyedList<ColumnMeaning, Int>()
   private var isSettled = false
+  /// Of which ratios those may be that do not say it.
+  private var ratios: [Int: BareRatios.Finding] = [:]
   /// Columns of which has been said that they are not taken.
   private var remarked: Set<Int> = []
 
@@ -61,11 +63,12 @@ struct JSONColumns: Sendable {
   }
 
   /// Decides what keys mean beside each other, once the first objects are known.
-  mutating func settle(_ rows: FirstRows, hasScheme: Bool) {
+  mutating func settle(_ rows: FirstRows, _ titles: TitleReading, hasScheme: Bool) {
     let neighbours = ColumnNeighbours(headers: layout.headers, reading: reading, rows: rows)
     let hasScheme = hasScheme || layout.meanings.contains(.field(.scheme))
-    let meanings = neighbours.withWholes(
-      neighbours.decided(layout.meanings), hasScheme: hasScheme)
+    let meanings: [ColumnMeaning]
+    (meanings, ratios) = neighbours.below(
+      titles, neighbours.decided(layout.meanings), hasScheme: hasScheme)
     if meanings != layout.meanings {
       layout = Layout(headers: layout.headers, meanings: meanings)
       shared = KeyedList()
@@ -124,8 +127,8 @@ struct JSONColumns: Sendable {
     var remarks: [Problem] = []
     for (index, cell) in row.cells.enumerated() where cell.line > 0 {
       guard remarked.insert(index).inserted else { continue }
-      remarks += Layout(headers: [layout.headers[index]], meanings: [layout.meanings[index]])
-        .remarks { _ in Place(file: file, line: cell.line, column: cell.column) }
+      let place = Place(file: file, line: cell.line, column: cell.column)
+      if let remark = layout.remark(of: index, ratios, at: place) { remarks.append(remark) }
     }
     return remarks
   }

@@ -51,8 +51,8 @@ struct JSONObjects: ~Copyable {
   }
 
   /// Decides what keys mean beside each other, once the first objects are known.
-  mutating func settle(_ rows: FirstRows, hasScheme: Bool) {
-    columns.settle(rows, hasScheme: hasScheme)
+  mutating func settle(_ rows: FirstRows, _ options: ReadingOptions) {
+    columns.settle(rows, titles.settle(options), hasScheme: options.settings[.scheme] != nil)
   }
 
   mutating func newRemarks(of row: Row) -> [Problem] { columns.newRemarks(of: row, file: file) }
@@ -138,7 +138,7 @@ struct JSONObjects: ~Copyable {
         continue
       }
       if mayBeDocument, event == .beginArray, let section = document.section(key) {
-        isDocument = true
+        (isDocument, titles.areBesideRows) = (true, !document.isOwn)
         try readArray(section, inheriting: columns.inheritable(row.cells), &document, take)
         continue
       }
@@ -222,6 +222,7 @@ struct JSONObjects: ~Copyable {
           .jsonTwoArrays, at: Place(file: file, line: at.line, column: at.column), [envelope, path])
       }
       envelope = path
+      titles.take(rowsUnder: path, at: reader.place)
       var document = JSONDocument()
       try readObject(inheriting: inherited, mayBeDocument: false, nil, take)
       try readArray(.rows, inheriting: inherited, &document, take)

@@ -41,7 +41,7 @@ struct JSONRows {
     guard let rows = first else { return }
     first = nil
     let known = FirstRows(rows: rows.map(\.row), vocabulary: HeaderVocabulary.builtIn)
-    objects.settle(known, hasScheme: options.settings[.scheme] != nil)
+    objects.settle(known, options)
     let layout = objects.columns.layout
     ledger.reader.extend(to: layout, isOther: true)
     if let row = rows.first?.row.row,
@@ -56,6 +56,11 @@ struct JSONRows {
     {
       let place = Place(file: file, line: row.row.line, column: row.row.column)
       throw Problem(.headerUnknown, at: place, [layout.headers.joined(separator: ", ")])
+    }
+    if let row = rows.first?.row, layout.isForbidden {
+      let place = Place(file: file, line: row.row.line, column: row.row.column)
+      for why in objects.newRemarks(of: row.row) { sink.report(why) }
+      throw Problem(.figuresMissing, at: place, [layout.headers.joined(separator: ", ")])
     }
     breakdowns = layout.breakdowns.count
     var summary = InputSummary(

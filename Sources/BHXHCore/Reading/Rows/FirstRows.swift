@@ -147,21 +147,24 @@ struct FirstRows {
 
   /// What the names of the general unit column say about each other.
   ///
-  /// - Parameter given: the period of rows that say none.
-  func neighbours(_ layout: Layout, _ options: ReadingOptions, at given: Period?) -> UnitNeighbours?
-  {
+  /// - Parameters:
+  ///   - given: the period of rows that say none.
+  ///   - title: the unit of the title, which goes before what the names say.
+  func neighbours(
+    _ layout: Layout, _ options: ReadingOptions, at given: Period?,
+    below title: AdministrativeUnit? = nil
+  ) -> UnitNeighbours? {
     guard let column = layout.index(of: .unit) else { return nil }
-    var names = names(column, layout, at: given)
+    var names = Set(names(column, layout, at: given))
     if let month = options.unitsOf {
       names = Set(names.map { UnitNeighbours.Name(text: $0.text, month: month) })
     }
-    return names.count < 2 ? nil : UnitNeighbours(names, in: options.gazetteer)
+    return names.count < 2 ? nil : UnitNeighbours(names, in: options.gazetteer, below: title)
   }
 
   /// The distinct names of units with the months that they are asked for at.
-  private func names(_ column: Int, _ layout: Layout, at given: Period?) -> Set<UnitNeighbours.Name>
-  {
-    var names: Set<UnitNeighbours.Name> = []
+  func names(_ column: Int, _ layout: Layout, at given: Period?) -> [UnitNeighbours.Name] {
+    var names = KeyList<UnitNeighbours.Name>()
     var periods = PeriodCells()
     var problems = RowProblems(file: "")
     // Each distinct cell is understood once; nil is no unit's name.
@@ -175,7 +178,7 @@ struct FirstRows {
       let period = periods.read(row.row, in: row.bytes, layout, given, &problems)
       names.insert(UnitNeighbours.Name(text: name, month: period?.end))
     }
-    return names
+    return names.keys
   }
 
   /// The name of a unit in a label; nil where it labels something else.
