@@ -21,7 +21,7 @@ import Testing
 
   @Test func restBehindTheFirst() throws {
     let text = "dvt nguoi dvt"
-    let end = try #require(text.end(ofFirst: "dvt"))
+    let end = try #require(text[...].end(ofFirst: "dvt"))
     #expect(text[end...] == " nguoi dvt")
   }
 }
