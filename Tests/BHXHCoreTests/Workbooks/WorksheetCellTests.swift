@@ -52,8 +52,8 @@ struct WorksheetCellTests {
         + #"<c r="B\#(number)" t="inlineStr"><is><t>2023-07</t></is></c><c r="C\#(number)"><v>\#(number)</v></c></row>"#
     }
     let (head, tail) = ("<row r=\"2\">", "</row></sheetData>")
-    let start = HostileArchiveTests.sheet.end(ofFirst: head)!
-    let end = HostileArchiveTests.sheet.end(ofFirst: tail)!
+    let start = HostileArchiveTests.sheet[...].end(ofFirst: head)!
+    let end = HostileArchiveTests.sheet[...].end(ofFirst: tail)!
     let before = String(HostileArchiveTests.sheet[..<start].dropLast(head.count))
     let sheet = before + rows.joined() + "</sheetData>" + HostileArchiveTests.sheet[end...]
     let bytes = HostileArchiveTests.workbook(sheet: sheet)
