@@ -14,10 +14,13 @@ enum TableCommand {
   }
 
   /// Tries to take sums for the facts of large inputs; nothing is gathered where they would not answer.
-  static func gather(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
-    -> (dense: DenseCommand, gathered: DenseCommand.Gathered?)
-  {
+  ///
+  /// - Parameter namesSources: whether the answer names the sources of bases.
+  static func gather(
+    _ invocation: TableInvocation, namesSources: Bool = false, in context: Context
+  ) throws(CommandFailure) -> (dense: DenseCommand, gathered: DenseCommand.Gathered?) {
     var dense = DenseCommand(invocation, in: context)
+    dense.namesSources = namesSources
     let (loader, selection) = try loader(invocation, in: context)
     dense.prepared = (loader, selection)
     // The figures behind a number are shown by who has all of them.

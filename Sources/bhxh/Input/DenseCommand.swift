@@ -11,6 +11,8 @@ struct DenseCommand {
   let piped: ReplayableInput?
   /// How the inputs are read and which rows are wanted, once that was found out.
   var prepared: (InputLoader, Selection)?
+  /// Whether the answer names the sources of bases.
+  var namesSources = false
   private let choice: InputChoice
   /// Smaller inputs are read as quickly by way of the cube, or row by row.
   static let fewestBytes = 1 << 16
@@ -55,7 +57,8 @@ struct DenseCommand {
       !files.contains("-")
     else { return nil }
     for keepsAll in [false, true] {
-      var sink = DenseSink(.builtIn, keepsAll: keepsAll, apart: Set(loader.breakdowns))
+      var sink = DenseSink(
+        .builtIn, keepsAll: keepsAll, apart: Set(loader.breakdowns), namesSources: namesSources)
       if let count = read(files, loader, into: &sink) { return (sink, count) }
       if !sink.lacksClosed { return nil }
     }

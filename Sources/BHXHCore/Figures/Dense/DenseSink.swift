@@ -25,6 +25,8 @@ package struct DenseSink: ReadingSink {
   private let limits: DenseLimits
   /// The breakdowns that sums tell apart.
   private let names: Set<String>
+  /// Whether the answer names the sources of bases.
+  private let namesSources: Bool
   private var spans: MeaningSpans
   /// Where the figures of the row that was taken last belong.
   private var last: [(place: DenseFigures.Place, slot: Int32)] = []
@@ -34,14 +36,23 @@ package struct DenseSink: ReadingSink {
 
   /// - Parameter keepsAll: whether every figure is kept; otherwise only those of units and months that came not long ago.
   /// - Parameter names: the breakdowns that sums tell apart.
-  package init(_ gazetteer: Gazetteer, keepsAll: Bool = false, apart names: Set<String> = []) {
-    self.init(gazetteer, keepsAll ? .all : .lately, apart: names)
+  /// - Parameter namesSources: whether the answer names the sources of bases.
+  package init(
+    _ gazetteer: Gazetteer, keepsAll: Bool = false, apart names: Set<String> = [],
+    namesSources: Bool = false
+  ) {
+    self.init(
+      gazetteer, keepsAll ? .all : .lately, apart: names, namesSources: namesSources)
   }
 
-  init(_ gazetteer: Gazetteer, _ limits: DenseLimits, apart names: Set<String> = []) {
+  init(
+    _ gazetteer: Gazetteer, _ limits: DenseLimits, apart names: Set<String> = [],
+    namesSources: Bool = false
+  ) {
     self.gazetteer = gazetteer
     self.limits = limits
     self.names = names
+    self.namesSources = namesSources
     spans = MeaningSpans(gazetteer)
     others = Cube()
   }
@@ -66,6 +77,8 @@ package struct DenseSink: ReadingSink {
   }
 
   package mutating func begin(plain layout: CodedLayout) -> Bool {
+    let isNamed = layout.provenance.values.contains(.source) && layout.measures.contains(.base)
+    if namesSources, isNamed { hasGivenUp = true }
     if !DenseSums.hasRoom || (self.layout != nil && self.layout != layout) { hasGivenUp = true }
     if self.layout == nil {
       figures = DenseFigures(
@@ -143,9 +156,10 @@ package struct DenseSink: ReadingSink {
       place: place, slot: last.slot, measure: measure, value: Int32(value.mantissa))
   }
 
-  package mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
-    -> Int
-  {
+  package mutating func take(
+    plain rows: borrowing CodedRows, in text: borrowing TextBlock, from row: Int, line: Int,
+    lane: Int
+  ) -> Int {
     while lanes.count <= lane { lanes.append(CodeMeanings()) }
     guard let taken = figures?.take(rows, from: row, line: line, lanes[lane], &known) else {
       return row

@@ -36,10 +36,10 @@ struct ReturnableRows<Rows: TableRows & ~Copyable>: TableRows, ~Copyable {
   }
 
   @discardableResult
-  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem)
-    -> [PendingRow]
-  {
-    putBack(try rows.withBlocks(body))
+  mutating func withBlocks(
+    passing passed: Set<Int>, _ body: (inout TextBlocks) throws(Problem) -> Void
+  ) throws(Problem) -> [PendingRow] {
+    putBack(try rows.withBlocks(passing: passed, body))
     return []
   }
 

@@ -1,4 +1,5 @@
-/// The form of tables whose rows are read as codes: units, times, schemes, breakdowns and counts of stocks, and nothing else.
+/// The form of tables whose rows are read as codes: units, times, schemes, breakdowns and counts of stocks, beside columns that say
+/// nothing of a figure.
 package struct CodedLayout: Hashable, Sendable {
   /// What each column is for.
   let columns: [CodedColumn]
@@ -12,11 +13,21 @@ package struct CodedLayout: Hashable, Sendable {
   package let breakdowns: [String]
   /// The columns that name the unit.
   let unitColumns: [Int]
+  /// What columns say of where figures are from: passed over, where nobody shows it.
+  let provenance: [Int: RowField]
+
+  /// The columns that are passed over, and of which nobody is told.
+  ///
+  /// - Parameter isTold: whether it is told where figures are from.
+  func passedColumns(isTold: Bool) -> Set<Int> {
+    Set(columns.indices.filter { columns[$0].isAside && !(isTold && provenance[$0] != nil) })
+  }
 
   /// Nil for a table that is not of this form: it has a column with another meaning, or one twice.
   init?(_ layout: Layout) {
     var columns: [CodedColumn] = []
     var counts: [Count] = []
+    var provenance: [Int: RowField] = [:]
     for (index, meaning) in layout.meanings.enumerated() {
       switch meaning {
       case .field(let field):
@@ -25,6 +36,9 @@ package struct CodedLayout: Hashable, Sendable {
         case .unit, .province, .district, .commune: columns.append(.unit)
         case .period, .month, .quarter, .year: columns.append(.time)
         case .scheme: columns.append(.subject)
+        case .published, .source, .note:
+          columns.append(.aside)
+          provenance[index] = field
         default: return nil
         }
       case .breakdown: columns.append(.subject)
@@ -32,7 +46,10 @@ package struct CodedLayout: Hashable, Sendable {
         guard let count = Count(figure), !counts.contains(count) else { return nil }
         columns.append(.count)
         counts.append(count)
-      case .rowNumber, .ratioAlone, .money, .unread, .doubtful, .unknown: return nil
+      // A letter in a row's number would make it the head of those below.
+      case .rowNumber: columns.append(.ordinal)
+      // What they hold has no meaning in any row.
+      case .ratioAlone, .money, .unread, .doubtful, .unknown: columns.append(.aside)
       }
     }
     let hasScheme = layout.index(of: .scheme) != nil
@@ -46,6 +63,7 @@ package struct CodedLayout: Hashable, Sendable {
     self.columns = columns
     self.measures = measures
     self.schemes = schemes
+    self.provenance = provenance
     breakdowns = layout.breakdowns.map(\.name).sorted()
     unitColumns = layout.units.map(\.index)
   }

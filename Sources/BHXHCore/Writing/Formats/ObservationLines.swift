@@ -7,20 +7,28 @@ struct ObservationLines {
   private var writer: CSVTableWriter
   /// The column of the count; the unit and the period stand first.
   private let value: Int
+  /// The first column of where a figure is from; those of `ProvenanceTexts` stand side by side.
+  private let provenance: Int
   /// By unit, with the comma behind it.
   private var units: [PaddedText] = []
   private var periods: [Month: PaddedText] = [:]
   /// By slot and measure.
   private var subjects: [Subject] = []
+  /// Where the figures of rows are from; nil where no column says it.
+  private var told: ProvenanceTexts?
   /// Where the rows at hand are.
   private var last: (place: Int32, unit: Int32, period: PaddedText)?
 
-  /// What stands before and behind the count of a subject.
+  /// What stands before and behind the count of a subject, and of the latter before and behind where it is from.
   private struct Subject {
     let before: PaddedText
     let behind: PaddedText
+    let toProvenance: PaddedText
+    let fromProvenance: PaddedText
 
-    var length: Int { before.count + behind.count }
+    var length: Int {
+      before.count + behind.count + toProvenance.count + fromProvenance.count
+    }
   }
 
   init(breakdowns: [String]) {
@@ -28,12 +36,21 @@ struct ObservationLines {
     self.breakdowns = breakdowns
     writer = CSVTableWriter(of: table, OutputStyle(.english))
     value = table.columns.firstIndex { $0.name == "value" } ?? 0
+    provenance =
+      table.columns.firstIndex { $0.name == ProvenanceTexts.fields[0].name } ?? 0
+  }
+
+  /// Begins with a table.
+  ///
+  /// - Parameter provenance: its columns that say where figures are from.
+  mutating func begin(_ provenance: [Int: RowField]) {
+    told = provenance.isEmpty ? nil : ProvenanceTexts(provenance, writer)
   }
 
   /// Appends the observations of rows that a sink has taken; gives how many they are.
   mutating func append(
-    _ rows: borrowing CodedRows, _ range: Range<Int>, lane: Int, of sink: borrowing DenseSink,
-    to line: inout LineBuffer
+    _ rows: borrowing CodedRows, _ range: Range<Int>, in text: borrowing TextBlock, lane: Int,
+    of sink: borrowing DenseSink, to line: inout LineBuffer
   ) -> Int {
     guard let figures = sink.figures else { return 0 }
     let width = figures.rowWidth
@@ -41,17 +58,25 @@ struct ObservationLines {
     sink.forEach(plain: rows, range, lane: lane) { row, place, slot in
       if last?.place != place { move(to: place, figures, sink.periods) }
       guard let last else { return }
+      told?.move(to: row, of: rows, in: text)
+      let from = told?.count ?? 0
       let first = Int(slot) * figures.measures.count
       for column in 0..<width {
         let subject = subjects[first + column]
         line.reserve(
-          units[Int(last.unit)].count + last.period.count + subject.length
+          units[Int(last.unit)].count + last.period.count + subject.length + from
             + LineBuffer.longestNumber)
         line.append(units[Int(last.unit)])
         line.append(last.period)
         line.append(subject.before)
         line.append(digits: UInt64(UInt32(bitPattern: rows.counts[row * width + column])))
-        line.append(subject.behind)
+        guard let told else {
+          line.append(subject.behind)
+          continue
+        }
+        line.append(subject.toProvenance)
+        told.append(to: &line)
+        line.append(subject.fromProvenance)
       }
     }
     return range.count * width
@@ -80,10 +105,15 @@ struct ObservationLines {
       for measure in measures {
         let subject = BHXHCore.Subject(measure, scheme: slot.scheme).of(slot.breakdown)
         let cells = cells(Period(Gazetteer.reform.month), subject)
+        let end = provenance + ProvenanceTexts.fields.count
+        let rest = end < cells.count ? [Byte.comma] + bytes(cells[end...]) : []
         subjects.append(
           Subject(
             before: PaddedText(bytes(cells[2..<value]) + [Byte.comma]),
-            behind: PaddedText([Byte.comma] + bytes(cells[(value + 1)...]) + [Byte.lineFeed])))
+            behind: PaddedText([Byte.comma] + bytes(cells[(value + 1)...]) + [Byte.lineFeed]),
+            toProvenance: PaddedText(
+              [Byte.comma] + bytes(cells[(value + 1)..<provenance]) + [Byte.comma]),
+            fromProvenance: PaddedText(rest + [Byte.lineFeed])))
       }
     }
   }
