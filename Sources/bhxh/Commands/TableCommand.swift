@@ -15,12 +15,15 @@ enum TableCommand {
 
   /// Tries to take sums for the facts of large inputs; nothing is gathered where they would not answer.
   ///
-  /// - Parameter namesSources: whether the answer names the sources of bases.
+  /// - Parameters:
+  ///   - namesSources: whether the answer names the sources of bases.
+  ///   - needsPlans: whether it is of plans, also of those that stand beside the figures.
   static func gather(
-    _ invocation: TableInvocation, namesSources: Bool = false, in context: Context
+    _ invocation: TableInvocation, namesSources: Bool = false, needsPlans: Bool = false,
+    in context: Context
   ) throws(CommandFailure) -> (dense: DenseCommand, gathered: DenseCommand.Gathered?) {
     var dense = DenseCommand(invocation, in: context)
-    dense.namesSources = namesSources
+    (dense.namesSources, dense.needsPlans) = (namesSources, needsPlans)
     let (loader, selection) = try loader(invocation, in: context)
     dense.prepared = (loader, selection)
     // The figures behind a number are shown by who has all of them.

@@ -13,6 +13,8 @@ struct DenseCommand {
   var prepared: (InputLoader, Selection)?
   /// Whether the answer names the sources of bases.
   var namesSources = false
+  /// Whether the answer is of plans, also of those that stand beside the figures.
+  var needsPlans = false
   private let choice: InputChoice
   /// Smaller inputs are read as quickly by way of the cube, or row by row.
   static let fewestBytes = 1 << 16
@@ -58,7 +60,8 @@ struct DenseCommand {
     else { return nil }
     for keepsAll in [false, true] {
       var sink = DenseSink(
-        .builtIn, keepsAll: keepsAll, apart: Set(loader.breakdowns), namesSources: namesSources)
+        .builtIn, keepsAll: keepsAll, apart: Set(loader.breakdowns), namesSources: namesSources,
+        needsPlans: needsPlans)
       if let count = read(files, loader, into: &sink) { return (sink, count) }
       if !sink.lacksClosed { return nil }
     }

@@ -121,6 +121,12 @@ import Testing
     try givesWhatEachObservationGives(of: DenseCoverageTests.workbook(cells))
   }
 
+  /// The columns of a row are told in their order, whatever they are of.
+  @Test(arguments: 0..<80)
+  func givesWhatStandsBesideTheSchemes(seed: Int) throws {
+    try givesWhatEachObservationGives(of: Array(DenseBesideTests.sheet(seed: seed).utf8))
+  }
+
   /// A text is told as it is read: without its quotes, what guards it from a spreadsheet, and the white space around it; in quotes where it has to be.
   @Test(arguments: [
     ("BHXH tỉnh", "BHXH tỉnh"), ("\"a, b\"", "\"a, b\""),

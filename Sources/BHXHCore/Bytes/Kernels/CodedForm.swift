@@ -27,6 +27,14 @@ struct CodedForm: Hashable, Sendable {
   /// How many counts of a row are each of a time of its own; 0 where a row is of one time.
   private(set) var times = 0
 
+  /// Where each count of a row stands among as many as are told of it; empty where that is their order.
+  private(set) var order: [Int] = []
+  /// How many counts are told of a row.
+  private(set) var run = 0
+
+  /// Has the counts of a row told in another order, `run` of them; those that no column has are absent.
+  mutating func arrange(_ order: [Int], run: Int) { (self.order, self.run) = (order, run) }
+
   /// How many of its texts are to be told that are passed over.
   var texts: Int { fields.count { $0.column == .told } }
 

@@ -75,6 +75,7 @@ package struct CodedRowScanner: ~Copyable {
       scanned.rows.subjects[scanned.rows.count - 1] = -1
       scanned.rows.starts[scanned.rows.count] = UInt32(scanned.block.count)
     }
+    if !form.order.isEmpty { scanned.rows.arrange(form.order, run: form.run) }
     if form.times > 0 { scanned.spread.spread(scanned.rows, times: form.times) }
   }
 

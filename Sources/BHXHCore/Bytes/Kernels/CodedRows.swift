@@ -65,6 +65,24 @@ package struct CodedRows: Sendable {
     }
   }
 
+  /// Counts of a row in the order of its columns, while they are put in another one.
+  private var columns: [Int32] = []
+
+  /// Puts the counts of each row in another order: of `run` places each column has that of `order`, and the others nothing.
+  mutating func arrange(_ order: [Int], run: Int) {
+    columns.removeAll(keepingCapacity: true)
+    columns += counts[..<(count * order.count)]
+    if counts.count < count * run {
+      counts.append(contentsOf: repeatElement(0, count: count * run - counts.count))
+    }
+    for index in 0..<count * run { counts[index] = CountStore.absent }
+    for row in 0..<count where subjects[row] >= 0 {
+      for (column, place) in order.enumerated() {
+        counts[row * run + place] = columns[row * order.count + column]
+      }
+    }
+  }
+
   /// Where the text of that number stands that was told of a row.
   func text(_ number: Int, of row: Int) -> Range<Int> {
     let index = (row / perLine * textsOfRow + number) * 2

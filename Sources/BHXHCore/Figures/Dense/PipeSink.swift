@@ -71,8 +71,10 @@ package struct PipeSink: ReadingSink {
 
   package mutating func begin(plain layout: CodedLayout) -> Bool {
     guard gathered == nil else { return false }
-    // Who said a figure is needed where all of them go on in a cube.
-    let takes = layout.provenance.isEmpty && dense.begin(plain: layout)
+    // Who said a figure is needed where all of them go on in a cube, and there whatever is no participant's and no base has no sum.
+    let takes =
+      layout.provenance.isEmpty && layout.measures.allSatisfy { $0 == .participants || $0 == .base }
+      && dense.begin(plain: layout)
     moveIfNeeded(nil)
     return takes && gathered == nil
   }

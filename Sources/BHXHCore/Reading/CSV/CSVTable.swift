@@ -140,7 +140,7 @@ struct CSVTable<Rows: TableRows & ~Copyable>: ~Copyable {
   ) throws(Problem) {
     let delimiter = source.delimiter
     var form = CodedForm(layout.columns, delimiter: delimiter, times: layout.months.count)
-    if sink.tellsProvenance { form.tell(layout.provenance.keys) }
+    layout.complete(&form, isTold: sink.tellsProvenance)
     var reading = CodedReading(
       layout, form, options, file: file,
       single: SingleRecords(delimiter: delimiter, file: file, isOfWorksheet: isWorksheet))

@@ -60,7 +60,7 @@ struct JSONTable: ~Copyable {
     guard let (layout, known) = rows.plain else { return }
     rows.plain = nil
     var form = known
-    if sink.tellsProvenance { form.tell(layout.provenance.keys) }
+    layout.complete(&form, isTold: sink.tellsProvenance)
     let (options, file, before) = (options, file, rows)
     rows = try objects.withLines { lines, columns throws(Problem) in
       let single = SingleObjects(before, columns, file: file)

@@ -53,7 +53,7 @@ struct ObservationLines {
     of sink: borrowing DenseSink, to line: inout LineBuffer
   ) -> Int {
     guard let figures = sink.figures else { return 0 }
-    let width = figures.rowWidth
+    let (width, columns) = (figures.rowWidth, figures.columns)
     cut(figures)
     sink.forEach(plain: rows, range, lane: lane) { row, place, slot in
       if last?.place != place { move(to: place, figures, sink.periods) }
@@ -61,7 +61,7 @@ struct ObservationLines {
       told?.move(to: row, of: rows, in: text)
       let from = told?.count ?? 0
       let first = Int(slot) * figures.measures.count
-      for column in 0..<width {
+      for column in columns {
         let subject = subjects[first + column]
         line.reserve(
           units[Int(last.unit)].count + last.period.count + subject.length + from
@@ -79,7 +79,7 @@ struct ObservationLines {
         line.append(subject.fromProvenance)
       }
     }
-    return range.count * width
+    return range.count * columns.count
   }
 
   private mutating func move(
