@@ -22,4 +22,20 @@ import Testing
       """, timeout: 120)
     #expect(result.outputText == row + "\n", "\(result.errorText)")
   }
+
+  /// That no input has what is asked for is told before it is told that rows are bad, of files and of pipes.
+  @Test(arguments: ["t.csv", "- <t.csv"])
+  func saysWhatNoInputHas(input: String) throws {
+    let result = try BinaryUnderTest.shell(
+      """
+      awk 'BEGIN { print "unit,period,scheme,participants,source,note"
+        split("an-giang ca-mau dong-thap ha-noi", u); split("bhyt bhtn bhxh-tu-nguyen", s)
+        for (i = 1; i <= 4; i++) for (y = 2010; y < 2025; y++) for (m = 1; m <= 12; m++)
+          for (k = 1; k <= 3; k++)
+            printf "%s,%d-%02d,%s,7,\\\"báo cáo, %d\\\",\\n", u[i], y, m, s[k], y
+        print "an-giang,2024-01,bhxh,x,," }' >t.csv
+      bhxh coverage --by unit,sex,period,scheme --lang en \(input) 2>&1 | tail -n 1 | cut -d ';' -f 1
+      """, timeout: 120)
+    #expect(result.outputText == "bhxh: error: no input has a breakdown “sex”\n")
+  }
 }

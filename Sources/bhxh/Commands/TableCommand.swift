@@ -28,9 +28,7 @@ enum TableCommand {
     dense.prepared = (loader, selection)
     // The figures behind a number are shown by who has all of them.
     if invocation.result.explains { return (dense, nil) }
-    let gathered = try dense.gather(loader)
-    if let input = gathered?.summaries { try loader.checkNames(input, in: context) }
-    return (dense, gathered)
+    return (dense, try dense.gather(loader))
   }
 
   /// The same behind `gather`.

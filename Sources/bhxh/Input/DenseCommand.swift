@@ -34,14 +34,6 @@ struct DenseCommand {
     /// Bare numbers that answer every question that names no other breakdowns than these.
     case sums(DenseTable, RowCount)
     case cube(Figures)
-
-    /// How the inputs were understood, where nobody has looked at that yet.
-    var summaries: [InputSummary]? {
-      switch self {
-      case .sums(let table, _): table.summaries
-      case .cube: nil
-      }
-    }
   }
 
   /// Reads the inputs; nil where they are to be read for the cube.
@@ -49,7 +41,7 @@ struct DenseCommand {
     guard invocation.reading.duplicates == .refuse else { return nil }
     if let piped { return try gather(piped, loader) }
     guard let (sink, count) = read(loader), let table = DenseTable(sink) else { return nil }
-    try say(sink, count)
+    try say(sink, count, loader)
     return .sums(table, count)
   }
 
@@ -128,13 +120,16 @@ struct DenseCommand {
     }
   }
 
-  /// Says what is to be said of the inputs, and ends where their rows are bad.
-  private func say(_ sink: DenseSink, _ count: RowCount) throws(CommandFailure) {
+  /// Says what is to be said of the inputs, and ends where they lack what is asked for, or their rows are bad.
+  private func say(_ sink: DenseSink, _ count: RowCount, _ loader: InputLoader)
+    throws(CommandFailure)
+  {
     let rejects = try invocation.reading.rejects.map { path throws(CommandFailure) in
       try RejectsFile(path)
     }
     for problem in sink.problems { context.messages.write(problem) }
     for row in sink.rejected { rejects?.add(row) }
+    try loader.checkNames(sink.summaries, in: context)
     try rejects?.finish()
     if count.rejected > 0, !invocation.reading.keepsGoing { throw .badRows(count.rejected) }
   }
@@ -218,8 +213,10 @@ struct DenseCommand {
     switch sink.finish() {
     case .cube(let cube):
       if let failure = sink.failure { throw .problem(failure, InputLoader.exitCode(of: failure)) }
+      try loader.checkNames(cube.summaries, in: context)
       return .cube(try loader.finish(cube, count, rejects, in: context))
     case .table(let table):
+      try loader.checkNames(table.summaries, in: context)
       try rejects?.finish()
       if count.rejected > 0, !invocation.reading.keepsGoing { throw .badRows(count.rejected) }
       return .sums(table, count)
