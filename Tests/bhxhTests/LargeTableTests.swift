@@ -38,4 +38,20 @@ import Testing
       """, timeout: 120)
     #expect(result.outputText == "bhxh: error: no input has a breakdown “sex”\n")
   }
+
+  /// Who names the sources of the bases names that of people who stand beside the schemes.
+  @Test func namesTheSourceOfPeopleBesideSchemes() throws {
+    let result = try BinaryUnderTest.shell(
+      """
+      awk 'BEGIN { print "unit,period,population,bhyt,source"
+        split("an-giang ca-mau dong-thap ha-noi ho-chi-minh da-nang", u)
+        for (i = 1; i <= 6; i++) for (y = 1998; y < 2025; y++) for (m = 1; m <= 12; m++)
+          printf "%s,%d-%02d,1000,900,\\\"niên giám %d, biểu %d\\\"\\n", u[i], y, m, y, m }' >t.csv
+      bhxh coverage t.csv --base builtin --format csv --lang en | grep '^ca-mau,2023-07,bhyt'
+      """, timeout: 120)
+    #expect(
+      result.outputText
+        == "ca-mau,2023-07,bhyt,900,1000,population,2023-07,\"niên giám 2023, biểu 7\",90.00,computed,1,1,,,100\n",
+      "\(result.errorText)")
+  }
 }

@@ -82,8 +82,8 @@ package struct DenseSink: ReadingSink {
   }
 
   package mutating func begin(plain layout: CodedLayout) -> Bool {
-    let isNamed = layout.provenance.values.contains(.source) && layout.measures.contains(.base)
-    if namesSources, isNamed { hasGivenUp = true }
+    // Bases may be of any of the measures.
+    if namesSources, layout.provenance.values.contains(.source) { hasGivenUp = true }
     if needsPlans, layout.measures.contains(.target) { hasGivenUp = true }
     if !DenseSums.hasRoom || (self.layout != nil && self.layout != layout) { hasGivenUp = true }
     if self.layout == nil {
