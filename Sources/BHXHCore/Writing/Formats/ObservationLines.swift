@@ -19,16 +19,15 @@ struct ObservationLines {
   /// Where the rows at hand are.
   private var last: (place: Int32, unit: Int32, period: PaddedText)?
 
-  /// What stands before and behind the count of a subject, and of the latter before and behind where it is from.
+  /// By slot and measure, what stands behind where a figure is from, where that is told.
+  private var ends: [PaddedText] = []
+
+  /// What stands before the count of a subject, and behind it: all, or up to where the figure is from.
   private struct Subject {
     let before: PaddedText
     let behind: PaddedText
-    let toProvenance: PaddedText
-    let fromProvenance: PaddedText
 
-    var length: Int {
-      before.count + behind.count + toProvenance.count + fromProvenance.count
-    }
+    var length: Int { before.count + behind.count }
   }
 
   init(breakdowns: [String]) {
@@ -54,29 +53,28 @@ struct ObservationLines {
   ) -> Int {
     guard let figures = sink.figures else { return 0 }
     let (width, columns) = (figures.rowWidth, figures.columns)
+    let isTold = told != nil
     cut(figures)
     sink.forEach(plain: rows, range, lane: lane) { row, place, slot in
       if last?.place != place { move(to: place, figures, sink.periods) }
       guard let last else { return }
       told?.move(to: row, of: rows, in: text)
-      let from = told?.count ?? 0
+      let from = isTold ? told?.count ?? 0 : 0
       let first = Int(slot) * figures.measures.count
       for column in columns {
         let subject = subjects[first + column]
         line.reserve(
-          units[Int(last.unit)].count + last.period.count + subject.length + from
+          units[Int(last.unit)].count + last.period.count + subject.length
             + LineBuffer.longestNumber)
         line.append(units[Int(last.unit)])
         line.append(last.period)
         line.append(subject.before)
         line.append(digits: UInt64(UInt32(bitPattern: rows.counts[row * width + column])))
-        guard let told else {
-          line.append(subject.behind)
-          continue
-        }
-        line.append(subject.toProvenance)
-        told.append(to: &line)
-        line.append(subject.fromProvenance)
+        line.append(subject.behind)
+        if !isTold { continue }
+        line.reserve(from + ends[first + column].count)
+        told?.append(to: &line)
+        line.append(ends[first + column])
       }
     }
     return range.count * columns.count
@@ -105,15 +103,15 @@ struct ObservationLines {
       for measure in measures {
         let subject = BHXHCore.Subject(measure, scheme: slot.scheme).of(slot.breakdown)
         let cells = cells(Period(Gazetteer.reform.month), subject)
-        let end = provenance + ProvenanceTexts.fields.count
-        let rest = end < cells.count ? [Byte.comma] + bytes(cells[end...]) : []
-        subjects.append(
-          Subject(
-            before: PaddedText(bytes(cells[2..<value]) + [Byte.comma]),
-            behind: PaddedText([Byte.comma] + bytes(cells[(value + 1)...]) + [Byte.lineFeed]),
-            toProvenance: PaddedText(
-              [Byte.comma] + bytes(cells[(value + 1)..<provenance]) + [Byte.comma]),
-            fromProvenance: PaddedText(rest + [Byte.lineFeed])))
+        let before = PaddedText(bytes(cells[2..<value]) + [Byte.comma])
+        var behind = [Byte.comma] + bytes(cells[(value + 1)...]) + [Byte.lineFeed]
+        if told != nil {
+          behind = [Byte.comma] + bytes(cells[(value + 1)..<provenance]) + [Byte.comma]
+          let rest = cells[(provenance + ProvenanceTexts.fields.count)...]
+          let end = rest.isEmpty ? [] : [Byte.comma] + bytes(rest)
+          ends.append(PaddedText(end + [Byte.lineFeed]))
+        }
+        subjects.append(Subject(before: before, behind: PaddedText(behind)))
       }
     }
   }
