@@ -22,4 +22,36 @@ import Testing
       """, timeout: 120)
     #expect(result.outputText == row + "\n", "\(result.errorText)")
   }
+
+  /// That no input has what is asked for is told before it is told that rows are bad, of files and of pipes.
+  @Test(arguments: ["t.csv", "- <t.csv"])
+  func saysWhatNoInputHas(input: String) throws {
+    let result = try BinaryUnderTest.shell(
+      """
+      awk 'BEGIN { print "unit,period,scheme,participants,source,note"
+        split("an-giang ca-mau dong-thap ha-noi", u); split("bhyt bhtn bhxh-tu-nguyen", s)
+        for (i = 1; i <= 4; i++) for (y = 2010; y < 2025; y++) for (m = 1; m <= 12; m++)
+          for (k = 1; k <= 3; k++)
+            printf "%s,%d-%02d,%s,7,\\\"báo cáo, %d\\\",\\n", u[i], y, m, s[k], y
+        print "an-giang,2024-01,bhxh,x,," }' >t.csv
+      bhxh coverage --by unit,sex,period,scheme --lang en \(input) 2>&1 | tail -n 1 | cut -d ';' -f 1
+      """, timeout: 120)
+    #expect(result.outputText == "bhxh: error: no input has a breakdown “sex”\n")
+  }
+
+  /// Who names the sources of the bases names that of people who stand beside the schemes.
+  @Test func namesTheSourceOfPeopleBesideSchemes() throws {
+    let result = try BinaryUnderTest.shell(
+      """
+      awk 'BEGIN { print "unit,period,population,bhyt,source"
+        split("an-giang ca-mau dong-thap ha-noi ho-chi-minh da-nang", u)
+        for (i = 1; i <= 6; i++) for (y = 1998; y < 2025; y++) for (m = 1; m <= 12; m++)
+          printf "%s,%d-%02d,1000,900,\\\"niên giám %d, biểu %d\\\"\\n", u[i], y, m, y, m }' >t.csv
+      bhxh coverage t.csv --base builtin --format csv --lang en | grep '^ca-mau,2023-07,bhyt'
+      """, timeout: 120)
+    #expect(
+      result.outputText
+        == "ca-mau,2023-07,bhyt,900,1000,population,2023-07,\"niên giám 2023, biểu 7\",90.00,computed,1,1,,,100\n",
+      "\(result.errorText)")
+  }
 }

@@ -40,6 +40,9 @@ package protocol ReadingSink {
   /// Whether the input is read again where something in it is not plain: then it matters to nobody what was not said of it before.
   var readsAgain: Bool { get }
 
+  /// Whether it tells of rows of codes where their figures are from, and so has to hear that.
+  var tellsProvenance: Bool { get }
+
   /// Hears that the rows to come are of one plain form, before the first of them.
   ///
   /// - Returns: whether it takes them as codes; otherwise each comes as observations.
@@ -47,9 +50,14 @@ package protocol ReadingSink {
 
   /// Takes plain rows from the one at `row` on, as long as it knows what their codes mean.
   ///
-  /// - Parameter line: where that row stands; each is one line.
+  /// - Parameters:
+  ///   - text: the block in which they stand.
+  ///   - line: where that row stands; each is one line.
   /// - Returns: the first row that it did not take: that one comes as observations, and then is to be learned.
-  mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int) -> Int
+  mutating func take(
+    plain rows: borrowing CodedRows, in text: borrowing TextBlock, from row: Int, line: Int,
+    lane: Int
+  ) -> Int
 
   /// Hears how the unit is written in a row that it did not take.
   ///
@@ -78,11 +86,14 @@ extension ReadingSink {
 
   package var readsAgain: Bool { false }
 
+  package var tellsProvenance: Bool { false }
+
   package mutating func begin(plain layout: CodedLayout) -> Bool { false }
 
-  package mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
-    -> Int
-  {
+  package mutating func take(
+    plain rows: borrowing CodedRows, in text: borrowing TextBlock, from row: Int, line: Int,
+    lane: Int
+  ) -> Int {
     row
   }
 

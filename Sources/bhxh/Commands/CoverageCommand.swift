@@ -52,7 +52,8 @@ enum CoverageCommand: Command {
   static func run(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
     -> ExitCode
   {
-    let (dense, gathered) = try TableCommand.gather(invocation, in: context)
+    let (dense, gathered) = try TableCommand.gather(
+      invocation, namesSources: invocation.selection.takesBuiltInBase, in: context)
     if let code = try dense.coverage(gathered) { return code }
     let (input, selection) = try TableCommand.prepare(
       invocation, in: context, dense: dense, gathered: gathered)

@@ -45,7 +45,8 @@ enum PlanCommand: Command {
     if let target = invocation.selection.allot {
       return try PlanAllotment(invocation, target).run(in: context)
     }
-    let (dense, gathered) = try TableCommand.gather(invocation, in: context)
+    let (dense, gathered) = try TableCommand.gather(
+      invocation, needsPlans: true, in: context)
     if let code = try dense.plan(gathered) { return code }
     let (input, selection) = try TableCommand.prepare(
       invocation, in: context, dense: dense, gathered: gathered)

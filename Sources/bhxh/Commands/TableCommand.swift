@@ -14,17 +14,21 @@ enum TableCommand {
   }
 
   /// Tries to take sums for the facts of large inputs; nothing is gathered where they would not answer.
-  static func gather(_ invocation: TableInvocation, in context: Context) throws(CommandFailure)
-    -> (dense: DenseCommand, gathered: DenseCommand.Gathered?)
-  {
+  ///
+  /// - Parameters:
+  ///   - namesSources: whether the answer names the sources of bases.
+  ///   - needsPlans: whether it is of plans, also of those that stand beside the figures.
+  static func gather(
+    _ invocation: TableInvocation, namesSources: Bool = false, needsPlans: Bool = false,
+    in context: Context
+  ) throws(CommandFailure) -> (dense: DenseCommand, gathered: DenseCommand.Gathered?) {
     var dense = DenseCommand(invocation, in: context)
+    (dense.namesSources, dense.needsPlans) = (namesSources, needsPlans)
     let (loader, selection) = try loader(invocation, in: context)
     dense.prepared = (loader, selection)
     // The figures behind a number are shown by who has all of them.
     if invocation.result.explains { return (dense, nil) }
-    let gathered = try dense.gather(loader)
-    if let input = gathered?.summaries { try loader.checkNames(input, in: context) }
-    return (dense, gathered)
+    return (dense, try dense.gather(loader))
   }
 
   /// The same behind `gather`.

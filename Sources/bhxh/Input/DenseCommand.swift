@@ -11,6 +11,10 @@ struct DenseCommand {
   let piped: ReplayableInput?
   /// How the inputs are read and which rows are wanted, once that was found out.
   var prepared: (InputLoader, Selection)?
+  /// Whether the answer names the sources of bases.
+  var namesSources = false
+  /// Whether the answer is of plans, also of those that stand beside the figures.
+  var needsPlans = false
   private let choice: InputChoice
   /// Smaller inputs are read as quickly by way of the cube, or row by row.
   static let fewestBytes = 1 << 16
@@ -30,14 +34,6 @@ struct DenseCommand {
     /// Bare numbers that answer every question that names no other breakdowns than these.
     case sums(DenseTable, RowCount)
     case cube(Figures)
-
-    /// How the inputs were understood, where nobody has looked at that yet.
-    var summaries: [InputSummary]? {
-      switch self {
-      case .sums(let table, _): table.summaries
-      case .cube: nil
-      }
-    }
   }
 
   /// Reads the inputs; nil where they are to be read for the cube.
@@ -45,7 +41,7 @@ struct DenseCommand {
     guard invocation.reading.duplicates == .refuse else { return nil }
     if let piped { return try gather(piped, loader) }
     guard let (sink, count) = read(loader), let table = DenseTable(sink) else { return nil }
-    try say(sink, count)
+    try say(sink, count, loader)
     return .sums(table, count)
   }
 
@@ -55,7 +51,9 @@ struct DenseCommand {
       !files.contains("-")
     else { return nil }
     for keepsAll in [false, true] {
-      var sink = DenseSink(.builtIn, keepsAll: keepsAll, apart: Set(loader.breakdowns))
+      var sink = DenseSink(
+        .builtIn, keepsAll: keepsAll, apart: Set(loader.breakdowns), namesSources: namesSources,
+        needsPlans: needsPlans)
       if let count = read(files, loader, into: &sink) { return (sink, count) }
       if !sink.lacksClosed { return nil }
     }
@@ -122,13 +120,16 @@ struct DenseCommand {
     }
   }
 
-  /// Says what is to be said of the inputs, and ends where their rows are bad.
-  private func say(_ sink: DenseSink, _ count: RowCount) throws(CommandFailure) {
+  /// Says what is to be said of the inputs, and ends where they lack what is asked for, or their rows are bad.
+  private func say(_ sink: DenseSink, _ count: RowCount, _ loader: InputLoader)
+    throws(CommandFailure)
+  {
     let rejects = try invocation.reading.rejects.map { path throws(CommandFailure) in
       try RejectsFile(path)
     }
     for problem in sink.problems { context.messages.write(problem) }
     for row in sink.rejected { rejects?.add(row) }
+    try loader.checkNames(sink.summaries, in: context)
     try rejects?.finish()
     if count.rejected > 0, !invocation.reading.keepsGoing { throw .badRows(count.rejected) }
   }
@@ -212,8 +213,10 @@ struct DenseCommand {
     switch sink.finish() {
     case .cube(let cube):
       if let failure = sink.failure { throw .problem(failure, InputLoader.exitCode(of: failure)) }
+      try loader.checkNames(cube.summaries, in: context)
       return .cube(try loader.finish(cube, count, rejects, in: context))
     case .table(let table):
+      try loader.checkNames(table.summaries, in: context)
       try rejects?.finish()
       if count.rejected > 0, !invocation.reading.keepsGoing { throw .badRows(count.rejected) }
       return .sums(table, count)

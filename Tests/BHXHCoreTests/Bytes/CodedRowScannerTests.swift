@@ -143,4 +143,102 @@ import Testing
     #expect(rows == [3, 0, 3])
     #expect(isSaid == [false, true, false])
   }
+
+  /// What may stand in a column that is passed over, and whether it may be passed over as text of one line.
+  private static let passed: [(cell: String, isPassed: Bool)] = [
+    ("", true), ("x", true), ("a b", true), ("số liệu", true), ("\"\"", true), ("\"a,b\"", true),
+    ("\"nói \"\"a\"\", b\"", true), ("\"\"\"\"", true), ("a\"b", true), (" \"a\"", true),
+    ("'7", true),
+    ("a\tb", true), (String(repeating: "dài ", count: 300), true),
+    ("\"\(String(repeating: "a,", count: 300))\"", true), ("\"a\nb\"", false), ("\"a\rb\"", false),
+    ("a\u{0}b", false), ("\"a\u{0}b\"", false), ("\"a\"b", false), ("\"a\" ", false),
+    (String(repeating: "x", count: 5000), false),
+  ]
+
+  /// Columns that nobody reads are passed over, wherever they stand; a number of rows is a number.
+  @Test(arguments: 0..<60)
+  func passesOverColumns(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    func pick<Value>(_ values: [Value]) -> Value {
+      values[Int(random.next() % UInt64(values.count))]
+    }
+    let columns = pick(
+      [
+        [.unit, .time, .count, .count, .told, .aside], [.aside, .unit, .aside, .time, .count],
+        [.ordinal, .aside, .unit, .subject, .time, .count, .aside],
+        [.time, .unit, .count, .ordinal],
+        [.unit, .told, .time, .subject, .told, .subject, .count, .told],
+      ] as [[CodedColumn]])
+    let end = pick(["\n", "\r\n"])
+    let form = CodedForm(columns, delimiter: Byte.comma)
+    var scanner = CodedRowScanner(form)
+    var known: [CodedRows.Codes: String] = [:]
+    let usual = Int(random.next() % 8) + 6
+    for _ in 0..<4 {
+      var lines: [(text: String, key: String, unit: String, counts: [Int32], told: [String])?] = []
+      var texts: [String] = []
+      for row in 0..<60 {
+        var (cells, key, counts, isPlain, unit) = ([String](), "", [Int32](), true, "")
+        var told: [String] = []
+        for column in columns {
+          switch column {
+          case .count:
+            counts.append(Int32(random.next() % 5000))
+            cells.append(String(counts[counts.count - 1]))
+          case .aside, .told:
+            let cell =
+              random.next() % 9 == 0
+              ? pick(Self.passed) : Self.passed[min(row / 7, usual)]
+            cells.append(cell.cell)
+            isPlain = isPlain && cell.isPassed
+            if column == .told { told.append(cell.cell) }
+          case .ordinal:
+            let cell =
+              random.next() % 20 == 0 ? pick(["I", "", "007", "\"3\"", "0"]) : String(row + 1)
+            cells.append(cell)
+            isPlain = isPlain && (cell == "0" || Int(cell) == row + 1)
+          case .unit, .time, .subject:
+            let cell = pick(["a", "b", "\"c\""])
+            if column == .unit { unit = cell }
+            cells.append(cell)
+            key += "\(column)=\(cell) "
+          }
+        }
+        // A row of another width is none, whatever its last cells are.
+        if random.next() % 15 == 0 {
+          if random.next() % 2 == 0 { cells.append("9") } else { cells.removeLast() }
+          isPlain = false
+        }
+        texts.append(cells.joined(separator: ",") + end)
+        lines.append(isPlain ? (texts[row], key, unit, counts, told) : nil)
+      }
+      var scanned = ScannedBlock(file: "t", capacity: 64)
+      let text = Array(texts.joined().utf8)
+      scanned.block.reserve(text.count)
+      ByteCopy.copy(text, 0..<text.count, into: &scanned.block.bytes, at: 0)
+      scanned.block.count = text.count
+      scanned.block.bytes[text.count] = Byte.lineFeed
+      scanner.scan(&scanned)
+      let rows = scanned.rows
+      #expect(rows.count == lines.count)
+      for row in 0..<min(rows.count, lines.count) {
+        let range = Int(rows.starts[row])..<Int(rows.starts[row + 1])
+        #expect(String(decoding: scanned.block.bytes[range], as: UTF8.self) == texts[row])
+        guard let line = lines[row], let codes = rows.codes(of: row) else {
+          #expect((lines[row] == nil) == (rows.codes(of: row) == nil), "\(texts[row])")
+          continue
+        }
+        let width = line.counts.count
+        #expect(Array(rows.counts[row * width..<(row + 1) * width]) == line.counts)
+        #expect(known[codes, default: line.key] == line.key)
+        known[codes] = line.key
+        for (number, text) in line.told.enumerated() {
+          let range = rows.text(number, of: row)
+          #expect(String(decoding: scanned.block.bytes[range], as: UTF8.self) == text)
+        }
+        let unit = String(decoding: form.unitText(in: scanned.block, range), as: UTF8.self)
+        #expect(unit == line.unit + ",")
+      }
+    }
+  }
 }

@@ -6,7 +6,7 @@ import Testing
 /// cannot: on random tables with everything in them that rows may have.
 @Suite struct DenseCoverageTests {
   /// What a reading of one table came to.
-  private struct Outcome: Equatable {
+  struct Outcome: Equatable {
     var bytes: [UInt8] = []
     var count = RowCount()
     var problems: [Problem] = []
@@ -29,7 +29,7 @@ import Testing
     cube(Array(text.utf8))
   }
 
-  private static func cube(_ bytes: [UInt8]) -> (outcome: Outcome, isQuiet: Bool)? {
+  static func cube(_ bytes: [UInt8]) -> (outcome: Outcome, isQuiet: Bool)? {
     final class Said { var (problems, rows): ([Problem], [RejectedRow]) = ([], []) }
     let said = Said()
     var sink = CubeSink(
@@ -57,7 +57,7 @@ import Testing
     dense(Array(text.utf8), blockBytes: blockBytes, isThreaded: isThreaded, limits)
   }
 
-  private static func dense(
+  static func dense(
     _ bytes: [UInt8], blockBytes: Int, isThreaded: Bool = false, _ limits: DenseLimits = .lately
   ) -> Outcome? {
     var sink = DenseSink(gazetteer, limits)
@@ -80,7 +80,7 @@ import Testing
     piped(Array(text.utf8), blockBytes: blockBytes, isThreaded: isThreaded, limits)
   }
 
-  private static func piped(
+  static func piped(
     _ bytes: [UInt8], blockBytes: Int, isThreaded: Bool, _ limits: DenseLimits = .once
   ) -> Outcome? {
     final class Said { var (problems, rows): ([Problem], [RejectedRow]) = ([], []) }
@@ -106,14 +106,24 @@ import Testing
   }
 
   /// Lines of objects as the elements of an array, one a line.
-  private static func array(_ lines: String) -> String {
+  static func array(_ lines: String) -> String {
     "[" + lines.split(separator: "\n").joined(separator: ",\n") + "]\n"
   }
 
-  /// A table as a workbook: numbers where the cells are of plain digits.
-  private static func workbook(_ table: String) -> [UInt8] {
-    let rows = table.split(whereSeparator: \.isNewline).map { row in
-      let cells = row.split(separator: ",", omittingEmptySubsequences: false).map { cell in
+  /// A table as a workbook.
+  private static func workbook(_ table: String) -> [UInt8] { workbook(cells(table)) }
+
+  /// The cells of a table without quotes.
+  static func cells(_ table: String) -> [[String]] {
+    table.split(whereSeparator: \.isNewline).map { row in
+      row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  /// Rows as a workbook: numbers where the cells are of plain digits.
+  static func workbook(_ rows: [[String]]) -> [UInt8] {
+    let rows = rows.map { row in
+      let cells = row.map { cell in
         if Int(cell) != nil, cell == "0" || cell.first != "0" { return "<c><v>\(cell)</v></c>" }
         let text = cell.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
         return "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>"
@@ -124,18 +134,20 @@ import Testing
       sheet: "<worksheet><sheetData>\(rows.joined())</sheetData></worksheet>")
   }
 
-  /// The rows of a table as objects, one a line: bare numbers where the cells are of plain digits.
-  private static func lines(_ table: String) -> String {
-    func quoted(_ text: Substring) -> String {
-      "\"" + text.replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+  /// The rows of a table as objects.
+  private static func lines(_ table: String) -> String { lines(cells(table)) }
+
+  /// Rows below their header as objects, one a line: bare numbers where the cells are of plain digits.
+  static func lines(_ rows: [[String]]) -> String {
+    func quoted(_ text: String) -> String {
+      let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      let letters = ["\n": "\\n", "\r": "\\r", "\t": "\\t"]
+      return "\"" + letters.reduce(escaped) { $0.replacing($1.key, with: $1.value) } + "\""
     }
-    let rows = table.split(whereSeparator: \.isNewline)
-    let names = rows[0].split(separator: ",")
     return rows.dropFirst().map { row in
-      let cells = row.split(separator: ",", omittingEmptySubsequences: false)
-      let members = zip(names, cells).map { name, cell -> String in
+      let members = zip(rows[0], row).map { name, cell -> String in
         let isNumber = Int(cell) != nil && (cell == "0" || cell.first != "0")
-        return quoted(name) + ": " + (isNumber ? String(cell) : quoted(cell))
+        return quoted(name) + ": " + (isNumber ? cell : quoted(cell))
       }
       return "{" + members.joined(separator: ", ") + "}\n"
     }.joined()

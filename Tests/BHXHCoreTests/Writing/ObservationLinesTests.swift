@@ -49,11 +49,11 @@ import Testing
     return Array(bytes.drop { $0 != UInt8(ascii: "\n") }.dropFirst())
   }
 
-  private static func each(_ text: String, _ breakdowns: [String])
+  private static func each(_ bytes: [UInt8], _ breakdowns: [String])
     -> (outcome: Outcome, observations: [Observation])?
   {
     var sink = EachSink()
-    let source = TextSource(ByteSource(bytes: Array(text.utf8)), named: "t")
+    let source = TextSource(ByteSource(bytes: bytes), named: "t")
     let reader = ObservationReader(options(1 << 16, isThreaded: false))
     guard let count = try? reader.read(source, into: &sink) else { return nil }
     sink.outcome.count = count
@@ -62,7 +62,7 @@ import Testing
   }
 
   private static func spelled(
-    _ text: String, _ breakdowns: [String], blockBytes: Int, isThreaded: Bool
+    _ bytes: [UInt8], _ breakdowns: [String], blockBytes: Int, isThreaded: Bool
   ) throws -> (outcome: Outcome, sink: ObservationLinesSink)? {
     final class Told { var outcome = Outcome() }
     let told = Told()
@@ -73,7 +73,7 @@ import Testing
         return true
       }, take: { told.outcome.lines += lines($0, breakdowns) },
       hear: { told.outcome.problems.append($0) }, drop: { told.outcome.rejected.append($0) })
-    let file = try TemporaryFile(Array(text.utf8))
+    let file = try TemporaryFile(bytes)
     let source = try TextSource(ByteSource(path: file.path), named: "t")
     let reader = ObservationReader(options(blockBytes, isThreaded: isThreaded))
     guard let count = try? reader.read(source, into: &sink) else { return nil }
@@ -82,20 +82,19 @@ import Testing
     return (told.outcome, sink)
   }
 
-  @Test(arguments: 0..<160)
-  func givesWhatEachObservationGives(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
-    let text = DenseCoverageTests.table(&random)
+  private func givesWhatEachObservationGives(of bytes: [UInt8]) throws {
     let breakdowns = ["age_group", "sex"]
-    let expected = Self.each(text, breakdowns)
+    let expected = Self.each(bytes, breakdowns)
     for (blockBytes, isThreaded) in [(64, false), (300, true), (1 << 16, true)] {
       guard
         let (outcome, sink) = try Self.spelled(
-          text, breakdowns, blockBytes: blockBytes, isThreaded: isThreaded)
+          bytes, breakdowns, blockBytes: blockBytes, isThreaded: isThreaded)
       else { continue }
       let (all, observations) = try #require(expected)
       let given = observations.prefix(sink.given.observations)
-      #expect(outcome.lines == Self.lines(given, breakdowns))
+      #expect(
+        String(decoding: outcome.lines, as: UTF8.self)
+          == String(decoding: Self.lines(given, breakdowns), as: UTF8.self))
       #expect(sink.given.problems == outcome.problems.count)
       #expect(sink.given.rejected == outcome.rejected.count)
       if !sink.hasGivenUp {
@@ -107,13 +106,63 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<160)
+  func givesWhatEachObservationGives(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    try givesWhatEachObservationGives(of: Array(DenseCoverageTests.table(&random).utf8))
+  }
+
+  /// And with where it is from, as each row says it.
+  @Test(arguments: 0..<120)
+  func givesWhereEachObservationIsFrom(seed: Int) throws {
+    try givesWhatEachObservationGives(of: Array(DenseTextColumnsTests.table(seed: seed).utf8))
+    guard let cells = DenseTextColumnsTests.cells(seed: seed) else { return }
+    try givesWhatEachObservationGives(of: Array(DenseCoverageTests.lines(cells).utf8))
+    try givesWhatEachObservationGives(of: DenseCoverageTests.workbook(cells))
+  }
+
+  /// The columns of a row are told in their order, whatever they are of.
+  @Test(arguments: 0..<80)
+  func givesWhatStandsBesideTheSchemes(seed: Int) throws {
+    try givesWhatEachObservationGives(of: Array(DenseBesideTests.sheet(seed: seed).utf8))
+  }
+
+  /// A text is told as it is read: without its quotes, what guards it from a spreadsheet, and the white space around it; in quotes where it has to be.
+  @Test(arguments: [
+    ("BHXH tỉnh", "BHXH tỉnh"), ("\"a, b\"", "\"a, b\""),
+    ("\"nói \"\"a\"\"\"", "\"nói \"\"a\"\"\""),
+    ("\"không cần\"", "không cần"), (" x ", "x"), ("'7", "7"), ("a\"b", "\"a\"\"b\""), ("\"\"", ""),
+    ("\"=1,5\"", "\"=1,5\""), ("", ""),
+  ])
+  func tellsATextAsItIsRead(cell: String, told: String) throws {
+    // Below the first unit the months are known, and rows are read as codes.
+    let keys = ["an-giang", "ca-mau"].flatMap { unit in (1...9).map { "\(unit),2023-0\($0),bhyt," }
+    }
+    let rows = keys.map { "\($0)\(cell),7,\(cell)" }
+    let text = (["unit,period,scheme,note,participants,source"] + rows).joined(separator: "\n")
+    let (outcome, sink) = try #require(
+      try Self.spelled(Array(text.utf8), [], blockBytes: 64, isThreaded: false))
+    #expect(!sink.hasGivenUp)
+    let expected = keys.map { "\($0)participants,7,,,,,final,,,,,,\(told),\(told)\n" }
+    #expect(String(decoding: outcome.lines, as: UTF8.self) == expected.joined())
+  }
+
   @Test func spellsMostTables() throws {
     let spelled = try (0..<60).count { seed in
       var random = SeededGenerator(seed: UInt64(seed))
       let text = DenseCoverageTests.table(&random)
-      let found = try Self.spelled(text, [], blockBytes: 300, isThreaded: false)
+      let found = try Self.spelled(Array(text.utf8), [], blockBytes: 300, isThreaded: false)
       return found.map { !$0.sink.hasGivenUp } ?? false
     }
     #expect(spelled >= 20)
+  }
+
+  @Test func spellsMostTablesWithTexts() throws {
+    let spelled = try (0..<60).count { seed in
+      let text = DenseTextColumnsTests.table(seed: seed)
+      let found = try Self.spelled(Array(text.utf8), [], blockBytes: 300, isThreaded: false)
+      return found.map { !$0.sink.hasGivenUp } ?? false
+    }
+    #expect(spelled >= 15)
   }
 }

@@ -4,6 +4,7 @@ struct CellField: ~Copyable {
   let column: CodedColumn
   let end: UInt8
   private let text: PlainCell
+  private let barred: UInt8
   private var before = WordText()
   /// Its texts, where it is told apart from the fields beside it.
   private var texts = TextCodes()
@@ -14,6 +15,7 @@ struct CellField: ~Copyable {
     column = field.column
     end = field.end
     text = field.text
+    barred = field.barred
     if !field.before.isEmpty { before.set(field.before) }
   }
 
@@ -48,6 +50,31 @@ struct CellField: ~Copyable {
     let cell = unsafe UnsafeBufferPointer(start: bytes + start, count: end - start)
     if unsafe cell.allSatisfy({ $0 < 0x80 }) { return true }
     return unsafe takesHighBytes && String(validating: cell, as: UTF8.self) != nil
+  }
+
+  /// Behind its cell that is to stand at `place`, whatever that says; negative where it is none that is passed over.
+  @unsafe
+  func pass(_ bytes: UnsafePointer<UInt8>, _ place: Int, takesHighBytes: Bool) -> Int {
+    let start = unsafe start(bytes, place)
+    if start < 0 { return -1 }
+    // SAFETY: the caller's word on the bytes is passed on.
+    let end =
+      unsafe text == .number
+      ? PassedCell.end(ofNumber: bytes, start, end)
+      : PassedCell.end(
+        bytes, start, end, text, unless: barred, takesHighBytes: takesHighBytes)
+    return end < 0 ? -1 : end + 1
+  }
+
+  /// Where the text of its cell stands that was passed over at `place`, without what ends it.
+  @unsafe
+  func text(_ bytes: UnsafePointer<UInt8>, _ place: Int, behind: Int) -> Range<Int> {
+    // SAFETY: the cell was passed over before.
+    let start = unsafe start(bytes, place)
+    let hasReturn =
+      unsafe end == Byte.lineFeed && behind - 2 >= start
+      && bytes[behind - 2] == Byte.carriageReturn
+    return start..<(behind - (hasReturn ? 2 : 1))
   }
 
   /// Whether its cell of `length` bytes with its end, which stands at `place`, is one that was met before; then that is what it says.

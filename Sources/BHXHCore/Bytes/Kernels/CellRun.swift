@@ -8,13 +8,14 @@ struct CellRun: ~Copyable {
     case place
     case subject
     case count
+    case aside
   }
 
   let kind: Kind
   let fieldCount: Int
   /// Of counts: what stands before them.
   private(set) var literal = WordText()
-  /// Of a place: the text of the row before.
+  /// Of a place, and of what is passed over: the text of the row before.
   private(set) var last = WordText()
   /// Whether bytes ≥ 0x80 may stand in a cell, where they are UTF-8.
   var takesHighBytes = true
@@ -31,7 +32,13 @@ struct CellRun: ~Copyable {
 
   init(_ fields: [CodedForm.Field]) {
     fieldCount = fields.count
-    kind = fields[0].column == .count ? .count : fields[0].column.isOfPlace ? .place : .subject
+    kind =
+      switch fields[0].column {
+      case .unit, .time: .place
+      case .subject: .subject
+      case .count: .count
+      case .aside, .told, .ordinal: .aside
+      }
     // SAFETY: one for each field, made here and freed with the run, which cannot be copied.
     unsafe self.fields = .allocate(capacity: fields.count)
     for index in fields.indices {
@@ -166,6 +173,34 @@ struct CellRun: ~Copyable {
       code = unsafe texts.add(bytes, place, length: length)
     }
     return (code, end)
+  }
+
+  /// Passes over all fields, and gives what is behind them; negative where they are not what is passed over. Where those stand that are to be told
+  /// is written to `texts`.
+  ///
+  /// Behind the text stands an LF, and 64 bytes behind that may be read.
+  @unsafe @inline(never)
+  mutating func pass(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, texts: inout UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    // SAFETY: the caller's word on the bytes and on room for the texts is passed on; there are as many fields.
+    if unsafe last.stands(at: start, bytes) { return start &+ last.length }
+    var (place, isTold) = (start, false)
+    for index in 0..<fieldCount {
+      let before = place
+      place = unsafe fields[index].pass(bytes, before, takesHighBytes: takesHighBytes)
+      if place < 0 { return -1 }
+      guard unsafe fields[index].column == .told else { continue }
+      let range = unsafe fields[index].text(bytes, before, behind: place)
+      unsafe texts[0] = UInt32(truncatingIfNeeded: range.lowerBound)
+      unsafe texts[1] = UInt32(truncatingIfNeeded: range.upperBound)
+      unsafe texts += 2
+      isTold = true
+    }
+    if isTold { return place }
+    // A source is often that of row after row.
+    if place - start <= WordText.longest { unsafe last.set(bytes, start, length: place - start) }
+    return place
   }
 
   /// Reads the fields of a place that differs from the one before, and gives what is behind them; negative where they are not plain.

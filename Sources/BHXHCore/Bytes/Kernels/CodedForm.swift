@@ -5,16 +5,18 @@
 struct CodedForm: Hashable, Sendable {
   /// One cell of every row.
   struct Field: Hashable, Sendable {
-    let column: CodedColumn
+    var column: CodedColumn
     /// What stands before the cell, from the end of the one before it.
     var before: [UInt8] = []
     /// The byte that ends the cell, which is part of it here: a delimiter, a quote; LF for the last one of a row of CSV (a CR may stand before it).
     let end: UInt8
     /// What may stand in a cell that names something.
     var text = PlainCell.field
+    /// What must not stand in a cell that is passed over, but in quotes: behind the last cell of a row of CSV no other comes.
+    var barred = Byte.backslash
   }
 
-  let fields: [Field]
+  private(set) var fields: [Field]
   /// What parts the fields of records of CSV, which may go on behind the end of a line inside quotes; nil where a row is a line.
   let delimiter: UInt8?
   /// What stands behind the last cell of a row.
@@ -25,6 +27,17 @@ struct CodedForm: Hashable, Sendable {
   /// How many counts of a row are each of a time of its own; 0 where a row is of one time.
   private(set) var times = 0
 
+  /// Where each count of a row stands among as many as are told of it; empty where that is their order.
+  private(set) var order: [Int] = []
+  /// How many counts are told of a row.
+  private(set) var run = 0
+
+  /// Has the counts of a row told in another order, `run` of them; those that no column has are absent.
+  mutating func arrange(_ order: [Int], run: Int) { (self.order, self.run) = (order, run) }
+
+  /// How many of its texts are to be told that are passed over.
+  var texts: Int { fields.count { $0.column == .told } }
+
   /// How many counts a row has.
   var width: Int { fields.count { $0.column == .count } }
 
@@ -32,10 +45,17 @@ struct CodedForm: Hashable, Sendable {
   init(_ columns: [CodedColumn], delimiter: UInt8, times: Int = 0) {
     self.times = times
     fields = columns.enumerated().map { index, column in
-      Field(column: column, end: index == columns.count - 1 ? Byte.lineFeed : delimiter)
+      Field(
+        column: column, end: index == columns.count - 1 ? Byte.lineFeed : delimiter,
+        text: column == .ordinal ? .number : .field, barred: delimiter)
     }
     self.delimiter = delimiter
     mark = delimiter == UInt8(ascii: ".") ? 0 : UInt8(ascii: ".")
+  }
+
+  /// Has the texts of some columns told, which are passed over else.
+  mutating func tell(_ columns: some Sequence<Int>) {
+    for column in columns { fields[column].column = .told }
   }
 
   /// Rows that are a line each.

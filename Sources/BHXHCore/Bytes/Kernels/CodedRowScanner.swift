@@ -6,6 +6,7 @@
 package struct CodedRowScanner: ~Copyable {
   private let form: CodedForm
   private let width: Int
+  private let texts: Int
   private let mark: UInt8
   private let runs: UnsafeMutablePointer<CellRun>
   private let runCount: Int
@@ -23,6 +24,7 @@ package struct CodedRowScanner: ~Copyable {
   init(_ form: CodedForm) {
     self.form = form
     width = form.width
+    texts = form.texts
     mark = form.mark
     subject = form.fields.contains { $0.column == .subject } ? -1 : 0
     var fields: [[CodedForm.Field]] = []
@@ -58,6 +60,9 @@ package struct CodedRowScanner: ~Copyable {
     if field.column == .count || before.column == .count {
       return field.column == before.column && field.before.isEmpty
     }
+    if field.column.isAside || before.column.isAside {
+      return field.column.isAside && before.column.isAside
+    }
     return field.column.isOfPlace == before.column.isOfPlace
   }
 
@@ -70,6 +75,7 @@ package struct CodedRowScanner: ~Copyable {
       scanned.rows.subjects[scanned.rows.count - 1] = -1
       scanned.rows.starts[scanned.rows.count] = UInt32(scanned.block.count)
     }
+    if !form.order.isEmpty { scanned.rows.arrange(form.order, run: form.run) }
     if form.times > 0 { scanned.spread.spread(scanned.rows, times: form.times) }
   }
 
@@ -81,7 +87,7 @@ package struct CodedRowScanner: ~Copyable {
     while start < block.count {
       // A plain row has a byte and its end for each field; what is shorter is found as an odd row of at least one byte.
       let room = (block.count - start) / (2 * form.fields.count) + 64
-      rows.reserve(rows.count + room, width: width)
+      rows.reserve(rows.count + room, width: width, texts: texts)
       start = scan(block, from: start, into: &rows)
     }
     for index in 0..<runCount { unsafe runs[index].endBlock(rows: rows.count) }
@@ -96,6 +102,7 @@ package struct CodedRowScanner: ~Copyable {
     let room = rows.subjects.count
     let counts = rows.counts.count / max(width, 1)
     precondition(room <= counts && room < rows.starts.count && room <= rows.places.count)
+    precondition(room * texts * 2 <= rows.texts.count)
     var row = rows.count
     var place = start
     var placeCount = rows.placeCount
@@ -106,33 +113,36 @@ package struct CodedRowScanner: ~Copyable {
         unsafe rows.counts.withUnsafeMutableBufferPointer { counts in
           unsafe rows.starts.withUnsafeMutableBufferPointer { starts in
             unsafe rows.places.withUnsafeMutableBufferPointer { places in
-              guard let bytes = bytes.baseAddress, let subjects = subjects.baseAddress,
-                let starts = starts.baseAddress, let counts = counts.baseAddress,
-                let places = places.baseAddress
-              else { return }
-              let target = unsafe RowTarget(
-                subjects: subjects, counts: counts, starts: starts, places: places)
-              while place < count, row < room {
-                if isUsual {
-                  (row, place, placeCount) = unsafe readUsual(
-                    bytes, place, end: count, to: target, from: row, placeCount: placeCount,
-                    room: room)
-                  if place >= count || row >= room { break }
+              unsafe rows.texts.withUnsafeMutableBufferPointer { told in
+                guard let bytes = bytes.baseAddress, let subjects = subjects.baseAddress,
+                  let starts = starts.baseAddress, let counts = counts.baseAddress,
+                  let places = places.baseAddress, let told = told.baseAddress
+                else { return }
+                let target = unsafe RowTarget(
+                  subjects: subjects, counts: counts, starts: starts, places: places)
+                while place < count, row < room {
+                  if isUsual {
+                    (row, place, placeCount) = unsafe readUsual(
+                      bytes, place, end: count, to: target, from: row, placeCount: placeCount,
+                      room: room)
+                    if place >= count || row >= room { break }
+                  }
+                  unsafe starts[row] = UInt32(truncatingIfNeeded: place)
+                  let read = unsafe readRow(
+                    bytes, place, counts + row &* width, texts: told + row &* texts &* 2)
+                  place = read.behind
+                  unsafe subjects[row] = read.subject
+                  if read.subject < 0 {
+                    place = RecordEnd.behind(
+                      block.bytes.span, from: place, count: count, delimiter: form.delimiter)
+                  } else if isNewPlace {
+                    unsafe places[placeCount] = newPlace(row)
+                    placeCount &+= 1
+                  }
+                  row &+= 1
                 }
                 unsafe starts[row] = UInt32(truncatingIfNeeded: place)
-                let read = unsafe readRow(bytes, place, counts + row &* width)
-                place = read.behind
-                unsafe subjects[row] = read.subject
-                if read.subject < 0 {
-                  place = RecordEnd.behind(
-                    block.bytes.span, from: place, count: count, delimiter: form.delimiter)
-                } else if isNewPlace {
-                  unsafe places[placeCount] = newPlace(row)
-                  placeCount &+= 1
-                }
-                row &+= 1
               }
-              unsafe starts[row] = UInt32(truncatingIfNeeded: place)
             }
           }
         }
@@ -170,11 +180,12 @@ package struct CodedRowScanner: ~Copyable {
   /// Reads the row at `place`, and gives where the next one begins; a negative subject for a row that is not plain.
   @unsafe @inline(__always)
   private mutating func readRow(
-    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ counts: UnsafeMutablePointer<Int32>
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ counts: UnsafeMutablePointer<Int32>,
+    texts: UnsafeMutablePointer<UInt32>
   ) -> (subject: Int32, behind: Int) {
     var subject = subject
     var place = start
-    var counts = unsafe counts
+    var (counts, texts) = unsafe (counts, texts)
     var run = unsafe runs
     let end = unsafe runs + runCount
     while unsafe run < end {
@@ -191,6 +202,9 @@ package struct CodedRowScanner: ~Copyable {
           place = unsafe run.pointee.readPlace(bytes, place)
           if place < 0 { return (-1, start) }
         }
+      case .aside:
+        place = unsafe run.pointee.pass(bytes, place, texts: &texts)
+        if place < 0 { return (-1, start) }
       case .subject:
         let read = unsafe run.pointee.subject(bytes, place)
         if read.code < 0 { return (-1, start) }

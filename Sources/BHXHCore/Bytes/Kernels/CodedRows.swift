@@ -25,6 +25,10 @@ package struct CodedRows: Sendable {
   var subjects: [Int32] = []
   /// The counts of each row, one after the other.
   var counts: [Int32] = []
+  /// Where the texts of each row stand in its block that were passed over and are to be told: the beginning and the end of each.
+  var texts: [UInt32] = []
+  /// How many such texts a row has.
+  private(set) var textsOfRow = 0
   /// Where each row begins in its block; one more for where the last one ends.
   var starts: [UInt32] = []
   /// The units and times, in the order of their first rows; the first plain row of a block has one.
@@ -41,6 +45,7 @@ package struct CodedRows: Sendable {
     count = rows.count * times
     placeCount = 0
     reserve(count, width: 1)
+    (texts, textsOfRow) = (rows.texts, rows.textsOfRow)
     var (event, unit) = (0, Int32(-1))
     for row in 0..<rows.count {
       if event < rows.placeCount, Int(rows.places[event].firstRow) == row {
@@ -60,8 +65,32 @@ package struct CodedRows: Sendable {
     }
   }
 
-  /// Makes room for `rows` rows of `width` counts.
-  mutating func reserve(_ rows: Int, width: Int) {
+  /// Counts of a row in the order of its columns, while they are put in another one.
+  private var columns: [Int32] = []
+
+  /// Puts the counts of each row in another order: of `run` places each column has that of `order`, and the others nothing.
+  mutating func arrange(_ order: [Int], run: Int) {
+    columns.removeAll(keepingCapacity: true)
+    columns += counts[..<(count * order.count)]
+    if counts.count < count * run {
+      counts.append(contentsOf: repeatElement(0, count: count * run - counts.count))
+    }
+    for index in 0..<count * run { counts[index] = CountStore.absent }
+    for row in 0..<count where subjects[row] >= 0 {
+      for (column, place) in order.enumerated() {
+        counts[row * run + place] = columns[row * order.count + column]
+      }
+    }
+  }
+
+  /// Where the text of that number stands that was told of a row.
+  func text(_ number: Int, of row: Int) -> Range<Int> {
+    let index = (row / perLine * textsOfRow + number) * 2
+    return Int(texts[index])..<Int(texts[index + 1])
+  }
+
+  /// Makes room for `rows` rows of `width` counts, and of so many texts.
+  mutating func reserve(_ rows: Int, width: Int, texts textsOfRow: Int = 0) {
     func grow<Value>(_ array: inout [Value], to count: Int, _ value: Value) {
       if array.count < count {
         array.append(contentsOf: repeatElement(value, count: count - array.count))
@@ -69,6 +98,9 @@ package struct CodedRows: Sendable {
     }
     grow(&subjects, to: rows, -1)
     grow(&counts, to: rows * width, 0)
+    self.textsOfRow = textsOfRow
+    // One at least, so that there is an address.
+    grow(&texts, to: max(1, rows * textsOfRow * 2), 0)
     grow(&starts, to: rows + 1, 0)
     grow(&places, to: rows, Place(firstRow: 0, unit: -1, time: -1))
   }
@@ -100,6 +132,15 @@ package enum CodedColumn: Hashable, Sendable {
   /// Says what is counted, with the other such columns.
   case subject
   case count
+  /// Says nothing that is kept here: passed over, as long as it is text.
+  case aside
+  /// The same, but it is told where its text stands.
+  case told
+  /// The same of a number that counts the rows: of anything else it is not known what row it stands in.
+  case ordinal
+
+  /// Whether it is passed over.
+  var isAside: Bool { self == .aside || self == .told || self == .ordinal }
 
   /// Whether it says of whom or when.
   var isOfPlace: Bool { self == .unit || self == .time }

@@ -11,7 +11,8 @@ struct DenseFigures: Sendable {
 
   /// A scheme and a part of the people.
   struct Slot: Hashable, Sendable {
-    let scheme: Scheme
+    /// Nil for figures of everybody, which are of none.
+    let scheme: Scheme?
     let breakdown: Breakdown
   }
 
@@ -39,7 +40,9 @@ struct DenseFigures: Sendable {
   /// The schemes whose counts a row has side by side; empty where each row is of one scheme.
   ///
   /// Their slots of one part of the people are side by side too, so that a row is one run of numbers in its block.
-  let schemes: [Scheme]
+  let schemes: [Scheme?]
+  /// In the order of its columns, which of the counts of a row they are.
+  let columns: [Int]
   private(set) var units: [AdministrativeUnit] = []
   private(set) var places: [Place] = []
   private(set) var slots: [Slot] = []
@@ -58,9 +61,10 @@ struct DenseFigures: Sendable {
 
   /// - Parameter names: the breakdowns that sums tell apart.
   init(
-    measures: [Measure], sideBySide schemes: [Scheme] = [], _ limits: DenseLimits,
-    apart names: Set<String> = []
+    measures: [Measure], sideBySide schemes: [Scheme?] = [], order: [Int] = [],
+    _ limits: DenseLimits, apart names: Set<String> = []
   ) {
+    columns = order.isEmpty ? Array(0..<max(1, schemes.count) * measures.count) : order
     self.measures = measures
     self.schemes = schemes
     if limits.remembersRows { recent = RecentRows() }

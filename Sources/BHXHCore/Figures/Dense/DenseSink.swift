@@ -25,6 +25,10 @@ package struct DenseSink: ReadingSink {
   private let limits: DenseLimits
   /// The breakdowns that sums tell apart.
   private let names: Set<String>
+  /// Whether the answer names the sources of bases.
+  private let namesSources: Bool
+  /// Whether the answer is of plans, also of those that stand beside the figures.
+  private let needsPlans: Bool
   private var spans: MeaningSpans
   /// Where the figures of the row that was taken last belong.
   private var last: [(place: DenseFigures.Place, slot: Int32)] = []
@@ -34,14 +38,26 @@ package struct DenseSink: ReadingSink {
 
   /// - Parameter keepsAll: whether every figure is kept; otherwise only those of units and months that came not long ago.
   /// - Parameter names: the breakdowns that sums tell apart.
-  package init(_ gazetteer: Gazetteer, keepsAll: Bool = false, apart names: Set<String> = []) {
-    self.init(gazetteer, keepsAll ? .all : .lately, apart: names)
+  /// - Parameter namesSources: whether the answer names the sources of bases.
+  /// - Parameter needsPlans: whether it is of plans, also of those that stand beside the figures.
+  package init(
+    _ gazetteer: Gazetteer, keepsAll: Bool = false, apart names: Set<String> = [],
+    namesSources: Bool = false, needsPlans: Bool = false
+  ) {
+    self.init(
+      gazetteer, keepsAll ? .all : .lately, apart: names, namesSources: namesSources,
+      needsPlans: needsPlans)
   }
 
-  init(_ gazetteer: Gazetteer, _ limits: DenseLimits, apart names: Set<String> = []) {
+  init(
+    _ gazetteer: Gazetteer, _ limits: DenseLimits, apart names: Set<String> = [],
+    namesSources: Bool = false, needsPlans: Bool = false
+  ) {
     self.gazetteer = gazetteer
     self.limits = limits
     self.names = names
+    self.namesSources = namesSources
+    self.needsPlans = needsPlans
     spans = MeaningSpans(gazetteer)
     others = Cube()
   }
@@ -66,10 +82,14 @@ package struct DenseSink: ReadingSink {
   }
 
   package mutating func begin(plain layout: CodedLayout) -> Bool {
+    // Bases may be of any of the measures.
+    if namesSources, layout.provenance.values.contains(.source) { hasGivenUp = true }
+    if needsPlans, layout.measures.contains(.target) { hasGivenUp = true }
     if !DenseSums.hasRoom || (self.layout != nil && self.layout != layout) { hasGivenUp = true }
     if self.layout == nil {
       figures = DenseFigures(
-        measures: layout.measures, sideBySide: layout.schemes, limits, apart: names)
+        measures: layout.measures, sideBySide: layout.schemes, order: layout.order, limits,
+        apart: names)
     }
     self.layout = layout
     isPlain = true
@@ -108,8 +128,9 @@ package struct DenseSink: ReadingSink {
     let subject = observation.subject
     let period = observation.period
     guard figures?.measures.contains(subject.measure) == true, let layout,
-      let scheme = subject.scheme, subject.group.isEmpty,
-      layout.schemes.isEmpty || layout.schemes.contains(scheme),
+      layout.schemes.isEmpty
+        ? subject.scheme != nil : layout.schemes.contains(subject.scheme),
+      subject.group.isEmpty, subject.measure.kind == .stock || period.start == period.end,
       observation.status == .final, period.isComparable,
       subject.breakdown.parts.map(\.name) == layout.breakdowns,
       !observation.unit.isForeign, !observation.unit.isOffice,
@@ -120,7 +141,7 @@ package struct DenseSink: ReadingSink {
     defer { self.figures = figures }
     if periods[period.end] == nil { periods[period.end] = period }
     let slot = figures.number(
-      of: DenseFigures.Slot(scheme: scheme, breakdown: subject.breakdown))
+      of: DenseFigures.Slot(scheme: subject.scheme, breakdown: subject.breakdown))
     let unit = figures.number(of: observation.unit)
     last.append((DenseFigures.Place(unit: unit, month: period.end), slot))
     return slot < DenseFigures.mostSlots
@@ -143,9 +164,10 @@ package struct DenseSink: ReadingSink {
       place: place, slot: last.slot, measure: measure, value: Int32(value.mantissa))
   }
 
-  package mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
-    -> Int
-  {
+  package mutating func take(
+    plain rows: borrowing CodedRows, in text: borrowing TextBlock, from row: Int, line: Int,
+    lane: Int
+  ) -> Int {
     while lanes.count <= lane { lanes.append(CodeMeanings()) }
     guard let taken = figures?.take(rows, from: row, line: line, lanes[lane], &known) else {
       return row

@@ -11,8 +11,14 @@ struct DenseSums: Sendable {
   private(set) var isImplied: [Bool] = []
   /// Whether some coverage is over 100 %, which is told with the place of its figures.
   private(set) var isOverBase = false
+  /// Whether some participants have no denominator at their place, while others have: which one serves them is for who looks at all months.
+  private(set) var lacksUsual = false
+  /// The people of the unit, and those of them in the labour force, by place and scheme that is published over them.
+  private(set) var usual = PagedSums()
   private let measure: Int?
   private let base: Int?
+  private let population: Int?
+  private let labourForce: Int?
   private let measures: Int
   /// By slot of a block: its scheme.
   private var schemes: [UInt8] = []
@@ -25,6 +31,8 @@ struct DenseSums: Sendable {
   init(_ measures: [Measure]) {
     measure = measures.firstIndex(of: .participants)
     base = measures.firstIndex(of: .base)
+    population = measures.firstIndex(of: .population)
+    labourForce = measures.firstIndex(of: .labourForce)
     self.measures = measures.count
   }
 
@@ -35,15 +43,20 @@ struct DenseSums: Sendable {
       parts[slot.breakdown] = part
       slots.append(contentsOf: repeatElement(-1, count: GroupedSums.most))
     }
-    slots[part * GroupedSums.most + Int(slot.scheme.rawValue)] = Int32(schemes.count)
-    schemes.append(slot.scheme.rawValue)
+    let group = slot.scheme?.rawValue ?? PlaceSums.noScheme
+    slots[part * GroupedSums.most + Int(group)] = Int32(schemes.count)
+    schemes.append(group)
     columns = SchemeColumns(slots, count: schemes.count, measures: measures, measure, base)
   }
+
+  /// Whether there may be denominators that are of no scheme.
+  var hasUsual: Bool { population != nil || labourForce != nil }
 
   /// Has room for all of `places`.
   mutating func reserve(_ places: Int) {
     participants.reserve(places)
     bases.reserve(places)
+    if hasUsual { usual.reserve(places) }
     // As many as there are pieces for: one more place is hardly ever more room.
     let missing = participants.count - isImplied.count
     if missing > 0 { isImplied.append(contentsOf: repeatElement(false, count: missing)) }
@@ -54,6 +67,8 @@ struct DenseSums: Sendable {
     var joined = self
     joined.participants = participants.joined(others.participants, from: place)
     joined.bases = bases.joined(others.bases, from: place)
+    joined.usual = usual.joined(others.usual, from: place)
+    joined.lacksUsual = lacksUsual || others.lacksUsual
     joined.isOverBase = isOverBase || others.isOverBase
     joined.isImplied = Array(isImplied.prefix(place) + others.isImplied.dropFirst(place))
     return joined
@@ -67,6 +82,11 @@ struct DenseSums: Sendable {
     participants[place] = sums.participants
     if base != nil { bases[place] = sums.bases }
     isImplied[place] = sums.isImplied
+    if hasUsual {
+      usual[place] = sums.usual
+      lacksUsual =
+        lacksUsual || sums.lacks(.population, population) || sums.lacks(.labourForce, labourForce)
+    }
     return true
   }
 
@@ -81,7 +101,15 @@ struct DenseSums: Sendable {
     if let base {
       sums.bases = GroupedSums(values, from: start + base, step: measures, groups: schemes).row
     }
+    if hasUsual { sums.setUsual(people(population), people(labourForce)) }
     return sums
+
+    /// The sum of a measure that is of no scheme; negative where it is not given.
+    func people(_ measure: Int?) -> Int64 {
+      guard let measure else { return -1 }
+      let row = GroupedSums(values, from: start + measure, step: measures, groups: schemes).row
+      return row[Int(PlaceSums.noScheme)]
+    }
   }
 
   /// BHXH is the sum of its parts where it is not given; false where it or one part is given of some of the people only, and where figures of
@@ -119,7 +147,7 @@ struct DenseSums: Sendable {
   static let identities = SchemeSum.all.filter { $0.measure == .participants }
 
   /// Whether there is room for every scheme; where there is none, all figures are for the cube.
-  static let hasRoom = Scheme.allCases.count <= GroupedSums.most
+  static let hasRoom = Scheme.allCases.count <= Int(PlaceSums.noScheme)
 }
 
 /// The sums over all breakdowns of one unit at one month.
@@ -127,11 +155,44 @@ struct PlaceSums {
   /// By scheme; negative where nothing is given.
   var participants = PagedSums.Row(repeating: -1)
   var bases = PagedSums.Row(repeating: -1)
+  /// The denominators of no scheme, by scheme that is published over them.
+  var usual = PagedSums.Row(repeating: -1)
   /// Whether BHXH is the sum of its parts, not given itself.
   var isImplied = false
 
+  /// The group of figures that are of no scheme.
+  static let noScheme: UInt8 = 7
+
+  /// Takes the people of the unit, and those in the labour force, for the denominators of the schemes that are published over them.
+  mutating func setUsual(_ population: Int64, _ labourForce: Int64) {
+    for scheme in Scheme.allCases {
+      switch scheme.denominator {
+      case .population: usual[Int(scheme.rawValue)] = population
+      case .labourForce: usual[Int(scheme.rawValue)] = labourForce
+      default: break
+      }
+    }
+  }
+
+  /// Whether participants have no denominator here.
+  ///
+  /// - Parameter column: where the measure that it is stands among others; nil where nobody has it.
+  func lacks(_ measure: Measure, _ column: Int?) -> Bool {
+    column != nil
+      && Scheme.allCases.contains { scheme in
+        let group = Int(scheme.rawValue)
+        return scheme.denominator == measure && participants[group] >= 0 && bases[group] < 0
+          && usual[group] < 0
+      }
+  }
+
   /// Whether a coverage is over 100 %.
   var isOverBase: Bool {
+    Self.isOver(participants, bases) || Self.isOver(participants, usual)
+  }
+
+  @inline(__always)
+  private static func isOver(_ participants: PagedSums.Row, _ bases: PagedSums.Row) -> Bool {
     // Negative where both differences are: the base is above zero, and below the participants. No branch a scheme.
     var signs: Int64 = 0
     for scheme in 0..<GroupedSums.most {

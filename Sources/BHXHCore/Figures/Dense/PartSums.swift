@@ -53,6 +53,9 @@ struct PartSums: Sendable {
   /// Whether some coverage of a part is over 100 %, which is told with the place of its figures.
   var isOverBase: Bool { sums.contains(where: \.isOverBase) }
 
+  /// Whether some participants have no denominator at their place, while others have.
+  var lacksUsual: Bool { sums.contains(where: \.lacksUsual) }
+
   /// Sums up a place whose figures begin at `start` among `values`; false where the sums would not be what the cube says.
   mutating func add(_ place: Int, _ values: [Int32], _ start: Int) -> Bool {
     if names.isEmpty { return sums[0].add(place, values, start) }
@@ -83,6 +86,19 @@ struct PartSums: Sendable {
     to cube: inout Cube, _ places: [(unit: AdministrativeUnit, period: Period?)], from file: String
   ) {
     for (part, sums) in zip(parts, sums) {
+      for measure in [Measure.population, .labourForce] where measures.contains(measure) {
+        guard let scheme = Scheme.allCases.first(where: { $0.denominator == measure }) else {
+          continue
+        }
+        let counts = places.indices.lazy.compactMap {
+          number -> (unit: AdministrativeUnit, period: Period, count: Int64)? in
+          guard number < sums.usual.count, let period = places[number].period else { return nil }
+          let count = sums.usual[number][Int(scheme.rawValue)]
+          return count < 0 ? nil : (places[number].unit, period, count)
+        }
+        if counts.isEmpty { continue }
+        cube.add(counts, of: Subject(measure).of(part), from: file)
+      }
       for scheme in Scheme.allCases {
         for measure in [Measure.participants, .base] {
           let counts = places.indices.lazy.compactMap {

@@ -71,16 +71,20 @@ package struct PipeSink: ReadingSink {
 
   package mutating func begin(plain layout: CodedLayout) -> Bool {
     guard gathered == nil else { return false }
-    let takes = dense.begin(plain: layout)
+    // Who said a figure is needed where all of them go on in a cube, and there whatever is no participant's and no base has no sum.
+    let takes =
+      layout.provenance.isEmpty && layout.measures.allSatisfy { $0 == .participants || $0 == .base }
+      && dense.begin(plain: layout)
     moveIfNeeded(nil)
     return takes && gathered == nil
   }
 
-  package mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
-    -> Int
-  {
+  package mutating func take(
+    plain rows: borrowing CodedRows, in text: borrowing TextBlock, from row: Int, line: Int,
+    lane: Int
+  ) -> Int {
     guard gathered == nil else { return row }
-    let next = dense.take(plain: rows, from: row, line: line, lane: lane)
+    let next = dense.take(plain: rows, in: text, from: row, line: line, lane: lane)
     moveIfNeeded(Place(file: file, line: line + next - row))
     return next
   }

@@ -51,13 +51,15 @@ package struct DenseRows: Sendable {
   private static let mostOrdered = 1 << 16
   private static let nothing = PagedSums.Row(repeating: -1)
 
-  /// Nil where a unit above others is named, if only with its plan: it has rows of its own, the sums of those.
+  /// Nil where a unit above others is named, if only with its plan: it has rows of its own, the sums of those; and where some participants lack the
+  /// denominator that others have: that of another month may serve them.
   ///
   /// - Parameter breakdowns: which are told apart, in the order of their keys.
   package init?(_ table: DenseTable, _ gazetteer: Gazetteer, by breakdowns: [String] = []) {
     self.gazetteer = gazetteer
     units = table.units
     let others = table.others.units
+    if table.sums.lacksUsual { return nil }
     if table.others.subjects.contains(where: { !$0.group.isEmpty }) { return nil }
     if !others.isEmpty, !Self.above(table.units, gazetteer).isDisjoint(with: others) { return nil }
     let parts = zip(table.sums.parts, table.sums.sums).map { part, sums in
@@ -119,6 +121,11 @@ package struct DenseRows: Sendable {
   /// The bases at a place, which are of the same month, by scheme; negative where none is given.
   func bases(at place: Place) -> PagedSums.Row {
     row(place.number, of: sums[place.part].bases)
+  }
+
+  /// The people at a place that schemes are published over, by scheme; negative where they are not given.
+  func usual(at place: Place) -> PagedSums.Row {
+    row(place.number, of: sums[place.part].usual)
   }
 
   /// A part that was met late has no room for all places.

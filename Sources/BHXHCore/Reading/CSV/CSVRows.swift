@@ -22,10 +22,12 @@ protocol TableRows: ~Copyable {
 
   /// Lets what is left be read by other means, as far as it is text.
   ///
+  /// - Parameter passed: the columns in which it matters to nobody whether a cell is more than its text.
   /// - Returns: rows that were looked at as text, and are left all the same.
   @discardableResult
-  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem)
-    -> [PendingRow]
+  mutating func withBlocks(
+    passing passed: Set<Int>, _ body: (inout TextBlocks) throws(Problem) -> Void
+  ) throws(Problem) -> [PendingRow]
 }
 
 /// The records of a CSV input as rows, with the places of their cells.
@@ -78,9 +80,9 @@ struct CSVRows: TableRows, ~Copyable {
   }
 
   /// Lets what is left be read by other means.
-  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem)
-    -> [PendingRow]
-  {
+  mutating func withBlocks(
+    passing passed: Set<Int>, _ body: (inout TextBlocks) throws(Problem) -> Void
+  ) throws(Problem) -> [PendingRow] {
     try scanner.withBlocks(body)
     return []
   }

@@ -45,7 +45,10 @@ struct CSVTable: ~Copyable {
     ledger.numbering = head.numberings.last?.texts ?? []
     for row in head.numberings { ledger.skip(row.row, .rowSkipped, in: row.bytes, into: &sink) }
     var tables = SecondTables(head, HeaderReading(options, vocabulary: vocabulary))
-    if let plain, fault == nil, sink.readsAgain, areLines(first), let text = first.text {
+    if let plain, fault == nil, sink.readsAgain,
+      areLines(first, plain.passedColumns(isTold: sink.tellsProvenance)),
+      let text = first.text
+    {
       try readPlain(plain, &ledger, into: &sink, beginningWith: text)
     } else {
       for (index, row) in first.rows.enumerated() where sink.wantsMore {
@@ -136,11 +139,13 @@ struct CSVTable: ~Copyable {
     beginningWith first: (bytes: [UInt8], line: Int)? = nil
   ) throws(Problem) {
     let delimiter = source.delimiter
+    var form = CodedForm(layout.columns, delimiter: delimiter, times: layout.months.count)
+    layout.complete(&form, isTold: sink.tellsProvenance)
     var reading = CodedReading(
-      layout, CodedForm(layout.columns, delimiter: delimiter, times: layout.months.count), options,
-      file: file,
+      layout, form, options, file: file,
       single: SingleRecords(delimiter: delimiter, file: file, isOfWorksheet: isWorksheet))
-    try source.withBlocks { blocks throws(Problem) in
+    try source.withBlocks(passing: layout.passedColumns(isTold: sink.tellsProvenance)) {
+      blocks throws(Problem) in
       if let first { blocks.takeBack(first.bytes, line: first.line) }
       try reading.read(&blocks, &ledger, into: &sink)
     }
@@ -149,8 +154,9 @@ struct CSVTable: ~Copyable {
   private var isWorksheet: Bool { source.description.format == .xlsx }
 
   /// Whether the rows mean the same as text.
-  private func areLines(_ first: FirstRows) -> Bool {
-    !isWorksheet || first.rows.allSatisfy { $0.defect == nil && $0.row.isLine(in: $0.bytes) }
+  private func areLines(_ first: FirstRows, _ passed: Set<Int>) -> Bool {
+    !isWorksheet
+      || first.rows.allSatisfy { $0.defect == nil && $0.row.isLine(in: $0.bytes, passing: passed) }
   }
 
   /// Of what plain form the rows may be.

@@ -39,8 +39,10 @@ struct ReturnableRows: ~Copyable {
   }
 
   /// Lets what is left be read by other means, as far as it is text; rows that are left all the same come again.
-  mutating func withBlocks(_ body: (inout TextBlocks) throws(Problem) -> Void) throws(Problem) {
-    putBack(try rows.withBlocks(body))
+  mutating func withBlocks(
+    passing passed: Set<Int>, _ body: (inout TextBlocks) throws(Problem) -> Void
+  ) throws(Problem) {
+    putBack(try rows.withBlocks(passing: passed, body))
   }
 
   private mutating func nextReturned() -> Bool {

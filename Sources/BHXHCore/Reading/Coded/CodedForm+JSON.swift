@@ -25,7 +25,8 @@ extension CodedForm {
       let column = layout.columns[fields.count]
       guard columns.index(of: key) == fields.count,
         let value = try? scanner.next(in: block, isLast: true), !scanner.hasEscapes,
-        value == .number || (value == .string && column != .count), scanner.end < block.count
+        value == .number
+          || (value == .string && column != .count && column != .ordinal), scanner.end < block.count
       else { return nil }
       fields.append(
         Field(
@@ -51,12 +52,24 @@ extension CodedForm {
     var start = range.lowerBound
     for field in fields {
       start += field.before.count
-      guard start < range.upperBound,
-        let end = ByteSearch.first(field.end, in: block.bytes, start..<range.upperBound)
+      guard start < range.upperBound, let end = end(of: field, in: block, start..<range.upperBound)
       else { break }
       if field.column == .unit { text += block.bytes[start...end] }
       start = end + 1
     }
     return text
+  }
+
+  /// Where the byte stands that ends a cell of a plain row; in quotes, it may be part of a cell that is passed over.
+  private func end(of field: Field, in block: borrowing TextBlock, _ range: Range<Int>) -> Int? {
+    var start = range.lowerBound
+    while field.column.isAside, delimiter != nil, start < range.upperBound,
+      block.bytes[start] == Byte.quote
+    {
+      // Two quotes in succession end and begin such a stretch.
+      let quote = ByteSearch.first(Byte.quote, in: block.bytes, start + 1..<range.upperBound)
+      start = (quote ?? start) + 1
+    }
+    return ByteSearch.first(field.end, in: block.bytes, start..<range.upperBound)
   }
 }

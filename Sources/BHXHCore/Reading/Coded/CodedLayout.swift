@@ -1,22 +1,43 @@
-/// The form of tables whose rows are read as codes: units, times, schemes, breakdowns and counts of stocks, and nothing else.
+/// The form of tables whose rows are read as codes: units, times, schemes, breakdowns and counts of stocks, beside columns that say
+/// nothing of a figure.
 package struct CodedLayout: Hashable, Sendable {
   /// What each column is for.
   let columns: [CodedColumn]
-  /// What each column of counts measures; where schemes stand side by side, that of each of them.
+  /// What columns of counts measure; where schemes stand side by side, each of them has a place for each.
   package let measures: [Measure]
-  /// The schemes of counts that stand side by side; empty where a column names the scheme.
-  let schemes: [Scheme]
+  /// The schemes of counts that stand side by side; empty where a column names the scheme. The last is nil where a count is of no scheme.
+  let schemes: [Scheme?]
+  /// Which of the places of schemes and measures each column of counts has; empty where they are in that order, and none is left out.
+  let order: [Int]
   /// The months of counts that stand side by side; empty where a column names the time.
   let months: [Month]
   /// The names of the breakdowns, in order.
   package let breakdowns: [String]
   /// The columns that name the unit.
   let unitColumns: [Int]
+  /// What columns say of where figures are from: passed over, where nobody shows it.
+  let provenance: [Int: RowField]
+
+  /// The columns that are passed over, and of which nobody is told.
+  ///
+  /// - Parameter isTold: whether it is told where figures are from.
+  func passedColumns(isTold: Bool) -> Set<Int> {
+    Set(columns.indices.filter { columns[$0].isAside && !(isTold && provenance[$0] != nil) })
+  }
+
+  /// Says of a form what its counts are of, and which texts are told.
+  ///
+  /// - Parameter isTold: whether it is told where figures are from.
+  func complete(_ form: inout CodedForm, isTold: Bool) {
+    if isTold { form.tell(provenance.keys) }
+    form.arrange(order, run: schemes.count * measures.count)
+  }
 
   /// Nil for a table that is not of this form: it has a column with another meaning, or one twice.
   init?(_ layout: Layout) {
     var columns: [CodedColumn] = []
     var counts: [Count] = []
+    var provenance: [Int: RowField] = [:]
     for (index, meaning) in layout.meanings.enumerated() {
       switch meaning {
       case .field(let field):
@@ -25,6 +46,9 @@ package struct CodedLayout: Hashable, Sendable {
         case .unit, .province, .district, .commune: columns.append(.unit)
         case .period, .month, .quarter, .year: columns.append(.time)
         case .scheme: columns.append(.subject)
+        case .published, .source, .note:
+          columns.append(.aside)
+          provenance[index] = field
         default: return nil
         }
       case .breakdown: columns.append(.subject)
@@ -32,20 +56,25 @@ package struct CodedLayout: Hashable, Sendable {
         guard let count = Count(figure), !counts.contains(count) else { return nil }
         columns.append(.count)
         counts.append(count)
-      case .rowNumber, .ratioAlone, .money, .unread, .doubtful, .unknown: return nil
+      // A letter in a row's number would make it the head of those below.
+      case .rowNumber: columns.append(.ordinal)
+      // What they hold has no meaning in any row.
+      case .ratioAlone, .money, .unread, .doubtful, .unknown: columns.append(.aside)
       }
     }
     let hasScheme = layout.index(of: .scheme) != nil
     guard layout.hasUnit, !layout.isOfCampaigns,
       let months = layout.hasPeriod ? [] : Count.monthsAside(counts, hasScheme: hasScheme),
-      let (measures, schemes) =
+      let (measures, schemes, order) =
         months.isEmpty
-        ? Count.schemesAside(counts, hasScheme: hasScheme) : ([counts[0].measure], [])
+        ? Count.schemesAside(counts, hasScheme: hasScheme) : ([counts[0].measure], [], [])
     else { return nil }
     self.months = months
     self.columns = columns
     self.measures = measures
     self.schemes = schemes
+    self.order = order
+    self.provenance = provenance
     breakdowns = layout.breakdowns.map(\.name).sorted()
     unitColumns = layout.units.map(\.index)
   }
@@ -61,7 +90,12 @@ private struct Count: Equatable {
     measure = figure.measure ?? .participants
     scheme = figure.scheme
     period = figure.period
-    guard measure == .participants || measure == .base else { return nil }
+    switch measure {
+    case .participants, .base, .target: break
+    // Those are everybody, whatever scheme stands beside them.
+    case .population, .labourForce: if scheme != nil { return nil }
+    default: return nil
+    }
     var plain = FigureMeaning()
     plain.measure = figure.measure
     plain.scheme = figure.scheme
@@ -72,31 +106,41 @@ private struct Count: Equatable {
     if plain != figure { return nil }
   }
 
-  /// The measures of each scheme, and the schemes; none of these where a column of the table names them.
-  ///
-  /// Nil where schemes have different measures, or the same ones in another order.
-  static func schemesAside(_ counts: [Count], hasScheme: Bool) -> ([Measure], [Scheme])? {
-    if counts.contains(where: { $0.period != nil }) { return nil }
-    if hasScheme || counts.isEmpty {
-      return counts.isEmpty || counts.contains { $0.scheme != nil }
-        ? nil : (counts.map(\.measure), [])
+  /// Whether the cells of its row may say of what scheme it is.
+  private var isOfRow: Bool { scheme == nil && (measure == .participants || measure == .base) }
+
+  /// The measures and the schemes, and where each column stands among them; no schemes where a column of the table names them.
+  static func schemesAside(_ counts: [Count], hasScheme: Bool)
+    -> (measures: [Measure], schemes: [Scheme?], order: [Int])?
+  {
+    if counts.isEmpty || counts.contains(where: { $0.period != nil }) { return nil }
+    if hasScheme { return counts.allSatisfy(\.isOfRow) ? (counts.map(\.measure), [], []) : nil }
+    var (measures, schemes): ([Measure], [Scheme?]) = ([], [])
+    for count in counts where count.scheme != nil {
+      if !measures.contains(count.measure) { measures.append(count.measure) }
+      if !schemes.contains(count.scheme) { schemes.append(count.scheme) }
     }
-    let measures = counts.prefix { $0.scheme == counts[0].scheme }.map(\.measure)
-    let schemes = stride(from: 0, to: counts.count, by: measures.count).compactMap {
-      counts[$0].scheme
+    if schemes.isEmpty { return nil }
+    for count in counts where count.scheme == nil {
+      if count.isOfRow || count.measure == .target { return nil }
+      measures.append(count.measure)
+      if schemes.last != .some(nil) { schemes.append(nil) }
     }
-    let expected = schemes.flatMap { scheme in measures.map { (scheme, $0) } }
-    guard expected.count == counts.count, Set(schemes).count == schemes.count,
-      zip(expected, counts).allSatisfy({ $0.0 == $1.scheme && $0.1 == $1.measure })
-    else { return nil }
-    return (measures, schemes)
+    let order = counts.compactMap { count -> Int? in
+      guard let scheme = schemes.firstIndex(of: count.scheme),
+        let measure = measures.firstIndex(of: count.measure)
+      else { return nil }
+      return scheme * measures.count + measure
+    }
+    let isWhole = order == Array(0..<schemes.count * measures.count)
+    return (measures, schemes, isWhole ? [] : order)
   }
 
   /// The months of one measure, each once; nil where columns say something else.
   static func monthsAside(_ counts: [Count], hasScheme: Bool) -> [Month]? {
     let months = counts.compactMap { count -> Month? in
       guard let period = count.period, period.isComparable, period.start == period.end,
-        count.scheme == nil, count.measure == counts[0].measure
+        count.isOfRow, count.measure == counts[0].measure
       else { return nil }
       return period.end
     }

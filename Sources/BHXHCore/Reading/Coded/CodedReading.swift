@@ -75,8 +75,9 @@ struct CodedReading<Single: FullRowReader & ~Copyable>: ~Copyable {
     while row < scanned.rows.count, sink.wantsMore {
       let next =
         form.times == 0
-        ? sink.take(plain: scanned.rows, from: row, line: line, lane: lane)
-        : sink.take(plain: scanned.spread, from: row * form.times, line: line, lane: lane)
+        ? sink.take(plain: scanned.rows, in: scanned.block, from: row, line: line, lane: lane)
+        : sink.take(
+          plain: scanned.spread, in: scanned.block, from: row * form.times, line: line, lane: lane)
           / form.times
       ledger.countUsed(next - row)
       // A plain row is one line.

@@ -57,8 +57,10 @@ struct JSONTable: ~Copyable {
   private mutating func readPlain(
     _ rows: inout JSONRows, _ ledger: inout RowLedger, into sink: inout some ReadingSink
   ) throws(Problem) {
-    guard let (layout, form) = rows.plain else { return }
+    guard let (layout, known) = rows.plain else { return }
     rows.plain = nil
+    var form = known
+    layout.complete(&form, isTold: sink.tellsProvenance)
     let (options, file, before) = (options, file, rows)
     rows = try objects.withLines { lines, columns throws(Problem) in
       let single = SingleObjects(before, columns, file: file)

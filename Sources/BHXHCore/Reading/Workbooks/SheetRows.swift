@@ -71,7 +71,7 @@ struct SheetRows: TableRows, ~Copyable {
   }
 
   /// Appends the next row as a line; false where there is none, or where the row says more than a line can: it is still the next one then.
-  mutating func appendLine(to text: inout [UInt8]) -> Bool {
+  mutating func appendLine(to text: inout [UInt8], passing passed: Set<Int>) -> Bool {
     if isHeld || failure != nil { return false }
     do throws(Problem) {
       guard try next() else { return false }
@@ -79,7 +79,7 @@ struct SheetRows: TableRows, ~Copyable {
       failure = error
       return false
     }
-    isHeld = defect != nil || !row.isLine(in: bytes)
+    isHeld = defect != nil || !row.isLine(in: bytes, passing: passed)
     if isHeld { return false }
     text += bytes
     text.append(Byte.lineFeed)

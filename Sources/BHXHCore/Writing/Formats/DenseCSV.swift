@@ -9,6 +9,8 @@ package struct DenseCoverageCSV: Sendable {
   private let zeroBase = PaddedText(",,1,1,,\(Reason.zeroDenominator.english),\n".utf8)
   /// By the spelling of the month: what stands behind a base, which is of the same month.
   private let behindBases: [PaddedText]
+  /// The same behind the people that a scheme is published over, by scheme.
+  private let behindUsual: [[PaddedText]]
 
   /// - Parameter builtIn: the denominators of the data built in, where the reason is to say that they would serve.
   package init(
@@ -20,6 +22,9 @@ package struct DenseCoverageCSV: Sendable {
     }
     percent = PercentDigits(digits)
     behindBases = rows.spellings.map { PaddedText(",base,\($0),".utf8) }
+    behindUsual = rows.spellings.map { spelling in
+      Scheme.allCases.map { PaddedText(",\($0.denominator?.slug ?? ""),\(spelling),".utf8) }
+    }
   }
 
   /// What stands behind participants without a denominator.
@@ -29,13 +34,15 @@ package struct DenseCoverageCSV: Sendable {
 
   /// Writes the table piece by piece.
   package func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
-    let longest = (behindBases + [end, noBase, onlyBuiltIn, zeroBase]).reduce(0) {
-      max($0, $1.count)
-    }
+    let longest = (behindBases + behindUsual.joined() + [end, noBase, onlyBuiltIn, zeroBase])
+      .reduce(0) {
+        max($0, $1.count)
+      }
     let most = 4 * LineBuffer.longestNumber + 2 * longest
     try lines.write(to: output) { row, keys, line in
       let place = lines.rows.places[row]
       let (participants, bases) = (lines.rows.participants(at: place), lines.rows.bases(at: place))
+      let usual = lines.rows.usual(at: place)
       for (position, scheme) in lines.schemes.enumerated() {
         let (count, base) = (
           participants[Int(scheme.rawValue)], bases[Int(scheme.rawValue)]
@@ -43,6 +50,12 @@ package struct DenseCoverageCSV: Sendable {
         if count < 0 { continue }
         keys.begin(position, more: most, in: &line)
         line.append(digits: UInt64(count))
+        if base < 0, usual[Int(scheme.rawValue)] >= 0 {
+          append(
+            base: usual[Int(scheme.rawValue)], count,
+            behindUsual[place.spelling][Int(scheme.rawValue)], to: &line)
+          continue
+        }
         if base < 0, scheme.denominator == .population, lines.rows.parts[place.part].isEmpty,
           isBuiltIn(at: place)
         {

@@ -7,15 +7,22 @@ struct ObservationLines {
   private var writer: CSVTableWriter
   /// The column of the count; the unit and the period stand first.
   private let value: Int
+  /// The first column of where a figure is from; those of `ProvenanceTexts` stand side by side.
+  private let provenance: Int
   /// By unit, with the comma behind it.
   private var units: [PaddedText] = []
   private var periods: [Month: PaddedText] = [:]
   /// By slot and measure.
   private var subjects: [Subject] = []
+  /// Where the figures of rows are from; nil where no column says it.
+  private var told: ProvenanceTexts?
   /// Where the rows at hand are.
   private var last: (place: Int32, unit: Int32, period: PaddedText)?
 
-  /// What stands before and behind the count of a subject.
+  /// By slot and measure, what stands behind where a figure is from, where that is told.
+  private var ends: [PaddedText] = []
+
+  /// What stands before the count of a subject, and behind it: all, or up to where the figure is from.
   private struct Subject {
     let before: PaddedText
     let behind: PaddedText
@@ -28,21 +35,33 @@ struct ObservationLines {
     self.breakdowns = breakdowns
     writer = CSVTableWriter(of: table, OutputStyle(.english))
     value = table.columns.firstIndex { $0.name == "value" } ?? 0
+    provenance =
+      table.columns.firstIndex { $0.name == ProvenanceTexts.fields[0].name } ?? 0
+  }
+
+  /// Begins with a table.
+  ///
+  /// - Parameter provenance: its columns that say where figures are from.
+  mutating func begin(_ provenance: [Int: RowField]) {
+    told = provenance.isEmpty ? nil : ProvenanceTexts(provenance, writer)
   }
 
   /// Appends the observations of rows that a sink has taken; gives how many they are.
   mutating func append(
-    _ rows: borrowing CodedRows, _ range: Range<Int>, lane: Int, of sink: borrowing DenseSink,
-    to line: inout LineBuffer
+    _ rows: borrowing CodedRows, _ range: Range<Int>, in text: borrowing TextBlock, lane: Int,
+    of sink: borrowing DenseSink, to line: inout LineBuffer
   ) -> Int {
     guard let figures = sink.figures else { return 0 }
-    let width = figures.rowWidth
+    let (width, columns) = (figures.rowWidth, figures.columns)
+    let isTold = told != nil
     cut(figures)
     sink.forEach(plain: rows, range, lane: lane) { row, place, slot in
       if last?.place != place { move(to: place, figures, sink.periods) }
       guard let last else { return }
+      told?.move(to: row, of: rows, in: text)
+      let from = isTold ? told?.count ?? 0 : 0
       let first = Int(slot) * figures.measures.count
-      for column in 0..<width {
+      for column in columns {
         let subject = subjects[first + column]
         line.reserve(
           units[Int(last.unit)].count + last.period.count + subject.length
@@ -52,9 +71,13 @@ struct ObservationLines {
         line.append(subject.before)
         line.append(digits: UInt64(UInt32(bitPattern: rows.counts[row * width + column])))
         line.append(subject.behind)
+        if !isTold { continue }
+        line.reserve(from + ends[first + column].count)
+        told?.append(to: &line)
+        line.append(ends[first + column])
       }
     }
-    return range.count * width
+    return range.count * columns.count
   }
 
   private mutating func move(
@@ -80,10 +103,15 @@ struct ObservationLines {
       for measure in measures {
         let subject = BHXHCore.Subject(measure, scheme: slot.scheme).of(slot.breakdown)
         let cells = cells(Period(Gazetteer.reform.month), subject)
-        subjects.append(
-          Subject(
-            before: PaddedText(bytes(cells[2..<value]) + [Byte.comma]),
-            behind: PaddedText([Byte.comma] + bytes(cells[(value + 1)...]) + [Byte.lineFeed])))
+        let before = PaddedText(bytes(cells[2..<value]) + [Byte.comma])
+        var behind = [Byte.comma] + bytes(cells[(value + 1)...]) + [Byte.lineFeed]
+        if told != nil {
+          behind = [Byte.comma] + bytes(cells[(value + 1)..<provenance]) + [Byte.comma]
+          let rest = cells[(provenance + ProvenanceTexts.fields.count)...]
+          let end = rest.isEmpty ? [] : [Byte.comma] + bytes(rest)
+          ends.append(PaddedText(end + [Byte.lineFeed]))
+        }
+        subjects.append(Subject(before: before, behind: PaddedText(behind)))
       }
     }
   }

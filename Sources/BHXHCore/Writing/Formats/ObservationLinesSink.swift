@@ -50,6 +50,8 @@ package struct ObservationLinesSink: ReadingSink {
     (self.write, self.take, self.hear, self.drop) = (write, take, hear, drop)
   }
 
+  package var tellsProvenance: Bool { true }
+
   package var wantsMore: Bool { !hasGivenUp && !hasEnded && isWanted }
 
   private var isWanted = true
@@ -58,6 +60,7 @@ package struct ObservationLinesSink: ReadingSink {
 
   package mutating func begin(plain layout: CodedLayout) -> Bool {
     let takes = dense.begin(plain: layout)
+    lines.begin(layout.provenance)
     hasGivenUp = hasGivenUp || dense.hasGivenUp
     return takes && !hasGivenUp
   }
@@ -78,17 +81,19 @@ package struct ObservationLinesSink: ReadingSink {
     if !keepsGoing { hasEnded = true }
   }
 
-  package mutating func take(plain rows: borrowing CodedRows, from row: Int, line: Int, lane: Int)
-    -> Int
-  {
+  package mutating func take(
+    plain rows: borrowing CodedRows, in text: borrowing TextBlock, from row: Int, line: Int,
+    lane: Int
+  ) -> Int {
     release()
     if hasGivenUp { return row }
-    var next = dense.take(plain: rows, from: row, line: line, lane: lane)
+    var next = dense.take(plain: rows, in: text, from: row, line: line, lane: lane)
     // A line is written whole, or read by itself.
     next -= next % rows.perLine
     hasGivenUp = dense.hasGivenUp
     var buffer = LineBuffer()
-    given.observations += lines.append(rows, row..<next, lane: lane, of: dense, to: &buffer)
+    given.observations += lines.append(
+      rows, row..<next, in: text, lane: lane, of: dense, to: &buffer)
     if row < next { isWanted = write(buffer.take()) }
     return next
   }
