@@ -9,16 +9,19 @@ public struct Subject: Hashable, Sendable {
   public let scheme: Scheme?
   /// Against when, of a comparison.
   public let versus: Versus?
+  /// All else that subjects may be told apart by; nil where nothing of it is said, as of most.
+  private let details: SubjectDetails?
+
   /// Whose plan it is.
-  public let issuer: Issuer
+  public var issuer: Issuer { details?.issuer ?? .notSaid }
   /// Of which campaign.
-  public let campaign: Campaign
+  public var campaign: Campaign { details?.campaign ?? .none }
   /// A named subgroup (`hội viên phụ nữ`): shown, never summed; empty for the whole.
-  public let group: String
+  public var group: String { details?.group ?? "" }
   /// Of which part of the people.
-  public let breakdown: Breakdown
+  public var breakdown: Breakdown { details?.breakdown ?? .all }
   /// Which population or labour force it is (`population_average`), or the name of an indicator; empty for the measure itself.
-  public let kind: String
+  public var kind: String { details?.kind ?? "" }
 
   /// A measure, and what tells its figures apart.
   public init(
@@ -28,11 +31,11 @@ public struct Subject: Hashable, Sendable {
     self.measure = measure
     self.scheme = measure.isSchemeless ? nil : scheme
     self.versus = measure.hasVersus ? versus : nil
-    self.issuer = measure.hasIssuer ? issuer : .notSaid
-    self.campaign = measure.belongsToCampaign || measure == .targetChange ? campaign : .none
-    self.group = group
-    self.breakdown = breakdown
-    self.kind = measure.hasKind || measure == .indicator ? kind : ""
+    details = SubjectDetails(
+      issuer: measure.hasIssuer ? issuer : .notSaid,
+      campaign: measure.belongsToCampaign || measure == .targetChange ? campaign : .none,
+      group: group, breakdown: breakdown,
+      kind: measure.hasKind || measure == .indicator ? kind : "")
   }
 
   /// What is counted or compared, as files and messages name it.
@@ -46,11 +49,7 @@ public struct Subject: Hashable, Sendable {
     hasher.combine(measure)
     hasher.combine(scheme)
     hasher.combine(versus)
-    if issuer.isSaid { hasher.combine(issuer) }
-    if campaign != .none { hasher.combine(campaign) }
-    if !group.isEmpty { hasher.combine(group) }
-    if !kind.isEmpty { hasher.combine(kind) }
-    for part in breakdown.parts { hasher.combine(part.value) }
+    details?.hash(into: &hasher)
   }
 
   /// The same subject for another part of the people.
@@ -72,5 +71,40 @@ public struct Subject: Hashable, Sendable {
     Subject(
       measure, scheme: scheme, versus: versus, issuer: issuer, campaign: campaign, group: group,
       breakdown: breakdown, kind: kind)
+  }
+}
+
+/// What few subjects have: kept in one place, so that a subject is copied with a single count of references.
+private final class SubjectDetails: Hashable, Sendable {
+  let issuer: Issuer
+  let campaign: Campaign
+  let group: String
+  let breakdown: Breakdown
+  let kind: String
+
+  /// - Returns: nil where nothing is said.
+  init?(issuer: Issuer, campaign: Campaign, group: String, breakdown: Breakdown, kind: String) {
+    if !issuer.isSaid, campaign == .none, group.isEmpty, breakdown.isAll, kind.isEmpty {
+      return nil
+    }
+    self.issuer = issuer
+    self.campaign = campaign
+    self.group = group
+    self.breakdown = breakdown
+    self.kind = kind
+  }
+
+  static func == (left: SubjectDetails, right: SubjectDetails) -> Bool {
+    left === right
+      || left.group == right.group && left.kind == right.kind && left.issuer == right.issuer
+        && left.breakdown == right.breakdown && left.campaign == right.campaign
+  }
+
+  func hash(into hasher: inout Hasher) {
+    if issuer.isSaid { hasher.combine(issuer) }
+    if campaign != .none { hasher.combine(campaign) }
+    if !group.isEmpty { hasher.combine(group) }
+    if !kind.isEmpty { hasher.combine(kind) }
+    for part in breakdown.parts { hasher.combine(part.value) }
   }
 }
