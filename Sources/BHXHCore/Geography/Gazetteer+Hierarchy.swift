@@ -68,7 +68,8 @@ extension Gazetteer {
   /// The states of the path directly above a district or a commune; none for one without a path of its own.
   func statesAbove(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
     let path = path(of: unit)
-    return path.lastIndex(of: "/").map { states(ofPath: String(path[..<$0])) } ?? []
+    return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { states(ofPath: String(path[..<$0])) }
+      ?? []
   }
 
   private func slugs(of unit: AdministrativeUnit) -> [Substring] {
@@ -98,8 +99,7 @@ extension Gazetteer {
     case .nation, .foreign, .forces, .areaOffice: return nil
     case .region: return unit
     default:
-      guard let slug = path(of: unit).split(separator: "/").first else { return nil }
-      return regions.region(ofProvince: String(slug), at: month)
+      return regions.region(ofProvince: Self.province(ofPath: path(of: unit)), at: month)
     }
   }
 

@@ -25,7 +25,7 @@ extension Gazetteer {
     let months = [own.firstMonth, own.lastMonth, Self.reform.month].compactMap(\.self)
     above += Set(months.filter(own.contains).compactMap { region(of: unit, at: $0) })
     let path = path(of: unit)
-    for slash in path.indices where path[slash] == "/" {
+    for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
       above += states(ofPath: String(path[..<slash])).filter { validity(of: $0).overlaps(own) }
     }
     return above.filter { $0 != unit }

@@ -8,6 +8,15 @@ enum BundledRecords {
     records(in: BundledTable.bytes(named: name) ?? []).dropFirst()
   }
 
+  /// The records whose first field is `first`, and nothing is cut of the others.
+  static func records(of name: String, beginning first: String) -> [[String]] {
+    let first = Array(first.utf8)
+    let bytes = BundledTable.bytes(named: name) { field in
+      field.count == first.count && field.indices.allSatisfy { field[$0] == first[$0] }
+    }
+    return records(in: bytes ?? []).filter { $0 != [""] }
+  }
+
   /// All records of the text, the header too; its last line needs no end.
   static func records(in text: [UInt8]) -> [[String]] {
     var records: [[String]] = []

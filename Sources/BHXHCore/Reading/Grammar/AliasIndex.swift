@@ -1,35 +1,18 @@
 /// The words of `headers.csv` by their letters, without a string made of any before it is asked for.
 final class AliasIndex: Sendable {
   private let table: SortedTable
-  /// In which row of the table each alias stands, and where.
-  private let aliases: [(row: Int32, start: Int32, end: Int32)]
-  private let rows: FieldIndex
+  /// The words of each role, in the order of the cases: most inputs ask for a few roles alone.
+  private let roles: [Lazy<RoleWords>]
 
   /// - Parameter table: `role,meaning,aliases`, the aliases parted by `|`.
   init(of table: SortedTable) {
     self.table = table
-    var aliases: [(row: Int32, start: Int32, end: Int32)] = []
-    aliases.reserveCapacity(table.bytes.count / 8)
-    var hashes: [FieldIndex.Hash] = []
-    hashes.reserveCapacity(table.bytes.count / 8)
-    let bytes = table.bytes
-    for row in 0..<table.count {
-      let role = FieldIndex.Hash(table.field(0, of: row))
-      let field = table.field(2, of: row)
-      var start = field.startIndex
-      while start < field.endIndex {
-        let bar = ByteSearch.first(Byte.bar, in: bytes, start..<field.endIndex)
-        let end = bar ?? field.endIndex
-        defer { start = end + 1 }
-        if end == start { continue }
-        var hash = role
-        HeaderVocabulary.forEachLetter(of: bytes.span.extracting(start..<end)) { hash.append($0) }
-        aliases.append((Int32(row), Int32(start), Int32(end)))
-        hashes.append(hash)
-      }
-    }
-    self.aliases = aliases
-    rows = FieldIndex(count: aliases.count) { alias, add in add(hashes[alias]) }
+    roles = HeaderVocabulary.Role.allCases.map { role in Lazy { RoleWords(role, in: table) } }
+  }
+
+  private func words(of role: HeaderVocabulary.Role) -> RoleWords {
+    // Every role is one of all.
+    roles[HeaderVocabulary.Role.allCases.firstIndex(of: role) ?? 0].value
   }
 
   /// What a text names in a role, by the first row that has it; nil where it is no such word.
@@ -38,12 +21,11 @@ final class AliasIndex: Sendable {
   func meaning(
     _ role: HeaderVocabulary.Role, letters wanted: String, of text: some StringProtocol
   ) -> (meaning: String, isWhole: Bool)? {
-    let hash = FieldIndex.Hash(role.rawValue.utf8).appending(wanted.utf8)
-    for alias in rows.rows(for: hash) {
-      let (row, start, end) = aliases[alias]
+    let words = words(of: role)
+    for alias in words.index.rows(for: FieldIndex.Hash(wanted.utf8)) {
+      let (row, start, end) = words.aliases[alias]
       let name = table.bytes[Int(start)..<Int(end)]
-      guard hasLetters(name, wanted), table.field(0, of: Int(row)).elementsEqual(role.rawValue.utf8)
-      else { continue }
+      guard hasLetters(name, wanted) else { continue }
       let spelling = spelling(of: text, as: name)
       if spelling != .other { return (table.text(1, of: Int(row)), spelling == .own) }
     }
@@ -73,5 +55,34 @@ final class AliasIndex: Sendable {
       place += 1
     }
     return isSame && place == wanted.count
+  }
+}
+
+/// The words of one role, each found by the hash of its letters.
+private final class RoleWords: Sendable {
+  /// In which row of the table each alias stands, and where.
+  let aliases: [(row: Int32, start: Int32, end: Int32)]
+  let index: FieldIndex
+
+  init(_ role: HeaderVocabulary.Role, in table: SortedTable) {
+    var aliases: [(row: Int32, start: Int32, end: Int32)] = []
+    var hashes: [FieldIndex.Hash] = []
+    let bytes = table.bytes
+    for row in 0..<table.count where table.field(0, of: row).elementsEqual(role.rawValue.utf8) {
+      let field = table.field(2, of: row)
+      var start = field.startIndex
+      while start < field.endIndex {
+        let bar = ByteSearch.first(Byte.bar, in: bytes, start..<field.endIndex)
+        let end = bar ?? field.endIndex
+        defer { start = end + 1 }
+        if end == start { continue }
+        var hash = FieldIndex.Hash()
+        HeaderVocabulary.forEachLetter(of: bytes.span.extracting(start..<end)) { hash.append($0) }
+        aliases.append((Int32(row), Int32(start), Int32(end)))
+        hashes.append(hash)
+      }
+    }
+    self.aliases = aliases
+    index = FieldIndex(count: aliases.count) { alias, add in add(hashes[alias]) }
   }
 }

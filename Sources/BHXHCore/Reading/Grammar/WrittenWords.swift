@@ -2,8 +2,8 @@
 enum WrittenWords {
   private static let measures: [String: String] = {
     var slugs: [String: String] = [:]
-    for record in BundledRecords.records(of: "words.csv")
-    where record.count == 4 && record[0] == "measure" {
+    for record in BundledRecords.records(of: "words.csv", beginning: "measure")
+    where record.count == 4 {
       for word in record[2...] { slugs[HeaderVocabulary.letters(of: word)] = record[1] }
     }
     return slugs

@@ -52,7 +52,8 @@ extension ReportBuilder {
   {
     let children = rollUp.gazetteer.children(of: unit, at: point.month)
     let subjects = groups.map { PlanSubjects($0, rollUp) }
-    let standings = children.map { child in
+    // Of a unit where nothing is below either there is nothing to be asked.
+    let standings = children.filter(rollUp.mayHaveFigures(at:)).map { child in
       UnitStanding(
         unit: child,
         standings: zip(groups, subjects).compactMap { group, subjects in
@@ -109,9 +110,14 @@ extension ReportBuilder {
   /// The people of each scheme in the thirteen months up to the report's, where at least three of them are known.
   func series(of groups: [RowGroup], at point: PointInTime) -> [SchemeSeries] {
     let months = (0..<SchemeSeries.length).reversed().map { point.month.advanced(by: -$0) }
+    // Months at which nobody has any people are not asked for.
+    let known = rollUp.cube.points(of: [.participants])[.participants] ?? []
+    let isKnown = months.map { known.contains(PointInTime($0)) }
+    guard isKnown.count(where: \.self) >= SchemeSeries.fewest else { return [] }
     return groups.compactMap { group in
       let subject = group.subject(.participants)
-      let tallies = months.map { month -> Tally? in
+      let tallies = zip(months, isKnown).map { month, isKnown -> Tally? in
+        guard isKnown else { return nil }
         let figure = rollUp.rolledUp(subject, at: group.members[0], PointInTime(month))
         return figure.isComplete ? figure.tally : nil
       }
