@@ -51,7 +51,7 @@ struct PeriodText {
     let quarter = text[5] == UInt8(ascii: "Q") && 1...4 ~= last ? Self.quarters[last - 1] : nil
     guard let part = quarter ?? digit(5).map({ "\($0 * 10 + last)" }) else { return nil }
     let digits = "\(10_000 + year)".dropFirst()
-    return part + "/" + digits
+    return part + "/" + String(digits)
   }
 
   private static let quarters = ["quý I", "quý II", "quý III", "quý IV"]

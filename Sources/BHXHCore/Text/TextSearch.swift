@@ -10,11 +10,12 @@ extension StringProtocol {
     var result = ""
     var rest = Substring(self)
     while !old.isEmpty, let end = rest.end(ofFirst: old) {
-      result += rest[..<rest.utf8.index(end, offsetBy: -old.utf8.count)]
+      result.append(contentsOf: rest[..<rest.utf8.index(end, offsetBy: -old.utf8.count)])
       result += new
       rest = rest[end...]
     }
-    return result + rest
+    result.append(contentsOf: rest)
+    return result
   }
 }
 

@@ -38,15 +38,19 @@ package enum ByteSearch {
     _ left: borrowing [UInt8], _ leftRange: Range<Int>,
     _ right: borrowing [UInt8], _ rightRange: Range<Int>
   ) -> Bool {
-    if leftRange.count != rightRange.count { return false }
     // SAFETY: bytes are bytes: a view of them as raw memory has nothing uninitialised.
-    let leftSpan = unsafe left.span.bytes
-    let rightSpan = unsafe right.span.bytes
-    precondition(leftRange.lowerBound >= 0 && leftRange.upperBound <= leftSpan.byteCount)
-    precondition(rightRange.lowerBound >= 0 && rightRange.upperBound <= rightSpan.byteCount)
+    unsafe equal(left.span.bytes, leftRange, right.span.bytes, rightRange)
+  }
+
+  static func equal(
+    _ left: RawSpan, _ leftRange: Range<Int>, _ right: RawSpan, _ rightRange: Range<Int>
+  ) -> Bool {
+    if leftRange.count != rightRange.count { return false }
+    precondition(leftRange.lowerBound >= 0 && leftRange.upperBound <= left.byteCount)
+    precondition(rightRange.lowerBound >= 0 && rightRange.upperBound <= right.byteCount)
     // SAFETY: both ranges lie inside their spans and have one length; no pointer leaves its closure.
-    return unsafe leftSpan.withUnsafeBytes { from in
-      unsafe rightSpan.withUnsafeBytes { to in
+    return unsafe left.withUnsafeBytes { from in
+      unsafe right.withUnsafeBytes { to in
         guard let one = from.baseAddress, let other = to.baseAddress else { return true }
         return unsafe memcmp(
           one + leftRange.lowerBound, other + rightRange.lowerBound, leftRange.count) == 0

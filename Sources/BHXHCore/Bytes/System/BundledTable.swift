@@ -39,35 +39,32 @@ package enum BundledTable {
         var field = 0..<0
         var isKept = true
         var start = 0
+        // The ends of lines that are left out, and not yet written.
+        var ends = 0
         while start < buffer.count {
           let end = ByteSearch.first(Byte.lineFeed, in: span, start..<buffer.count) ?? buffer.count
-          if start == 0 || !isSame(field, in: text, at: start..<end) {
+          // With the comma behind it, which stands inside both lines.
+          let isSame =
+            start > 0 && start + field.count < end
+            && ByteSearch.equal(
+              span, field.lowerBound..<(field.upperBound + 1),
+              span, start..<(start + field.count + 1))
+          if !isSame {
             field = start..<(ByteSearch.first(Byte.comma, in: span, start..<end) ?? end)
             isKept = isWanted(text.extracting(field))
           }
           if isKept {
+            kept.append(contentsOf: repeatElement(Byte.lineFeed, count: ends))
             unsafe kept.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
+            ends = 0
           }
-          kept.append(Byte.lineFeed)
+          ends += 1
           start = end + 1
         }
+        kept.append(contentsOf: repeatElement(Byte.lineFeed, count: ends))
         return kept
       }
     }
-  }
-
-  /// Whether a line begins with a field that stood before.
-  private static func isSame(_ field: Range<Int>, in text: Span<UInt8>, at line: Range<Int>) -> Bool
-  {
-    let end = line.lowerBound + field.count
-    guard end < line.upperBound, text[end] == Byte.comma else { return false }
-    // Neighbours differ in their last bytes, if at all.
-    var place = field.count - 1
-    while place >= 0 {
-      if text[field.lowerBound + place] != text[line.lowerBound + place] { return false }
-      place -= 1
-    }
-    return true
   }
 
   /// A copy of the bytes of one file; nil when no file is called that.

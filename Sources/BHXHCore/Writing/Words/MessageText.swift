@@ -31,7 +31,7 @@ package struct MessageText: Sendable {
     var text = ""
     var rest = template[...]
     while let opening = rest.firstIndex(of: "{") {
-      text += rest[..<opening]
+      text.append(contentsOf: rest[..<opening])
       rest = rest[opening...]
       if let closing = rest.firstIndex(of: "}") {
         let inside = rest[rest.index(after: opening)..<closing].split(separator: ":")
