@@ -51,7 +51,7 @@ struct ExcludedClaims: Sendable {
         marks.isTouched(unknown) || !unknownsOfMany.isEmpty && unknownsOfMany[unknown]
       let domain =
         isTouched
-        ? network.domain(of: unknown, without: self)
+        ? network.settle(unknown, without: self)
         : only == nil ? network.domain(of: unknown) : network.unknowns[unknown].range
       guard let domain else { return nil }
       domains.append(domain)

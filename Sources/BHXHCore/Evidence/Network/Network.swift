@@ -79,7 +79,8 @@ struct Network: Sendable {
       ? settle(unknown, without: leftOut) : settled[unknown]
   }
 
-  private func settle(_ unknown: Int, without leftOut: ExcludedClaims = .none) -> Interval? {
+  /// What is left of an unknown's range by all claims about it but those that are left out.
+  func settle(_ unknown: Int, without leftOut: ExcludedClaims = .none) -> Interval? {
     var domain: Interval? = unknowns[unknown].range
     for claim in unknowns[unknown].claims where !leftOut.contains(claim) {
       domain = domain.flatMap { $0.intersection(claims[claim].interval) }

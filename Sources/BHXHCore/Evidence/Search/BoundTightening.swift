@@ -158,9 +158,7 @@ extension BoundTightening {
     if domains[r] == .everything, domains[y].lower.value.map({ $0 < Ratio(1) }) ?? true {
       return true
     }
-    guard isWhole[y] ? narrow(y, from: 1, to: nil) : narrow(y, to: Self.atLeastOne) else {
-      return false
-    }
+    guard isAtLeastOne(y) || narrow(y, to: Self.atLeastOne) else { return false }
     if isWhole[x], isWhole[y] {
       if let whole = WholeRatio(domains[r], wholeEnds(of: x), wholeEnds(of: y), offset) {
         return apply(whole, r, x, y)
@@ -168,6 +166,15 @@ extension BoundTightening {
       if let holds = applySignedRatio(r, x, y, offset) { return holds }
     }
     return applyAnyRatio(r, x, y, Ratio(offset))
+  }
+
+  /// Whether it is known already; of nearly every denominator it is.
+  private func isAtLeastOne(_ unknown: Int) -> Bool {
+    if case .closed(let lowest) = domains[unknown].lower {
+      lowest.numerator >= lowest.denominator
+    } else {
+      false
+    }
   }
 
   private static let atLeastOne = Interval(ordered: .closed(Ratio(1)), .unbounded)

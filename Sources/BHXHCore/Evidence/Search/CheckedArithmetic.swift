@@ -36,13 +36,20 @@ struct CheckedArithmetic<Number: FixedWidthInteger & SignedInteger> {
 
   /// An end of a percentage with its offset, as a share of one; nil where it is unbounded.
   mutating func share(_ end: Interval.End, _ offset: Int64) -> RatioShare<Number>? {
-    guard let value = end.value else { return nil }
+    switch end {
+    case .unbounded: nil
+    case .open(let value): share(value, offset, isOpen: true)
+    case .closed(let value): share(value, offset, isOpen: false)
+    }
+  }
+
+  private mutating func share(_ value: Ratio, _ offset: Int64, isOpen: Bool) -> RatioShare<Number> {
     let denominator = taken(value.denominator)
     let shift = offset == 0 ? 0 : product(Number(offset), denominator)
     let (numerator, overflow) = taken(value.numerator).addingReportingOverflow(shift)
     if overflow { overflowed = true }
     return RatioShare(
-      numerator: numerator, denominator: product(denominator, 100), isOpen: !end.isClosed)
+      numerator: numerator, denominator: product(denominator, 100), isOpen: isOpen)
   }
 
   /// The smallest whole number not below share · count, or above it where the share is not reached.

@@ -71,7 +71,8 @@ private struct Run {
     } else {
       for constraint in region.kinds.indices { push(constraint) }
     }
-    var next = 0
+    // How far the queue is done with, and how many of the moves were told to the relations around them.
+    var (next, told) = (0, 0)
     while next < queue.count {
       let constraint = queue[next]
       next += 1
@@ -80,10 +81,11 @@ private struct Run {
       let terms = region.terms[constraint]
       budget -= terms.count
       guard revision.apply(region.kinds[constraint], terms) else { return .conflict(constraint) }
-      if revision.moved.isEmpty { continue }
       // The relation itself is applied again too: what is whole may let it tighten further.
-      for position in revision.moved.indices { pushRelations(of: revision.moved[position]) }
-      revision.moved.removeAll(keepingCapacity: true)
+      while told < revision.moved.count {
+        pushRelations(of: revision.moved[told])
+        told += 1
+      }
     }
     return isComplete ? .settled : .stoppedEarly
   }
@@ -112,7 +114,8 @@ private struct Run {
   /// Where all are bounded nothing creeps: a relation between fixed numbers is what decides whether they fit.
   private func isCreeping(_ constraint: Int) -> Bool {
     let terms = region.terms[constraint]
-    let unbounded = terms.count { region.isWhole[$0] && isUnbounded($0) }
+    var unbounded = 0
+    for unknown in terms where isUnbounded(unknown) && region.isWhole[unknown] { unbounded += 1 }
     if unbounded == 0 { return false }
     if unbounded == 1, terms.contains(where: isOpen) { return false }
     return !givesUpperBound(region.kinds[constraint], terms)
@@ -125,7 +128,7 @@ private struct Run {
   }
 
   private func isUnbounded(_ unknown: Int) -> Bool {
-    revision.domains[unknown].upper.value == nil
+    if case .unbounded = revision.domains[unknown].upper { true } else { false }
   }
 
   /// Whether a relation, applied once more, may give an unknown its first upper bound.

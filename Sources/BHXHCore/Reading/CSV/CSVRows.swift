@@ -112,6 +112,7 @@ extension Row {
     end = records.end
     line = cursor.line
     cells.removeAll(keepingCapacity: true)
+    cells.reserveCapacity(records.count)
     for index in 0..<records.count {
       let field = records.field(index)
       cursor.advance(to: field.opening, in: block.bytes)

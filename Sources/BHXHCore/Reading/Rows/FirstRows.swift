@@ -118,19 +118,16 @@ struct FirstRows {
 
   /// What the rows say that hold a label and nothing else: they may head the rows below them. Nil for one that is not understood.
   func headings() -> [GroupMeaning?] {
-    rows.flatMap { row -> [GroupMeaning?] in
-      let filled = row.row.cells.filter { !row.row.isBlank($0, in: row.bytes) }
-      guard (1...2).contains(filled.count), let last = filled.last else { return [] }
-      // Beside a label only its number may stand.
-      if filled.count == 2, filled[0].end - filled[0].start > 6 { return [] }
-      if !row.bytes[last.start..<last.end].contains(where: { $0 >= 0x41 }) { return [] }
-      let text = row.row.text(last, in: row.bytes)
-      switch GroupMeaning.read(RowLabel.parted(text).name) {
-      case .nothing: return []
-      case .meaning(let meaning): return [meaning]
-      case .unclear: return [nil]
+    var headings: [GroupMeaning?] = []
+    for row in rows {
+      guard let label = row.onlyLabel else { continue }
+      switch GroupMeaning.read(RowLabel.parted(row.row.text(label, in: row.bytes)).name) {
+      case .nothing: break
+      case .meaning(let meaning): headings.append(meaning)
+      case .unclear: headings.append(nil)
       }
     }
+    return headings
   }
 
   /// Whether a row names no unit under one that does, and says something else.
@@ -229,5 +226,20 @@ struct FirstRows {
       if row.row.isBlank(cell, in: row.bytes) { continue }
       if !wantsMore(row, cell) { return }
     }
+  }
+}
+
+extension PendingRow {
+  /// The label of a row that holds nothing else; beside it only its number may stand.
+  fileprivate var onlyLabel: RowCell? {
+    var (first, last): (RowCell?, RowCell?)
+    for cell in row.cells where !row.isBlank(cell, in: bytes) {
+      if last != nil, first != nil { return nil }
+      first = last
+      last = cell
+    }
+    if let first, first.end - first.start > 6 { return nil }
+    guard let last, bytes[last.start..<last.end].contains(where: { $0 >= 0x41 }) else { return nil }
+    return last
   }
 }
