@@ -10,11 +10,16 @@ enum BundledRecords {
 
   /// The records whose first field is `first`, and nothing is cut of the others.
   static func records(of name: String, beginning first: String) -> [[String]] {
-    let first = Array(first.utf8)
-    let bytes = BundledTable.bytes(named: name) { field in
-      field.count == first.count && field.indices.allSatisfy { field[$0] == first[$0] }
+    let bytes = BundledTable.bytes(named: name) ?? []
+    var kept: [UInt8] = []
+    var start = 0
+    while let end = ByteSearch.first(Byte.lineFeed, in: bytes, start..<bytes.count) {
+      if bytes[start...].starts(with: first.utf8), bytes[start + first.utf8.count] == Byte.comma {
+        kept += bytes[start...end]
+      }
+      start = end + 1
     }
-    return records(in: bytes ?? []).filter { $0 != [""] }
+    return records(in: kept)
   }
 
   /// All records of the text, the header too; its last line needs no end.

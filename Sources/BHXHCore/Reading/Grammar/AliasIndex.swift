@@ -7,7 +7,18 @@ final class AliasIndex: Sendable {
   /// - Parameter table: `role,meaning,aliases`, the aliases parted by `|`.
   init(of table: SortedTable) {
     self.table = table
-    roles = HeaderVocabulary.Role.allCases.map { role in Lazy { RoleWords(role, in: table) } }
+    let names = HeaderVocabulary.Role.allCases.map { Array($0.rawValue.utf8) }
+    var rows = [[Int]](repeating: [], count: names.count)
+    var role: Int?
+    for row in 0..<table.count {
+      // Rows of one role stand together.
+      let name = table.field(0, of: row)
+      if role.map({ !name.elementsEqual(names[$0]) }) ?? true {
+        role = names.firstIndex { name.elementsEqual($0) }
+      }
+      if let role { rows[role].append(row) }
+    }
+    roles = rows.map { rows in Lazy { RoleWords(rows, of: table) } }
   }
 
   private func words(of role: HeaderVocabulary.Role) -> RoleWords {
@@ -64,11 +75,11 @@ private final class RoleWords: Sendable {
   let aliases: [(row: Int32, start: Int32, end: Int32)]
   let index: FieldIndex
 
-  init(_ role: HeaderVocabulary.Role, in table: SortedTable) {
+  init(_ rows: [Int], of table: SortedTable) {
     var aliases: [(row: Int32, start: Int32, end: Int32)] = []
     var hashes: [FieldIndex.Hash] = []
     let bytes = table.bytes
-    for row in 0..<table.count where table.field(0, of: row).elementsEqual(role.rawValue.utf8) {
+    for row in rows {
       let field = table.field(2, of: row)
       var start = field.startIndex
       while start < field.endIndex {
