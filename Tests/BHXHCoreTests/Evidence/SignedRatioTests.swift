@@ -79,7 +79,7 @@ import Testing
         continue
       }
       let isNothing =
-        ratio.tighterRatio == nil && ratio.part.lowest == xEnds.low
+        !ratio.isTighter && ratio.part.lowest == xEnds.low
         && ratio.part.highest == xEnds.high && ratio.whole.lowest == yEnds.low
         && ratio.whole.highest == yEnds.high
       let isAboveZero = r.lower.value.map { $0 > Ratio(-offset) } ?? false

@@ -25,4 +25,15 @@ import Testing
   func quotes(text: String, expected: [[String]]) {
     #expect(BundledRecords.records(in: Array(text.utf8)) == expected)
   }
+
+  /// Those that are cut out by their first field are the same as when all are cut.
+  @Test(arguments: ["measure", "list", "scheme", "nobody", ""])
+  func recordsOfOneFirstField(first: String) {
+    let all = BundledRecords.records(of: "words.csv")
+    let expected =
+      all.filter { $0[0] == first }
+      + (first == "list" ? [["list", "word", "english", "vietnamese"]] : [])
+    #expect(BundledRecords.records(of: "words.csv", beginning: first) == expected)
+    #expect(first != "measure" || expected.count == 23)
+  }
 }

@@ -161,7 +161,7 @@ extension BoundTightening {
     guard isAtLeastOne(y) || narrow(y, to: Self.atLeastOne) else { return false }
     if isWhole[x], isWhole[y] {
       if let whole = WholeRatio(domains[r], wholeEnds(of: x), wholeEnds(of: y), offset) {
-        return apply(whole, r, x, y)
+        return apply(whole, r, x, y, offset)
       }
       if let holds = applySignedRatio(r, x, y, offset) { return holds }
     }
@@ -194,9 +194,15 @@ extension BoundTightening {
     return narrow(y, to: whole)
   }
 
-  private mutating func apply(_ ratio: WholeRatio, _ r: Int, _ x: Int, _ y: Int) -> Bool {
+  private mutating func apply(
+    _ ratio: WholeRatio, _ r: Int, _ x: Int, _ y: Int, _ offset: Int64
+  ) -> Bool {
     if ratio.saysNothing { return true }
-    if let tighter = ratio.tighterRatio, !narrow(r, to: tighter) { return false }
+    if ratio.isTighter,
+      !narrow(r, to: WholeRatio.quotient(wholeEnds(of: x), wholeEnds(of: y), offset))
+    {
+      return false
+    }
     return narrow(x, from: ratio.part.lowest, to: ratio.part.highest)
       && narrow(y, from: ratio.whole.lowest, to: ratio.whole.highest)
   }

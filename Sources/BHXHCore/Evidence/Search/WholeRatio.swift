@@ -7,8 +7,8 @@ struct WholeRatio {
   let whole: (lowest: Int128, highest: Int128?)
   /// Whether that is all that is known of them already.
   let saysNothing: Bool
-  /// What x and y leave of r, where that is less than what is known of it.
-  let tighterRatio: Interval?
+  /// Whether x and y leave less of r than what is known of it: `quotient` says what.
+  let isTighter: Bool
 
   /// Nil where a number is negative or too large for this way.
   init?(
@@ -24,12 +24,12 @@ struct WholeRatio {
 
   private init(
     part: (lowest: Int128, highest: Int128?), whole: (lowest: Int128, highest: Int128?),
-    saysNothing: Bool = false, tighterRatio: Interval?
+    saysNothing: Bool = false, isTighter: Bool
   ) {
     self.saysNothing = saysNothing
     self.part = part
     self.whole = whole
-    self.tighterRatio = tighterRatio
+    self.isTighter = isTighter
   }
 
   /// What is left of each by the other two; nil where a number leaves the width, or for a ratio of nothing.
@@ -48,7 +48,7 @@ struct WholeRatio {
     if let high, high.numerator <= 0 { return nil }
     if arithmetic.saysNothingNew(least, high, (xLow, xHigh), (yLow, yHigh)) {
       return WholeRatio(
-        part: (x.low, x.high), whole: (y.low, y.high), saysNothing: true, tighterRatio: nil)
+        part: (x.low, x.high), whole: (y.low, y.high), saysNothing: true, isTighter: false)
     }
 
     var (partLow, partHigh): (Number, Number?) = (xLow, xHigh)
@@ -84,15 +84,18 @@ struct WholeRatio {
     return WholeRatio(
       part: (Int128(partLow), partHigh.map { Int128($0) }),
       whole: (Int128(wholeLow), wholeHigh.map { Int128($0) }),
-      tighterRatio: isLower || isHigher ? quotient(x, y).subtracting(Interval(offset)) : nil)
+      isTighter: isLower || isHigher)
   }
 
-  private static func quotient(_ x: (low: Int128, high: Int128?), _ y: (low: Int128, high: Int128?))
-    -> Interval
-  {
-    Interval(
-      ordered: y.high.map { percent(x.low, $0) } ?? (x.low > 0 ? .open(.zero) : .closed(.zero)),
-      x.high.map { percent($0, y.low) } ?? .unbounded)
+  /// What counts of at least nothing, over at least one, leave of r.
+  static func quotient(
+    _ x: BoundTightening.CountEnds, _ y: BoundTightening.CountEnds, _ offset: Int64
+  ) -> Interval {
+    let (xLow, yLow) = (x.low ?? 0, y.low ?? 1)
+    let quotient = Interval(
+      ordered: y.high.map { percent(xLow, $0) } ?? (xLow > 0 ? .open(.zero) : .closed(.zero)),
+      x.high.map { percent($0, yLow) } ?? .unbounded)
+    return offset == 0 ? quotient : quotient.subtracting(Interval(offset))
   }
 
   private static func percent(_ x: Int128, _ y: Int128) -> Interval.End {

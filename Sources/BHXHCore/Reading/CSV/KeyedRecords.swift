@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A small CSV file of the program's own, of which a record is found by its first fields, and cut into texts only then.
 ///
 /// For files without quotes in those fields, and without line ends in any.
@@ -6,6 +8,8 @@ final class KeyedRecords: Sendable {
   /// Where each record begins.
   private let starts: [Int]
   private let index: FieldIndex
+  /// The records that were asked for, by their number: a table asks for the same few in each of its rows.
+  private let cut = Mutex<[Int: [String]]>([:])
 
   /// - Parameter keys: how many fields records are told apart by.
   init(of name: String, keys: Int) {
@@ -41,7 +45,10 @@ final class KeyedRecords: Sendable {
       return rest.starts(with: key.utf8) && rest.dropFirst(key.utf8.count).first == Byte.comma
     }
     guard let found else { return nil }
+    if let known = cut.withLock({ $0[found] }) { return known }
     let end = bytes[starts[found]...].firstIndex(of: Byte.lineFeed) ?? bytes.count
-    return BundledRecords.records(in: Array(bytes[starts[found]..<end])).first
+    let record = BundledRecords.records(in: Array(bytes[starts[found]..<end])).first
+    cut.withLock { $0[found] = record }
+    return record
   }
 }
