@@ -41,6 +41,25 @@ final class SortedTable: Sendable {
     return start..<index
   }
 
+  /// Gives the bytes of one field of each row, in order.
+  @inline(__always)
+  func forEach(_ column: Int, _ body: (_ row: Int, _ field: Span<UInt8>) -> Void) {
+    let (all, lines) = (bytes, starts)
+    let (bytes, starts) = (all.span, lines.span)
+    for row in 0..<count {
+      let end = Int(starts[row + 1]) - 1
+      var start = Int(starts[row])
+      var left = column
+      while left > 0, start < end {
+        if bytes[start] == Byte.comma { left -= 1 }
+        start += 1
+      }
+      var index = start
+      while index < end, bytes[index] != Byte.comma { index += 1 }
+      body(row, bytes.extracting(start..<index))
+    }
+  }
+
   func text(_ column: Int, of row: Int) -> String {
     String(decoding: field(column, of: row), as: UTF8.self)
   }

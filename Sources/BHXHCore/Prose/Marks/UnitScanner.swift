@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Finds the units that a text names, through the gazetteer that finds those of cells.
 struct UnitScanner {
   let text: [UInt8]
@@ -10,6 +8,7 @@ struct UnitScanner {
   /// A unit named before: among units of one name those below it are meant.
   var context: AdministrativeUnit?
   private let memory: UnitMemory
+  private let kinds = KindWords.all
 
   init(
     text: [UInt8], tokens: [ProseToken], gazetteer: Gazetteer, month: Month?,
@@ -139,20 +138,16 @@ struct UnitScanner {
 
   /// Whether any unit of these levels is called so, asked before the whole search, which looks for near spellings too.
   private func isKnown(_ name: String, in levels: [UnitLevel]) -> Bool {
-    let key = UnitMemory.Key(name: name, month: month, context: nil, sort: levels.count)
-    if let known = memory.isKnown(key) { return known }
-    let readings = UnitName.readings(of: name)
-    let isKnown = !gazetteer.candidates(named: readings, levels: levels, at: month).isEmpty
-    memory.remember(isKnown, for: key)
-    return isKnown
+    memory.isKnown(name, levels, at: month) {
+      let readings = UnitName.readings(of: name)
+      return !gazetteer.candidates(named: readings, levels: levels, at: month).isEmpty
+    }
   }
 
   private func find(_ name: String, isBare: Bool) -> NamedUnit? {
-    let key = UnitMemory.Key(name: name, month: month, context: context, sort: isBare ? -1 : -2)
-    if let known = memory.unit(for: key) { return known }
-    let unit = isBare ? findBare(name) : findNamed(name)
-    memory.remember(unit, for: key)
-    return unit
+    memory.unit(name, isBare: isBare, in: context, at: month, gazetteer) {
+      isBare ? findBare(name) : findNamed(name)
+    }
   }
 
   private func findNamed(_ name: String) -> NamedUnit? {
@@ -206,15 +201,13 @@ struct UnitScanner {
   /// How many tokens the kind of a unit takes that begins here.
   private func kindLength(at start: Int, _ stretch: Range<Int>) -> Int {
     guard start < stretch.upperBound, tokens[start].isWord else { return 0 }
-    let key = tokens[start].key
-    if Kinds.words.contains(key), !tokens[start].isCapital { return 1 }
-    let next = start + 1 < stretch.upperBound ? tokens[start + 1].key : .none
-    if Kinds.pairs.contains(where: { $0 == key && $1 == next }) { return 2 }
-    if tokens[start].isCapital, Kinds.abbreviations.contains(key) {
-      let isDotted = start + 1 < stretch.upperBound && tokens[start + 1].isMark(0x2E)
-      return isDotted ? 2 : Kinds.words.contains(key) ? 1 : 0
-    }
-    return Kinds.words.contains(key) ? 1 : 0
+    let token = tokens[start]
+    guard let kind = kinds.word(token.key) else { return 0 }
+    if kind.isWhole, !token.isCapital { return 1 }
+    let next = start + 1 < stretch.upperBound ? tokens[start + 1] : nil
+    if let next, kind.seconds.contains(next.key) { return 2 }
+    if token.isCapital, kind.isAbbreviation, next?.isMark(0x2E) == true { return 2 }
+    return kind.isWhole ? 1 : 0
   }
 
   /// Where the kind begins that stands directly before a name, as the end of another phrase: `BHXH tỉnh` Hòa Bình.
@@ -240,53 +233,4 @@ struct UnitScanner {
         tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound],
       as: UTF8.self)
   }
-
-  /// Few words, so that a list is faster than a set.
-  private enum Kinds {
-    static let words = keys("tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "đảo")
-    static let abbreviations = keys("TP", "TX", "H", "Q", "P", "X", "TT")
-    static let pairs = Array(
-      zip(keys("thành", "thị", "thị", "đặc"), keys("phố", "xã", "trấn", "khu")))
-
-    private static func keys(_ words: String...) -> [WordKey] {
-      words.map { WordKey(ArraySlice($0.utf8)) }
-    }
-  }
-}
-
-/// What names were found to be, kept from article to article: the press names the same units again and again.
-final class UnitMemory: Sendable {
-  struct Key: Hashable {
-    let name: String
-    let month: Month?
-    let context: AdministrativeUnit?
-    /// Which question was asked.
-    let sort: Int
-  }
-
-  private let found = Mutex(KeyedList<Key, NamedUnit?>())
-  private let known = Mutex(KeyedList<Key, Bool>())
-
-  /// What was found; the inner nil where nothing is called so, the outer where it was not asked for.
-  func unit(for key: Key) -> NamedUnit?? { found.withLock { $0[key] } }
-
-  /// Whether anything is called so; nil where it was not asked for.
-  func isKnown(_ key: Key) -> Bool? { known.withLock { $0[key] } }
-
-  func remember(_ unit: NamedUnit?, for key: Key) {
-    found.withLock { found in
-      if found.count >= Self.most { found = KeyedList() }
-      found.set(unit, for: key)
-    }
-  }
-
-  func remember(_ isKnown: Bool, for key: Key) {
-    known.withLock { known in
-      if known.count >= Self.most { known = KeyedList() }
-      known.set(isKnown, for: key)
-    }
-  }
-
-  /// So many names are kept at most.
-  private static let most = 20_000
 }

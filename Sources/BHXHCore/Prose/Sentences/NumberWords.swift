@@ -52,14 +52,14 @@ extension SentenceReader {
   /// `số người tham gia BHXH tự nguyện tăng mới là 451 người`, `số người dừng đóng BHXH tự nguyện là 96 người`: what they did stands
   /// before `là`.
   private func verbBeforeCopula(_ words: NumberWords) -> ProseMark? {
-    guard words.verb?.isVerb("have") == true,
-      let copula = marks[words.left].lastIndex(where: { $0.isVerb("have") }),
+    guard words.verb?.isVerb(.have) == true,
+      let copula = marks[words.left].lastIndex(where: { $0.isVerb(.have) }),
       !marks[copula..<words.left.upperBound].contains(where: { $0.isComma })
     else { return nil }
     var flow: ProseMark?
     for mark in marks[words.left.lowerBound..<copula].reversed() {
       if mark.isComma || mark.isColon { return nil }
-      if mark.isVerb("recruit", "renew", "lapse", "rise", "fall"), flow == nil { flow = mark }
+      if mark.isVerb([.recruit, .renew, .lapse, .rise, .fall]), flow == nil { flow = mark }
       if mark.role == .countHead || mark.role == .filler && self.words.has(Self.number, in: mark) {
         return flow
       }
@@ -84,8 +84,8 @@ extension SentenceReader {
       case .phrase(let phrase):
         switch phrase.role {
         case .verb:
-          if phrase.meaning == "recruit", marks[end - 1].role == .plan { break }
-          if phrase.meaning != "have" || marks[end - 1].role != .countHead { return end }
+          if phrase.verb == .recruit, marks[end - 1].role == .plan { break }
+          if phrase.verb != .have || marks[end - 1].role != .countHead { return end }
         case .gap, .part, .coverage, .rate, .countHead, .norm, .rank, .attainment, .strive,
           .aside, .respectively, .event, .from:
           return end

@@ -2,12 +2,12 @@ extension SentenceReader {
   /// A percentage of which nothing is said behind it: the words before it decide.
   mutating func readBare(_ reading: inout FigureReading, at index: Int, _ words: NumberWords) {
     // `100% người thuộc hộ nghèo, 96,4% người thuộc hộ cận nghèo tham gia BHYT`: of them, and of what the list says at its end.
-    if words.verb?.isVerb("reach") != true,
+    if words.verb?.isVerb(.reach) != true,
       marks[words.right].first(where: { $0.role != .filler })?.group != nil
     {
       return
     }
-    if let issuer = pendingPlan, words.verb?.isVerb("reach") == true {
+    if let issuer = pendingPlan, words.verb?.isVerb(.reach) == true {
       if isTarget { return }
       reading.measure = .attainmentPercent
       reading.issuer = issuer
@@ -35,7 +35,7 @@ extension SentenceReader {
       return readHeaded(&reading, at: index, words)
     }
     if isList(index), subject.scheme == nil { return readListed(&reading, at: index, words) }
-    guard words.verb?.isVerb("reach", "have") == true || isList(index) else { return }
+    guard words.verb?.isVerb([.reach, .have]) == true || isList(index) else { return }
     if isTarget { return }
     reading.measure = .attainmentPercent
     reading.hasElidedPlan = true
@@ -190,7 +190,7 @@ extension SentenceReader {
     guard !eventKind.isEmpty, linkedScheme(in: words.right) == nil else { return false }
     let noun = words.right.first.map { self.words.lowercased(marks[$0...$0]) }
     return noun == "lượt người" || marks[words.left].contains { $0.role == .attend }
-      || (marks[words.left].contains { $0.role == .event } && words.verb?.isVerb("have") == true
+      || (marks[words.left].contains { $0.role == .event } && words.verb?.isVerb(.have) == true
         && !has(.scheme, in: words.left))
   }
 

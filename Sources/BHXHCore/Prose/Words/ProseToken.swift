@@ -84,25 +84,37 @@ extension ProseToken {
   static func unglued(_ tokens: [ProseToken], _ text: [UInt8], _ phrases: ProsePhrases)
     -> [ProseToken]
   {
-    guard tokens.contains(where: { isGlue($0, phrases) }) else { return tokens }
-    return tokens.flatMap { token -> [ProseToken] in
-      guard isGlue(token, phrases) else { return [token] }
-      for end in token.range.dropFirst() where text[end] & 0xC0 != 0x80 {
-        let (first, second) = (
-          WordKey(text[token.range.lowerBound..<end]), WordKey(text[end..<token.range.upperBound])
-        )
-        guard phrases.joins(first), phrases.knows(second) else { continue }
-        return [
-          ProseToken(
-            kind: .word, key: first, range: token.range.lowerBound..<end,
-            isCapital: token.isCapital, isGlued: token.isGlued),
-          ProseToken(
-            kind: .word, key: second, range: end..<token.range.upperBound, isCapital: false,
-            isGlued: true),
-        ]
-      }
-      return [token]
+    // Most texts have none, and are handed on as they are.
+    var apart: [ProseToken] = []
+    var copied = 0
+    for (index, token) in tokens.enumerated() where isGlue(token, phrases) {
+      guard let (first, second) = parts(of: token, text, phrases) else { continue }
+      apart += tokens[copied..<index]
+      apart += [first, second]
+      copied = index + 1
     }
+    return copied == 0 ? tokens : apart + tokens[copied...]
+  }
+
+  /// The two words of one; nil where it is not glued.
+  private static func parts(of token: ProseToken, _ text: [UInt8], _ phrases: ProsePhrases)
+    -> (ProseToken, ProseToken)?
+  {
+    for end in token.range.dropFirst() where text[end] & 0xC0 != 0x80 {
+      let first = WordKey(text[token.range.lowerBound..<end])
+      guard phrases.joins(first) else { continue }
+      let second = WordKey(text[end..<token.range.upperBound])
+      guard phrases.knows(second) else { continue }
+      return (
+        ProseToken(
+          kind: .word, key: first, range: token.range.lowerBound..<end, isCapital: token.isCapital,
+          isGlued: token.isGlued),
+        ProseToken(
+          kind: .word, key: second, range: end..<token.range.upperBound, isCapital: false,
+          isGlued: true)
+      )
+    }
+    return nil
   }
 
   /// Whether a word is longer than any that could be one syllable of a phrase.
