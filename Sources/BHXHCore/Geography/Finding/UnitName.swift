@@ -134,8 +134,15 @@ struct UnitName {
 /// front (`phuong-my-tho`) or the code behind (`van-lang-02143`).
 enum NameKeys {
   /// Adds the hash of the folded name, and of little else.
+  @inline(__always)
   static func add(slug: Span<UInt8>, to add: (FieldIndex.Hash) -> Void) {
-    forEach(of: slug) { add(hash($0)) }
+    // Most slugs have nothing before or behind the name.
+    if hasMore(slug) { forEach(of: slug) { add(hash($0)) } } else { add(hash(slug)) }
+  }
+
+  private static func hasMore(_ slug: Span<UInt8>) -> Bool {
+    guard slug.count > 0 else { return false }
+    return slug[slug.count - 1] < 0x3A || beginnings & 1 << UInt32(slug[0] & 31) != 0
   }
 
   /// Whether a slug may have been made of a name of these folded letters.
@@ -174,7 +181,12 @@ enum NameKeys {
 
   private static func hash(_ slug: Span<UInt8>) -> FieldIndex.Hash {
     var hash = FieldIndex.Hash()
-    for index in slug.indices where slug[index] != UInt8(ascii: "-") { hash.append(slug[index]) }
+    var index = 0
+    while index < slug.count {
+      let byte = slug[index]
+      if byte != UInt8(ascii: "-") { hash.append(byte) }
+      index += 1
+    }
     return hash
   }
 

@@ -49,14 +49,11 @@ final class SortedTable: Sendable {
     for row in 0..<count {
       let end = Int(starts[row + 1]) - 1
       var start = Int(starts[row])
-      var left = column
-      while left > 0, start < end {
-        if bytes[start] == Byte.comma { left -= 1 }
-        start += 1
+      for _ in 0..<column {
+        start = ByteSearch.first(Byte.comma, in: all, start..<end).map { $0 + 1 } ?? end
       }
-      var index = start
-      while index < end, bytes[index] != Byte.comma { index += 1 }
-      body(row, bytes.extracting(start..<index))
+      let last = ByteSearch.first(Byte.comma, in: all, start..<end) ?? end
+      body(row, bytes.extracting(start..<last))
     }
   }
 

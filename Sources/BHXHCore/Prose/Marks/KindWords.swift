@@ -29,7 +29,10 @@ final class KindWords: Sendable {
       word(text) { $0.isWhole = true }
     }
     for text in ["TP", "TX", "H", "Q", "P", "X", "TT"] { word(text) { $0.isAbbreviation = true } }
-    for (first, second) in [("thành", "phố"), ("thị", "xã"), ("thị", "trấn"), ("đặc", "khu")] {
+    let pairs = [
+      ("thành", "phố"), ("thị", "xã"), ("thị", "trấn"), ("đặc", "khu"), ("huyện", "đảo"),
+    ]
+    for (first, second) in pairs {
       word(first) { $0.seconds.append(WordKey(ArraySlice(second.utf8))) }
     }
     var places = [Int8](repeating: -1, count: Self.size)
