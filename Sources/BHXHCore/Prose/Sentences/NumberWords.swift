@@ -21,7 +21,8 @@ extension SentenceReader {
     let right = index + 1..<rightEnd(of: index)
     var words = NumberWords(left: left, right: right)
     var isBehindComma = false
-    for (place, mark) in zip(left, marks[left]).reversed() {
+    for place in left.reversed() {
+      let mark = marks[place]
       // `còn số người cần phải vận động khá cao, như X 5.405 người`: examples of what stands before the comma.
       if mark.isComma, marks[place + 1].role != .rank { isBehindComma = true }
       if mark.isWord, !isBehindComma { words.strangers += 1 }
@@ -67,6 +68,7 @@ extension SentenceReader {
     return nil
   }
 
+  private static let then = WordKey(ArraySlice("thì".utf8))
   private static let number = WordKey(ArraySlice("số".utf8))
 
   private func leftStart(of index: Int) -> Int {
@@ -88,6 +90,9 @@ extension SentenceReader {
           if phrase.verb != .have || marks[end - 1].role != .countHead { return end }
         case .gap, .part, .coverage, .rate, .countHead, .norm, .rank, .attainment, .strive,
           .aside, .respectively, .event, .from:
+          return end
+        case .filler where self.words.has(Self.then, in: mark):
+          // `năm 2019 có 7.540 người tham gia …, thì năm 2020 có …`: another time is told of.
           return end
         case .scheme:
           let run = schemeRun(from: end, whole: false)

@@ -13,6 +13,7 @@ extension SentenceReader {
       reading.issuer = issuer
       return finishAttainment(&reading, at: index, words)
     }
+    if isRatioOfFraction(reading.quantity) { return readHeaded(&reading, at: index, words) }
     let head = nearestHead(words)
     if head == .coverage, !has(.attainment, in: words.left) {
       return readHeaded(&reading, at: index, words)
@@ -129,6 +130,18 @@ extension SentenceReader {
       base.doubt(.measure)
     }
     readings.append(base)
+  }
+
+  /// `27.418/27.930 học sinh tham gia BHYT, đạt 98,2%`: the ratio of the two numbers before it, where it is that.
+  private func isRatioOfFraction(_ share: Quantity) -> Bool {
+    guard let whole = readings.last, whole.measure == .base, whole.doubt == nil,
+      whole.mark >= clauseStart, let part = readings.dropLast().last,
+      part.measure == .participants, part.mark == whole.mark, whole.quantity.mantissa > 0
+    else { return false }
+    var exact = Int128(part.quantity.mantissa) * 100
+    for _ in 0..<share.decimals { exact *= 10 }
+    let printed = Int128(share.mantissa) * Int128(whole.quantity.mantissa)
+    return (exact - printed).magnitude * 2 <= whole.quantity.mantissa.magnitude
   }
 
   /// A range is never one value: it is kept as a candidate where its subject is clear.

@@ -102,7 +102,7 @@ extension SentenceReader {
       return
     }
     if isOfGrowth(words) { reading.doubt(.measure) }
-    let isNew = marks[words.right].contains { $0.role == .link && $0.meaning == "new" }
+    let isNew = isNewlyJoined(words)
     let verb = flow?.verb ?? verbOfList(index, words) ?? words.verb?.verb ?? []
     switch verb {
     case .renew, .lapse:

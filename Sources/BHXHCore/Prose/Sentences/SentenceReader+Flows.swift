@@ -38,6 +38,19 @@ extension SentenceReader {
     }
   }
 
+  /// `186 lao động đăng ký tham gia`, `186 người tham gia mới`, `186 hội viên mới`: who came, and not all there are.
+  func isNewlyJoined(_ words: NumberWords) -> Bool {
+    if marks[words.right].contains(where: { $0.role == .link && $0.meaning == "new" }) {
+      return true
+    }
+    guard let noun = words.right.first, words.right.count > 1, marks[noun].role == .person else {
+      return false
+    }
+    return marks[noun + 1].role == .filler && self.words.has(Self.new, in: marks[noun + 1])
+  }
+
+  private static let new = WordKey(ArraySlice("mới".utf8))
+
   /// `345 cuộc tuyên truyền cho hơn 18.000 người`: an activity that was counted was for them.
   func isOfEvents(_ words: NumberWords) -> Bool {
     guard let last = readings.last, last.measure == .events, last.mark >= clauseStart,
