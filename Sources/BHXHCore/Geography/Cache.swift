@@ -4,21 +4,27 @@ import Synchronization
 ///
 /// Two threads may both find it out; both find the same.
 final class Cache<Value: Sendable>: Sendable {
-  /// By the listing and the row of the unit: both are small numbers.
-  private let values = Mutex<[[Value?]]>(
+  /// By the listing and the row of the unit, which are small numbers; the rows in blocks, of which most are never asked for.
+  private let values = Mutex<[[[Value?]]]>(
     Array(repeating: [], count: AdministrativeUnit.Listing.count))
+  private static var block: Int { 64 }
 
   func value(of unit: AdministrativeUnit, _ findOut: () -> Value) -> Value {
-    let (listing, row) = (Int(unit.listing.rawValue), unit.row)
+    let listing = Int(unit.listing.rawValue)
+    let (block, row) = (unit.row / Self.block, unit.row % Self.block)
     let known = values.withLock { values -> Value? in
-      row < values[listing].count ? values[listing][row] : nil
+      guard block < values[listing].count, !values[listing][block].isEmpty else { return nil }
+      return values[listing][block][row]
     }
     if let known { return known }
     let found = findOut()
     values.withLock { values in
-      let missing = row + 1 - values[listing].count
-      if missing > 0 { values[listing].append(contentsOf: repeatElement(nil, count: missing)) }
-      values[listing][row] = found
+      let missing = block + 1 - values[listing].count
+      if missing > 0 { values[listing].append(contentsOf: repeatElement([], count: missing)) }
+      if values[listing][block].isEmpty {
+        values[listing][block] = Array(repeating: nil, count: Self.block)
+      }
+      values[listing][block][row] = found
     }
     return found
   }

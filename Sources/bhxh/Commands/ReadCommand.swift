@@ -95,11 +95,14 @@ enum ReadCommand: Command {
     let encoding: TextEncoding?
     let reader: ProseReader
 
-    func each(_ take: (Article) -> Void) throws(CommandFailure) {
+    /// Takes what is told of some articles at a time by the thread that read them.
+    func each<Told: Sendable>(
+      telling tell: @escaping @Sendable ([Article]) -> Told, take: (Told) -> Void
+    ) throws(CommandFailure) {
       for stream in streams {
         do throws(Problem) {
           let source = try InputStreams.open(stream, encoding: encoding)
-          try reader.read(source) { article in take(article) }
+          try reader.read(source, telling: tell, take: { told in take(told) })
         } catch {
           throw .problem(error, InputLoader.exitCode(of: error))
         }
@@ -111,21 +114,52 @@ enum ReadCommand: Command {
   private static func writeRows(_ invocation: Invocation, _ context: Context, _ articles: Articles)
     throws(CommandFailure)
   {
-    let output = try TableStream(
-      ResultTable(name: "read", columns: ResultTable.readColumns), invocation.result, in: context)
+    let table = ResultTable(name: "read", columns: ResultTable.readColumns)
+    let output = try TableStream(table, invocation.result, in: context)
+    // A row of CSV is the same bytes wherever it stands, so that those who read the articles spell it.
+    let spelling =
+      invocation.result.format == .csv
+      ? invocation.result.format.writer(
+        of: table, TableOutput(result: invocation.result, context: context).style) : nil
     var count = RowCount()
     do throws(CommandFailure) {
-      try articles.each { article in
-        for figure in article.figures {
-          output.write(ResultTable.readCells(of: figure, in: article))
-          if figure.confidence == .candidate { count.blank += 1 } else { count.used += 1 }
-        }
-      }
+      try articles.each(
+        telling: { ReadRows($0, spelling) },
+        take: { rows in
+          count.used += rows.asserted
+          count.blank += rows.candidates
+          if spelling == nil {
+            rows.cells.forEach(output.write)
+          } else {
+            output.write(spelled: rows.lines)
+          }
+        })
     } catch {
       try output.abandon(count, hasHead: false)
       throw error
     }
     try output.finish(count)
+  }
+
+  /// The rows of some articles.
+  private struct ReadRows: Sendable {
+    /// In the format of the output, where each row can be spelled by itself.
+    private(set) var lines: [UInt8] = []
+    private(set) var cells: [[Cell]] = []
+    private(set) var asserted = 0
+    private(set) var candidates = 0
+
+    init(_ articles: [Article], _ spelling: (any TableWriter)?) {
+      var writer = spelling
+      for article in articles {
+        for figure in article.figures {
+          let row = ResultTable.readCells(of: figure, in: article)
+          if writer == nil { cells.append(row) } else { writer?.write(row) }
+          if figure.confidence == .candidate { candidates += 1 } else { asserted += 1 }
+        }
+      }
+      lines = writer?.output.take() ?? []
+    }
   }
 
   /// The articles themselves, their figures marked.
@@ -136,10 +170,17 @@ enum ReadCommand: Command {
     try ResultOutput(destination: invocation.result.destination, context: context).write {
       write throws(CommandFailure) in
       var failure: CommandFailure?
-      try articles.each { article in
-        guard failure == nil else { return }
-        do throws(CommandFailure) { try write(writer.bytes(of: article)) } catch { failure = error }
-      }
+      try articles.each(
+        telling: { $0 },
+        take: { articles in
+          for article in articles where failure == nil {
+            do throws(CommandFailure) {
+              try write(writer.bytes(of: article))
+            } catch {
+              failure = error
+            }
+          }
+        })
       if let failure { throw failure }
       try write(writer.end())
     }

@@ -65,6 +65,8 @@ extension NetworkBuilder {
 
   /// The published denominator that serves a month: its own, that of December, or one before.
   private mutating func serving(_ own: FigureKey, _ month: Month) -> Int? {
+    // Sums are of published ones too.
+    guard hasFigures(of: own.subject.measure) else { return nil }
     if isKnown(own) { return positions[own] }
     guard own.span.end.isCertain else { return nil }
     let december = Month.december(of: month.year)

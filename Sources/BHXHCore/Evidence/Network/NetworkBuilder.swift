@@ -19,6 +19,8 @@ struct NetworkBuilder {
   var editions = KeyedList<FigureKey, [Edition]>()
   /// The relations that are drawn from their result, by its measure; what joins schemes or units is drawn where they stand beside each other.
   let relationsOfResult: [Measure: [Int]]
+  /// The measures of which anything was published.
+  private let publishedMeasures: Set<Measure>
   /// The denominators' months that readings ask for.
   var askedMonths: [Int: Month] = [:]
 
@@ -28,7 +30,8 @@ struct NetworkBuilder {
     -> Network
   {
     var builder = NetworkBuilder(
-      Network(own), territory: TerritoryLookup(gazetteer, named: claims.map(\.fact.unit)))
+      Network(own), territory: TerritoryLookup(gazetteer, named: claims.map(\.fact.unit)),
+      of: Set(claims.map(\.fact.subject.measure)))
     builder.place(claims)
     builder.joinChildren()
     builder.joinParts()
@@ -39,8 +42,9 @@ struct NetworkBuilder {
     return builder.network
   }
 
-  private init(_ network: Network, territory: TerritoryLookup) {
+  private init(_ network: Network, territory: TerritoryLookup, of published: Set<Measure>) {
     self.network = network
+    publishedMeasures = published
     let drawn = network.relations.indices.filter { position in
       let relation = network.relations[position]
       switch relation.form {
@@ -93,6 +97,9 @@ struct NetworkBuilder {
     guard let position = positions[key] else { return nil }
     return network.unknowns[position].claims.isEmpty ? nil : position
   }
+
+  /// Whether anything was published of a measure.
+  func hasFigures(of measure: Measure) -> Bool { publishedMeasures.contains(measure) }
 
   func key(of claim: Claim) -> FigureKey {
     let fact = claim.fact

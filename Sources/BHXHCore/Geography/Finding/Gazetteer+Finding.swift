@@ -65,7 +65,7 @@ extension Gazetteer {
   /// Where a kind stands in front, only those that ever were of it, if there are any.
   public func findAll(_ text: String) -> [AdministrativeUnit] {
     if isNation(text) { return [.nation] }
-    let wide = regionsOrForces(named: text)
+    let wide = regionsOrForces(named: FoldedText(text))
     if !wide.isEmpty { return wide }
     let named = named(text)
     if !named.isEmpty { return named }
@@ -101,12 +101,14 @@ extension Gazetteer {
     {
       return .one(unit, doubts: [])
     }
-    if isNation(query.text) { return .one(.nation, doubts: []) }
-    let wide = query.within == nil ? regionsOrForces(named: query.text) : []
+    // Folded once for all that it is held against.
+    let folded = FoldedText(query.text)
+    if isNation(letters: folded.letters) { return .one(.nation, doubts: []) }
+    let wide = query.within == nil ? regionsOrForces(named: folded) : []
     if !wide.isEmpty {
       return latest(wide, at: month).last.map { .one($0, doubts: []) } ?? .notInForce(wide)
     }
-    if let office = localOffice(named: query.text, query, at: month) {
+    if let office = localOffice(named: query.text, folded, query, at: month) {
       return .one(office, doubts: [])
     }
     let named = named(query.text)
@@ -124,20 +126,21 @@ extension Gazetteer {
       return units.isEmpty ? .notInForce(codes) : .ambiguous(units)
     }
     var choice = UnitChoice(gazetteer: self, query: query, month: month)
+    let name = UnitName(query.text, folded)
     let levels: [UnitLevel] = [.province, .district, .commune]
     if let level = query.level, levels.contains(level) {
       // The names of the column's own level usually decide, and then no other list is read.
-      choice.candidates = choice.inForce(candidates(of: query.text, levels: [level], at: month))
+      choice.candidates = choice.inForce(candidates(of: name, levels: [level], at: month))
       if choice.candidates.contains(where: { $0.spelling != .other }), let match = choice.match() {
         return match
       }
     }
-    let all = candidates(of: query.text, levels: levels, at: month)
+    let all = candidates(of: name, levels: levels, at: month)
     choice.candidates = choice.inForce(all)
     let isMisspelled = choice.candidates.allSatisfy { $0.spelling == .other }
     if !isMisspelled, let match = choice.match() { return match }
     // Whose name is spelled right at another time is meant rather than who is misspelled now.
-    let elsewhere = candidates(of: query.text, levels: levels, at: nil).filter {
+    let elsewhere = candidates(of: name, levels: levels, at: nil).filter {
       fits($0.unit, query)
     }
     let right = elsewhere.contains { $0.spelling != .other }
@@ -152,7 +155,12 @@ extension Gazetteer {
   func candidates(
     of text: String, levels: [UnitLevel], at month: Month?
   ) -> [UnitCandidate] {
-    let name = UnitName(text)
+    candidates(of: UnitName(text), levels: levels, at: month)
+  }
+
+  private func candidates(
+    of name: UnitName, levels: [UnitLevel], at month: Month?
+  ) -> [UnitCandidate] {
     let whole = candidates(named: name.readings, levels: levels, at: month)
     if !whole.isEmpty { return whole }
     // Separated by comma first, so that `Châu Đức, Bà Rịa - Vũng Tàu` has two parts; either end may be the innermost.
@@ -197,9 +205,9 @@ extension Gazetteer {
   }
 
   /// `Cả nước` and its like.
-  func isNation(_ text: String) -> Bool {
-    Self.nationNames.contains(FoldedText.letters(of: text))
-  }
+  func isNation(_ text: String) -> Bool { isNation(letters: FoldedText.letters(of: text)) }
+
+  private func isNation(letters: String) -> Bool { Self.nationNames.contains(letters) }
 
   private static let nationNames: Set = [
     "vietnam", "nuocvietnam", "canuoc", "toanquoc", "wholecountry", "nationwide",

@@ -1,8 +1,8 @@
 /// Regions, and the offices that stand for no unit of territory: what rows are called that are neither provinces nor anything below them.
 extension Gazetteer {
   /// The regions or the office of the armed forces that a name means, in the order of time; none for any other text.
-  func regionsOrForces(named text: String) -> [AdministrativeUnit] {
-    var folded = FoldedText(text)
+  func regionsOrForces(named text: FoldedText) -> [AdministrativeUnit] {
+    var folded = text
     if folded.words.count > 1, folded.words[0] == "vung" { folded = folded.dropping(words: 1) }
     var units = regions.units(letters: folded.letters)
     for alias in aliases.aliases(letters: folded.letters)
@@ -17,14 +17,15 @@ extension Gazetteer {
   /// The local office that a name means: below the province that stands beside it, or is in context; an area's without any province.
   ///
   /// Nil for any other text, and where a local office's province is not known.
-  func localOffice(named text: String, _ query: UnitQuery, at month: Month?) -> AdministrativeUnit?
-  {
+  func localOffice(
+    named text: String, _ folded: FoldedText, _ query: UnitQuery, at month: Month?
+  ) -> AdministrativeUnit? {
     // Most texts begin otherwise, and their words are not asked for.
-    let letters = FoldedText.letters(of: text).utf8
+    let letters = folded.letters.utf8
     guard letters.starts(with: "bhxh".utf8) || letters.starts(with: "baohiemxahoi".utf8) else {
       return nil
     }
-    let words = FoldedText(text).words
+    let words = folded.words
     let bare =
       words.starts(with: ["bao", "hiem", "xa", "hoi"]) ? ["bhxh"] + words.dropFirst(4) : words
     let isArea = bare.starts(with: ["bhxh", "khu", "vuc"])

@@ -21,8 +21,11 @@ struct UnitName {
   /// The same with dashes between spaces as separators too: `Hòn Đất - Kiên Giang`.
   let dashed: [String]
 
-  init(_ text: String) {
-    readings = Self.readings(of: text)
+  init(_ text: String) { self.init(text, FoldedText(text)) }
+
+  /// - Parameter folded: the text, folded.
+  init(_ text: String, _ folded: FoldedText) {
+    readings = Self.readings(of: folded)
     parts = Self.parts(of: text)
     // Most names have no dash at all.
     let mayBeDashed = text.utf8.contains { $0 == UInt8(ascii: "-") || $0 == 0xE2 }
@@ -46,8 +49,10 @@ struct UnitName {
   private static let separators = Array(",;/()\n".utf8)
 
   /// All ways to read one name.
-  static func readings(of text: String) -> [ParsedUnitName] {
-    let whole = withoutOffice(FoldedText(text))
+  static func readings(of text: String) -> [ParsedUnitName] { readings(of: FoldedText(text)) }
+
+  private static func readings(of text: FoldedText) -> [ParsedUnitName] {
+    let whole = withoutOffice(text)
     var readings = [ParsedUnitName(name: whole, kinds: nil)]
     let words = whole.words
     if words.count == 1, let kinds = kinds[String(words[0].prefix(1))],
@@ -129,8 +134,15 @@ struct UnitName {
 /// front (`phuong-my-tho`) or the code behind (`van-lang-02143`).
 enum NameKeys {
   /// Adds the hash of the folded name, and of little else.
+  @inline(__always)
   static func add(slug: Span<UInt8>, to add: (FieldIndex.Hash) -> Void) {
-    forEach(of: slug) { add(hash($0)) }
+    // Most slugs have nothing before or behind the name.
+    if hasMore(slug) { forEach(of: slug) { add(hash($0)) } } else { add(hash(slug)) }
+  }
+
+  private static func hasMore(_ slug: Span<UInt8>) -> Bool {
+    guard slug.count > 0 else { return false }
+    return slug[slug.count - 1] < 0x3A || beginnings & 1 << UInt32(slug[0] & 31) != 0
   }
 
   /// Whether a slug may have been made of a name of these folded letters.
@@ -154,26 +166,34 @@ enum NameKeys {
     let length = lengthWithoutCode(slug)
     let bare = slug.extracting(0..<length)
     if length < slug.count { body(bare) }
-    if length == 0 { return }
+    if length == 0 || beginnings & 1 << UInt32(bare[0] & 31) == 0 { return }
     for kind in kinds[Int(bare[0] & 31)] where begins(bare, with: kind) {
       body(bare.extracting(kind.count..<length))
     }
   }
 
   private static func begins(_ slug: Span<UInt8>, with kind: [UInt8]) -> Bool {
-    slug.count > kind.count && kind.indices.allSatisfy { slug[$0] == kind[$0] }
+    guard slug.count > kind.count else { return false }
+    let kind = kind.span
+    for index in kind.indices where slug[index] != kind[index] { return false }
+    return true
   }
 
   private static func hash(_ slug: Span<UInt8>) -> FieldIndex.Hash {
     var hash = FieldIndex.Hash()
-    for index in slug.indices where slug[index] != UInt8(ascii: "-") { hash.append(slug[index]) }
+    var index = 0
+    while index < slug.count {
+      let byte = slug[index]
+      if byte != UInt8(ascii: "-") { hash.append(byte) }
+      index += 1
+    }
     return hash
   }
 
   /// How long the slug is without `-02143` behind.
   private static func lengthWithoutCode(_ slug: Span<UInt8>) -> Int {
     let length = slug.count - 6
-    guard length > 0, slug[length] == UInt8(ascii: "-"),
+    guard length > 0, slug[slug.count - 1] < 0x3A, slug[length] == UInt8(ascii: "-"),
       (1...5).allSatisfy({ slug[length + $0] &- 0x30 < 10 })
     else { return slug.count }
     return length
@@ -188,4 +208,9 @@ enum NameKeys {
     }
     return kinds
   }()
+
+  /// A bit for each of these letters.
+  private static let beginnings = kinds.indices.reduce(UInt32(0)) {
+    kinds[$1].isEmpty ? $0 : $0 | 1 << UInt32($1)
+  }
 }

@@ -93,7 +93,7 @@ extension Gazetteer {
   /// Every unit in force then that a text can mean as a path or a name; none for the nation and regions.
   func meanings(of text: String, at month: Month?) -> UnitNeighbours.Meanings {
     var meanings = UnitNeighbours.Meanings(month: month)
-    if isNation(text) || !regionsOrForces(named: text).isEmpty { return meanings }
+    if isNation(text) || !regionsOrForces(named: FoldedText(text)).isEmpty { return meanings }
     meanings.own = latest(named(text), at: month)
     if !meanings.own.isEmpty { return meanings }
     let candidates = candidates(of: text, levels: [.province, .district, .commune], at: month)

@@ -8,12 +8,15 @@ final class FieldIndex: Sendable {
   private let starts: [Int32]
 
   /// Makes the index of `count` rows in O(n); `keys` gives each hash under which a row is found to its second argument.
-  init(count: Int, keys: (_ row: Int, _ add: (Hash) -> Void) -> Void) {
-    var given: [UInt64] = []
-    given.reserveCapacity(count)
-    for row in 0..<count {
-      keys(row) { given.append(UInt64($0.value) << 32 | UInt64(row)) }
-    }
+  convenience init(count: Int, keys: (_ row: Int, _ add: (Hash) -> Void) -> Void) {
+    var given = Keys(count: count)
+    for row in 0..<count { keys(row) { given.add($0, of: row) } }
+    self.init(given)
+  }
+
+  /// Makes the index of hashes that were given row by row.
+  init(_ keys: Keys) {
+    let given = keys.entries
     var buckets = 1
     while buckets < given.count { buckets *= 2 }
     var starts = [Int32](repeating: 0, count: buckets + 1)
@@ -45,6 +48,17 @@ final class FieldIndex: Sendable {
       if rows.last != row { rows.append(row) }
     }
     return rows
+  }
+
+  /// The hashes under which rows are found, those of one row together.
+  struct Keys {
+    fileprivate private(set) var entries: [UInt64] = []
+
+    init(count: Int) { entries.reserveCapacity(count + count / 4) }
+
+    mutating func add(_ hash: Hash, of row: Int) {
+      entries.append(UInt64(hash.value) << 32 | UInt64(row))
+    }
   }
 
   /// FNV-1a over bytes: the same on every machine and in every run.

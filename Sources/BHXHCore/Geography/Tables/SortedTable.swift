@@ -41,6 +41,22 @@ final class SortedTable: Sendable {
     return start..<index
   }
 
+  /// Gives the bytes of one field of each row, in order.
+  @inline(__always)
+  func forEach(_ column: Int, _ body: (_ row: Int, _ field: Span<UInt8>) -> Void) {
+    let (all, lines) = (bytes, starts)
+    let (bytes, starts) = (all.span, lines.span)
+    for row in 0..<count {
+      let end = Int(starts[row + 1]) - 1
+      var start = Int(starts[row])
+      for _ in 0..<column {
+        start = ByteSearch.first(Byte.comma, in: all, start..<end).map { $0 + 1 } ?? end
+      }
+      let last = ByteSearch.first(Byte.comma, in: all, start..<end) ?? end
+      body(row, bytes.extracting(start..<last))
+    }
+  }
+
   func text(_ column: Int, of row: Int) -> String {
     String(decoding: field(column, of: row), as: UTF8.self)
   }

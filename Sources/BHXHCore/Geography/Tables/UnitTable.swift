@@ -36,11 +36,11 @@ final class UnitTable: Sendable {
     self.table = table
     self.layout = layout
     byName = Lazy {
-      let bytes = table.bytes
-      return FieldIndex(count: table.count) { row, add in
-        let slug = table.range(layout.path - 1, of: row)
-        NameKeys.add(slug: bytes.span.extracting(slug), to: add)
+      var keys = FieldIndex.Keys(count: table.count)
+      table.forEach(layout.path - 1) { row, slug in
+        NameKeys.add(slug: slug) { keys.add($0, of: row) }
       }
+      return FieldIndex(keys)
     }
     byCode = Lazy {
       FieldIndex(count: table.count) { row, add in

@@ -102,7 +102,7 @@ struct ArticleReader {
 
   /// `Kết quả 9 tháng năm 2023` as a title, `(Số liệu đến ngày 30/9/2023)` by itself: the time of figures that have no other.
   private mutating func readDating(_ line: PageLine) {
-    guard line.tokens.count <= 40 else { return }
+    guard line.tokens.count <= 40, line.sort == .head || mayBeDating(line) else { return }
     let marks = scanner.marks(in: line.tokens)
     guard isDating(marks, isTitle: line.sort == .head),
       let time = marks.last(where: { $0.time != nil })?.time,
@@ -111,6 +111,21 @@ struct ArticleReader {
       publication.month.map({ period.end <= $0 }) ?? true
     else { return }
     times.whole = time
+  }
+
+  /// Whether a line begins as `Số liệu …`: most do not, and need not be looked at twice.
+  private func mayBeDating(_ line: PageLine) -> Bool {
+    var index = line.tokens.lowerBound
+    while index < line.tokens.upperBound {
+      if tokens[index].isMark(UInt8(ascii: "(")) || tokens[index].isMark(UInt8(ascii: "[")) {
+        index += 1
+        continue
+      }
+      let first = ProsePhrases.builtIn.longest(in: tokens[index..<line.tokens.upperBound])
+      guard let first, first.phrase.role == .filler else { return first?.phrase.role == .dating }
+      index = first.end
+    }
+    return false
   }
 
   private func isDating(_ marks: [ProseMark], isTitle: Bool) -> Bool {
@@ -160,8 +175,10 @@ struct ArticleReader {
     if reader.isOfAgency { units.isOfAgency = true }
     for reading in readings { add(reading) }
     if readings.isEmpty {
-      times.note(
-        reader.time, hasEvent: !reader.eventKind.isEmpty, isLeading: reader.isTimeLeading)
+      // `Tại lễ ra quân sáng 12/5, …`: the day is that of what the sentence refers to.
+      let hasEvent =
+        !reader.eventKind.isEmpty || reader.refersBack && reader.time?.isUpTo == false
+      times.note(reader.time, hasEvent: hasEvent, isLeading: reader.isTimeLeading)
     }
     let isListed = reader.listedUnits.count > 1
     let unit = isListed ? nil : units.unit(of: reader.unit)?.unit
@@ -173,7 +190,9 @@ struct ArticleReader {
 
   /// What a list of units goes on with: the paragraph, or the one before where the article has told of one scheme only.
   private var listed: [FigureReading] {
-    guard paragraph.isEmpty, Set(figures.map(\.subject.scheme)).count == 1 else { return paragraph }
+    guard paragraph.isEmpty, let first = figures.first,
+      figures.allSatisfy({ $0.subject.scheme == first.subject.scheme })
+    else { return paragraph }
     return earlier
   }
 

@@ -8,23 +8,23 @@ struct ArticleTable {
 
   /// The tables of an article: a header and at least one line below it.
   static func all(in lines: [PageLine], _ tokens: [ProseToken], _ text: [UInt8]) -> [ArticleTable] {
+    guard text.contains(where: { $0 == Byte.bar || $0 == Byte.tab }) else { return [] }
+    let rows = lines.map { row(of: $0, tokens, text) }
     var tables: [ArticleTable] = []
     var start = 0
     while start < lines.count {
-      let rows = lines[start...].map { row(of: $0, tokens, text) }
-      guard let delimiter = [Byte.bar, Byte.tab].first(where: { width(rows[0], $0, text) > 1 })
+      guard let delimiter = [Byte.bar, Byte.tab].first(where: { width(rows[start], $0, text) > 1 })
       else {
         start += 1
         continue
       }
-      let fields = width(rows[0], delimiter, text)
-      let count = rows.prefix { width($0, delimiter, text) == fields }.count
-      if count > 1 {
+      let fields = width(rows[start], delimiter, text)
+      let below = rows[start...].prefix { width($0, delimiter, text) == fields }
+      if below.count > 1 {
         tables.append(
-          ArticleTable(
-            lines: start..<start + count, rows: Array(rows.prefix(count)), delimiter: delimiter))
+          ArticleTable(lines: below.indices, rows: Array(below), delimiter: delimiter))
       }
-      start += count
+      start = below.endIndex
     }
     return tables
   }

@@ -3,15 +3,14 @@ enum FigureMerging {
   /// The figures in the order in which they stand.
   static func merged(_ figures: [ReadFigure]) -> [ReadFigure] {
     var kept: [ReadFigure] = []
-    var places: [Key: [Int]] = [:]
+    var places = KeyedList<Key, [Int]>()
     for figure in figures.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let key = Key(figure)
-      let earlier = places[key, default: []]
-      if let same = earlier.first(where: { saysTheSame(kept[$0], figure) }) {
+      let group = places.place(of: Key(figure), orNew: [])
+      if let same = places.values[group].first(where: { saysTheSame(kept[$0], figure) }) {
         if isBetter(figure, than: kept[same]) { kept[same] = figure }
         continue
       }
-      places[key, default: []].append(kept.count)
+      places.values[group].append(kept.count)
       kept.append(figure)
     }
     return doubted(kept, places.values.filter { $0.count > 1 })

@@ -7,9 +7,14 @@ struct FigureVerification {
   func verified(_ figures: [ReadFigure]) -> [ReadFigure] {
     var figures = figures
     for index in figures.indices where figures[index].other != nil { decide(&figures, index) }
-    // Only what was inferred can be taken back: most articles have nothing of the kind, and need no search.
-    guard figures.contains(where: \.canBeTakenBack) else { return figures }
-    for set in contradictions(figures.indices.filter { figures[$0].isAsserted }, in: figures) {
+    // Only what was inferred can be taken back, and only by what stands in its sentence: most need no search.
+    let inferred = figures.indices.filter { figures[$0].canBeTakenBack }
+    if inferred.isEmpty { return figures }
+    let beside = figures.indices.filter { place in
+      figures[place].isAsserted
+        && inferred.contains { figures[$0].sentence == figures[place].sentence }
+    }
+    for set in contradictions(beside, in: figures) {
       let sentences = Set(set.map { figures[$0].sentence })
       guard sentences.count == 1 else { continue }
       for index in set where figures[index].canBeTakenBack {

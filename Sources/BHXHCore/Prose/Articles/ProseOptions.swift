@@ -21,6 +21,8 @@ package struct ProseOptions: Sendable {
   ///
   /// - Throws: what is wrong with a value.
   package mutating func set(_ settings: [ReadingOptions.Setting: String]) throws(Problem) {
+    // The words of cells are read for it alone.
+    if settings.isEmpty { return }
     var options = ReadingOptions(gazetteer: gazetteer)
     options.settings = settings
     let given = try InputDefaults(options, vocabulary: .builtIn)

@@ -15,6 +15,21 @@ package struct ProseReader: Sendable {
   package func read(
     _ source: consuming TextSource, _ take: (Article) throws(Problem) -> Void
   ) throws(Problem) {
+    try read(
+      source, telling: { $0 },
+      take: { articles throws(Problem) in
+        for article in articles { try take(article) }
+      })
+  }
+
+  /// Reads every article of an input, and hands on what is told of some at a time, in their order.
+  ///
+  /// - Parameter tell: done by the thread that read the articles.
+  /// - Throws: as above.
+  package func read<Told: Sendable>(
+    _ source: consuming TextSource, telling tell: @escaping @Sendable ([Article]) -> Told,
+    take: (Told) throws(Problem) -> Void
+  ) throws(Problem) {
     let file = source.file
     var articles = ArticleCutter(source)
     let memories = [UnitMemory(), UnitMemory()]
@@ -25,13 +40,14 @@ package struct ProseReader: Sendable {
       let (before, origins) = (number, articles.origins)
       number += cut.count
       let read = Parallel.map(Self.parts(of: cut)) { [cut, options] part in
-        part.map { index in
-          Article(
-            cut[index].text, at: cut[index].offset, origins, number: before + index + 1, of: file,
-            options, memories[part.lowerBound == 0 ? 0 : 1])
-        }
+        tell(
+          part.map { index in
+            Article(
+              cut[index].text, at: cut[index].offset, origins, number: before + index + 1,
+              of: file, options, memories[part.lowerBound == 0 ? 0 : 1])
+          })
       }
-      for part in read { for article in part { try take(article) } }
+      for told in read { try take(told) }
     }
     if number == 0, articles.isEmpty { throw Problem(.inputEmpty, at: Place(file: file)) }
   }

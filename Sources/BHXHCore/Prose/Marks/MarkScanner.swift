@@ -210,7 +210,7 @@ struct MarkScanner {
       guard marks[index - 1].number?.sort.isShare == true,
         phrases.longest(in: tokens[mark.tokens].prefix(2))?.phrase.role == .plan
       else { continue }
-      plans[index] = ProseMark(kind: .phrase(.init(role: .plan, meaning: "")), tokens: mark.tokens)
+      plans[index] = ProseMark(kind: .phrase(.init(role: .plan)), tokens: mark.tokens)
     }
     return plans
   }

@@ -184,18 +184,25 @@ struct NumberScanner {
     for (index, token) in tokens.enumerated() where token.isNumeral {
       let digits = text[token.range]
       let isPercentage = index + 1 < tokens.count && tokens[index + 1].isMark(0x25)
-      let groups = digits.split(omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x2C }
-      guard groups.count > 1 else { continue }
+      guard let first = digits.firstIndex(where: { $0 == 0x2E || $0 == 0x2C }) else { continue }
       let usesComma = digits.contains(Byte.comma)
       if isPercentage {
         if usesComma { decimalCommas += 1 }
-      } else if groups.dropFirst().allSatisfy({ $0.count == 3 }) {
+      } else if isGrouped(digits[first...]) {
         let hasWord = index + 1 < tokens.count && ProsePhrases.builtIn.isPower(tokens[index + 1])
         if hasWord { continue }
         if usesComma { commas += 1 } else { points += 1 }
       }
     }
     return commas > 0 && (points > 0 || decimalCommas > 0)
+  }
+
+  /// Whether every mark has three digits behind it.
+  private static func isGrouped(_ marked: ArraySlice<UInt8>) -> Bool {
+    marked.indices.allSatisfy { index in
+      let isMark = marked[index] == 0x2E || marked[index] == 0x2C
+      return isMark == ((index - marked.startIndex) % 4 == 0)
+    } && marked.count % 4 == 0
   }
 
   private func quantity(_ spelled: String, _ kind: NumberKind) -> Quantity? {

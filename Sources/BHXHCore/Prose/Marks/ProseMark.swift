@@ -28,6 +28,11 @@ struct ProseMark: Sendable {
     if case .phrase(let phrase) = kind { phrase.meaning } else { "" }
   }
 
+  /// What it tells as a verb; nothing where it is none.
+  var verb: ProseVerb {
+    if case .phrase(let phrase) = kind { phrase.verb } else { [] }
+  }
+
   var number: ProseNumber? {
     if case .number(let number) = kind { number } else { nil }
   }
@@ -45,10 +50,10 @@ struct ProseMark: Sendable {
   }
 
   var scheme: (scheme: Scheme, group: String)? {
-    guard role == .scheme else { return nil }
-    let parts = meaning.split(separator: "/", omittingEmptySubsequences: false)
-    guard let scheme = parts.first.flatMap({ Scheme(slug: String($0)) }) else { return nil }
-    return (scheme, parts.count > 1 ? String(parts[1]) : "")
+    guard case .phrase(let phrase) = kind, let scheme = phrase.scheme else { return nil }
+    let meaning = phrase.meaning
+    let group = meaning.utf8.firstIndex(of: UInt8(ascii: "/")).map { meaning[$0...].dropFirst() }
+    return (scheme, group.map(String.init) ?? "")
   }
 
   /// The part of all people that a noun names: empty where the noun's own words do; nil for people as such.
@@ -65,8 +70,9 @@ struct ProseMark: Sendable {
   var opens: Bool { if case .opens = kind { true } else { false } }
   var closes: Bool { if case .closes = kind { true } else { false } }
 
-  func isVerb(_ meanings: String...) -> Bool {
-    role == .verb && meanings.contains(meaning)
+  /// Whether it is one of these verbs.
+  func isVerb(_ verbs: ProseVerb) -> Bool {
+    !verb.isDisjoint(with: verbs)
   }
 }
 

@@ -4,6 +4,13 @@ struct TimeScanner {
   let tokens: [ProseToken]
   /// The month of publication: what has no year is of the latest such month not after it.
   let published: Month?
+  let words = Words.all
+
+  init(text: [UInt8], tokens: [ProseToken], published: Month?) {
+    self.text = text
+    self.tokens = tokens
+    self.published = published
+  }
 
   /// The time that begins at a token, and where it ends; nil where none does.
   func time(at start: Int, in stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
@@ -17,23 +24,23 @@ struct TimeScanner {
     }
     guard token.isWord else { return nil }
     switch token.key {
-    case Words.from:
+    case words.from:
       return days(at: start + 1, stretch) ?? span(at: start + 1, stretch)
         ?? years(at: start + 1, stretch)
-    case Words.morning, Words.noon, Words.afternoon, Words.evening:
+    case words.morning, words.noon, words.afternoon, words.evening:
       guard isMark(start + 2, stretch) else { return nil }
       return dayOfMonth(at: start + 1, stretch)
-    case Words.within, Words.over, Words.after:
+    case words.within, words.over, words.after:
       return months(alone: start + 1, stretch)
-    case Words.day: return days(at: start, stretch) ?? day(at: start, stretch)
-    case Words.month: return span(at: start, stretch) ?? month(at: start, stretch)
-    case Words.quarter: return quarter(at: start, stretch)
-    case Words.year: return year(at: start, stretch)
-    case Words.start where key(start + 1, stretch) == Words.month:
+    case words.day: return days(at: start, stretch) ?? day(at: start, stretch)
+    case words.month: return span(at: start, stretch) ?? month(at: start, stretch)
+    case words.quarter: return quarter(at: start, stretch)
+    case words.year: return year(at: start, stretch)
+    case words.start where key(start + 1, stretch) == words.month:
       return month(at: start + 1, stretch).map { (before($0.time), $0.end) }
-    case Words.end where key(start + 1, stretch) == Words.year:
+    case words.end where key(start + 1, stretch) == words.year:
       return year(at: start + 1, stretch).map { (ofYearEnd($0.time), $0.end) }
-    case Words.start where key(start + 1, stretch) == Words.year && isYear(start + 2, stretch):
+    case words.start where key(start + 1, stretch) == words.year && isYear(start + 2, stretch):
       return read(start..<start + 3).map { (NamedTime(sort: .period($0)), start + 3) }
     default: return nil
     }
@@ -41,28 +48,52 @@ struct TimeScanner {
 
   /// `30/9/2020`, `31-10-2019`, `20.11.2021`, also with blanks around its marks.
   func date(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
-    let whole = string(start..<start + 1)
-    if whole.utf8.count(where: { $0 == 0x2E }) == 2, let period = PeriodSpelling.day(whole) {
+    if isDotted(start), let period = PeriodSpelling.day(string(start..<start + 1)) {
       return (NamedTime(sort: .period(period)), start + 1)
     }
     guard isMark(start + 1, stretch), isShort(start + 2, stretch) else {
       // `9/2023` alone.
       guard isMark(start + 1, stretch), isYear(start + 2, stretch), isShort(start, stretch),
-        tokens[start + 1].isMark(0x2F), let period = read(start..<start + 3)
+        tokens[start + 1].isMark(0x2F), let month = month(start, of: start + 2)
       else { return nil }
-      return (NamedTime(sort: .period(period)), start + 3)
+      return (NamedTime(sort: .period(Period(month))), start + 3)
     }
     guard isMark(start + 3, stretch), isYear(start + 4, stretch), isShort(start, stretch),
-      let period = PeriodSpelling.day(
-        [start, start + 2, start + 4].map { string($0..<$0 + 1) }.joined(separator: "/"))
+      let month = month(start + 2, of: start + 4), let day = value(of: start),
+      (1...month.days).contains(day)
     else { return nil }
-    return (NamedTime(sort: .period(period)), start + 5)
+    return (NamedTime(sort: .period(Period(month))), start + 5)
+  }
+
+  /// Whether a numeral may be a day: two points, and no group of three digits last as in `1.165.787`.
+  private func isDotted(_ index: Int) -> Bool {
+    let digits = text[tokens[index].range]
+    guard digits.count <= 10, let last = digits.lastIndex(of: UInt8(ascii: ".")) else {
+      return false
+    }
+    return digits.endIndex - last != 4 && digits.count { $0 == UInt8(ascii: ".") } == 2
+  }
+
+  /// The month of a numeral, in the year of another; nil where there is none.
+  private func month(_ month: Int, of year: Int) -> Month? {
+    guard let month = value(of: month), let year = value(of: year) else { return nil }
+    return Month(year: year, monthOfYear: month)
+  }
+
+  /// The whole number that a numeral of few digits is.
+  func value(of index: Int) -> Int? {
+    var value = 0
+    for byte in text[tokens[index].range] {
+      guard byte &- 0x30 < 10, value < 10_000 else { return nil }
+      value = value * 10 + Int(byte &- 0x30)
+    }
+    return value
   }
 
   /// `trong 6 tháng`, of no year and not from its beginning by its words.
   func months(alone start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
-    guard isShort(start, stretch), key(start + 1, stretch) == Words.month,
-      let count = Int(string(start..<start + 1)), (1...12).contains(count)
+    guard isShort(start, stretch), key(start + 1, stretch) == words.month,
+      let count = value(of: start), (1...12).contains(count)
     else { return nil }
     if let whole = months(at: start, stretch) { return whole }
     return (NamedTime(sort: .months(count)), start + 2)
@@ -75,9 +106,9 @@ struct TimeScanner {
 
   /// `2017` where a time has to stand.
   func bareYear(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
-    guard isYear(start, stretch), !isMark(start + 1, stretch),
-      let year = Int(string(start..<start + 1))
-    else { return nil }
+    guard isYear(start, stretch), !isMark(start + 1, stretch), let year = value(of: start) else {
+      return nil
+    }
     return (NamedTime(sort: .period(Period(year: year))), start + 1)
   }
 
@@ -85,7 +116,7 @@ struct TimeScanner {
   func dayOfMonth(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
     guard start < stretch.upperBound, tokens[start].isNumeral else { return nil }
     if let whole = date(at: start, stretch) { return whole }
-    if key(start + 1, stretch) == Words.month, let month = month(at: start + 1, stretch) {
+    if key(start + 1, stretch) == words.month, let month = month(at: start + 1, stretch) {
       return month
     }
     let parts = string(start..<start + 1).split(separator: ".")
@@ -100,19 +131,25 @@ struct TimeScanner {
 
   /// `tháng 8/2023`, `tháng 8 năm 2023`, `tháng 8`.
   func month(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
-    guard isShort(start + 1, stretch) || glued(start + 1, stretch) != nil else { return nil }
     if let period = glued(start + 1, stretch) {
       return (NamedTime(sort: .period(period)), start + 2)
     }
-    if let end = yearEnd(behind: start + 2, stretch), let period = read(start..<end) {
-      return (NamedTime(sort: .period(period)), end)
+    guard isShort(start + 1, stretch), let number = value(of: start + 1) else { return nil }
+    if let end = yearEnd(behind: start + 2, stretch) {
+      // `tháng 8 - 2023` is for who reads cells to say.
+      let period =
+        tokens[end - 2].isMark(0x2D)
+        ? read(start..<end) : month(start + 1, of: end - 1).map { Period($0) }
+      if let period { return (NamedTime(sort: .period(period)), end) }
     }
-    return yearless(string(start..<start + 2), start + 2)
+    return yearless(start + 2) { Month(year: $0, monthOfYear: number).map { Period($0) } }
   }
 
   /// `7.2023` as one numeral.
   func glued(_ index: Int, _ stretch: Range<Int>) -> Period? {
-    guard index < stretch.upperBound, tokens[index].isNumeral else { return nil }
+    guard index < stretch.upperBound, tokens[index].isNumeral,
+      (6...7).contains(tokens[index].range.count)
+    else { return nil }
     let parts = string(index..<index + 1).split(separator: ".")
     guard parts.count == 2, parts[0].utf8.count <= 2, parts[1].utf8.count == 4 else { return nil }
     return try? PeriodSpelling.read(parts.joined(separator: "/"))
@@ -134,19 +171,19 @@ struct TimeScanner {
     guard isYear(start + 1, stretch) else { return nil }
     let end = start + 2
     if isRange(end, stretch) { return (NamedTime(sort: .unknown), end + 2) }
-    return read(start..<end).map { (NamedTime(sort: .period($0)), end) }
+    return value(of: start + 1).map { (NamedTime(sort: .period(Period(year: $0))), end) }
   }
 
   /// `8 tháng đầu năm 2023`, `11 tháng năm 2022`, `6 tháng đầu năm`; `sáu tháng` too.
   func months(at start: Int, _ stretch: Range<Int>) -> (time: NamedTime, end: Int)? {
-    guard key(start + 1, stretch) == Words.month else { return nil }
+    guard key(start + 1, stretch) == words.month else { return nil }
     var end = start + 2
-    if key(end, stretch) == Words.start { end += 1 }
-    if key(end, stretch) == Words.last { return nil }
+    if key(end, stretch) == words.start { end += 1 }
+    if key(end, stretch) == words.last { return nil }
     if let whole = yearEnd(behind: end, stretch), let period = read(start..<whole) {
       return (NamedTime(sort: .period(period)), whole)
     }
-    guard end > start + 2, key(end, stretch) == Words.year else { return nil }
+    guard end > start + 2, key(end, stretch) == words.year else { return nil }
     return yearless(string(start..<end + 1), end + 1, separator: " ")
   }
 
@@ -154,7 +191,7 @@ struct TimeScanner {
   func yearEnd(behind index: Int, _ stretch: Range<Int>) -> Int? {
     if isYear(index, stretch) { return index + 1 }
     guard isYear(index + 1, stretch) else { return nil }
-    let isJoined = isMark(index, stretch) || key(index, stretch) == Words.year
+    let isJoined = isMark(index, stretch) || key(index, stretch) == words.year
     return isJoined && !isRange(index + 2, stretch) ? index + 2 : nil
   }
 
@@ -166,14 +203,18 @@ struct TimeScanner {
   func yearless(_ spelled: String, _ end: Int, separator: String = "/")
     -> (time: NamedTime, end: Int)?
   {
+    yearless(end) { try? PeriodSpelling.read("\(spelled)\(separator)\($0)") }
+  }
+
+  private func yearless(_ end: Int, _ period: (_ year: Int) -> Period?)
+    -> (time: NamedTime, end: Int)?
+  {
     guard let published else {
-      guard (try? PeriodSpelling.read(spelled + separator + "2000")) != nil else { return nil }
+      guard period(2000) != nil else { return nil }
       return (NamedTime(sort: .unknown), end)
     }
     for year in [published.year, published.year - 1] {
-      guard let period = try? PeriodSpelling.read("\(spelled)\(separator)\(year)") else {
-        return nil
-      }
+      guard let period = period(year) else { return nil }
       if period.end <= published || year < published.year {
         return (NamedTime(sort: .period(period), isYearInferred: true), end)
       }
@@ -213,7 +254,7 @@ struct TimeScanner {
 
   func isYear(_ index: Int, _ stretch: Range<Int>) -> Bool {
     guard index < stretch.upperBound, tokens[index].isNumeral, tokens[index].range.count == 4,
-      let year = Int(string(index..<index + 1))
+      let year = value(of: index)
     else { return false }
     return PeriodSpelling.years.contains(year)
   }
@@ -225,26 +266,28 @@ struct TimeScanner {
       as: UTF8.self)
   }
 
-  /// The words that times are made of.
-  enum Words {
-    static let day = WordKey(ArraySlice("ngày".utf8))
-    static let month = WordKey(ArraySlice("tháng".utf8))
-    static let quarter = WordKey(ArraySlice("quý".utf8))
-    static let year = WordKey(ArraySlice("năm".utf8))
-    static let start = WordKey(ArraySlice("đầu".utf8))
-    static let end = WordKey(ArraySlice("cuối".utf8))
-    static let last = WordKey(ArraySlice("cuối".utf8))
-    static let from = WordKey(ArraySlice("từ".utf8))
-    static let until = WordKey(ArraySlice("đến".utf8))
-    static let and = WordKey(ArraySlice("và".utf8))
-    static let all = WordKey(ArraySlice("hết".utf8))
-    static let within = WordKey(ArraySlice("trong".utf8))
-    static let over = WordKey(ArraySlice("qua".utf8))
-    static let after = WordKey(ArraySlice("sau".utf8))
-    static let morning = WordKey(ArraySlice("sáng".utf8))
-    static let noon = WordKey(ArraySlice("trưa".utf8))
-    static let afternoon = WordKey(ArraySlice("chiều".utf8))
-    static let evening = WordKey(ArraySlice("tối".utf8))
+  /// The words that times are made of; all of them one value, so that a word is held against them at once.
+  struct Words: Sendable {
+    let day = WordKey(ArraySlice("ngày".utf8))
+    let month = WordKey(ArraySlice("tháng".utf8))
+    let quarter = WordKey(ArraySlice("quý".utf8))
+    let year = WordKey(ArraySlice("năm".utf8))
+    let start = WordKey(ArraySlice("đầu".utf8))
+    let end = WordKey(ArraySlice("cuối".utf8))
+    let last = WordKey(ArraySlice("cuối".utf8))
+    let from = WordKey(ArraySlice("từ".utf8))
+    let until = WordKey(ArraySlice("đến".utf8))
+    let and = WordKey(ArraySlice("và".utf8))
+    let all = WordKey(ArraySlice("hết".utf8))
+    let within = WordKey(ArraySlice("trong".utf8))
+    let over = WordKey(ArraySlice("qua".utf8))
+    let after = WordKey(ArraySlice("sau".utf8))
+    let morning = WordKey(ArraySlice("sáng".utf8))
+    let noon = WordKey(ArraySlice("trưa".utf8))
+    let afternoon = WordKey(ArraySlice("chiều".utf8))
+    let evening = WordKey(ArraySlice("tối".utf8))
+
+    static let all = Words()
   }
 }
 

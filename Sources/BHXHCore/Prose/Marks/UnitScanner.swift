@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Finds the units that a text names, through the gazetteer that finds those of cells.
 struct UnitScanner {
   let text: [UInt8]
@@ -10,6 +8,7 @@ struct UnitScanner {
   /// A unit named before: among units of one name those below it are meant.
   var context: AdministrativeUnit?
   private let memory: UnitMemory
+  private let kinds = KindWords.all
 
   init(
     text: [UInt8], tokens: [ProseToken], gazetteer: Gazetteer, month: Month?,
@@ -32,11 +31,9 @@ struct UnitScanner {
     if nameStart > start {
       return named(from: nameStart, kindFrom: start, stretch)
     }
-    guard start < stretch.upperBound, tokens[start].isCapital, !isAbbreviation(start) else {
-      return nil
-    }
+    guard start < stretch.upperBound, tokens[start].isCapital else { return nil }
     if let kind = kindBefore(start, stretch) { return named(from: start, kindFrom: kind, stretch) }
-    return isInName ? nil : bare(at: start, stretch)
+    return isInName || isAbbreviation(start) ? nil : bare(at: start, stretch)
   }
 
   /// A name behind its kind: the longest that is one.
@@ -46,9 +43,12 @@ struct UnitScanner {
     guard start < stretch.upperBound else { return nil }
     let isNumbered = tokens[start].isNumeral && tokens[start].range.count <= 2 && start > kind
     guard isNumbered || (tokens[start].isWord && tokens[start].isCapital) else { return nil }
-    for end in ends(of: start, stretch, isNumbered) {
-      let name = string(kind..<end)
-      guard isKnown(name, in: [.province, .district, .commune]) else { continue }
+    // `TP.HCM`, `HUYỆN ĐỨC TRỌNG`: behind its kind a name may stand in capitals.
+    let isInCapitals = start > kind && tokens[start].isWord && isAbbreviation(start)
+    var ends = ends(of: start, stretch, isNumbered, isInCapitals: isInCapitals)
+    while let end = ends.takeLongest() {
+      let name = bytes(kind..<end)
+      guard isKnown(name, in: .all) else { continue }
       if let whole = findBelow(name, behind: end, stretch, isBare: false) { return whole }
       if let unit = find(name, isBare: false) { return (unit, end) }
     }
@@ -57,30 +57,30 @@ struct UnitScanner {
 
   /// A name without its kind: the whole run of capital words, or nothing.
   private func bare(at start: Int, _ stretch: Range<Int>) -> (unit: NamedUnit, end: Int)? {
-    guard let end = ends(of: start, stretch, false).first else { return nil }
+    var ends = ends(of: start, stretch, false)
+    guard let end = ends.takeLongest() else { return nil }
     let isOne = end == start + 1
     if isOne, tokens[start].range.count < 4 { return nil }
-    let name = string(start..<end)
+    let name = bytes(start..<end)
     guard
-      isKnown(name, in: [.province]) || context != nil && isKnown(name, in: [.district, .commune])
-        || isBelowBracket(end, stretch) && isKnown(name, in: [.district, .commune])
+      isKnown(name, in: .provinces)
+        || (context != nil || isBelowBracket(end, stretch)) && isKnown(name, in: .others)
     else { return nil }
-    if let whole = findBelow(string(start..<end), behind: end, stretch, isBare: true) {
-      return whole
-    }
-    return find(string(start..<end), isBare: true).map { ($0, end) }
+    if let whole = findBelow(name, behind: end, stretch, isBare: true) { return whole }
+    return find(name, isBare: true).map { ($0, end) }
   }
 
   /// A name with those of the units above it, as far as they are told: `Giồng Trôm (Bến Tre)`, `xã A, huyện B (C)`.
   private func findBelow(
-    _ name: String, behind end: Int, _ stretch: Range<Int>, isBare: Bool
+    _ name: ArraySlice<UInt8>, behind end: Int, _ stretch: Range<Int>, isBare: Bool
   )
     -> (unit: NamedUnit, end: Int)?
   {
     var (whole, rest) = (name, end)
+    let separator = Array(", ".utf8)
     var found: (NamedUnit, Int)?
     while let next = above(behind: rest, stretch) {
-      whole += ", " + next.name
+      whole += separator + next.name
       rest = next.end
       if let unit = find(whole, isBare: isBare) { found = (unit, rest) }
     }
@@ -88,7 +88,9 @@ struct UnitScanner {
   }
 
   /// The name of a unit above: in brackets, or with its kind behind a comma.
-  private func above(behind end: Int, _ stretch: Range<Int>) -> (name: String, end: Int)? {
+  private func above(behind end: Int, _ stretch: Range<Int>) -> (
+    name: ArraySlice<UInt8>, end: Int
+  )? {
     guard end < stretch.upperBound, tokens[end].isMark(0x28) || tokens[end].isMark(Byte.comma)
     else { return nil }
     let inBrackets = tokens[end].isMark(0x28)
@@ -96,25 +98,31 @@ struct UnitScanner {
     guard inBrackets || start > end + 1, start < stretch.upperBound, tokens[start].isCapital,
       tokens[start].isWord
     else { return nil }
-    for close in ends(of: start, stretch, false) {
-      if !inBrackets { return (string(end + 1..<close), close) }
+    var ends = ends(of: start, stretch, false)
+    while let close = ends.takeLongest() {
+      if !inBrackets { return (bytes(end + 1..<close), close) }
       if close < stretch.upperBound, tokens[close].isMark(0x29) {
-        return (string(end + 1..<close), close + 1)
+        return (bytes(end + 1..<close), close + 1)
       }
     }
     return nil
   }
 
   /// Where a name that begins here may end, the longest first.
-  private func ends(of start: Int, _ stretch: Range<Int>, _ isNumbered: Bool) -> [Int] {
-    if isNumbered { return [start + 1] }
-    var ends: [Int] = []
+  private func ends(
+    of start: Int, _ stretch: Range<Int>, _ isNumbered: Bool, isInCapitals: Bool = false
+  ) -> NameEnds {
+    var ends = NameEnds(start: start)
+    if isNumbered {
+      ends.add(start + 1)
+      return ends
+    }
     var index = start
     while index < stretch.upperBound, index < start + 7 {
       let token = tokens[index]
-      if token.isWord, token.isCapital, !isAbbreviation(index) {
+      if token.isWord, token.isCapital, isInCapitals || !isAbbreviation(index) {
         index += 1
-        ends.append(index)
+        ends.add(index)
       } else if token.isMark(0x2D), index > start, index + 1 < stretch.upperBound,
         tokens[index + 1].isWord, tokens[index + 1].isCapital
       {
@@ -124,12 +132,12 @@ struct UnitScanner {
       {
         // `M'Đrắk`, with any apostrophe.
         index += 2
-        ends.append(index)
+        ends.add(index)
       } else {
         break
       }
     }
-    return ends.reversed()
+    return ends
   }
 
   /// `Đông Sơn (Thanh Hoá)`: a bracket behind the name may say where it is.
@@ -138,34 +146,38 @@ struct UnitScanner {
   }
 
   /// Whether any unit of these levels is called so, asked before the whole search, which looks for near spellings too.
-  private func isKnown(_ name: String, in levels: [UnitLevel]) -> Bool {
-    let key = UnitMemory.Key(name: name, month: month, context: nil, sort: levels.count)
-    if let known = memory.isKnown(key) { return known }
-    let readings = UnitName.readings(of: name)
-    let isKnown = !gazetteer.candidates(named: readings, levels: levels, at: month).isEmpty
-    memory.remember(isKnown, for: key)
-    return isKnown
+  private func isKnown(_ name: ArraySlice<UInt8>, in levels: Levels) -> Bool {
+    memory.isKnown(name, levels.rawValue, at: month) {
+      let readings = UnitName.readings(of: String(decoding: name, as: UTF8.self))
+      return !gazetteer.candidates(named: readings, levels: levels.levels, at: month).isEmpty
+    }
   }
 
-  private func find(_ name: String, isBare: Bool) -> NamedUnit? {
-    let key = UnitMemory.Key(name: name, month: month, context: context, sort: isBare ? -1 : -2)
-    if let known = memory.unit(for: key) { return known }
-    let unit = isBare ? findBare(name) : findNamed(name)
-    memory.remember(unit, for: key)
-    return unit
+  private func find(_ name: ArraySlice<UInt8>, isBare: Bool) -> NamedUnit? {
+    memory.unit(name, isBare: isBare, in: context, at: month, gazetteer) {
+      isBare ? findBare($0) : findNamed($0)
+    }
   }
 
   private func findNamed(_ name: String) -> NamedUnit? {
     switch gazetteer.find(.attempt(name, month: month, context: context)) {
     case .one(let unit, let doubts):
       if doubts.contains(.diacriticsDiffer) { return nil }
-      return NamedUnit(unit: unit, isSure: true)
+      // `huyện Mù Cang Chải`, where only a thị trấn is spelled so: which unit is meant is not known.
+      let isOther = doubts.contains(.kindDiffers) && !isOfKindBefore(name, unit)
+      return NamedUnit(unit: isOther ? nil : unit, isSure: true)
     case .ambiguous: return NamedUnit(unit: nil, isSure: true)
     case .notInForce(let units):
       // Named as it was: what it is at the time of a figure is asked then.
       return NamedUnit(unit: units.count == 1 ? units[0] : nil, isSure: true)
     case .unknown: return nil
     }
+  }
+
+  /// Whether a unit stands at a level at which the kind in front of its name does.
+  private func isOfKindBefore(_ name: String, _ unit: AdministrativeUnit) -> Bool {
+    let kinds = UnitName.readings(of: name).compactMap(\.kinds).flatMap(\.self)
+    return unit.level.map { level in kinds.contains { $0.levels.contains(level) } } ?? true
   }
 
   /// A province by its own name; a district or commune only below the unit in context.
@@ -206,15 +218,13 @@ struct UnitScanner {
   /// How many tokens the kind of a unit takes that begins here.
   private func kindLength(at start: Int, _ stretch: Range<Int>) -> Int {
     guard start < stretch.upperBound, tokens[start].isWord else { return 0 }
-    let key = tokens[start].key
-    if Kinds.words.contains(key), !tokens[start].isCapital { return 1 }
-    let next = start + 1 < stretch.upperBound ? tokens[start + 1].key : .none
-    if Kinds.pairs.contains(where: { $0 == key && $1 == next }) { return 2 }
-    if tokens[start].isCapital, Kinds.abbreviations.contains(key) {
-      let isDotted = start + 1 < stretch.upperBound && tokens[start + 1].isMark(0x2E)
-      return isDotted ? 2 : Kinds.words.contains(key) ? 1 : 0
-    }
-    return Kinds.words.contains(key) ? 1 : 0
+    let token = tokens[start]
+    guard let kind = kinds.word(token.key) else { return 0 }
+    let next = start + 1 < stretch.upperBound ? tokens[start + 1] : nil
+    if let next, kind.seconds.contains(next.key) { return 2 }
+    if kind.isWhole, !token.isCapital { return 1 }
+    if token.isCapital, kind.isAbbreviation, next?.isMark(0x2E) == true { return 2 }
+    return kind.isWhole ? 1 : 0
   }
 
   /// Where the kind begins that stands directly before a name, as the end of another phrase: `BHXH tỉnh` Hòa Bình.
@@ -230,63 +240,42 @@ struct UnitScanner {
     let bytes = text[tokens[index].range]
     guard bytes.count > 1 else { return false }
     let last = bytes.last ?? 0
-    return last < 0x80
-      ? last < 0x61 : String(decoding: bytes, as: UTF8.self).allSatisfy(\.isUppercase)
+    if last < 0x80 { return last < 0x61 }
+    if bytes.contains(where: { $0 &- 0x61 < 26 }) { return false }
+    return String(decoding: bytes, as: UTF8.self).allSatisfy(\.isUppercase)
   }
 
-  private func string(_ range: Range<Int>) -> String {
-    String(
-      decoding: text[
-        tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound],
-      as: UTF8.self)
+  private func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    text[tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound]
   }
 
-  /// Few words, so that a list is faster than a set.
-  private enum Kinds {
-    static let words = keys("tỉnh", "huyện", "quận", "xã", "phường", "TP", "TX", "đảo")
-    static let abbreviations = keys("TP", "TX", "H", "Q", "P", "X", "TT")
-    static let pairs = Array(
-      zip(keys("thành", "thị", "thị", "đặc"), keys("phố", "xã", "trấn", "khu")))
+  /// Which levels a name is looked for at.
+  private enum Levels: UInt64 {
+    case provinces, others, all
 
-    private static func keys(_ words: String...) -> [WordKey] {
-      words.map { WordKey(ArraySlice($0.utf8)) }
-    }
-  }
-}
-
-/// What names were found to be, kept from article to article: the press names the same units again and again.
-final class UnitMemory: Sendable {
-  struct Key: Hashable {
-    let name: String
-    let month: Month?
-    let context: AdministrativeUnit?
-    /// Which question was asked.
-    let sort: Int
-  }
-
-  private let found = Mutex(KeyedList<Key, NamedUnit?>())
-  private let known = Mutex(KeyedList<Key, Bool>())
-
-  /// What was found; the inner nil where nothing is called so, the outer where it was not asked for.
-  func unit(for key: Key) -> NamedUnit?? { found.withLock { $0[key] } }
-
-  /// Whether anything is called so; nil where it was not asked for.
-  func isKnown(_ key: Key) -> Bool? { known.withLock { $0[key] } }
-
-  func remember(_ unit: NamedUnit?, for key: Key) {
-    found.withLock { found in
-      if found.count >= Self.most { found = KeyedList() }
-      found.set(unit, for: key)
+    var levels: [UnitLevel] {
+      switch self {
+      case .provinces: [.province]
+      case .others: [.district, .commune]
+      case .all: [.province, .district, .commune]
+      }
     }
   }
 
-  func remember(_ isKnown: Bool, for key: Key) {
-    known.withLock { known in
-      if known.count >= Self.most { known = KeyedList() }
-      known.set(isKnown, for: key)
+  /// The tokens behind which a name may end: few, and near its beginning.
+  private struct NameEnds {
+    let start: Int
+    private var places: UInt16 = 0
+
+    init(start: Int) { self.start = start }
+
+    mutating func add(_ end: Int) { places |= 1 << UInt16(end - start) }
+
+    mutating func takeLongest() -> Int? {
+      if places == 0 { return nil }
+      let place = UInt16(15 - places.leadingZeroBitCount)
+      places &= ~(1 << place)
+      return start + Int(place)
     }
   }
-
-  /// So many names are kept at most.
-  private static let most = 20_000
 }

@@ -21,7 +21,8 @@ extension SentenceReader {
     let right = index + 1..<rightEnd(of: index)
     var words = NumberWords(left: left, right: right)
     var isBehindComma = false
-    for (place, mark) in zip(left, marks[left]).reversed() {
+    for place in left.reversed() {
+      let mark = marks[place]
       // `còn số người cần phải vận động khá cao, như X 5.405 người`: examples of what stands before the comma.
       if mark.isComma, marks[place + 1].role != .rank { isBehindComma = true }
       if mark.isWord, !isBehindComma { words.strangers += 1 }
@@ -52,14 +53,14 @@ extension SentenceReader {
   /// `số người tham gia BHXH tự nguyện tăng mới là 451 người`, `số người dừng đóng BHXH tự nguyện là 96 người`: what they did stands
   /// before `là`.
   private func verbBeforeCopula(_ words: NumberWords) -> ProseMark? {
-    guard words.verb?.isVerb("have") == true,
-      let copula = marks[words.left].lastIndex(where: { $0.isVerb("have") }),
+    guard words.verb?.isVerb(.have) == true,
+      let copula = marks[words.left].lastIndex(where: { $0.isVerb(.have) }),
       !marks[copula..<words.left.upperBound].contains(where: { $0.isComma })
     else { return nil }
     var flow: ProseMark?
     for mark in marks[words.left.lowerBound..<copula].reversed() {
       if mark.isComma || mark.isColon { return nil }
-      if mark.isVerb("recruit", "renew", "lapse", "rise", "fall"), flow == nil { flow = mark }
+      if mark.isVerb([.recruit, .renew, .lapse, .rise, .fall]), flow == nil { flow = mark }
       if mark.role == .countHead || mark.role == .filler && self.words.has(Self.number, in: mark) {
         return flow
       }
@@ -67,6 +68,7 @@ extension SentenceReader {
     return nil
   }
 
+  private static let then = WordKey(ArraySlice("thì".utf8))
   private static let number = WordKey(ArraySlice("số".utf8))
 
   private func leftStart(of index: Int) -> Int {
@@ -84,10 +86,13 @@ extension SentenceReader {
       case .phrase(let phrase):
         switch phrase.role {
         case .verb:
-          if phrase.meaning == "recruit", marks[end - 1].role == .plan { break }
-          if phrase.meaning != "have" || marks[end - 1].role != .countHead { return end }
+          if phrase.verb == .recruit, marks[end - 1].role == .plan { break }
+          if phrase.verb != .have || marks[end - 1].role != .countHead { return end }
         case .gap, .part, .coverage, .rate, .countHead, .norm, .rank, .attainment, .strive,
           .aside, .respectively, .event, .from:
+          return end
+        case .filler where self.words.has(Self.then, in: mark):
+          // `năm 2019 có 7.540 người tham gia …, thì năm 2020 có …`: another time is told of.
           return end
         case .scheme:
           let run = schemeRun(from: end, whole: false)

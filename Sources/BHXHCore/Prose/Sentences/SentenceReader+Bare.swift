@@ -2,17 +2,18 @@ extension SentenceReader {
   /// A percentage of which nothing is said behind it: the words before it decide.
   mutating func readBare(_ reading: inout FigureReading, at index: Int, _ words: NumberWords) {
     // `100% người thuộc hộ nghèo, 96,4% người thuộc hộ cận nghèo tham gia BHYT`: of them, and of what the list says at its end.
-    if words.verb?.isVerb("reach") != true,
+    if words.verb?.isVerb(.reach) != true,
       marks[words.right].first(where: { $0.role != .filler })?.group != nil
     {
       return
     }
-    if let issuer = pendingPlan, words.verb?.isVerb("reach") == true {
+    if let issuer = pendingPlan, words.verb?.isVerb(.reach) == true {
       if isTarget { return }
       reading.measure = .attainmentPercent
       reading.issuer = issuer
       return finishAttainment(&reading, at: index, words)
     }
+    if isRatioOfFraction(reading.quantity) { return readHeaded(&reading, at: index, words) }
     let head = nearestHead(words)
     if head == .coverage, !has(.attainment, in: words.left) {
       return readHeaded(&reading, at: index, words)
@@ -35,7 +36,7 @@ extension SentenceReader {
       return readHeaded(&reading, at: index, words)
     }
     if isList(index), subject.scheme == nil { return readListed(&reading, at: index, words) }
-    guard words.verb?.isVerb("reach", "have") == true || isList(index) else { return }
+    guard words.verb?.isVerb([.reach, .have]) == true || isList(index) else { return }
     if isTarget { return }
     reading.measure = .attainmentPercent
     reading.hasElidedPlan = true
@@ -131,6 +132,18 @@ extension SentenceReader {
     readings.append(base)
   }
 
+  /// `27.418/27.930 học sinh tham gia BHYT, đạt 98,2%`: the ratio of the two numbers before it, where it is that.
+  private func isRatioOfFraction(_ share: Quantity) -> Bool {
+    guard let whole = readings.last, whole.measure == .base, whole.doubt == nil,
+      whole.mark >= clauseStart, let part = readings.dropLast().last,
+      part.measure == .participants, part.mark == whole.mark, whole.quantity.mantissa > 0
+    else { return false }
+    var exact = Int128(part.quantity.mantissa) * 100
+    for _ in 0..<share.decimals { exact *= 10 }
+    let printed = Int128(share.mantissa) * Int128(whole.quantity.mantissa)
+    return (exact - printed).magnitude * 2 <= whole.quantity.mantissa.magnitude
+  }
+
   /// A range is never one value: it is kept as a candidate where its subject is clear.
   mutating func readRange(_ number: ProseNumber, at index: Int, _ words: NumberWords) {
     if let noun = words.right.first, [.thing, .plural, .level].contains(marks[noun].role) {
@@ -190,7 +203,7 @@ extension SentenceReader {
     guard !eventKind.isEmpty, linkedScheme(in: words.right) == nil else { return false }
     let noun = words.right.first.map { self.words.lowercased(marks[$0...$0]) }
     return noun == "lượt người" || marks[words.left].contains { $0.role == .attend }
-      || (marks[words.left].contains { $0.role == .event } && words.verb?.isVerb("have") == true
+      || (marks[words.left].contains { $0.role == .event } && words.verb?.isVerb(.have) == true
         && !has(.scheme, in: words.left))
   }
 

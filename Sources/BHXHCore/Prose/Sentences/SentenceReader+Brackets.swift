@@ -138,7 +138,7 @@ extension SentenceReader {
     guard let bracket = brackets.last, words.left.lowerBound == bracket.mark + 1,
       !has(.plan, in: words.right), !has(.base, in: words.right),
       !marks[words.left].contains(where: {
-        $0.isWord || $0.role == .coverage || $0.role == .rate || $0.isVerb("reach")
+        $0.isWord || $0.role == .coverage || $0.role == .rate || $0.isVerb(.reach)
           || $0.role == .scheme || $0.role == .schemeRest || $0.role == .part
       })
     else { return false }
@@ -183,7 +183,7 @@ extension SentenceReader {
     if let first = inside.first, marks[first].role == .plan {
       let found = planIssuer(from: first)
       let rest = inside.filter { $0 >= found.end }
-      return rest.allSatisfy { marks[$0].isVerb("have") } ? found.issuer : nil
+      return rest.allSatisfy { marks[$0].isVerb(.have) } ? found.issuer : nil
     }
     guard !isShare, inside.isEmpty, case .figure(let figure) = bracket.lead,
       readings.indices.contains(figure), readings[figure].measure == .attainmentPercent,

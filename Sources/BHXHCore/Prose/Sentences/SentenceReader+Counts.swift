@@ -49,7 +49,7 @@ extension SentenceReader {
     if brackets.last?.mark == index - 1 || brackets.last?.mark == words.left.lowerBound - 1 {
       if readBracketed(quantity, number, at: index, words) { return }
     }
-    guard words.verb?.isVerb("rise", "fall") == true, subject.hasCount else { return }
+    guard words.verb?.isVerb([.rise, .fall]) == true, subject.hasCount else { return }
     readPeople(quantity, number, at: index, words)
   }
 
@@ -102,18 +102,18 @@ extension SentenceReader {
       return
     }
     if isOfGrowth(words) { reading.doubt(.measure) }
-    let isNew = marks[words.right].contains { $0.role == .link && $0.meaning == "new" }
-    let verb = flow?.verb ?? verbOfList(index, words) ?? words.verb?.meaning
+    let isNew = isNewlyJoined(words)
+    let verb = flow?.verb ?? verbOfList(index, words) ?? words.verb?.verb ?? []
     switch verb {
-    case "renew", "lapse":
+    case .renew, .lapse:
       if isTarget { return }
-      reading.measure = verb == "renew" ? .renewals : .lapses
-    case "rise", "fall":
+      reading.measure = verb == .renew ? .renewals : .lapses
+    case .rise, .fall:
       if isFrom(index) { break }
       if isTarget { return }
       reading.measure = .change
-      if verb == "fall" { reading.quantity = reading.quantity.negated }
-    case "recruit": reading.measure = isTarget ? .targetChange : .recruits
+      if verb == .fall { reading.quantity = reading.quantity.negated }
+    case .recruit: reading.measure = isTarget ? .targetChange : .recruits
     default:
       if isNew { reading.measure = isTarget ? .targetChange : .recruits }
     }
@@ -136,7 +136,7 @@ extension SentenceReader {
   private func isBlocked(_ words: NumberWords) -> Bool {
     for mark in marks[words.left].reversed() {
       if mark.role == .block { return true }
-      if mark.isComma || mark.role == .countHead || mark.isVerb("recruit") { return false }
+      if mark.isComma || mark.role == .countHead || mark.isVerb(.recruit) { return false }
     }
     return false
   }
@@ -217,7 +217,7 @@ extension SentenceReader {
     reading.scheme = subject.scheme
     reading.group = subject.group
     if subject.isUnknownSum { reading.doubt(.scheme) }
-    let isChange = words.verb?.isVerb("rise", "fall") == true && !isFrom(index)
+    let isChange = words.verb?.isVerb([.rise, .fall]) == true && !isFrom(index)
     if isChange, subject.isBehindParts, !isOfPart(.change, at: index) { reading.doubt(.subject) }
     // `tăng mới 500 người, giảm 300 người`: who left, not what changed.
     if isChange, let last = readings.last, last.measure == .recruits, last.mark >= clauseStart {
@@ -225,7 +225,7 @@ extension SentenceReader {
     }
     if !isChange {
       let isAnother = subject.hasCount && !hasNewPlace(since: subject.mark, at: index)
-      if isAnother, !isFrom(index), words.verb?.isVerb("to", "recruit") != true {
+      if isAnother, !isFrom(index), words.verb?.isVerb([.to, .recruit]) != true {
         reading.doubt(.subject)
       }
     }
@@ -233,7 +233,7 @@ extension SentenceReader {
     let isTold =
       isFrom(index)
       || between.contains {
-        $0.isVerb("have", "reach", "to", "rise", "fall", "recruit") || $0.isColon
+        $0.isVerb([.have, .reach, .to, .rise, .fall, .recruit]) || $0.isColon
       }
     if between.count(where: \.isWord) > (isTold ? 4 : 0) {
       reading.doubt(.subject)

@@ -1,42 +1,55 @@
 extension SentenceReader {
   /// `5.217 người tham gia BHXH tự nguyện dừng đóng`, `2.906 người tái tục BHXH tự nguyện`, `121 người tham gia BHXH tự nguyện tăng mới`:
   /// the verb stands behind the people.
-  func flowBehind(_ words: NumberWords) -> (verb: String, scheme: Range<Int>?)? {
+  func flowBehind(_ words: NumberWords) -> (verb: ProseVerb, scheme: Range<Int>?)? {
     let place = words.right.upperBound
-    guard place < marks.count, marks[place].isVerb("renew", "lapse", "recruit") else { return nil }
-    if marks[place].isVerb("recruit"),
+    guard place < marks.count, marks[place].isVerb([.renew, .lapse, .recruit]) else { return nil }
+    if marks[place].isVerb(.recruit),
       marks[(place + 1)...].first(where: { $0.role != .filler })?.number != nil
         || linkedScheme(in: words.right) == nil
     {
       return nil
     }
     let isNamed = place + 1 < marks.count && marks[place + 1].role == .scheme
-    return (marks[place].meaning, isNamed ? schemeRun(from: place + 1, whole: false) : nil)
+    return (marks[place].verb, isNamed ? schemeRun(from: place + 1, whole: false) : nil)
   }
 
   /// `vận động được 64 người tham gia … và 112 người tham gia …`: the verb before the list is that of all its numbers.
-  func verbOfList(_ index: Int, _ words: NumberWords) -> String? {
-    if isAdjacent(index, toName: true), words.verb == nil || words.verb?.isVerb("have") == true,
+  func verbOfList(_ index: Int, _ words: NumberWords) -> ProseVerb? {
+    if isAdjacent(index, toName: true), words.verb == nil || words.verb?.isVerb(.have) == true,
       let last = readings.last, last.measure == .recruits, last.scheme == subject.scheme
     {
-      return "recruit"
+      return .recruit
     }
     // `giao chỉ tiêu phát triển BHXH tự nguyện 725 người, BHYT hộ gia đình 8.423 người`.
     if isTarget, words.verb == nil, let last = readings.last, last.measure == .targetChange,
       last.mark >= clauseStart
     {
-      return "recruit"
+      return .recruit
     }
     guard linkedScheme(in: words.right) != nil, let last = readings.last,
       last.mark >= clauseStart, words.left.lowerBound <= cursor,
       marks[words.left].allSatisfy({ $0.isAnd || $0.isComma || $0.role == .filler })
     else { return nil }
     switch last.measure {
-    case .recruits, .targetChange: return "recruit"
-    case .change where last.isLinked: return last.quantity.mantissa < 0 ? "fall" : "rise"
+    case .recruits, .targetChange: return .recruit
+    case .change where last.isLinked: return last.quantity.mantissa < 0 ? .fall : .rise
     default: return nil
     }
   }
+
+  /// `186 lao động đăng ký tham gia`, `186 người tham gia mới`, `186 hội viên mới`: who came, and not all there are.
+  func isNewlyJoined(_ words: NumberWords) -> Bool {
+    if marks[words.right].contains(where: { $0.role == .link && $0.meaning == "new" }) {
+      return true
+    }
+    guard let noun = words.right.first, words.right.count > 1, marks[noun].role == .person else {
+      return false
+    }
+    return marks[noun + 1].role == .filler && self.words.has(Self.new, in: marks[noun + 1])
+  }
+
+  private static let new = WordKey(ArraySlice("mới".utf8))
 
   /// `345 cuộc tuyên truyền cho hơn 18.000 người`: an activity that was counted was for them.
   func isOfEvents(_ words: NumberWords) -> Bool {

@@ -11,7 +11,7 @@ extension SentenceReader {
       if case .other = bracket.lead { return words.verb == nil }
       return false
     }
-    guard number.sort.isShare, words.verb == nil || words.verb?.isVerb("reach") == true,
+    guard number.sort.isShare, words.verb == nil || words.verb?.isVerb(.reach) == true,
       !has(.plan, in: words.right)
     else { return false }
     return !marks[words.left].contains { mark in
@@ -50,7 +50,7 @@ extension SentenceReader {
       ),
       !marks[before..<words.left.upperBound].contains(where: \.isComma)
     else { return false }
-    return marks[clauseStart..<before].last { $0.role == .verb }?.isVerb("rise", "fall") == true
+    return marks[clauseStart..<before].last { $0.role == .verb }?.isVerb([.rise, .fall]) == true
   }
 
   private static let with = WordKey(ArraySlice("với".utf8))

@@ -67,7 +67,7 @@ extension SentenceReader {
       case .comma, .and: break
       case .phrase(let phrase):
         if phrase.role == .person || phrase.role == .filler
-          || phrase.role == .verb && phrase.meaning == "reach"
+          || phrase.verb == .reach
         {
           break
         }
@@ -155,11 +155,11 @@ extension SentenceReader {
         words.right.first { marks[$0].role == .plan }
         ?? (clauseStart..<start).last { marks[$0].role == .plan }
       if let mark { reading.issuer = planIssuer(from: mark).issuer }
-    } else if words.verb?.isVerb("rise", "fall") == true {
+    } else if words.verb?.isVerb([.rise, .fall]) == true {
       reading.measure = .change
-      if words.verb?.meaning == "fall" { reading.quantity = reading.quantity.negated }
+      if words.verb?.isVerb(.fall) == true { reading.quantity = reading.quantity.negated }
       compare(&reading, words)
-    } else if words.verb?.isVerb("recruit") == true {
+    } else if words.verb?.isVerb(.recruit) == true {
       reading.measure = .recruits
     }
     if isTarget { reading.doubt(.targetOrResult) }

@@ -18,10 +18,10 @@ extension SentenceReader {
   private func nextPartChanges(behind index: Int) -> Bool {
     guard let scheme = marks[(index + 1)...].firstIndex(where: { $0.role == .scheme }),
       marks[(index + 1)..<scheme].contains(where: { $0.number != nil || $0.isSemicolon }),
-      marks[(index + 1)..<scheme].allSatisfy({ !$0.isVerb("rise", "fall") })
+      marks[(index + 1)..<scheme].allSatisfy({ !$0.isVerb([.rise, .fall]) })
     else { return false }
     let rest = marks[(scheme + 1)...].prefix(8).prefix { $0.role != .scheme }
-    guard let verb = rest.firstIndex(where: { $0.isVerb("rise", "fall") }) else { return false }
+    guard let verb = rest.firstIndex(where: { $0.isVerb([.rise, .fall]) }) else { return false }
     return marks[(verb + 1)...].prefix(2).contains { $0.number != nil }
   }
 

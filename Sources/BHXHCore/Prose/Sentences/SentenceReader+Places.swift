@@ -84,7 +84,7 @@ extension SentenceReader {
       case .phrase(let phrase):
         switch phrase.role {
         case .filler, .rank, .respectively: break
-        case .verb where phrase.meaning != "rise" && phrase.meaning != "fall": break
+        case .verb where phrase.verb != .rise && phrase.verb != .fall: break
         default: return false
         }
       default: return false
@@ -100,7 +100,7 @@ extension SentenceReader {
     let own = ownTime(words)
     if let own, let found = marks[own].time,
       time == nil || isFrom(index)
-        || words.verb?.isVerb("to") == true || isTarget || isInFromTo
+        || words.verb?.isVerb(.to) == true || isTarget || isInFromTo
     {
       reading.time = found
       reading.isFrom = isFrom(index)
@@ -128,7 +128,7 @@ extension SentenceReader {
     else { return nil }
     // `đạt 80,98% dân số năm 2016` behind another time: the year of the population.
     let isOfBase = before.last.map { $0.role == .base } ?? false
-    if isOfBase, words.verb?.isVerb("to") != true, !isInFromTo,
+    if isOfBase, words.verb?.isVerb(.to) != true, !isInFromTo,
       case .period? = marks[found].time?.sort,
       words.left.lowerBound > 0, !readings.isEmpty
     {

@@ -119,6 +119,8 @@ extension SentenceReader {
   ///
   /// Nil where `tự nguyện` stands alone and no social insurance was named before.
   func scheme(of run: Range<Int>) -> (scheme: Scheme?, group: String)? {
+    // `BHYT tự nguyện`, as it was until 2014: a part of those insured that no scheme is.
+    if marks[run].contains(where: { $0.role == .scheme && $0.scheme == nil }) { return (nil, "") }
     let named = marks[run].compactMap(\.scheme)
     if named.isEmpty {
       guard let rest = Scheme(slug: marks[run.lowerBound].meaning),

@@ -19,7 +19,7 @@ extension SentenceReader {
     {
       return
     }
-    if words.verb?.isVerb("rise", "fall") == true, !isFrom(index) {
+    if words.verb?.isVerb([.rise, .fall]) == true, !isFrom(index) {
       return readGrowth(&reading, number, at: index, words)
     }
     if readOfPeople(&reading, at: index, words) { return }
@@ -58,7 +58,7 @@ extension SentenceReader {
   /// `bằng 125% so với năm 2021`: of the earlier number.
   private func isIndex(_ words: NumberWords) -> Bool {
     if words.isIndex { return true }
-    guard words.verb?.isVerb("reach") == true else { return false }
+    guard words.verb?.isVerb(.reach) == true else { return false }
     guard let first = words.right.first(where: { marks[$0].role != .filler }) else { return false }
     let mark = marks[first]
     if mark.versus != nil { return true }
@@ -74,7 +74,7 @@ extension SentenceReader {
     reading.group = subject.group
     if subject.isUnknownSum { reading.doubt(.scheme) }
     if subject.isBehindParts, !isOfPart(.change, at: index) { reading.doubt(.subject) }
-    if words.verb?.meaning == "fall" { reading.quantity = reading.quantity.negated }
+    if words.verb?.isVerb(.fall) == true { reading.quantity = reading.quantity.negated }
     reading.measure = growthMeasure(&reading, number, words)
     place(&reading, at: index, words)
     compare(&reading, words)

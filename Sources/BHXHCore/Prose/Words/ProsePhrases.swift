@@ -1,14 +1,37 @@
 /// The phrases of `data/prose.csv`, found by their words: the longest that fits counts.
 final class ProsePhrases: Sendable {
+  /// What a phrase says: a few bytes, so that marks of a sentence are copied without counting who holds them.
   struct Phrase: Sendable {
     let role: ProseRole
-    let meaning: String
+    /// Its place among the phrases of the table; -1 for one that a rule makes.
+    private let place: Int32
+    /// What a verb tells; nothing where the role is another.
+    let verb: ProseVerb
+    /// Of a scheme.
+    let scheme: Scheme?
+
+    init(role: ProseRole) {
+      self.init(role, "", at: -1)
+    }
+
+    fileprivate init(_ role: ProseRole, _ meaning: String, at place: Int) {
+      self.role = role
+      self.place = Int32(place)
+      verb = role == .verb ? ProseVerb(named: meaning) : []
+      scheme =
+        role == .scheme ? Scheme(slug: String(meaning.prefix { $0 != "/" })) : nil
+    }
+
+    /// The word of the table's column `meaning`.
+    var meaning: String { place < 0 ? "" : ProsePhrases.builtIn.meanings[Int(place)] }
   }
 
   private let steps: PhraseSteps
   /// The phrase that ends at each node, by its place; -1 where none does. Node 0 is the beginning.
   private let ends: [Int32]
   private let phrases: [Phrase]
+  /// What each phrase means.
+  private let meanings: [String]
   /// Words that print glues to the next: those of comparisons and people.
   private let joints: [WordKey]
 
@@ -24,6 +47,7 @@ final class ProsePhrases: Sendable {
     var steps = PhraseSteps()
     var ends: [Int32] = [-1]
     var phrases: [Phrase] = []
+    var meanings: [String] = []
     for record in records where record.count == 3 {
       guard let role = ProseRole(rawValue: record[0]) else { continue }
       let bytes = Array(record[2].utf8)
@@ -38,12 +62,14 @@ final class ProsePhrases: Sendable {
         }
       }
       if ends[Int(node)] < 0 { ends[Int(node)] = Int32(phrases.count) }
-      phrases.append(Phrase(role: role, meaning: record[1]))
+      phrases.append(Phrase(role, record[1], at: phrases.count))
+      meanings.append(record[1])
     }
     joints = ["với", "người", "đạt", "tăng", "giảm", "có"].map { WordKey(ArraySlice($0.utf8)) }
     self.steps = steps
     self.ends = ends
     self.phrases = phrases
+    self.meanings = meanings
   }
 
   /// Whether a word stands in any phrase.

@@ -67,3 +67,35 @@ enum ProseRole: String, Sendable {
   case furniture
   case caption
 }
+
+/// What the verbs of `data/prose.csv` tell; a set, so that several are asked for at once.
+struct ProseVerb: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let rise = ProseVerb(rawValue: 1)
+  static let fall = ProseVerb(rawValue: 2)
+  static let reach = ProseVerb(rawValue: 4)
+  static let have = ProseVerb(rawValue: 8)
+  /// `tăng lên 18.771 người`.
+  static let to = ProseVerb(rawValue: 16)
+  static let renew = ProseVerb(rawValue: 32)
+  static let lapse = ProseVerb(rawValue: 64)
+  static let recruit = ProseVerb(rawValue: 128)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The verb of that name in the column `meaning`; none for any other.
+  init(named name: String) {
+    switch name {
+    case "rise": self = .rise
+    case "fall": self = .fall
+    case "reach": self = .reach
+    case "have": self = .have
+    case "to": self = .to
+    case "renew": self = .renew
+    case "lapse": self = .lapse
+    case "recruit": self = .recruit
+    default: self = []
+    }
+  }
+}

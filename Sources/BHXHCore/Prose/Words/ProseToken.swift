@@ -33,11 +33,12 @@ extension ProseToken {
   /// - Complexity: O(length).
   static func tokens(of text: [UInt8], in stretch: Range<Int>) -> [ProseToken] {
     var tokens: [ProseToken] = []
-    tokens.reserveCapacity(stretch.count / 5 + 4)
+    tokens.reserveCapacity(stretch.count / 4 + 4)
+    let bytes = text.span
     var position = stretch.lowerBound
     var isGlued = false
     while position < stretch.upperBound {
-      let byte = text[position]
+      let byte = bytes[position]
       if byte == 0x20 || byte == 0x09 || byte == 0x0D {
         position += 1
         isGlued = false
@@ -52,13 +53,13 @@ extension ProseToken {
         position += 1
       } else if isDigit(byte) {
         kind = .numeral
-        position = endOfNumeral(text, from: position, to: stretch.upperBound)
+        position = endOfNumeral(bytes, from: position, to: stretch.upperBound)
       } else if byte < 0x80, !isLetter(byte) {
         kind = .mark(byte)
         key = WordKey(mark: byte)
         position += 1
       } else {
-        let found = word(text, from: position, to: stretch.upperBound)
+        let found = word(bytes, from: position, to: stretch.upperBound)
         position = found.end
         switch found.sort {
         case .blank:
@@ -68,8 +69,8 @@ extension ProseToken {
           kind = .mark(plain)
           key = WordKey(mark: plain)
         case .letters:
-          key = WordKey(text[start..<position])
-          isCapital = startsWithCapital(text[start..<position])
+          key = found.key
+          isCapital = found.isCapital
         }
       }
       tokens.append(
@@ -84,25 +85,37 @@ extension ProseToken {
   static func unglued(_ tokens: [ProseToken], _ text: [UInt8], _ phrases: ProsePhrases)
     -> [ProseToken]
   {
-    guard tokens.contains(where: { isGlue($0, phrases) }) else { return tokens }
-    return tokens.flatMap { token -> [ProseToken] in
-      guard isGlue(token, phrases) else { return [token] }
-      for end in token.range.dropFirst() where text[end] & 0xC0 != 0x80 {
-        let (first, second) = (
-          WordKey(text[token.range.lowerBound..<end]), WordKey(text[end..<token.range.upperBound])
-        )
-        guard phrases.joins(first), phrases.knows(second) else { continue }
-        return [
-          ProseToken(
-            kind: .word, key: first, range: token.range.lowerBound..<end,
-            isCapital: token.isCapital, isGlued: token.isGlued),
-          ProseToken(
-            kind: .word, key: second, range: end..<token.range.upperBound, isCapital: false,
-            isGlued: true),
-        ]
-      }
-      return [token]
+    // Most texts have none, and are handed on as they are.
+    var apart: [ProseToken] = []
+    var copied = 0
+    for (index, token) in tokens.enumerated() where isGlue(token, phrases) {
+      guard let (first, second) = parts(of: token, text, phrases) else { continue }
+      apart += tokens[copied..<index]
+      apart += [first, second]
+      copied = index + 1
     }
+    return copied == 0 ? tokens : apart + tokens[copied...]
+  }
+
+  /// The two words of one; nil where it is not glued.
+  private static func parts(of token: ProseToken, _ text: [UInt8], _ phrases: ProsePhrases)
+    -> (ProseToken, ProseToken)?
+  {
+    for end in token.range.dropFirst() where text[end] & 0xC0 != 0x80 {
+      let first = WordKey(text[token.range.lowerBound..<end])
+      guard phrases.joins(first) else { continue }
+      let second = WordKey(text[end..<token.range.upperBound])
+      guard phrases.knows(second) else { continue }
+      return (
+        ProseToken(
+          kind: .word, key: first, range: token.range.lowerBound..<end, isCapital: token.isCapital,
+          isGlued: token.isGlued),
+        ProseToken(
+          kind: .word, key: second, range: end..<token.range.upperBound, isCapital: false,
+          isGlued: true)
+      )
+    }
+    return nil
   }
 
   /// Whether a word is longer than any that could be one syllable of a phrase.
@@ -115,28 +128,54 @@ extension ProseToken {
     case mark(UInt8)
   }
 
-  private static func word(_ text: [UInt8], from start: Int, to end: Int) -> (sort: Sort, end: Int)
-  {
-    var position = start
-    while position < end {
-      let byte = text[position]
+  private struct Word {
+    var sort = Sort.letters
+    var end: Int
+    var key = WordKey.none
+    var isCapital = false
+  }
+
+  /// A word with its key, found while its end is looked for.
+  private static func word(_ text: Span<UInt8>, from start: Int, to end: Int) -> Word {
+    var letters = LettersOfWord()
+    var word = Word(end: start)
+    while word.end < end {
+      let byte = text[word.end]
       if byte < 0x80 {
         guard isLetter(byte) else { break }
-        position += 1
+        if word.end == start { word.isCapital = byte < 0x61 }
+        letters.append(ascii: byte)
+        word.end += 1
         continue
       }
-      let (scalar, length) = UTF8Scalar.first(of: text.span.extracting(..<end), from: position)
+      let (scalar, length) = UTF8Scalar.first(of: text, from: word.end)
       if let sign = sign(scalar) {
-        return position == start ? (sign, start + length) : (.letters, position)
+        if word.end == start { return Word(sort: sign, end: start + length) }
+        break
       }
-      position += length
+      if word.end == start { word.isCapital = isCapital(scalar) }
+      letters.append(scalar)
+      word.end += length
     }
-    return (.letters, position)
+    word.key = letters.key
+    return word
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // The letters of Vietnamese stand in pairs, the capital first.
+    case 0x1EA0...0x1EF9: scalar.value & 1 == 0
+    case 0x110, 0x1AF: true
+    case 0x111, 0x1B0: false
+    default: scalar.properties.isUppercase
+    }
   }
 
   /// What a character beyond ASCII is where it is no letter: a blank, or a mark in its plain form.
   private static func sign(_ scalar: Unicode.Scalar) -> Sort? {
     switch scalar.value {
+    // Most are letters.
+    case 0x1EA0...0x1EF9, 0x100...0x1B0: nil
     case 0x80...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:
       .blank
     case 0xAB, 0xBB, 0x2018...0x201F, 0x2032, 0x2033: .mark(Byte.quote)
@@ -151,7 +190,7 @@ extension ProseToken {
     }
   }
 
-  private static func endOfNumeral(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+  private static func endOfNumeral(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var position = start
     while position < end {
       let byte = text[position]
@@ -164,12 +203,6 @@ extension ProseToken {
       }
     }
     return position
-  }
-
-  private static func startsWithCapital(_ word: ArraySlice<UInt8>) -> Bool {
-    guard let byte = word.first else { return false }
-    if byte < 0x80 { return byte < 0x61 }
-    return UTF8Scalar.first(of: word.span, from: 0).scalar.properties.isUppercase
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -13,7 +13,7 @@ struct WordKey: Hashable, Sendable {
     bits = 1 << 63 | UInt64(mark)
   }
 
-  private init(bits: UInt64) {
+  fileprivate init(bits: UInt64) {
     self.bits = bits
   }
 
@@ -32,18 +32,18 @@ struct WordKey: Hashable, Sendable {
         place += length
       }
     }
-    bits = letters.bits
+    self = letters.key
   }
 }
 
 /// The letters and the tone of a word while it is read.
-private struct LettersOfWord {
+struct LettersOfWord {
   private var letters: UInt64 = 0
   private var count = 0
   private var tone: UInt64 = 0
 
-  /// 0 for what is longer than a syllable or has other signs.
-  var bits: UInt64 { count > 0 && count <= 7 ? letters | tone << 56 : 0 }
+  /// None for what is longer than a syllable or has other signs.
+  var key: WordKey { WordKey(bits: count > 0 && count <= 7 ? letters | tone << 56 : 0) }
 
   mutating func append(ascii byte: UInt8) {
     let letter = byte | 0x20
