@@ -47,7 +47,7 @@ import Testing
     #expect(one.outputText == other.outputText)
   }
 
-  @Test(arguments: [
+  private static let casesOfWhatNoInputHasIsAnError: [(String, Int32, String)] = [
     ("coverage --by huyen_thi s.csv", Int32(65), "huyen_thi"),
     ("coverage --by nhom s.csv", 65, "nhom"),
     ("coverage --by sex s.csv", 65, "sex"), ("growth --by nhóm-tuổi s.csv", 65, "age_group"),
@@ -60,7 +60,9 @@ import Testing
     ("convert --column SL=participants s.csv", 65, "SL"),
     ("coverage --column period=kyy s.csv", 64, "kyy"),
     ("check --column scheme=xyz s.csv", 64, "xyz"),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfWhatNoInputHasIsAnError)
   func whatNoInputHasIsAnError(arguments: String, status: Int32, named: String) throws {
     for language in ["en", "vi"] {
       let result = try Self.run("\(arguments) --lang \(language)").result

@@ -166,8 +166,8 @@ struct ReinterpretationSearch {
   private func holds(_ claim: Int, _ set: [Int], _ change: (inout Claim) -> Void) -> Bool {
     let month = network.claims[claim].fact.period.end
     let units = Set(set.map { network.claims[$0].fact.unit })
-    let others = units.flatMap { byUnit[$0] ?? [] }
-      .filter { $0 != claim && (set.contains($0) || !contradicted.contains($0)) }
+    let claims: [Int] = units.flatMap { byUnit[$0] ?? [] }
+    let others = claims.filter { $0 != claim && (set.contains($0) || !contradicted.contains($0)) }
       .filter { abs(network.claims[$0].fact.period.end.months(to: month)) <= Self.monthsAround }
     var changed = network.claims[claim]
     change(&changed)

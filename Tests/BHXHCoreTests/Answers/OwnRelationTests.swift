@@ -142,8 +142,7 @@ import Testing
     #expect(try other.audit().contradictions.map(\.count) == [3])
   }
 
-  /// 50 came, 25 went: 25 more, not 30; and of 40 who sat there no 50 joined.
-  @Test(arguments: [
+  private static let casesOfWhatHoldsAmongFiguresThatThereAre: [(Relation, String)] = [
     (
       Relation("net", Term(.change), .difference(Term(.recruits), from: Term(.lapses))),
       "kien-giang,2023-07,bhxh-tu-nguyen,change,30,,2023-06"
@@ -156,7 +155,10 @@ import Testing
       Relation("all are renewed", Term(.recruits), .sum([Term(.renewals), Term(.lapses)])),
       "kien-giang,2023-07,bhxh-tu-nguyen,renewals,24,,"
     ),
-  ])
+  ]
+
+  /// 50 came, 25 went: 25 more, not 30; and of 40 who sat there no 50 joined.
+  @Test(arguments: Self.casesOfWhatHoldsAmongFiguresThatThereAre)
   func whatHoldsAmongFiguresThatThereAre(relation: Relation, line: String) throws {
     var figures = try sheet(
       "kien-giang,2023-07,bhxh-tu-nguyen,recruits,50,,",

@@ -83,7 +83,7 @@ import Testing
     #expect(try PeriodSpelling.read(monthOrQuarter: part, year: year).description == expected)
   }
 
-  @Test(arguments: [
+  private static let casesOfExtraction: [(String, [String], String)] = [
     ("Thực hiện T7/2023", ["2023-07"], "thuc hien"),
     ("Kế hoạch BHYT 2023", ["2023"], "ke hoach bhyt"),
     ("Sơ bộ 2023", ["2023"], "so bo"), ("KH UBND tỉnh giao", [], "kh ubnd tinh giao"),
@@ -103,7 +103,9 @@ import Testing
     ("Nghị quyết số 12/2023/NQ-HĐND", [], "nghi quyet so 12/2023/nq-hdnd"),
     ("Quyết định 595/2017", [], "quyet dinh 595/2017"), ("KH/2023", ["2023"], "kh/"),
     ("KH 2023/TH 2022", ["2023", "2022"], "kh /th"),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfExtraction)
   func extraction(text: String, expected: [String], rest: String) {
     let extracted = PeriodSpelling.extract(from: text)
     #expect(extracted.periods.map(\.description) == expected)

@@ -3,7 +3,7 @@ import Testing
 
 /// What audit and derive make of populations and labour forces of several kinds, and of several editions of one.
 @Suite struct DenominatorKindEvidenceTests {
-  @Test(arguments: [
+  private static let casesOfKindsAreNotJoined: [(String, String, [String])] = [
     (
       "38.28 % is over the labour force of working age, whatever that aged 15 and over is",
       """
@@ -45,7 +45,9 @@ import Testing
       ben-tre 2019-04 bhyt coverage_pct 50.00
       """, []
     ),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfKindsAreNotJoined)
   func kindsAreNotJoined(rule: String, lines: String, contradicted: [String]) throws {
     let audit = Audit(try PublishedFacts.lines(lines))
     let found = audit.rows.filter { $0.verdict == .contradicted }.map(\.fact.value.description)

@@ -4,8 +4,7 @@ import Testing
 
 /// Figures that were revised: the latest publication stands, and a day goes back to what stood then.
 @Suite struct RevisionTests {
-  /// The value that stands, and those that stood before.
-  @Test(arguments: [
+  private static let casesOfTheLatestPublicationStands: [([String], String, [String])] = [
     // Blank is before any date.
     (["100", "110 published=2019-12-20"], "110", ["100"]),
     (["110 published=2019-12-20", "100"], "110", ["100"]),
@@ -19,7 +18,10 @@ import Testing
     ),
     // A final figure stands before a provisional one, whenever that was published.
     (["100 published=2018", "110 published=2019 status=provisional"], "100", []),
-  ])
+  ]
+
+  /// The value that stands, and those that stood before.
+  @Test(arguments: Self.casesOfTheLatestPublicationStands)
   func theLatestPublicationStands(values: [String], standing: String, before: [String]) throws {
     let text = values.map { "ben-tre 2018 - population \($0)" }.joined(separator: "\n")
     let world = try World(text)

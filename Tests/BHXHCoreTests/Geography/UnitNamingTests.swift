@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [
+  private static let casesOfText: [(String, String, String)] = [
     ("kien-giang", "2023-07", "kien-giang"),
     ("Kiên Giang", "2023-07", "kien-giang"),
     ("KIÊN GIANG", "2023-07", "kien-giang"),
@@ -96,7 +96,9 @@ import Testing
     ("Đắc Lắc", "2023-03", "dak-lak"),
     ("Dac Lac", "2023-03", "dak-lak"),
     ("Nà Hang, Tuyên Quang", "2023-03", "tuyen-quang/na-hang"),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfText)
   func text(text: String, month: String, expected: String) {
     let match = Self.gazetteer.find(UnitQuery(text, month: Self.month(month)))
     #expect(Self.told(match) == expected)

@@ -75,7 +75,7 @@ import Testing
     return (answer(table.cube(), keys).text, facts, isQuiet)
   }
 
-  @Test(arguments: 0..<120)
+  @Test(arguments: seeds(60))
   func givesWhatAllFactsGive(seed: Int) {
     for limits in [DenseLimits.lately, DenseLimits(openBytes: 0, restingRows: 3)] {
       guard let answers = Self.answers(seed: seed, limits) else { continue }
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func answersWhatIsPlain() {
-    let count = (0..<60).count { Self.answers(seed: $0, .lately) != nil }
-    #expect(count >= 20)
+    let count = (0..<30).count { Self.answers(seed: $0, .lately) != nil }
+    #expect(count >= 10)
   }
 }

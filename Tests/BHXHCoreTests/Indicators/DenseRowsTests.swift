@@ -125,7 +125,7 @@ import Testing
     return (texts, selection, table, rows)
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: seeds(100))
   func givesTheGrowthThatTheCubeGives(seed: Int) throws {
     guard let (text, comparison, bytes) = Self.growth(seed: seed) else { return }
     let rollUp = try #require(Self.cube([text]))
@@ -135,7 +135,7 @@ import Testing
     #expect(Disagreements(rollUp).problems(about: facts).isEmpty)
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: seeds(100))
   func givesTheAttainmentThatTheCubeGives(seed: Int) throws {
     guard let (texts, selection, table, dense) = Self.planned(seed: seed),
       let csv = DensePlanCSV(table, dense, selection, digits: 2)
@@ -154,7 +154,7 @@ import Testing
   }
 
   /// A province of which only the plan is given has a row: the sum of its districts.
-  @Test(arguments: 0..<200)
+  @Test(arguments: seeds(100))
   func givesTheCoverageThatTheCubeGives(seed: Int) throws {
     guard let (texts, _, _, dense) = Self.planned(seed: seed) else { return }
     let selection = Selection()

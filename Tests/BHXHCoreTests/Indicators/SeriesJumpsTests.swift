@@ -17,7 +17,7 @@ import Testing
     }.sorted()
   }
 
-  @Test(arguments: [
+  private static let casesOfASeries: [(String, [String])] = [
     // Steady growth of one per cent, and a figure ten times too large: one jump, not the way back.
     ("1000 1010 1020 1030 10400 1050 1060 1070", ["jump 2023-05"]),
     // Thousands taken for ones.
@@ -38,7 +38,9 @@ import Testing
     ("1000 1010 1020 1030 - 1050 1060", ["gap 2023-06"]),
     // Two single months are no series by the month.
     ("1000 - 1020 - 1040 - - 1060 1070", []),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfASeries)
   func aSeries(values: String, expected: [String]) throws {
     #expect(try Self.problems(values) == expected)
   }

@@ -10,7 +10,7 @@ import Testing
     #expect(Interval(1).intersection(Interval(2)) == nil)
   }
 
-  @Test(arguments: [
+  private static let casesOfArithmetic: [(String, String, String, String, String, String)] = [
     ("[1, 2]", "[3, 4]", "[4, 6]", "[-3, -1]", "[3, 8]", "[1/4, 2/3]"),
     ("[-1, 2]", "[3, 4]", "[2, 6]", "[-5, -1]", "[-4, 8]", "[-1/3, 2/3]"),
     ("[-2, -1]", "[-4, -3]", "[-6, -4]", "[1, 3]", "[3, 8]", "[1/4, 2/3]"),
@@ -23,7 +23,9 @@ import Testing
     ("[0, 0]", "(−∞, ∞)", "(−∞, ∞)", "(−∞, ∞)", "[0, 0]", "(−∞, ∞)"),
     ("(1, 2)", "[1, 2)", "(2, 4)", "(-1, 1)", "(1, 4)", "(1/2, 2)"),
     ("[-1, 1]", "[-1, 1)", "[-2, 2)", "(-2, 2]", "[-1, 1]", "(−∞, ∞)"),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfArithmetic)
   func arithmetic(
     left: String, right: String, sum: String, difference: String, product: String, quotient: String
   ) {

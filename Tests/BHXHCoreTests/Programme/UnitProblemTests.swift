@@ -4,7 +4,7 @@ import Testing
 @Suite struct UnitProblemTests {
   let gazetteer = Gazetteer.builtIn
 
-  @Test(arguments: [
+  private static let casesOfProblems: [(String, Int, ProblemCode, [String])] = [
     (
       "Kiên Giang", 2025 * 12 + 11, ProblemCode.unitNotThen,
       ["Kiên Giang", "2025-12", "kien-giang (..2025-06) → an-giang", "2025-06"]
@@ -15,7 +15,9 @@ import Testing
       ["Kien Gian", "kien-giang, tien-giang, hai-phong/kien-an"]
     ),
     ("xyzzyxyzzy", 2023 * 12 + 6, .unitUnknown, ["xyzzyxyzzy", "–"]),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfProblems)
   func problems(text: String, month: Int, code: ProblemCode, arguments: [String]) {
     let month = Month(index: Int32(month))
     let match = gazetteer.find(UnitQuery(text, month: month))

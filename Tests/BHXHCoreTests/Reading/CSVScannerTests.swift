@@ -46,7 +46,7 @@ struct ScannedCSV {
 }
 
 @Suite struct CSVScannerTests {
-  @Test(arguments: [
+  private static let casesOfRecords: [(String, [[String]])] = [
     ("", []),
     ("a", [["a"]]),
     ("a\n", [["a"]]),
@@ -65,7 +65,9 @@ struct ScannedCSV {
     ("5\" pipe,\"x\"\n", [["5\" pipe", "x"]]),
     ("a, \"b\"\n", [["a", " \"b\""]]),
     ("Huế,Đà Nẵng\n", [["Huế", "Đà Nẵng"]]),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfRecords)
   func records(text: String, expected: [[String]]) {
     for largestRead in [1, 2, 3, 1000] {
       let scanned = ScannedCSV(Array(text.utf8), delimiter: Byte.comma, largestRead: largestRead)

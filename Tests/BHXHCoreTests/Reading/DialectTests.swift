@@ -2,7 +2,7 @@ import BHXHCore
 import Testing
 
 @Suite struct DialectTests {
-  @Test(arguments: [
+  private static let casesOfRecognised: [(String, String)] = [
     ("", ","),
     ("unit\nkien-giang\n", ","),
     ("unit,period\n", ","),
@@ -18,7 +18,9 @@ import Testing
     ("a,b\n\"x;y;z\",1\n\"p;q;r\",2\n", ","),
     ("a;b\n\"x,y\nz,w\";1\n", ";"),
     ("a\tb\n1;2;3\t4\n", "\t"),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfRecognised)
   func recognised(text: String, delimiter: String) {
     let dialect = Dialect(recognising: Array(text.utf8), isWhole: true)
     #expect(dialect == Dialect(delimiter: delimiter.utf8.first ?? 0))

@@ -76,8 +76,7 @@ import Testing
     #expect(!families.contains { $0 == code })
   }
 
-  /// UTF-8 that was taken for a one-byte encoding and saved so; each pair made with Python's codecs.
-  @Test(arguments: [
+  private static let casesOfGarbledTextShowsWhatItWas: [(String, String, String)] = [
     (
       "Ä\u{90}Æ¡n vá»‹,Ká»³,BHYT\nKiÃªn Giang,2023-07,1500000\nBáº¿n Tre,2023-07,1165787\n",
       "Ä\u{90}Æ¡n", "Đơn"
@@ -94,7 +93,10 @@ import Testing
       "\u{FEFF}unit|period|bhyt\nÄ\u{90}áº¯k Láº¯k|2023|5\nÄ\u{90}áº¯k NÃ´ng|2023|6\n",
       "Ä\u{90}áº¯k", "Đắk"
     ),
-  ])
+  ]
+
+  /// UTF-8 that was taken for a one-byte encoding and saved so; each pair made with Python's codecs.
+  @Test(arguments: Self.casesOfGarbledTextShowsWhatItWas)
   func garbledTextShowsWhatItWas(text: String, garbled: String, right: String) {
     let reading = Reading(text)
     #expect(reading.failure?.code == .textGarbled)

@@ -243,8 +243,7 @@ import Testing
     #expect(reading.lines == ["kien-giang 2023-07 bhyt participants 5"])
   }
 
-  /// A group row that is half understood, says other people, or contradicts the header: an error, and so is every row that stands under it.
-  @Test(arguments: [
+  private static let casesOfWhatIsNotUnderstoodIsAnErrorWithItsRows: [(String, String)] = [
     ("I. Số người chưa tham gia BHYT", "Đơn vị,BHYT 7/2023"),
     ("I. Tháng 6/2023 (bổ sung xyz)", "Đơn vị,BHYT"),
     ("I. Giảm so với tháng trước", "Đơn vị,BHYT 7/2023"),
@@ -255,7 +254,10 @@ import Testing
     ("I. Thẻ BHYT hết hạn", "Đơn vị,BHYT 7/2023"),
     ("II. Kế hoạch và thực hiện tháng 6/2023", "Đơn vị,BHYT"),
     ("I. Số hộ tham gia BHYT", "Đơn vị,BHYT 7/2023"),
-  ])
+  ]
+
+  /// A group row that is half understood, says other people, or contradicts the header: an error, and so is every row that stands under it.
+  @Test(arguments: Self.casesOfWhatIsNotUnderstoodIsAnErrorWithItsRows)
   func whatIsNotUnderstoodIsAnErrorWithItsRows(label: String, header: String) {
     let reading = Reading(
       "\(header)\n\(label),\nKiên Giang,5\nBến Tre,6\nII. Khối tỉnh,\nCà Mau,7\n")

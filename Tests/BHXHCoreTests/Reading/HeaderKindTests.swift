@@ -19,8 +19,7 @@ import Testing
     }
   }
 
-  /// Other people than those that take part.
-  @Test(arguments: [
+  private static let casesOfOtherPeople: [(String, String)] = [
     ("Số người chưa tham gia BHYT", "others: chưa tham gia"),
     ("Chưa tham gia BHYT", "others: Chưa tham gia"), ("BHYT chưa có thẻ", "others: chưa có thẻ"),
     ("Số người không tham gia BHXH", "others: không tham gia"),
@@ -41,7 +40,10 @@ import Testing
     ("Số lao động tham gia BHYT", "others: Số lao động tham gia"),
     ("Cơ cấu BHYT", "others: Cơ cấu"), ("Tỷ trọng BHYT", "others: Tỷ trọng"),
     ("BHYT bình quân", "others: bình quân"),
-  ])
+  ]
+
+  /// Other people than those that take part.
+  @Test(arguments: Self.casesOfOtherPeople)
   func otherPeople(header: String, told: String) {
     #expect(Self.told(header) == told)
   }
@@ -60,8 +62,7 @@ import Testing
     #expect(Self.told(header) == told)
   }
 
-  /// Parts of the people.
-  @Test(arguments: [
+  private static let casesOfPartsOfThePeople: [(String, String)] = [
     ("BHYT nữ", "bhyt sex=nữ"), ("Dân số nam", "population sex=nam"),
     ("Dân số trung bình nam", "population sex=nam"), ("Lao động nữ", "labour_force sex=nữ"),
     ("Số người tham gia BHYT là nữ", "bhyt participants sex=nữ"),
@@ -81,7 +82,10 @@ import Testing
     ("nam", "sex=nam / year"), ("dan so nam", "population / population sex=nam"),
     ("BHYT nam 2023", "bhyt 2023"), ("Dân số nam 2023", "population 2023 sex=nam"),
     ("BHYT nam nữ", "unread unclear"),
-  ])
+  ]
+
+  /// Parts of the people.
+  @Test(arguments: Self.casesOfPartsOfThePeople)
   func partsOfThePeople(header: String, told: String) {
     if told == "unread" {
       #expect(Self.told(header).hasPrefix("?"))
@@ -90,8 +94,7 @@ import Testing
     }
   }
 
-  /// What is compared with what.
-  @Test(arguments: [
+  private static let casesOfComparisons: [(String, String)] = [
     ("BHYT so với kế hoạch", "bhyt attainment_pct"), ("BHYT so kế hoạch", "bhyt attainment_pct"),
     ("BHYT so với KH (%)", "bhyt attainment_pct"), ("BHYT TH/KH", "bhyt attainment_pct"),
     ("BHYT thực hiện/kế hoạch", "bhyt attainment_pct"),
@@ -122,13 +125,15 @@ import Testing
     ("BHXH/lực lượng lao động (%)", "bhxh coverage_pct labour_force"),
     ("BHXH/BHYT", "unread unclear"), ("Tỷ lệ bao phủ so với cùng kỳ", "unread unclear"),
     ("Tỷ lệ bao phủ BHYT tăng giảm so với cùng kỳ", "bhyt coverage_points previous-year"),
-  ])
+  ]
+
+  /// What is compared with what.
+  @Test(arguments: Self.casesOfComparisons)
   func comparisons(header: String, told: String) {
     #expect(Self.told(header) == told)
   }
 
-  /// Other times than that of the row, parts of a year, and how sure the figure is.
-  @Test(arguments: [
+  private static let casesOfTimes: [(String, String)] = [
     ("BHYT đầu năm", "bhyt at year-start"), ("BHYT cuối năm trước", "bhyt at year-start"),
     ("BHYT cùng kỳ năm trước", "bhyt at previous-year"), ("BHYT cùng kỳ", "bhyt at previous-year"),
     ("BHYT tháng trước", "bhyt at previous-month"), ("BHYT năm trước", "bhyt at previous-year"),
@@ -147,13 +152,15 @@ import Testing
     ("Ước TH 2023 BHYT", "bhyt 2023 estimated"), ("BHYT ước thực hiện 2023", "bhyt 2023 estimated"),
     ("Ước thực hiện năm 2023", "2023 estimated"), ("2023 - Prel.", "2023 provisional"),
     ("BHYT T1/2023 T2/2023", "unread unclear"), ("BHYT tháng 13", "? 13"),
-  ])
+  ]
+
+  /// Other times than that of the row, parts of a year, and how sure the figure is.
+  @Test(arguments: Self.casesOfTimes)
   func times(header: String, told: String) {
     #expect(Self.told(header) == told)
   }
 
-  /// What one stands for.
-  @Test(arguments: [
+  private static let casesOfUnitsOfMeasure: [(String, String)] = [
     ("Dân số (nghìn người)", "population ×10^3"), ("Dân số (Nghìn người)", "population ×10^3"),
     ("Dân số - Nghìn người", "population ×10^3"), ("Dân số (1.000 người)", "population ×10^3"),
     ("Dân số (1000 người)", "population ×10^3"), ("Dân số (vạn người)", "population ×10^4"),
@@ -167,7 +174,10 @@ import Testing
     ("BHYT (*)", "bhyt"), ("Tỷ lệ (%) (5)=(4)/(3)", "ratio"), ("BHYT 1)", "bhyt"),
     ("BHYT ghi chú", "unknown"), ("BHYT theo giới tính", "unknown"),
     ("Nguồn số liệu BHYT", "unknown"),
-  ])
+  ]
+
+  /// What one stands for.
+  @Test(arguments: Self.casesOfUnitsOfMeasure)
   func unitsOfMeasure(header: String, told: String) {
     #expect(Self.told(header) == told)
   }

@@ -5,8 +5,7 @@ import Testing
 @Suite struct HeaderTests {
   private static let reading = HeaderReading(ReadingOptions(gazetteer: .builtIn))
 
-  /// Every name of the contract.
-  @Test(arguments: [
+  private static let casesOfEveryName: [(String, String)] = [
     ("unit", "unit|đơn_vị|địa phương|địa bàn|area|ĐƠN VỊ"),
     ("province", "tỉnh|tỉnh/thành phố|province"),
     ("district", "huyện|quận huyện|Quận, Huyện|district"), ("commune", "xã|xã phường|commune"),
@@ -40,7 +39,10 @@ import Testing
     ("coverage_pct population", "Tỷ lệ % dân số|Tỷ lệ bao phủ trên dân số"),
     ("bhyt change previous-year", "BHYT tăng giảm so với cùng kỳ"),
     ("participants ×10^3", "Số người (nghìn người)"),
-  ])
+  ]
+
+  /// Every name of the contract.
+  @Test(arguments: Self.casesOfEveryName)
   func everyName(meaning: String, headers: String) {
     for header in headers.split(separator: "|").map(String.init) {
       #expect(Self.reading.meaning(of: header).description == meaning, "\(header)")

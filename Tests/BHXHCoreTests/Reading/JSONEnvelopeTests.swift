@@ -11,7 +11,7 @@ import Testing
     "ben-tre 2019-12 bhyt participants 1165787", "kien-giang 2019-12 bhyt participants 1500000",
   ]
 
-  @Test(arguments: [
+  private static let casesOfTheOneArrayOfObjectsIsTheRows: [(String, String)] = [
     (#"{"status": "success", "total": 2, "data": ROWS}"#, "data"),
     (#"{"data": ROWS}"#, "data"),
     (#"{"data": ROWS, "status": "success", "total": 2}"#, "data"),
@@ -29,7 +29,9 @@ import Testing
       #"{"page": 1, "pages": [1], "content": ROWS, "pageable": {"sort": {"sorted": false}}}"#,
       "content"
     ),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfTheOneArrayOfObjectsIsTheRows)
   func theOneArrayOfObjectsIsTheRows(text: String, member: String) {
     let reading = Reading(text.replacing("ROWS", with: Self.rows))
     #expect(reading.lines == Self.lines)
@@ -38,8 +40,7 @@ import Testing
     #expect(reading.count.rows == 2)
   }
 
-  /// What stands beside the rows and says where and when holds for them, as in a report.
-  @Test(arguments: [
+  private static let casesOfKeysBesideTheRowsHoldForThem: [(String, [String])] = [
     (
       #"{"unit": "kien-giang", "period": "2023-07", "data": [{"bhyt": 5}]}"#,
       ["kien-giang 2023-07 bhyt participants 5"]
@@ -52,7 +53,10 @@ import Testing
       #"{"period": "2023-07", "data": [{"unit": "ben-tre", "period": "2022", "bhyt": 5}]}"#,
       ["ben-tre 2022 bhyt participants 5"]
     ),
-  ])
+  ]
+
+  /// What stands beside the rows and says where and when holds for them, as in a report.
+  @Test(arguments: Self.casesOfKeysBesideTheRowsHoldForThem)
   func keysBesideTheRowsHoldForThem(text: String, lines: [String]) {
     let reading = Reading(text)
     #expect(reading.lines == lines)

@@ -33,7 +33,7 @@ struct ScannedJSON {
 }
 
 @Suite struct JSONScannerTests {
-  @Test(arguments: [
+  private static let casesOfAccepts: [(String, String)] = [
     ("[]", "[ ]"),
     (" {\"a\" : 94.40 }\n", "{ a: 94.40 }"),
     ("[1e6,-0,12.0,1E-2]", "[ 1e6 -0 12.0 1E-2 ]"),
@@ -44,7 +44,9 @@ struct ScannedJSON {
     ("{\"a\":1,\"a\":2}", "{ a: 1 a: 2 }"),
     ("{\"\":[[],{}]}", "{ : [ [ ] { } ] }"),
     ("12345678901234567890.12345678901234567890", "12345678901234567890.12345678901234567890"),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfAccepts)
   func accepts(text: String, expected: String) {
     for largestRead in [1, 2, 3, 5, 1000] {
       let scanned = ScannedJSON(Array(text.utf8), largestRead: largestRead)
@@ -53,7 +55,7 @@ struct ScannedJSON {
     }
   }
 
-  @Test(arguments: [
+  private static let casesOfRefuses: [(String, ProblemCode, Int, Int)] = [
     ("", ProblemCode.jsonEmpty, 1, 1),
     (" \n ", .jsonEmpty, 2, 2),
     ("[1,]", .jsonValueExpected, 1, 4),
@@ -83,7 +85,9 @@ struct ScannedJSON {
     ("{}{}", .jsonTrailing, 1, 3),
     ("[1}", .jsonUnexpected, 1, 3),
     ("[/**/1]", .jsonValueExpected, 1, 2),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfRefuses)
   func refuses(text: String, code: ProblemCode, line: Int, column: Int) {
     for largestRead in [1, 2, 3, 1000] {
       let problem = ScannedJSON(Array(text.utf8), largestRead: largestRead).problem

@@ -17,7 +17,7 @@ import Testing
     "\(header),Kỳ,BHYT\n" + names.map { "\"\($0)\",\(period),5\n" }.joined()
   }
 
-  @Test(arguments: [
+  private static let casesOfAColumnOfProvincesMeansProvinces: [([String], [String])] = [
     // A commune of Kon Tum and a commune's spelling of a province's name.
     (["Đăk Lăk", "Đăk Nông", "Lâm Đồng"], ["dak-lak", "dak-nong", "lam-dong"]),
     (["Đăk Nông", "Lâm Đồng", "Bình Phước"], ["dak-nong", "lam-dong", "binh-phuoc"]),
@@ -31,7 +31,9 @@ import Testing
     (["Kon Tum", "Gia Lai", "Đăk Nông"], ["kon-tum", "gia-lai", "dak-nong"]),
     (["Hà Giang", "Cao Bằng", "Tuyên Quang"], ["ha-giang", "cao-bang", "tuyen-quang"]),
     (["Long An", "Tiền Giang", "Vĩnh Long"], ["long-an", "tien-giang", "vinh-long"]),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfAColumnOfProvincesMeansProvinces)
   func aColumnOfProvincesMeansProvinces(names: [String], paths: [String]) {
     #expect(Self.paths(Self.sheet("Địa phương", names)) == paths)
     #expect(Self.paths(Self.sheet("Đơn vị", names.reversed())) == paths.reversed())

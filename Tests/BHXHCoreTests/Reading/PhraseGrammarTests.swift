@@ -18,7 +18,7 @@ import Testing
     return phrases + text.leftOver.map { "\($0): ?" }
   }
 
-  @Test(arguments: [
+  private static let casesOfEveryWord: [(String, [String])] = [
     ("Số người tham gia BHYT", ["Số người tham gia: participants", "BHYT: bhyt"]),
     ("BHYT nữ", ["BHYT: bhyt", "nữ: sex=nữ"]),
     ("Dân số nam", ["Dân số: population", "nam: sex=nam"]),
@@ -76,7 +76,9 @@ import Testing
     ),
     ("BHYT 15-24 tuổi", ["BHYT: bhyt", "15-24 tuổi: age_group=15-24"]),
     ("Từ 60 tuổi trở lên", ["Từ 60 tuổi trở lên: age_group=60 trở lên"]),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfEveryWord)
   func everyWord(text: String, told: [String]) {
     #expect(Self.told(text) == told)
   }

@@ -4,7 +4,7 @@ import Testing
 
 /// Tables under tables: each is read by its own header, or refused at its line.
 @Suite struct SecondTableTests {
-  @Test(arguments: [
+  private static let casesOfEachIsReadByItsOwnHeader: [(String, [String])] = [
     (
       "BHYT THÁNG 7/2023,\nĐơn vị,Số người\nKiên Giang,1.500.000\nBHYT THÁNG 8/2023,\nĐơn vị,Số người\nTiền Giang,1.600.000\n",
       [
@@ -62,7 +62,9 @@ import Testing
         "tien-giang/chau-thanh 2023-07 bhyt participants 6",
       ]
     ),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfEachIsReadByItsOwnHeader)
   func eachIsReadByItsOwnHeader(text: String, lines: [String]) {
     let reading = Reading(text)
     #expect(reading.complaints == [])
@@ -84,7 +86,7 @@ import Testing
 
 /// Regions, the nation, the armed forces and the local offices in the column of units.
 @Suite struct OfficeTests {
-  @Test(arguments: [
+  private static let casesOfIsFound: [(String, String, String)] = [
     ("Tây Nguyên", "2023", "tay-nguyen"), ("Đông Nam Bộ", "2023", "dong-nam-bo"),
     ("ĐÔNG NAM BỘ", "2026-01", "dong-nam-bo"),
     ("Đồng bằng sông Hồng", "2023", "dong-bang-song-hong"),
@@ -98,7 +100,9 @@ import Testing
     ("Bộ Quốc phòng", "2023", "bhxh-bo-quoc-phong"),
     ("BHXH Công an nhân dân", "2023-12", "bhxh-cong-an"), ("BHXH CAND", "2026-01", "bhxh-cong-an"),
     ("bhxh-cong-an", "2023", "bhxh-cong-an"),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfIsFound)
   func isFound(name: String, period: String, path: String) {
     let reading = Reading("Địa phương,Kỳ,BHYT\n\(name),\(period),5\nKiên Giang,2023,6\n")
     #expect(reading.complaints == [])
@@ -117,7 +121,7 @@ import Testing
     #expect(Reading(text).lines.count == 4)
   }
 
-  @Test(arguments: [
+  private static let casesOfLocalOfficesStandBelowTheirProvince: [(String, String)] = [
     (
       "Tỉnh,Đơn vị,Kỳ,BHYT\nAn Giang,BHXH cơ sở Long Xuyên,2025-08,5\n",
       "an-giang/bhxh-co-so-long-xuyen"
@@ -143,7 +147,9 @@ import Testing
       "BHXH TỈNH AN GIANG,,\nĐơn vị,Kỳ,BHYT\nBHXH khu vực Châu Đốc,2025-04,5\n",
       "an-giang/bhxh-khu-vuc-chau-doc"
     ),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfLocalOfficesStandBelowTheirProvince)
   func localOfficesStandBelowTheirProvince(text: String, path: String) {
     let reading = Reading(text)
     #expect(reading.complaints == [])

@@ -4,7 +4,7 @@ import Testing
 
 /// Times as programs and spreadsheets write them: stamps of UTC, dates with a time, months that lost a zero, spans of years.
 @Suite struct TimesInSheetsTests {
-  @Test(arguments: [
+  private static let casesOfIsRead: [(String, String)] = [
     // Seven hours later it is the next day, month or year in Viet Nam.
     ("2022-12-31T17:00:00.000Z", "2023-01"), ("2022-12-31T16:59:59.999Z", "2022-12"),
     ("2023-07-31T17:00:00Z", "2023-08"), ("2023-07-31T16:59:00Z", "2023-07"),
@@ -24,7 +24,9 @@ import Testing
     ("2023.10", "2023-10"), ("2023.01", "2023-01"), ("2023.9", "2023-09"), ("2023.2", "2023-02"),
     ("1/2023", "2023-01"), ("2023/1", "2023-01"), ("2023-1", "2023-01"), ("1.2023", "2023-01"),
     ("2023.1.15", "2023-01"),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfIsRead)
   func isRead(text: String, period: String) throws {
     let read = try PeriodSpelling.read(text).description
     #expect(read == period)
@@ -43,7 +45,7 @@ import Testing
     #expect(throws: PeriodFailure.self) { try PeriodSpelling.read(text) }
   }
 
-  @Test(arguments: [
+  private static let casesOfIsRefusedAtItsPlace: [(String, String)] = [
     (
       "unit,period,bhyt\nkien-giang,2023.9,1\nkien-giang,2023.1,2\nkien-giang,2023.11,3\n",
       "period-zero-lost 3:12"
@@ -62,7 +64,9 @@ import Testing
       "period-of-stock 2:17"
     ),
     ("BHYT NĂM HỌC 2022-2023,\nunit,bhyt\nkien-giang,5\n", "period-of-stock 3:12"),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfIsRefusedAtItsPlace)
   func isRefusedAtItsPlace(text: String, complaint: String) {
     let reading = Reading(text)
     #expect(reading.complaints == [complaint])

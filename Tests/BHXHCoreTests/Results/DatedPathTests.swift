@@ -61,19 +61,22 @@ import Testing
     try readsBack(units, in: try periods.map { try PeriodSpelling.read($0) })
   }
 
+  private static let casesOfDatesAreWrittenWhereTheyMatter:
+    [(String, String, Measure, String, String)] = [
+      ("an-giang", "2025-06", Measure.target, "2025", "an-giang@2025-06"),
+      ("an-giang", "2025-07", .target, "2025", "an-giang"),
+      ("an-giang", "2025-07", .participants, "2024-12", "an-giang@2025-07"),
+      ("kien-giang", "2025-06", .target, "2025", "kien-giang"),
+      // A stock is of the end of its period, at which there is no such unit.
+      ("kien-giang", "2025-06", .participants, "2025", "kien-giang@2025-06"),
+      ("kien-giang", "2025-06", .participants, "2025-12", "kien-giang@2025-06"),
+      ("ha-tay", "2008-07", .participants, "2008-06", "ha-tay"),
+      ("ha-noi", "2008-07", .participants, "2008-12", "ha-noi@2008-07"),
+      ("dong-nam-bo", "2025-06", .participants, "2025-12", "dong-nam-bo@2025-06"),
+    ]
+
   /// A date is written where the path alone would not do: the last month of what is gone, the first of what is still in force.
-  @Test(arguments: [
-    ("an-giang", "2025-06", Measure.target, "2025", "an-giang@2025-06"),
-    ("an-giang", "2025-07", .target, "2025", "an-giang"),
-    ("an-giang", "2025-07", .participants, "2024-12", "an-giang@2025-07"),
-    ("kien-giang", "2025-06", .target, "2025", "kien-giang"),
-    // A stock is of the end of its period, at which there is no such unit.
-    ("kien-giang", "2025-06", .participants, "2025", "kien-giang@2025-06"),
-    ("kien-giang", "2025-06", .participants, "2025-12", "kien-giang@2025-06"),
-    ("ha-tay", "2008-07", .participants, "2008-06", "ha-tay"),
-    ("ha-noi", "2008-07", .participants, "2008-12", "ha-noi@2008-07"),
-    ("dong-nam-bo", "2025-06", .participants, "2025-12", "dong-nam-bo@2025-06"),
-  ])
+  @Test(arguments: Self.casesOfDatesAreWrittenWhereTheyMatter)
   func datesAreWrittenWhereTheyMatter(
     path: String, at: String, measure: Measure, period: String, expected: String
   ) throws {

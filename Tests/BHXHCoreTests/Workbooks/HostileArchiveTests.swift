@@ -41,7 +41,7 @@ struct HostileArchiveTests {
     }
   }
 
-  @Test(arguments: [
+  private static let casesOfAPartThatIsNoWorksheetIsRefused: [(ProblemCode, String)] = [
     (ProblemCode.workbookEntities, #"<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet/>"#),
     (.workbookPartDamaged, "<worksheet><sheetData></worksheet></sheetData>"),
     (.workbookPartDamaged, "<worksheet><sheetData>"),
@@ -62,7 +62,9 @@ struct HostileArchiveTests {
     (.workbookPartDamaged, "<worksheet>" + String(repeating: "<a>", count: 200) + "</worksheet>"),
     (.workbookTokenTooLong, "<worksheet><!--" + String(repeating: "a", count: 5 << 20)),
     (.sheetsWithoutTable, "<worksheet/>"),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfAPartThatIsNoWorksheetIsRefused)
   func aPartThatIsNoWorksheetIsRefused(code: ProblemCode, sheet: String) {
     #expect(Self.code(of: Self.workbook(sheet: sheet)) == code)
   }

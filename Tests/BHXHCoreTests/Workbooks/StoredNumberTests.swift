@@ -3,8 +3,7 @@ import Testing
 @testable import BHXHCore
 
 struct StoredNumberTests {
-  /// What a file stores, how its format shows it, and the text that CSV holds: worked out by hand.
-  @Test(arguments: [
+  private static let casesOfANumberIsTheTextThatItsFormatShows: [(String, String, String)] = [
     ("17452", "General", "17452"),
     ("17452", "#,##0", "17452"),
     ("17452", "[Red]#,##0;[Blue]-#,##0", "17452"),
@@ -38,7 +37,10 @@ struct StoredNumberTests {
     ("0.5", "h:mm", "12:00"),
     ("0.5", "[h]:mm", "12:00"),
     ("2958466", "yyyy-mm-dd", "2958466"),
-  ])
+  ]
+
+  /// What a file stores, how its format shows it, and the text that CSV holds: worked out by hand.
+  @Test(arguments: Self.casesOfANumberIsTheTextThatItsFormatShows)
   func aNumberIsTheTextThatItsFormatShows(stored: String, format: String, shown: String) {
     #expect(Self.shown(stored, format) == shown)
   }

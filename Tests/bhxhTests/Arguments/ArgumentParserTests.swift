@@ -7,7 +7,7 @@ import Testing
     ArgumentParser(catalogue: Declarations.catalogue).parse(words)
   }
 
-  @Test(arguments: [
+  private static let casesOfUnderstands: [(String, String, String)] = [
     ("coverage a.csv", "", "a.csv"),
     ("coverage --period 2023 a.csv", "period=2023", "a.csv"),
     ("coverage --period=2023 a.csv", "period=2023", "a.csv"),
@@ -29,7 +29,9 @@ import Testing
     ("coverage --period=--x", "period=--x", ""),
     ("coverage --digits 1 --digits 3", "digits=1 digits=3", ""),
     ("coverage --period 2023 --period 2023", "period=2023 period=2023", ""),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfUnderstands)
   func understands(_ line: String, _ options: String, _ operands: String) {
     let outcome = parse(line.split(separator: " ").map(String.init))
     let spelled = outcome.typed.options.map { option in
@@ -41,7 +43,7 @@ import Testing
     #expect(outcome.typed.operands.joined(separator: " ") == operands)
   }
 
-  @Test(arguments: [
+  private static let casesOfRefuses: [(String, UsageError)] = [
     ("covrage", UsageError.unknownCommand("covrage", nearest: "coverage")),
     ("cov", .unknownCommand("cov", nearest: "coverage")),
     ("c", .unknownCommand("c", nearest: nil)),
@@ -67,7 +69,9 @@ import Testing
       .givenTwice(option: "period", first: "2022", second: "2023")
     ),
     ("units a b", .unexpectedOperand("b", usage: "units [OPTION…] [QUERY]")),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfRefuses)
   func refuses(_ line: String, _ expected: UsageError) {
     let error = parse(line.split(separator: " ").map(String.init)).error
     #expect(error == expected)

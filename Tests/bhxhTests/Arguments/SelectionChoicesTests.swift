@@ -4,7 +4,7 @@ import Testing
 @testable import bhxh
 
 @Suite struct SelectionChoicesTests {
-  @Test(arguments: [
+  private static let casesOfGroupsBy: [(String, [GroupKey])] = [
     ("coverage", [GroupKey.unit, .period, .scheme]),
     ("plan", [.unit, .period, .scheme, .issuer]),
     ("campaigns", [.unit, .period, .campaign, .kind]),
@@ -21,7 +21,9 @@ import Testing
     ("campaigns --by channel,province", [.detail(.channel), .level(.province)]),
     ("campaigns --by province", [.level(.province), .campaign, .kind]),
     ("campaigns --by scheme", [.scheme, .campaign, .kind]),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfGroupsBy)
   func groupsBy(_ line: String, _ keys: [GroupKey]) throws {
     #expect(try SelectionChoices(Declarations.reader(line)).keys == keys)
   }

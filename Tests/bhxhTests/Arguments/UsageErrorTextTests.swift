@@ -4,7 +4,7 @@ import Testing
 @testable import bhxh
 
 @Suite struct UsageErrorTextTests {
-  @Test(arguments: [
+  private static let casesOfSaysWhatIsWrongAndWhatIsRight: [(UsageError, String, String)] = [
     (
       UsageError.unknownOption("--formt", nearest: "--format", command: nil),
       "unknown option “--formt”; did you mean --format?",
@@ -24,7 +24,9 @@ import Testing
       "--excel and --format json exclude each other; give one of them",
       "không dùng --excel cùng với --format json; chỉ nêu một trong hai"
     ),
-  ])
+  ]
+
+  @Test(arguments: Self.casesOfSaysWhatIsWrongAndWhatIsRight)
   func saysWhatIsWrongAndWhatIsRight(
     _ error: UsageError, _ english: String, _ vietnamese: String
   ) {

@@ -85,7 +85,9 @@ struct GzipReader: Sendable {
     throws(Problem)
   {
     guard try hold(8, fetch) else { throw problem(.cutShort) }
-    let sum = (0..<4).reduce(UInt32(0)) { $0 | UInt32(pending[$1]) << UInt32($1 * 8) }
+    let sum = pending[..<4].reversed().reduce(UInt32(0)) { (sum: UInt32, byte: UInt8) in
+      sum << 8 | UInt32(byte)
+    }
     guard sum == check.value else { throw problem(.damaged) }
     pending.removeFirst(8)
     state = .header

@@ -53,8 +53,10 @@ struct SheetHead {
     }
     header = lines[position].line
     if let defect = header.defect { throw defect }
-    var rest = (position + 1...lines.count).flatMap { index in
-      blanks.filter { $0.before == index }.map(\.row) + lines[index...].prefix(1).map(\.line)
+    var rest: [PendingRow] = []
+    for index in position + 1...lines.count {
+      rest += blanks.filter { $0.before == index }.map(\.row)
+      if index < lines.count { rest.append(lines[index].line) }
     }
     let hasUpper =
       position > 0 && lines[position - 1].looksLikeUpperLine
