@@ -113,7 +113,7 @@ import Testing
   }
 
   /// And with where it is from, as each row says it.
-  @Test(arguments: seeds(60))
+  @Test(arguments: seeds(120))
   func givesWhereEachObservationIsFrom(seed: Int) throws {
     try givesWhatEachObservationGives(
       of: Array(DenseTextColumnsTests.table(seed: seed).utf8), seed: seed)
