@@ -123,6 +123,9 @@ import Testing
     }
     // A pipe cannot be read again: what is not plain goes on in a cube, and nothing is lost.
     let piped = piped(bytes, blockBytes: blockBytes, isThreaded: isThreaded)
+    // A row of too few cells is a row to be rejected among codes, and to who reads row by row may head another table that has no units:
+    // either way it is said.
+    if expected == nil, let piped, !piped.rejected.isEmpty { return }
     #expect(
       piped.map { String(decoding: $0.bytes, as: UTF8.self) }
         == expected.map { String(decoding: $0.outcome.bytes, as: UTF8.self) })
