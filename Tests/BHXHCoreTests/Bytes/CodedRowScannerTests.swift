@@ -174,6 +174,8 @@ import Testing
     var scanner = CodedRowScanner(form)
     var known: [CodedRows.Codes: String] = [:]
     let usual = Int(random.next() % 8) + 6
+    // Plain rows that are left to be read with care: that costs time, and no answer.
+    var left = 0
     for _ in 0..<4 {
       var lines: [(text: String, key: String, unit: String, counts: [Int32], told: [String])?] = []
       var texts: [String] = []
@@ -225,7 +227,8 @@ import Testing
         let range = Int(rows.starts[row])..<Int(rows.starts[row + 1])
         #expect(String(decoding: scanned.block.bytes[range], as: UTF8.self) == texts[row])
         guard let line = lines[row], let codes = rows.codes(of: row) else {
-          #expect((lines[row] == nil) == (rows.codes(of: row) == nil), "\(texts[row])")
+          #expect(rows.codes(of: row) == nil, "\(texts[row])")
+          if lines[row] != nil { left += 1 }
           continue
         }
         let width = line.counts.count
@@ -240,5 +243,6 @@ import Testing
         #expect(unit == line.unit + ",")
       }
     }
+    #expect(left <= 3)
   }
 }

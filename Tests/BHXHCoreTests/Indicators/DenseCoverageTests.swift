@@ -391,6 +391,8 @@ import Testing
       limits.remembersRows = true
       let piped = Self.piped(text, blockBytes: 300, isThreaded: true, limits)
       if piped?.problems.first?.code == .rowsApart { continue }
+      // What the cube refuses as a whole, as above.
+      if expected == nil, let piped, !piped.rejected.isEmpty { continue }
       #expect(piped?.bytes == expected?.outcome.bytes)
       #expect(piped?.count == expected?.outcome.count)
     }
