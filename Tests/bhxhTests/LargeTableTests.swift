@@ -39,6 +39,26 @@ import Testing
     #expect(result.outputText == "bhxh: error: no input has a breakdown “sex”\n")
   }
 
+  /// The people of a unit beside each of its sexes are not added up, however large the table is: nobody knows whether they are those of all.
+  @Test(arguments: [
+    ("coverage", "sex,population,bhyt", "%s,1000,300"),
+    ("check --quiet", "sex,population,bhyt", "%s,1000,300"),
+    ("coverage --format csv", "sex,scheme,participants,population", "%s,bhyt,300,1000"),
+  ])
+  func refusesPeopleRepeatedForEachSex(command: String, head: String, row: String) throws {
+    let result = try BinaryUnderTest.shell(
+      """
+      awk 'BEGIN { print "unit,period,\(head)"
+        split("an-giang ca-mau dong-thap ha-noi ho-chi-minh da-nang", u); split("male female", s)
+        for (i = 1; i <= 6; i++) for (y = 1998; y < 2025; y++) for (m = 1; m <= 12; m++)
+          for (k = 1; k <= 2; k++) printf "%s,%d-%02d,\(row)\\n", u[i], y, m, s[k] }' >t.csv
+      bhxh \(command) t.csv --lang en 2>&1
+      echo "$?"
+      """, timeout: 120)
+    #expect(result.outputText.contains("the population 1000 is the same in every cell of “sex”"))
+    #expect(result.outputText.hasSuffix(command.hasPrefix("check") ? "\n1\n" : "\n65\n"))
+  }
+
   /// Who names the sources of the bases names that of people who stand beside the schemes.
   @Test func namesTheSourceOfPeopleBesideSchemes() throws {
     let result = try BinaryUnderTest.shell(

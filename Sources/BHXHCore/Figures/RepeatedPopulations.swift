@@ -47,7 +47,7 @@ extension Cube {
   }
 
   /// What belongs to a unit as a whole, and is copied beside its parts.
-  private static let repeatable: [Measure] = [.population, .labourForce]
+  static let repeatable: [Measure] = [.population, .labourForce]
 
   /// All values of one breakdown at a unit and a time.
   private struct Cell: Hashable {

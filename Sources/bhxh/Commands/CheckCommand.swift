@@ -52,7 +52,8 @@ enum CheckCommand: Command {
     let list = ProblemList(files: streams.map(\.name), invocation.result, in: context)
     // Where no warnings are told only rows can be wrong: for that no figure has to be kept with its place.
     if context.settings.isQuiet,
-      let (sink, count) = DenseCommand(invocation, in: context).read(loader)
+      let (sink, count) = DenseCommand(invocation, in: context).read(loader),
+      !sink.repeatsWholes
     {
       for problem in sink.summaries.flatMap(\.notes) + sink.problems { list.add(problem) }
       for row in sink.rejected { rejects?.add(row) }

@@ -44,6 +44,7 @@ import Testing
     let disagreements = Disagreements(rollUp)
     let isQuiet =
       disagreements.problems(about: facts).isEmpty && disagreements.problems(about: rows).isEmpty
+      && sink.cube.repeatedWholes().isEmpty
     let bytes = OutputFormat.csv.bytes(of: ResultTable(rows, Selection()), OutputStyle(.english))
     return (
       Outcome(bytes: bytes, count: count, problems: said.problems, rejected: said.rows), isQuiet
@@ -96,11 +97,16 @@ import Testing
     var written: [UInt8] = []
     switch sink.finish() {
     case .table(let table):
-      guard let rows = DenseRows(table, gazetteer) else { return nil }
-      DenseCoverageCSV(rows, Selection(), digits: 2).write { written += $0 }
-    case .cube(let sink):
-      let rows = Coverage(RollUp(OwnFigures(sink.cube), gazetteer: gazetteer)).rows(Selection())
-      written = OutputFormat.csv.bytes(of: ResultTable(rows, Selection()), OutputStyle(.english))
+      if let rows = DenseRows(table, gazetteer) {
+        DenseCoverageCSV(rows, Selection(), digits: 2).write { written += $0 }
+      } else {
+        written = answer(table.cube())
+      }
+    case .cube(let sink): written = answer(sink.cube)
+    }
+    func answer(_ cube: Cube) -> [UInt8] {
+      let rows = Coverage(RollUp(OwnFigures(cube), gazetteer: gazetteer)).rows(Selection())
+      return OutputFormat.csv.bytes(of: ResultTable(rows, Selection()), OutputStyle(.english))
     }
     return Outcome(bytes: written, count: count, problems: said.problems, rejected: said.rows)
   }

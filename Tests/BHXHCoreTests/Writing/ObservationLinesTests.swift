@@ -132,6 +132,14 @@ import Testing
       of: Array(DenseBesideTests.sheet(seed: seed).utf8), seed: seed)
   }
 
+  @Test(arguments: seeds(60))
+  func givesThePeopleBesideTheFiguresOfASchemeInTheirOrder(seed: Int) throws {
+    let cells = DenseSchemelessTests.cells(seed: seed)
+    let csv = cells.map { $0.joined(separator: ",") + "\n" }.joined()
+    try givesWhatEachObservationGives(of: Array(csv.utf8), seed: seed)
+    try givesWhatEachObservationGives(of: Array(DenseCoverageTests.lines(cells).utf8), seed: seed)
+  }
+
   /// A text is told as it is read: without its quotes, what guards it from a spreadsheet, and the white space around it; in quotes where it has to be.
   @Test(arguments: [
     ("BHXH tỉnh", "BHXH tỉnh"), ("\"a, b\"", "\"a, b\""),
@@ -157,6 +165,16 @@ import Testing
       var random = SeededGenerator(seed: UInt64(seed))
       let text = DenseCoverageTests.table(&random)
       let found = try Self.spelled(Array(text.utf8), [], blockBytes: 300, isThreaded: false)
+      return found.map { !$0.sink.hasGivenUp } ?? false
+    }
+    #expect(spelled >= 20)
+  }
+
+  @Test func spellsMostTablesWithPeople() throws {
+    let spelled = try (0..<60).count { seed in
+      let cells = DenseSchemelessTests.cells(seed: seed)
+      let csv = cells.map { $0.joined(separator: ",") + "\n" }.joined()
+      let found = try Self.spelled(Array(csv.utf8), [], blockBytes: 300, isThreaded: false)
       return found.map { !$0.sink.hasGivenUp } ?? false
     }
     #expect(spelled >= 20)

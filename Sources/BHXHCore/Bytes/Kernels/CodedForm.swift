@@ -27,6 +27,14 @@ struct CodedForm: Hashable, Sendable {
   /// How many counts of a row are each of a time of its own; 0 where a row is of one time.
   private(set) var times = 0
 
+  /// The counts of a row that are told as a row each; empty where a row is one.
+  private(set) var parts: [Range<Int>] = []
+
+  /// How many rows are told of a line.
+  var perLine: Int { max(times, parts.count, 1) }
+  /// Whether the rows that are told are not those of the text.
+  var isSpread: Bool { times > 0 || !parts.isEmpty }
+
   /// Where each count of a row stands among as many as are told of it; empty where that is their order.
   private(set) var order: [Int] = []
   /// How many counts are told of a row.
@@ -34,6 +42,9 @@ struct CodedForm: Hashable, Sendable {
 
   /// Has the counts of a row told in another order, `run` of them; those that no column has are absent.
   mutating func arrange(_ order: [Int], run: Int) { (self.order, self.run) = (order, run) }
+
+  /// Has some of the counts of a row told as a row each.
+  mutating func part(into parts: [Range<Int>]) { self.parts = parts }
 
   /// How many of its texts are to be told that are passed over.
   var texts: Int { fields.count { $0.column == .told } }

@@ -77,6 +77,7 @@ package struct CodedRowScanner: ~Copyable {
     }
     if !form.order.isEmpty { scanned.rows.arrange(form.order, run: form.run) }
     if form.times > 0 { scanned.spread.spread(scanned.rows, times: form.times) }
+    if !form.parts.isEmpty { scanned.spread.part(scanned.rows, into: form.parts, width: width) }
   }
 
   private mutating func scan(_ block: borrowing TextBlock, into rows: inout CodedRows) {

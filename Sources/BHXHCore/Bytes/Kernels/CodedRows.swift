@@ -34,7 +34,7 @@ package struct CodedRows: Sendable {
   /// The units and times, in the order of their first rows; the first plain row of a block has one.
   var places: [Place] = []
   var placeCount = 0
-  /// How many of them stand in one line: those that were made of one row, each of a time of its own.
+  /// How many of them stand in one line: those that were made of one row, each of a time or with counts of its own.
   private(set) var perLine = 1
 
   package init() {}
@@ -61,6 +61,32 @@ package struct CodedRows: Sendable {
         if unit < 0 { continue }
         places[placeCount] = Place(firstRow: Int32(index), unit: unit, time: Int32(time))
         placeCount += 1
+      }
+    }
+  }
+
+  /// Makes a row of each of the `parts` of the counts of rows, which have `width`: the others are absent in it, and its subject is one of its own.
+  mutating func part(_ rows: borrowing CodedRows, into parts: [Range<Int>], width: Int) {
+    perLine = parts.count
+    count = rows.count * perLine
+    reserve(count, width: width)
+    (texts, textsOfRow) = (rows.texts, rows.textsOfRow)
+    placeCount = rows.placeCount
+    for place in 0..<placeCount {
+      let at = rows.places[place]
+      places[place] = Place(
+        firstRow: at.firstRow * Int32(perLine), unit: at.unit, time: at.time)
+    }
+    for row in 0..<rows.count {
+      let subject = rows.subjects[row]
+      for (number, part) in parts.enumerated() {
+        let index = row * perLine + number
+        // A row that is not plain has no counts.
+        subjects[index] = subject < 0 ? -1 : subject * Int32(perLine) + Int32(number)
+        for column in 0..<width {
+          counts[index * width + column] =
+            part.contains(column) ? rows.counts[row * width + column] : CountStore.absent
+        }
       }
     }
   }

@@ -100,20 +100,31 @@ enum CountStore {
     return index / width
   }
 
-  /// Puts the counts of rows from `first` on, each at its own place among the values.
+  /// Puts the counts of rows from `first` on, each at its own place among the values; those of one line all, or none of them.
   ///
-  /// - Returns: the first row where another value stands; nil where all were put.
+  /// - Returns: the first row of the line where another value stands; nil where all were put.
   static func put(
     _ rows: borrowing CodedRows, from first: Int, to targets: [Int32], in values: inout [Int32],
     width: Int
   ) -> Int? {
     precondition((first + targets.count) * width <= rows.counts.count && width > 0)
+    let perLine = rows.perLine
+    precondition(targets.count % perLine == 0)
     // SAFETY: the rows lie inside their array, as checked above, and each target is checked before it is used.
     return unsafe rows.counts.withUnsafeBufferPointer { counts in
       unsafe targets.withUnsafeBufferPointer { targets in
         unsafe values.withUnsafeMutableBufferPointer { values in
           guard let counts = counts.baseAddress, let start = values.baseAddress else { return nil }
           for row in targets.indices {
+            if perLine > 1, row % perLine == 0 {
+              for other in row &+ 1..<row &+ perLine {
+                let target = unsafe Int(targets[other])
+                precondition(target >= 0 && target + width <= values.count)
+                let fits = unsafe fits(
+                  counts + (first &+ other) &* width, at: start + target, width)
+                if !fits { return first + row }
+              }
+            }
             let target = unsafe Int(targets[row])
             precondition(target >= 0 && target + width <= values.count)
             let isPut = unsafe put(counts + (first &+ row) &* width, to: start + target, width)
@@ -141,11 +152,21 @@ enum CountStore {
       unsafe values[1] = second
       return true
     }
+    if unsafe !fits(counts, at: values, width) { return false }
+    for index in 0..<width { unsafe values[index] = counts[index] }
+    return true
+  }
+
+  /// Whether nothing else stands where the counts of a row belong.
+  @unsafe @inline(__always)
+  private static func fits(
+    _ counts: UnsafePointer<Int32>, at values: UnsafeMutablePointer<Int32>, _ width: Int
+  ) -> Bool {
+    // SAFETY: the caller knows that `width` values are there on both sides.
     for index in 0..<width {
       let known = unsafe values[index]
       if known != absent, unsafe known != counts[index] { return false }
     }
-    for index in 0..<width { unsafe values[index] = counts[index] }
     return true
   }
 }

@@ -49,6 +49,7 @@ struct DenseFigures: Sendable {
   private(set) var blocks: DenseBlocks
   /// Of places that were closed.
   private(set) var sums: PartSums
+  private var repeated: RepeatedWholes
   private var unitNumbers: [AdministrativeUnit: Int32] = [:]
   private var numbers = MonthIndex()
   private var slotNumbers: [Slot: Int32] = [:]
@@ -70,6 +71,7 @@ struct DenseFigures: Sendable {
     if limits.remembersRows { recent = RecentRows() }
     blocks = DenseBlocks(width: measures.count, limits)
     sums = PartSums(measures, apart: names)
+    repeated = RepeatedWholes(measures)
   }
 
   mutating func number(of unit: AdministrativeUnit) -> Int32 {
@@ -85,7 +87,7 @@ struct DenseFigures: Sendable {
     let number = numbers.number(of: place, new: new)
     if number == new {
       places.append(place)
-      if blocks.areMany { Self.closeRested(of: &blocks, into: &sums, row: rows) }
+      if blocks.areMany { Self.closeRested(of: &blocks, into: &sums, &repeated, row: rows) }
       blocks.open(number, row: rows)
     }
     return number
@@ -110,14 +112,20 @@ struct DenseFigures: Sendable {
     slots.append(slot)
     slotNumbers[slot] = number
     sums.know(slot)
+    repeated.know(slot)
     if slots.count > blocks.room { blocks.widen() }
     return number
   }
 
   private static func closeRested(
-    of blocks: inout DenseBlocks, into sums: inout PartSums, row: Int
+    of blocks: inout DenseBlocks, into sums: inout PartSums, _ repeated: inout RepeatedWholes,
+    row: Int
   ) {
-    blocks.closeRested(row: row) { place, start, values in sums.add(place, values, start) }
+    blocks.closeRested(row: row) { place, start, values in
+      guard sums.add(place, values, start) else { return false }
+      repeated.look(values, start)
+      return true
+    }
   }
 
   /// Takes all facts of a row, or none of them.
@@ -146,11 +154,12 @@ struct DenseFigures: Sendable {
     _ known: inout UnitTextMeanings
   ) -> (next: Int, outcome: Outcome) {
     // Half of the rows and more have a place of their own: the table is in no order.
-    let isScattered = rows.placeCount * 2 > rows.count
+    let isScattered = rows.placeCount * 2 * rows.perLine > rows.count
     if isScattered { blocks.keepOpen() }
+    let stayOpen = isScattered && !blocks.hasClosed
     let taken =
-      isScattered
-      ? takeScattered(rows, from: first, meanings, &known)
+      rows.perLine > 1 || stayOpen
+      ? takeEach(rows, from: first, stayOpen: stayOpen, meanings, &known)
       : takeRuns(rows, from: first, meanings, &known)
     if recent != nil { remember(rows, first..<taken.next, line: line, meanings, known) }
     self.rows += taken.next - first
@@ -178,33 +187,69 @@ struct DenseFigures: Sendable {
     return (row, .taken)
   }
 
-  private mutating func takeScattered(
-    _ rows: borrowing CodedRows, from first: Int, _ meanings: borrowing CodeMeanings,
-    _ known: inout UnitTextMeanings
+  /// Takes rows each at its own place; those that stand in one line all, or none of them.
+  ///
+  /// - Parameter stayOpen: whether no block has been closed or ever will be: such a one has no place among the values.
+  private mutating func takeEach(
+    _ rows: borrowing CodedRows, from first: Int, stayOpen: Bool,
+    _ meanings: borrowing CodeMeanings, _ known: inout UnitTextMeanings
   ) -> (next: Int, outcome: Outcome) {
-    // A block that was closed has no place among the values.
-    if blocks.hasClosed { return takeRuns(rows, from: first, meanings, &known) }
     var targets = [Int32](repeating: 0, count: rows.count - first)
-    var (row, outcome) = (first, Outcome.taken)
+    var (row, outcome) =
+      stayOpen
+      ? find(rows, from: first, meanings, &known, &targets)
+      : findOpen(rows, from: first, meanings, &known, &targets)
+    row -= row % rows.perLine
+    targets.removeLast(rows.count - row)
+    if let contradicted = blocks.take(rows, from: first, to: targets, width: rowWidth) {
+      (row, outcome) = (contradicted, .contradicted)
+    }
+    return (row, outcome)
+  }
+
+  /// Finds where rows are put, as long as blocks stand at their numbers.
+  private mutating func find(
+    _ rows: borrowing CodedRows, from first: Int, _ meanings: borrowing CodeMeanings,
+    _ known: inout UnitTextMeanings, _ targets: inout [Int32]
+  ) -> (next: Int, outcome: Outcome) {
+    var row = first
     while true {
       row = known.table.find(
         rows, from: row, texts: meanings.texts, times: meanings.months, meanings.slots,
         stride: blocks.stride, width: rowWidth, into: &targets, at: row - first)
-      if row == rows.count { break }
+      if row == rows.count { return (row, .taken) }
       // It may be the place alone that has no block yet.
       let event = rows.place(of: row)
       guard event >= 0, meanings.block(of: rows.places[event], known) < 0,
         meanings.block(of: rows.places[event], &known, in: &self) >= 0
-      else {
-        outcome = .unknown
-        break
+      else { return (row, .unknown) }
+    }
+  }
+
+  /// The same place by place, where some blocks may be closed: those that are found here are in use, and stay.
+  private mutating func findOpen(
+    _ rows: borrowing CodedRows, from first: Int, _ meanings: borrowing CodeMeanings,
+    _ known: inout UnitTextMeanings, _ targets: inout [Int32]
+  ) -> (next: Int, outcome: Outcome) {
+    let slots = meanings.slots.entries
+    var (row, event) = (first, rows.place(of: first))
+    while row < rows.count {
+      guard event >= 0 else { return (row, .unknown) }
+      let place = meanings.block(of: rows.places[event], &known, in: &self)
+      if place < 0 { return (row, .unknown) }
+      guard let start = blocks.start(of: place, row: self.rows) else { return (row, .closed) }
+      event += 1
+      let end = event < rows.placeCount ? Int(rows.places[event].firstRow) : rows.count
+      while row < end {
+        let subject = Int(rows.subjects[row])
+        guard subject >= 0, subject < slots.count, slots[subject].slot >= 0,
+          let target = Int32(exactly: start + Int(slots[subject].slot) * rowWidth)
+        else { return (row, .unknown) }
+        targets[row - first] = target
+        row += 1
       }
     }
-    targets.removeLast(rows.count - row)
-    if let contradicted = blocks.take(rows, from: first, to: targets, width: rowWidth) {
-      return (contradicted, .contradicted)
-    }
-    return (row, outcome)
+    return (row, .taken)
   }
 
   /// Keeps in mind in which lines the facts of rows stand.
@@ -223,6 +268,15 @@ struct DenseFigures: Sendable {
         recent?.add(place, slot, line: line + (row - range.lowerBound) / rows.perLine)
       }
     }
+  }
+
+  /// Whether the people of units are repeated in the cells of a breakdown; see `RepeatedWholes`.
+  func repeatsWholes() -> Bool {
+    var repeated = repeated
+    for place in places.indices where repeated.isOpen {
+      if let start = blocks.start(ofOpen: place) { repeated.look(blocks.values, start) }
+    }
+    return repeated.areFound
   }
 
   /// The sums of all places; nil where they are not what the cube says.

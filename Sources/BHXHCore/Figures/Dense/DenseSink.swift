@@ -31,7 +31,7 @@ package struct DenseSink: ReadingSink {
   private let needsPlans: Bool
   private var spans: MeaningSpans
   /// Where the figures of the row that was taken last belong.
-  private var last: [(place: DenseFigures.Place, slot: Int32)] = []
+  private var last: [(place: DenseFigures.Place, slot: Int32, measure: Int)] = []
 
   /// More problems are not kept: such an input is read again.
   private static let mostProblems = 10_000
@@ -86,6 +86,8 @@ package struct DenseSink: ReadingSink {
     if namesSources, layout.provenance.values.contains(.source) { hasGivenUp = true }
     if needsPlans, layout.measures.contains(.target) { hasGivenUp = true }
     if !DenseSums.hasRoom || (self.layout != nil && self.layout != layout) { hasGivenUp = true }
+    // Each file says for itself whether the people of its parts are those of all.
+    if layout.tellsPeopleOfParts, Set(summaries.map(\.file)).count > 1 { hasGivenUp = true }
     if self.layout == nil {
       figures = DenseFigures(
         measures: layout.measures, sideBySide: layout.schemes, order: layout.order, limits,
@@ -123,13 +125,17 @@ package struct DenseSink: ReadingSink {
     return []
   }
 
+  /// Whether the people of units are repeated in the cells of a breakdown, which those who look at every figure tell of.
+  package var repeatsWholes: Bool { figures?.repeatsWholes() ?? false }
+
   /// Finds where a fact belongs; false where it is of another form.
   private mutating func place(_ observation: Observation) -> Bool {
     let subject = observation.subject
     let period = observation.period
-    guard figures?.measures.contains(subject.measure) == true, let layout,
+    guard let measure = figures?.measures.firstIndex(of: subject.measure), let layout,
       layout.schemes.isEmpty
-        ? subject.scheme != nil : layout.schemes.contains(subject.scheme),
+        ? (subject.scheme == nil) == subject.measure.isSchemeless
+        : layout.schemes.contains(subject.scheme),
       subject.group.isEmpty, subject.measure.kind == .stock || period.start == period.end,
       observation.status == .final, period.isComparable,
       subject.breakdown.parts.map(\.name) == layout.breakdowns,
@@ -143,7 +149,7 @@ package struct DenseSink: ReadingSink {
     let slot = figures.number(
       of: DenseFigures.Slot(scheme: subject.scheme, breakdown: subject.breakdown))
     let unit = figures.number(of: observation.unit)
-    last.append((DenseFigures.Place(unit: unit, month: period.end), slot))
+    last.append((DenseFigures.Place(unit: unit, month: period.end), slot, measure))
     return slot < DenseFigures.mostSlots
   }
 
@@ -157,11 +163,10 @@ package struct DenseSink: ReadingSink {
   private mutating func cell(_ observation: Observation) -> DenseFigures.Cell? {
     guard let value = observation.value, value.qualifier == .exact, value.decimals == 0,
       value.mantissa >= 0, value.mantissa <= CodedRows.highestCount, let last = last.last,
-      let measure = figures?.measures.firstIndex(of: observation.subject.measure),
       let place = figures?.number(of: last.place)
     else { return nil }
     return DenseFigures.Cell(
-      place: place, slot: last.slot, measure: measure, value: Int32(value.mantissa))
+      place: place, slot: last.slot, measure: last.measure, value: Int32(value.mantissa))
   }
 
   package mutating func take(
@@ -208,13 +213,17 @@ package struct DenseSink: ReadingSink {
   ) {
     guard let first = last.first, let figures, let layout else { return }
     let slotsOfRow = Int32(figures.slotsOfRow)
-    guard last.allSatisfy({ $0.slot / slotsOfRow == first.slot / slotsOfRow }) else { return }
-    lanes[lane].learn(
-      codes, slot: first.slot / slotsOfRow, month: known.number(of: first.place.month))
+    var slots: [Int32] = []
+    for run in layout.runs {
+      let found = last.lazy.filter { run.contains($0.measure) }.map { $0.slot / slotsOfRow }
+      guard let slot = found.first, found.allSatisfy({ $0 == slot }) else { return }
+      slots.append(slot)
+    }
+    lanes[lane].learn(codes, slots: slots, month: known.number(of: first.place.month))
     if !layout.months.isEmpty {
       lanes[lane].learn(months: layout.months.map { known.number(of: $0) })
     }
-    for (place, _) in last where !known.knows(text, at: place.month) {
+    for (place, _, _) in last where !known.knows(text, at: place.month) {
       let unit = figures.units[Int(place.unit)]
       let months = spans.months(of: texts, meaning: unit, at: place.month)
       _ = known.learn(text, unit: place.unit, in: months, at: place.month)

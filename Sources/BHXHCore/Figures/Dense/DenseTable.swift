@@ -16,7 +16,7 @@ package struct DenseTable: Sendable {
   /// Units must lie apart: where one lies in another, given figures are compared with the sums of others.
   package init?(_ sink: borrowing DenseSink) {
     guard !sink.hasGivenUp, let figures = sink.figures,
-      Self.areApart(figures.units, sink.gazetteer),
+      Self.areApart(figures.units, sink.gazetteer), !sink.repeatsWholes,
       let sums = figures.allSums(), !sums.isOverBase
     else { return nil }
     units = figures.units

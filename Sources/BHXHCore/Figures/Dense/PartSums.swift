@@ -66,16 +66,25 @@ struct PartSums: Sendable {
     return true
   }
 
+  /// What sums there may be, of everybody and of each scheme.
+  private var subjects: [Subject] {
+    let wholes = [Measure.population, .labourForce].filter(measures.contains)
+    return wholes.map { Subject($0) }
+      + Scheme.allCases.flatMap { scheme in
+        [Measure.participants, .base].map { Subject($0, scheme: scheme) }
+      }
+  }
+
   /// The sums of a place as figures of all, or of parts; what follows from an identity is none.
   func observations(
     _ place: Int, _ unit: AdministrativeUnit, _ period: Period, _ file: Place
   ) -> [Observation] {
     zip(parts, sums).flatMap { part, sums in
-      Scheme.allCases.flatMap { scheme in
-        sums.given(place, scheme).map { measure, count in
+      subjects.compactMap { subject in
+        sums.count(place, subject).map {
           Observation(
-            unit: unit, period: period, subject: Subject(measure, scheme: scheme).of(part),
-            value: Quantity(count: count), place: file)
+            unit: unit, period: period, subject: subject.of(part), value: Quantity(count: $0),
+            place: file)
         }
       }
     }
@@ -86,52 +95,36 @@ struct PartSums: Sendable {
     to cube: inout Cube, _ places: [(unit: AdministrativeUnit, period: Period?)], from file: String
   ) {
     for (part, sums) in zip(parts, sums) {
-      for measure in [Measure.population, .labourForce] where measures.contains(measure) {
-        guard let scheme = Scheme.allCases.first(where: { $0.denominator == measure }) else {
-          continue
-        }
+      for subject in subjects {
         let counts = places.indices.lazy.compactMap {
           number -> (unit: AdministrativeUnit, period: Period, count: Int64)? in
-          guard number < sums.usual.count, let period = places[number].period else { return nil }
-          let count = sums.usual[number][Int(scheme.rawValue)]
-          return count < 0 ? nil : (places[number].unit, period, count)
+          guard let count = sums.count(number, subject), let period = places[number].period
+          else { return nil }
+          return (places[number].unit, period, count)
         }
         if counts.isEmpty { continue }
-        cube.add(counts, of: Subject(measure).of(part), from: file)
-      }
-      for scheme in Scheme.allCases {
-        for measure in [Measure.participants, .base] {
-          let counts = places.indices.lazy.compactMap {
-            number -> (unit: AdministrativeUnit, period: Period, count: Int64)? in
-            guard let count = sums.count(number, scheme, measure),
-              let period = places[number].period
-            else { return nil }
-            return (places[number].unit, period, count)
-          }
-          if counts.isEmpty { continue }
-          cube.add(counts, of: Subject(measure, scheme: scheme).of(part), from: file)
-        }
+        cube.add(counts, of: subject.of(part), from: file)
       }
     }
   }
 }
 
 extension DenseSums {
-  /// What is given of a scheme at a place.
-  fileprivate func given(_ place: Int, _ scheme: Scheme) -> [(measure: Measure, count: Int64)] {
-    [Measure.participants, .base].compactMap { measure in
-      count(place, scheme, measure).map { (measure, $0) }
-    }
-  }
-
   /// A sum of given figures; nil where none is given, or where it follows from an identity.
-  fileprivate func count(_ place: Int, _ scheme: Scheme, _ measure: Measure) -> Int64? {
+  fileprivate func count(_ place: Int, _ subject: Subject) -> Int64? {
     // A part that was met later has nothing at a place that was summed up before.
     if place >= isImplied.count { return nil }
-    if measure == .participants, Int(scheme.rawValue) == PlaceSums.whole, isImplied[place] {
+    guard let scheme = subject.scheme else {
+      let over = Scheme.allCases.first { $0.denominator == subject.measure }
+      return over.flatMap { Self.given(usual, place, $0) }
+    }
+    if subject.measure == .participants, Int(scheme.rawValue) == PlaceSums.whole, isImplied[place] {
       return nil
     }
-    let sums = measure == .participants ? participants : bases
+    return Self.given(subject.measure == .participants ? participants : bases, place, scheme)
+  }
+
+  private static func given(_ sums: borrowing PagedSums, _ place: Int, _ scheme: Scheme) -> Int64? {
     let count = sums[place][Int(scheme.rawValue)]
     return count < 0 ? nil : count
   }

@@ -71,9 +71,9 @@ package struct PipeSink: ReadingSink {
 
   package mutating func begin(plain layout: CodedLayout) -> Bool {
     guard gathered == nil else { return false }
-    // Who said a figure is needed where all of them go on in a cube, and there whatever is no participant's and no base has no sum.
+    // Who said a figure is needed where all of them go on in a cube, and there a plan has no sum.
     let takes =
-      layout.provenance.isEmpty && layout.measures.allSatisfy { $0 == .participants || $0 == .base }
+      layout.provenance.isEmpty && !layout.measures.contains(.target)
       && dense.begin(plain: layout)
     moveIfNeeded(nil)
     return takes && gathered == nil

@@ -36,8 +36,12 @@ struct CodeMeanings: Sendable {
   mutating func learn(months: [Int32]) { self.months = months }
 
   /// Learns what is counted in a row, and at which month.
-  mutating func learn(_ codes: CodedRows.Codes, slot: Int32, month: Int32) {
-    slots.learn(codes.subject, slot)
+  ///
+  /// - Parameter slots: of each row that is told of it.
+  mutating func learn(_ codes: CodedRows.Codes, slots: [Int32], month: Int32) {
+    for (number, slot) in slots.enumerated() {
+      self.slots.learn(codes.subject * Int32(slots.count) + Int32(number), slot)
+    }
     // Of months side by side a row names none.
     if codes.time < 0 { return }
     while months.count <= codes.time { months.append(-1) }

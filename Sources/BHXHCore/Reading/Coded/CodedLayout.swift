@@ -11,12 +11,19 @@ package struct CodedLayout: Hashable, Sendable {
   let order: [Int]
   /// The months of counts that stand side by side; empty where a column names the time.
   let months: [Month]
+  /// The measures that are told together: those of the scheme that a row names, and those of everybody beside them, which are of none.
+  let runs: [Range<Int>]
   /// The names of the breakdowns, in order.
   package let breakdowns: [String]
   /// The columns that name the unit.
   let unitColumns: [Int]
   /// What columns say of where figures are from: passed over, where nobody shows it.
   let provenance: [Int: RowField]
+
+  /// Whether it tells of parts of the people how many they are.
+  var tellsPeopleOfParts: Bool {
+    !breakdowns.isEmpty && measures.contains(where: Cube.repeatable.contains)
+  }
 
   /// The columns that are passed over, and of which nobody is told.
   ///
@@ -31,6 +38,7 @@ package struct CodedLayout: Hashable, Sendable {
   func complete(_ form: inout CodedForm, isTold: Bool) {
     if isTold { form.tell(provenance.keys) }
     form.arrange(order, run: schemes.count * measures.count)
+    if runs.count > 1 { form.part(into: runs) }
   }
 
   /// Nil for a table that is not of this form: it has a column with another meaning, or one twice.
@@ -74,6 +82,7 @@ package struct CodedLayout: Hashable, Sendable {
     self.measures = measures
     self.schemes = schemes
     self.order = order
+    runs = hasScheme && months.isEmpty ? Count.runs(of: measures) : [0..<measures.count]
     self.provenance = provenance
     breakdowns = layout.breakdowns.map(\.name).sorted()
     unitColumns = layout.units.map(\.index)
@@ -92,7 +101,7 @@ private struct Count: Equatable {
     period = figure.period
     switch measure {
     case .participants, .base, .target: break
-    // Those are everybody, whatever scheme stands beside them.
+    // Those are everybody, whatever scheme stands beside them, or is that of the row.
     case .population, .labourForce: if scheme != nil { return nil }
     default: return nil
     }
@@ -109,12 +118,19 @@ private struct Count: Equatable {
   /// Whether the cells of its row may say of what scheme it is.
   private var isOfRow: Bool { scheme == nil && (measure == .participants || measure == .base) }
 
+  /// Whether it is the same figure whatever scheme its row is of.
+  private var isOfEverybody: Bool { scheme == nil && measure.isSchemeless }
+
   /// The measures and the schemes, and where each column stands among them; no schemes where a column of the table names them.
   static func schemesAside(_ counts: [Count], hasScheme: Bool)
     -> (measures: [Measure], schemes: [Scheme?], order: [Int])?
   {
     if counts.isEmpty || counts.contains(where: { $0.period != nil }) { return nil }
-    if hasScheme { return counts.allSatisfy(\.isOfRow) ? (counts.map(\.measure), [], []) : nil }
+    if hasScheme {
+      guard counts.allSatisfy({ $0.isOfRow || $0.isOfEverybody }), counts.contains(where: \.isOfRow)
+      else { return nil }
+      return (counts.map(\.measure), [], [])
+    }
     var (measures, schemes): ([Measure], [Scheme?]) = ([], [])
     for count in counts where count.scheme != nil {
       if !measures.contains(count.measure) { measures.append(count.measure) }
@@ -134,6 +150,17 @@ private struct Count: Equatable {
     }
     let isWhole = order == Array(0..<schemes.count * measures.count)
     return (measures, schemes, isWhole ? [] : order)
+  }
+
+  /// Measures side by side that are all of a scheme, or all of none.
+  static func runs(of measures: [Measure]) -> [Range<Int>] {
+    measures.indices.reduce(into: [Range<Int>]()) { runs, index in
+      if let last = runs.last, measures[index - 1].isSchemeless == measures[index].isSchemeless {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
   }
 
   /// The months of one measure, each once; nil where columns say something else.

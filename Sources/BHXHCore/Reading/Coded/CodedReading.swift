@@ -73,12 +73,11 @@ struct CodedReading<Single: FullRowReader & ~Copyable>: ~Copyable {
     var line = scanned.block.firstLine
     defer { self.line = line }
     while row < scanned.rows.count, sink.wantsMore {
+      let rows = form.isSpread ? scanned.spread : scanned.rows
+      let first = row * form.perLine
       let next =
-        form.times == 0
-        ? sink.take(plain: scanned.rows, in: scanned.block, from: row, line: line, lane: lane)
-        : sink.take(
-          plain: scanned.spread, in: scanned.block, from: row * form.times, line: line, lane: lane)
-          / form.times
+        sink.take(plain: rows, in: scanned.block, from: first, line: line, lane: lane)
+        / form.perLine
       ledger.countUsed(next - row)
       // A plain row is one line.
       line += next - row

@@ -2,7 +2,7 @@
 struct ScannedBlock: Sendable {
   var block: TextBlock
   var rows = CodedRows()
-  /// The same with a row for each count, where counts of several times stand side by side.
+  /// The same with a row for each count, where counts of several times stand side by side, or for those that are not of the row's scheme.
   var spread = CodedRows()
   /// Whether it is known to be text that ends where a record does.
   fileprivate(set) var isChecked = true

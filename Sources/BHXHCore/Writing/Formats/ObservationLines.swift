@@ -53,6 +53,7 @@ struct ObservationLines {
   ) -> Int {
     guard let figures = sink.figures else { return 0 }
     let (width, columns) = (figures.rowWidth, figures.columns)
+    var appended = 0
     let isTold = told != nil
     cut(figures)
     sink.forEach(plain: rows, range, lane: lane) { row, place, slot in
@@ -62,6 +63,10 @@ struct ObservationLines {
       let from = isTold ? told?.count ?? 0 : 0
       let first = Int(slot) * figures.measures.count
       for column in columns {
+        let count = rows.counts[row * width + column]
+        // It is told with another row of the line.
+        if count == CountStore.absent { continue }
+        appended += 1
         let subject = subjects[first + column]
         line.reserve(
           units[Int(last.unit)].count + last.period.count + subject.length
@@ -69,7 +74,7 @@ struct ObservationLines {
         line.append(units[Int(last.unit)])
         line.append(last.period)
         line.append(subject.before)
-        line.append(digits: UInt64(UInt32(bitPattern: rows.counts[row * width + column])))
+        line.append(digits: UInt64(UInt32(bitPattern: count)))
         line.append(subject.behind)
         if !isTold { continue }
         line.reserve(from + ends[first + column].count)
@@ -77,7 +82,7 @@ struct ObservationLines {
         line.append(ends[first + column])
       }
     }
-    return range.count * columns.count
+    return appended
   }
 
   private mutating func move(

@@ -87,9 +87,7 @@ package struct ObservationLinesSink: ReadingSink {
   ) -> Int {
     release()
     if hasGivenUp { return row }
-    var next = dense.take(plain: rows, in: text, from: row, line: line, lane: lane)
-    // A line is written whole, or read by itself.
-    next -= next % rows.perLine
+    let next = dense.take(plain: rows, in: text, from: row, line: line, lane: lane)
     hasGivenUp = dense.hasGivenUp
     var buffer = LineBuffer()
     given.observations += lines.append(
