@@ -15,6 +15,7 @@ public final class Gazetteer: Sendable {
   private let regionTable: Lazy<RegionTable>
   private let aliasTable: Lazy<AliasTable>
   private let actTable: Lazy<ActTable>
+  private let changeList: Lazy<UnchangedMonths>
   let foreign = UnlistedUnits()
   let offices = OfficeUnits()
   /// What is asked for with every row of a large input, and costs a walk through the bytes of a table.
@@ -43,6 +44,8 @@ public final class Gazetteer: Sendable {
     regionTable = Lazy { RegionTable(table("regions.csv")) }
     aliasTable = Lazy { AliasTable(table("unit_aliases.csv")) }
     actTable = Lazy { ActTable(table("acts.csv")) }
+    let units = [provinceTable, districtTable, communeTable, formerCommuneTable]
+    changeList = Lazy { UnchangedMonths(units.map(\.value)) }
   }
 
   var provinces: UnitTable { provinceTable.value }
@@ -53,6 +56,8 @@ public final class Gazetteer: Sendable {
   var regions: RegionTable { regionTable.value }
   var aliases: AliasTable { aliasTable.value }
   var acts: ActTable { actTable.value }
+  /// The times between which nothing changes about any unit.
+  var changes: UnchangedMonths { changeList.value }
 
   /// The list in which a unit stands; nil for the nation, regions and foreign units.
   func table(of unit: AdministrativeUnit) -> UnitTable? {

@@ -45,6 +45,14 @@ enum BuiltInFigures {
     #expect(years.count >= 1)
   }
 
+  /// The denominators are not looked for below the provinces.
+  @Test(arguments: BuiltInDenominators.tables)
+  func noDenominatorIsOfAUnitBelowTheProvinces(table: String) throws {
+    let facts = try PublishedFacts.file(String(table.dropLast(".csv".count)))
+    #expect(!facts.isEmpty)
+    #expect(facts.allSatisfy { ($0.unit.level ?? .nation) <= .province })
+  }
+
   private static func half(_ qualifier: Qualifier) -> Int64 {
     if case .rounded(let half) = qualifier { half } else { 0 }
   }

@@ -5,8 +5,6 @@
 struct MeaningSpans: Sendable {
   private let gazetteer: Gazetteer
   private var changes = KeyedList<String, UnchangedMonths?>()
-  /// Where it is not a name alone, any change may decide.
-  private var all: UnchangedMonths?
 
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
@@ -25,9 +23,7 @@ struct MeaningSpans: Sendable {
 
   private mutating func months(of text: String, around month: Month) -> ClosedRange<Month> {
     let place = changes.place(of: text, orNew: UnchangedMonths(of: text, in: gazetteer))
-    if let known = changes.values[place] { return known.around(month) }
-    let any = all ?? UnchangedMonths(gazetteer)
-    all = any
-    return any.around(month)
+    // Where it is not a name alone, any change may decide.
+    return (changes.values[place] ?? gazetteer.changes).around(month)
   }
 }

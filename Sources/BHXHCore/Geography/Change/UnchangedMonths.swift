@@ -1,14 +1,11 @@
 /// The times between which nothing changes that decides what a text means: a text that names a unit in one month names it in all months of its
 /// stretch.
-struct UnchangedMonths: Sendable {
+final class UnchangedMonths: Sendable {
   /// The months at whose end something differs from the month before, in order.
   private let changes: [Month]
 
   /// Looks at every date that the tables of units hold: of beginnings, ends and changes of kind.
-  init(_ gazetteer: Gazetteer) {
-    let tables = [
-      gazetteer.provinces, gazetteer.districts, gazetteer.communes, gazetteer.formerCommunes,
-    ]
+  init(_ tables: [UnitTable]) {
     var found: Set<Month> = [Gazetteer.reform.month]
     for table in tables {
       // What begins on a day of a month is there at its end; what ends then is not.

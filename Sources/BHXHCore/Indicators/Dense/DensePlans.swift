@@ -72,7 +72,7 @@ struct DensePlanSearch {
     rollUp = RollUp(OwnFigures(plans), gazetteer: gazetteer)
     search = DisagreementSearch(Disagreements(rollUp))
     starts = Set(plans.facts.map(\.period.start)).sorted()
-    unchanged = UnchangedMonths(gazetteer)
+    unchanged = gazetteer.changes
   }
 
   /// What stands against the targets that were found.

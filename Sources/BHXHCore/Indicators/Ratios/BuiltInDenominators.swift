@@ -38,13 +38,14 @@ package final class BuiltInDenominators: Sendable {
       return RollUp(OwnFigures(sink.cube), gazetteer: gazetteer, boundaries: boundaries)
     }
     averages = Lazy { Averages(read(Self.averages)) }
-    all = Lazy { read(Self.averages + Self.others) }
+    all = Lazy { read(Self.tables) }
   }
 
   /// The denominators of a group's scheme; nil where none of the built-in series is one.
   ///
   /// - Parameter kind: what was asked for; nil for the usual one.
   func denominators(of group: RowGroup, kind: String?) -> Denominators? {
+    guard group.members.contains(where: Self.mayServe) else { return nil }
     if let kind { return Denominators(of: group, all.value, kind: kind) }
     guard group.scheme.denominator == .population else { return nil }
     return Denominators(of: group, averages.value.rollUp, kind: Self.population)
@@ -52,11 +53,19 @@ package final class BuiltInDenominators: Sendable {
 
   /// Whether a unit's participants of health insurance at a month have a denominator here.
   func servesHealth(at unit: AdministrativeUnit, _ month: Month) -> Bool {
+    guard Self.mayServe(unit) else { return false }
     let averages = averages.value
     guard averages.rollUp.mayHaveFigures(at: unit) else { return false }
     return averages.health.serves(unit, at: PointInTime(month))
   }
 
+  /// Whether some figure may be of the unit or of what lies in it: the tables are of provinces and of what is above them.
+  private static func mayServe(_ unit: AdministrativeUnit) -> Bool {
+    (unit.level ?? .nation) <= .province
+  }
+
+  /// The tables that are looked into.
+  static let tables = averages + others
   private static let population = "population_average"
 }
 

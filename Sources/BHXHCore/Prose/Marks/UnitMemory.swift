@@ -13,8 +13,6 @@ final class UnitMemory: Sendable {
 
   private let known = Mutex(NameList<Bool>())
   private let units = Mutex(NameList<Known>())
-  /// Where a text is not the name of one unit alone, any change may decide.
-  private let allChanges = Mutex<UnchangedMonths?>(nil)
 
   /// Whether anything is called so, which only the reform decides otherwise: then other communes are asked.
   ///
@@ -47,7 +45,10 @@ final class UnitMemory: Sendable {
     let text = String(decoding: name, as: UTF8.self)
     let unit = findOut(text)
     var entry = known ?? Known()
-    if !entry.found.isEmpty, entry.changes == nil { entry.changes = changes(of: text, gazetteer) }
+    if !entry.found.isEmpty, entry.changes == nil {
+      // Where a text is not the name of one unit alone, any change may decide.
+      entry.changes = UnchangedMonths(of: text, in: gazetteer) ?? gazetteer.changes
+    }
     entry.found.append((entry.changes?.around(asked) ?? asked...asked, unit))
     let new = entry
     units.withLock { units in
@@ -55,15 +56,6 @@ final class UnitMemory: Sendable {
       units.set(new, of: name, question)
     }
     return unit
-  }
-
-  private func changes(of name: String, _ gazetteer: Gazetteer) -> UnchangedMonths {
-    if let changes = UnchangedMonths(of: name, in: gazetteer) { return changes }
-    return allChanges.withLock { all in
-      let changes = all ?? UnchangedMonths(gazetteer)
-      all = changes
-      return changes
-    }
   }
 
   /// So many names are kept at most.
