@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The administrative units of Vietnam since 2008: what they are called, when they were in force, what they were and became.
 ///
 /// Knows every province, every district until the level ended on 2025-07-01, the 10 035 communes of the day before and
@@ -28,6 +30,7 @@ public final class Gazetteer: Sendable {
   let predecessorLists = Cache<[Succession]>()
   let counterparts = RememberedOverMonths<Counterpart>()
   let sameProvinces = RememberedOverMonths<AdministrativeUnit?>()
+  let textChanges = Mutex(KeyedList<String, UnchangedMonths>())
   let childrenInForce = RememberedOverMonths<[AdministrativeUnit]>()
 
   /// A gazetteer over the tables that `bytes` gives by their name (`provinces.csv`); a missing one is empty.

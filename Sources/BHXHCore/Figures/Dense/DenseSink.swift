@@ -29,7 +29,6 @@ package struct DenseSink: ReadingSink {
   private let namesSources: Bool
   /// Whether the answer is of plans, also of those that stand beside the figures.
   private let needsPlans: Bool
-  private var spans: MeaningSpans
   /// Where the figures of the row that was taken last belong.
   private var last: [(place: DenseFigures.Place, slot: Int32, measure: Int)] = []
 
@@ -58,7 +57,6 @@ package struct DenseSink: ReadingSink {
     self.names = names
     self.namesSources = namesSources
     self.needsPlans = needsPlans
-    spans = MeaningSpans(gazetteer)
     others = Cube()
   }
 
@@ -225,7 +223,7 @@ package struct DenseSink: ReadingSink {
     }
     for (place, _, _) in last where !known.knows(text, at: place.month) {
       let unit = figures.units[Int(place.unit)]
-      let months = spans.months(of: texts, meaning: unit, at: place.month)
+      let months = gazetteer.months(of: texts, meaning: unit, at: place.month)
       _ = known.learn(text, unit: place.unit, in: months, at: place.month)
     }
     if let number = known.number(of: text) { lanes[lane].learn(codes, text: number) }

@@ -45,10 +45,7 @@ final class UnitMemory: Sendable {
     let text = String(decoding: name, as: UTF8.self)
     let unit = findOut(text)
     var entry = known ?? Known()
-    if !entry.found.isEmpty, entry.changes == nil {
-      // Where a text is not the name of one unit alone, any change may decide.
-      entry.changes = UnchangedMonths(of: text, in: gazetteer) ?? gazetteer.changes
-    }
+    if !entry.found.isEmpty, entry.changes == nil { entry.changes = gazetteer.changes(of: text) }
     entry.found.append((entry.changes?.around(asked) ?? asked...asked, unit))
     let new = entry
     units.withLock { units in

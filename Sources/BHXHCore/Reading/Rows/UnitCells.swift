@@ -34,7 +34,6 @@ struct UnitCells: Sendable {
   private var found = KeyedList<Cells, [Meaning]>()
   /// What is known of the cells that were asked for last.
   private var last: (cells: Cells, place: Int)?
-  private var spans: MeaningSpans
   /// The code beside the names of the row at hand; empty where none stands there.
   private var code = ""
   /// Whether nothing was to be said of the names of the row at hand.
@@ -97,7 +96,6 @@ struct UnitCells: Sendable {
     unitsOf = options.unitsOf
     context = options.context
     self.given = given
-    spans = MeaningSpans(options.gazetteer)
   }
 
   /// Begins another row.
@@ -177,7 +175,7 @@ struct UnitCells: Sendable {
       let index = found.values[place].firstIndex(where: \.mayHoldLonger)
     else { return nil }
     var meaning = found.values[place][index]
-    let months = spans.months(of: texts, meaning: meaning.unit, at: meaning.ends.lowerBound)
+    let months = gazetteer.months(of: texts, meaning: meaning.unit, at: meaning.ends.lowerBound)
     (meaning.starts, meaning.ends, meaning.mayHoldLonger) = (months, months, false)
     found.values[place][index] = meaning
     return meaning.isMeant(at: time) ? meaning : nil
