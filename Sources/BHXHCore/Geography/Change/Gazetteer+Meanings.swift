@@ -1,3 +1,5 @@
+import Synchronization
+
 /// For how long texts mean the unit that they mean at one month: looked up once a text.
 extension Gazetteer {
   /// The months around one in which texts, each in a column of its own, mean a unit.
