@@ -4,7 +4,11 @@ struct Lists: Sendable {
   /// Where each list begins, and where the last one ends.
   private var starts = [0]
 
-  init() {}
+  /// - Parameter lists: how many there will be about, of some three items each.
+  init(reserving lists: Int = 0) {
+    items.reserveCapacity(3 * lists)
+    starts.reserveCapacity(lists + 1)
+  }
 
   /// - Parameters:
   ///   - count: how many lists.
@@ -29,11 +33,16 @@ struct Lists: Sendable {
 
   subscript(list: Int, position: Int) -> Int { items[starts[list] + position] }
 
+  /// Where the items of a list stand among those of all: `item(at:)` tells them without holding on to the list.
+  func places(of list: Int) -> Range<Int> { starts[list]..<starts[list + 1] }
+
+  func item(at place: Int) -> Int { items[place] }
+
   func count(of list: Int) -> Int { starts[list + 1] - starts[list] }
 
-  /// Adds a list behind all others.
-  mutating func append(_ list: some Sequence<Int>) {
-    items += list
+  /// Adds a list behind all others, of what stands for each of some items.
+  mutating func append(_ list: [Int], _ meaning: (Int) -> Int) {
+    for item in list { items.append(meaning(item)) }
     starts.append(items.count)
   }
 }

@@ -21,6 +21,7 @@ struct AuditWriter {
   private var told: [Told: Wording] = [:]
   /// The sets of which other readings are tried: the first ones in the order of the rows.
   private var read: Set<Int> = []
+  /// The claims that nothing contradicts.
   private let byUnit: [AdministrativeUnit: [Int]]
   private(set) var stoppedEarly = false
 
@@ -58,7 +59,7 @@ struct AuditWriter {
     byUnit =
       sets.isEmpty
       ? [:]
-      : Dictionary(grouping: network.claims.indices) {
+      : Dictionary(grouping: network.claims.indices.filter { !members.contains($0) }) {
         network.claims[$0].fact.unit
       }
   }

@@ -71,24 +71,29 @@ public struct Derivation: Sendable {
   }
 
   private static func sorted(_ rows: [DerivedFigure], _ gazetteer: Gazetteer) -> [DerivedFigure] {
-    rows.sorted { left, right in
+    func scheme(_ row: DerivedFigure) -> Int { row.subject.scheme.map { Int($0.rawValue) } ?? -1 }
+    // Their places are moved about, not the rows; most stand in their order already.
+    return rows.indices.sorted { first, second in
+      let (left, right) = (rows[first], rows[second])
       if left.unit != right.unit { return gazetteer.precedes(left.unit, right.unit) }
       if left.period != right.period { return left.period < right.period }
-      let schemes = [left, right].map { $0.subject.scheme.map { Int($0.rawValue) } ?? -1 }
-      if schemes[0] != schemes[1] { return schemes[0] < schemes[1] }
+      let schemes = (scheme(left), scheme(right))
+      if schemes.0 != schemes.1 { return schemes.0 < schemes.1 }
       if left.subject.measure != right.subject.measure {
         return left.subject.measure < right.subject.measure
       }
       if left.subject.issuer != right.subject.issuer {
         return left.subject.issuer < right.subject.issuer
       }
-      let versus = [left, right].map { $0.subject.versus?.description ?? "" }
-      if versus[0] != versus[1] { return versus[0] < versus[1] }
+      if left.subject.versus != right.subject.versus {
+        let versus = [left, right].map { $0.subject.versus?.description ?? "" }
+        if versus[0] != versus[1] { return versus[0] < versus[1] }
+      }
       if left.subject.group != right.subject.group {
         return left.subject.group < right.subject.group
       }
       return left.subject.breakdown < right.subject.breakdown
-    }
+    }.map { rows[$0] }
   }
 }
 

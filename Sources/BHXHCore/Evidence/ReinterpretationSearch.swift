@@ -5,7 +5,7 @@ struct ReinterpretationSearch {
   private let limits: EvidenceLimits
   /// Claims of other contradictions, which would stand in the way of every reading.
   private let contradicted: ExcludedClaims
-  /// The positions of claims by their unit.
+  /// The positions of all other claims by their unit.
   private let byUnit: [AdministrativeUnit: [Int]]
   private var feasibility: Feasibility
 
@@ -166,8 +166,7 @@ struct ReinterpretationSearch {
   private func holds(_ claim: Int, _ set: [Int], _ change: (inout Claim) -> Void) -> Bool {
     let month = network.claims[claim].fact.period.end
     let units = Set(set.map { network.claims[$0].fact.unit })
-    let claims: [Int] = units.flatMap { byUnit[$0] ?? [] }
-    let others = claims.filter { $0 != claim && (set.contains($0) || !contradicted.contains($0)) }
+    let others = units.reduce(set.filter { $0 != claim }) { $0 + (byUnit[$1] ?? []) }
       .filter { abs(network.claims[$0].fact.period.end.months(to: month)) <= Self.monthsAround }
     var changed = network.claims[claim]
     change(&changed)

@@ -6,19 +6,20 @@ struct ExcludedClaims: Sendable {
   /// Of each claim whether it is among the many, and of each unknown whether any claim about it is; empty where there are none.
   private var many: [Bool] = []
   private var unknownsOfMany: [Bool] = []
-  private var taken: Set<Int> = []
-  private var givenBack: Set<Int> = []
+  /// All of the few in order.
+  private var taken: [Int] = []
+  private var givenBack: [Int] = []
   /// Where all but a few claims are left out, these few.
-  private var only: Set<Int>?
+  private var only: [Int]?
 
   static let none = ExcludedClaims([])
 
   init(_ claims: Set<Int>) {
-    taken = claims
+    taken = claims.sorted()
   }
 
-  init(allBut claims: some Sequence<Int>) {
-    only = Set(claims)
+  init(allBut claims: [Int]) {
+    only = claims.sortedUnique
   }
 
   init(many claims: some Sequence<Int>, of network: Network) {
@@ -34,9 +35,9 @@ struct ExcludedClaims: Sendable {
   var isEmpty: Bool { many.isEmpty && taken.isEmpty && only == nil }
 
   func contains(_ claim: Int) -> Bool {
-    if taken.contains(claim) { return true }
-    if let only { return !only.contains(claim) }
-    return !many.isEmpty && many[claim] && !givenBack.contains(claim)
+    if taken.hasInOrder(claim) { return true }
+    if let only { return !only.hasInOrder(claim) }
+    return !many.isEmpty && many[claim] && !givenBack.hasInOrder(claim)
   }
 
   /// What is left of the unknowns of a region; nil where nothing is of one.
@@ -62,16 +63,16 @@ struct ExcludedClaims: Sendable {
   /// The same, where these are left out too.
   func with(_ claims: some Sequence<Int>) -> ExcludedClaims {
     var omission = self
-    omission.taken.formUnion(claims)
+    omission.taken = (taken + claims).sortedUnique
     return omission
   }
 
   /// The same, where these are not left out.
   func giving(back claims: [Int]) -> ExcludedClaims {
     var omission = self
-    omission.only?.formUnion(claims)
-    omission.givenBack.formUnion(claims)
-    omission.taken.subtract(claims)
+    if let only { omission.only = (only + claims).sortedUnique }
+    omission.givenBack = (givenBack + claims).sortedUnique
+    omission.taken = taken.filter { !claims.contains($0) }
     return omission
   }
 }

@@ -7,16 +7,17 @@ struct BoundTightening {
   /// The unknowns whose bounds moved since this was last emptied.
   var moved: [Int] = []
 
+  /// - Parameter relation: its position in the region whose unknowns these are.
   /// - Returns: false where nothing is left of an unknown.
-  mutating func apply(_ kind: Constraint.Kind, _ terms: ArraySlice<Int>) -> Bool {
-    let first = terms.startIndex
-    switch kind {
-    case .sum: return applySum(terms, isBound: false)
-    case .bound: return applySum(terms, isBound: true)
+  mutating func apply(_ relation: Int, of region: Region) -> Bool {
+    let terms = region.terms
+    switch region.kinds[relation] {
+    case .sum: return applySum(terms, relation, isBound: false)
+    case .bound: return applySum(terms, relation, isBound: true)
     case .ratio(let offset):
-      return applyRatio(terms[first], terms[first + 1], terms[first + 2], offset)
-    case .share: return applyShare(terms[first], terms[first + 1], terms[first + 2])
-    case .either: return applyEither(terms[first], terms[first + 1], terms[first + 2])
+      return applyRatio(terms[relation, 0], terms[relation, 1], terms[relation, 2], offset)
+    case .share: return applyShare(terms[relation, 0], terms[relation, 1], terms[relation, 2])
+    case .either: return applyEither(terms[relation, 0], terms[relation, 1], terms[relation, 2])
     }
   }
 
@@ -36,7 +37,14 @@ struct BoundTightening {
 
   /// Takes away the whole numbers outside of two bounds; nil is unbounded. A bound beyond the highest count says nothing.
   mutating func narrow(_ unknown: Int, from lowest: Int128?, to highest: Int128?) -> Bool {
-    var (low, high) = wholeEnds(of: unknown)
+    narrow(unknown, wholeEnds(of: unknown), from: lowest, to: highest)
+  }
+
+  /// The same where the bounds of the count are at hand.
+  private mutating func narrow(
+    _ unknown: Int, _ ends: CountEnds, from lowest: Int128?, to highest: Int128?
+  ) -> Bool {
+    var (low, high) = ends
     var isTighter = false
     if let lowest, low.map({ $0 < lowest }) ?? true, lowest >= -Self.highestCount {
       (low, isTighter) = (lowest, true)
@@ -63,8 +71,11 @@ struct BoundTightening {
 
   private static var highestCount: Int128 { Int128(Quantity.highestCount) }
 
-  private mutating func applySum(_ terms: ArraySlice<Int>, isBound: Bool) -> Bool {
-    if terms.allSatisfy({ isWhole[$0] }) { return applyWholeSum(terms, isBound: isBound) }
+  private mutating func applySum(_ lists: Lists, _ relation: Int, isBound: Bool) -> Bool {
+    if lists.places(of: relation).allSatisfy({ isWhole[lists.item(at: $0)] }) {
+      return applyWholeSum(lists, relation, isBound: isBound)
+    }
+    let terms = lists[relation]
     let (total, parts) = (terms[terms.startIndex], terms.dropFirst())
     // A difference of ratios was printed only of ratios that there are; and over one base there are all where there is one.
     if domains[parts[parts.startIndex]] != .everything {
@@ -155,13 +166,18 @@ extension BoundTightening {
   /// A ratio of which nothing is said need not exist, so it says nothing of the denominator either; one that was printed has a
   /// denominator of at least 1.
   mutating func applyRatio(_ r: Int, _ x: Int, _ y: Int, _ offset: Int64) -> Bool {
-    if domains[r] == .everything, domains[y].lower.value.map({ $0 < Ratio(1) }) ?? true {
-      return true
+    if !isAtLeastOne(y) {
+      if domains[r] == .everything, domains[y].lower.value.map({ $0 < Ratio(1) }) ?? true {
+        return true
+      }
+      guard narrow(y, to: Self.atLeastOne) else { return false }
     }
-    guard isAtLeastOne(y) || narrow(y, to: Self.atLeastOne) else { return false }
     if isWhole[x], isWhole[y] {
-      if let whole = WholeRatio(domains[r], wholeEnds(of: x), wholeEnds(of: y), offset) {
-        return apply(whole, r, x, y, offset)
+      let (part, whole) = (wholeEnds(of: x), wholeEnds(of: y))
+      if let left = WholeRatio(domains[r], part, whole, offset) {
+        if let percent = left.percent(part, whole, offset), !narrow(r, to: percent) { return false }
+        return (left.part == part || narrow(x, part, from: left.part.low, to: left.part.high))
+          && (left.whole == whole || narrow(y, whole, from: left.whole.low, to: left.whole.high))
       }
       if let holds = applySignedRatio(r, x, y, offset) { return holds }
     }
@@ -193,40 +209,28 @@ extension BoundTightening {
     guard let whole = domains[x].multiplied(by: hundred).divided(by: ratio) else { return false }
     return narrow(y, to: whole)
   }
-
-  private mutating func apply(
-    _ ratio: WholeRatio, _ r: Int, _ x: Int, _ y: Int, _ offset: Int64
-  ) -> Bool {
-    if ratio.saysNothing { return true }
-    if ratio.isTighter,
-      !narrow(r, to: WholeRatio.quotient(wholeEnds(of: x), wholeEnds(of: y), offset))
-    {
-      return false
-    }
-    return narrow(x, from: ratio.part.lowest, to: ratio.part.highest)
-      && narrow(y, from: ratio.whole.lowest, to: ratio.whole.highest)
-  }
 }
 
 extension BoundTightening {
   /// A sum of counts: the same as by intervals, in whole numbers.
-  mutating func applyWholeSum(_ terms: ArraySlice<Int>, isBound: Bool) -> Bool {
-    let (total, parts) = (terms[terms.startIndex], terms.dropFirst())
+  mutating func applyWholeSum(_ lists: Lists, _ relation: Int, isBound: Bool) -> Bool {
+    let (total, parts) = (lists[relation, 0], lists.places(of: relation).dropFirst())
     var (low, high) = (Total(), Total())
-    for part in parts {
-      let ends = wholeEnds(of: part)
+    for place in parts {
+      let ends = wholeEnds(of: lists.item(at: place))
       low.add(ends.low)
       high.add(ends.high)
     }
     guard narrow(total, from: low.sum, to: isBound ? nil : high.sum) else { return false }
     let whole = wholeEnds(of: total)
-    for part in parts {
+    for place in parts {
+      let part = lists.item(at: place)
       let before = wholeEnds(of: part)
       let highest = whole.high.flatMap { total in low.without(before.low).map { total - $0 } }
       let lowest =
         isBound ? nil : whole.low.flatMap { total in high.without(before.high).map { total - $0 } }
       let movedBefore = moved.count
-      guard narrow(part, from: lowest, to: highest) else { return false }
+      guard narrow(part, before, from: lowest, to: highest) else { return false }
       if moved.count > movedBefore {
         let after = wholeEnds(of: part)
         low.replace(before.low, by: after.low)

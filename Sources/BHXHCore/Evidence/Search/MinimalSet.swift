@@ -159,7 +159,7 @@ extension Feasibility {
     if case .conflict = propagation.run(&domains, budget: &work) { return [] }
     var revision = BoundTightening(domains: domains, isWhole: region.isWhole)
     return Set(own).sorted().filter { position in
-      let holds = revision.apply(region.kinds[position], region.terms[position])
+      let holds = revision.apply(position, of: region)
       let tightens = !holds || revision.domains[0] != domains[0]
       for unknown in revision.moved { revision.domains[unknown] = domains[unknown] }
       revision.moved.removeAll(keepingCapacity: true)

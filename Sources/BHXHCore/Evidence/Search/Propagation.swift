@@ -45,85 +45,91 @@ private struct Run {
   var revision: BoundTightening
   var budget: Int
   private var queue: [Int] = []
-  private var isQueued: [Bool]
-  private var applications: [Int]
+  private var turns: [Turn]
   private var isComplete = true
+
+  private struct Turn {
+    var isQueued = false
+    var applications = 0
+  }
 
   init(propagation: Propagation, domains: [Interval], budget: Int) {
     self.propagation = propagation
     self.budget = budget
     revision = BoundTightening(domains: domains, isWhole: propagation.region.isWhole)
+    revision.moved.reserveCapacity(domains.count)
     let count = propagation.region.kinds.count
-    isQueued = [Bool](repeating: false, count: count)
-    applications = [Int](repeating: 0, count: count)
-    for constraint in propagation.without { isQueued[constraint] = true }
+    turns = [Turn](repeating: Turn(), count: count)
+    for constraint in propagation.without { turns[constraint].isQueued = true }
     for constraint in propagation.own {
-      applications[constraint] = propagation.creepsPerConstraint - propagation.creepsOfOwn
+      turns[constraint].applications = propagation.creepsPerConstraint - propagation.creepsOfOwn
     }
     queue.reserveCapacity(2 * count)
   }
 
-  private var region: Region { propagation.region }
-
   mutating func finish(_ changed: [Int]?) -> Propagation.Outcome {
+    let region = propagation.region
     if let changed {
-      for unknown in changed { pushRelations(of: unknown) }
+      for unknown in changed { pushRelations(of: unknown, in: region) }
     } else {
-      for constraint in region.kinds.indices { push(constraint) }
+      for constraint in region.kinds.indices { push(constraint, in: region) }
     }
     // How far the queue is done with, and how many of the moves were told to the relations around them.
     var (next, told) = (0, 0)
     while next < queue.count {
       let constraint = queue[next]
       next += 1
-      isQueued[constraint] = false
-      applications[constraint] += 1
-      let terms = region.terms[constraint]
-      budget -= terms.count
-      guard revision.apply(region.kinds[constraint], terms) else { return .conflict(constraint) }
+      turns[constraint] = Turn(applications: turns[constraint].applications + 1)
+      budget -= region.terms.count(of: constraint)
+      guard revision.apply(constraint, of: region) else { return .conflict(constraint) }
       // The relation itself is applied again too: what is whole may let it tighten further.
       while told < revision.moved.count {
-        pushRelations(of: revision.moved[told])
+        pushRelations(of: revision.moved[told], in: region)
         told += 1
       }
     }
     return isComplete ? .settled : .stoppedEarly
   }
 
-  private mutating func pushRelations(of unknown: Int) {
-    for constraint in region.relations(of: unknown) { push(constraint) }
+  private mutating func pushRelations(of unknown: Int, in region: Region) {
+    for place in region.incidences.places(of: unknown) {
+      push(region.incidences.item(at: place), in: region)
+    }
   }
 
-  private mutating func push(_ constraint: Int) {
+  private mutating func push(_ constraint: Int, in region: Region) {
     // What is left out counts as waiting, and never has its turn.
-    if isQueued[constraint] { return }
-    let times = applications[constraint]
-    if times >= propagation.creepsPerConstraint, isCreeping(constraint) { return }
+    if turns[constraint].isQueued { return }
+    let times = turns[constraint].applications
+    if times >= propagation.creepsPerConstraint, isCreeping(constraint, in: region) { return }
     if times == propagation.revisionsPerConstraint
       || (budget <= 0 && times >= Propagation.leastRevisions)
     {
       isComplete = false
       return
     }
-    isQueued[constraint] = true
+    turns[constraint].isQueued = true
     queue.append(constraint)
   }
 
   /// Whether only lower bounds of figures without an upper one can still move, and none of them gets an upper one.
   ///
   /// Where all are bounded nothing creeps: a relation between fixed numbers is what decides whether they fit.
-  private func isCreeping(_ constraint: Int) -> Bool {
-    let terms = region.terms[constraint]
+  private func isCreeping(_ constraint: Int, in region: Region) -> Bool {
     var unbounded = 0
-    for unknown in terms where isUnbounded(unknown) && region.isWhole[unknown] { unbounded += 1 }
+    for place in region.terms.places(of: constraint) {
+      let unknown = region.terms.item(at: place)
+      if revision.isWhole[unknown], isUnbounded(unknown) { unbounded += 1 }
+    }
     if unbounded == 0 { return false }
+    let terms = region.terms[constraint]
     if unbounded == 1, terms.contains(where: isOpen) { return false }
     return !givesUpperBound(region.kinds[constraint], terms)
   }
 
   /// Whether more than one whole number is left of an unknown with an upper bound.
   private func isOpen(_ unknown: Int) -> Bool {
-    region.isWhole[unknown] && !isUnbounded(unknown)
+    revision.isWhole[unknown] && !isUnbounded(unknown)
       && revision.domains[unknown].onlyValue == nil
   }
 

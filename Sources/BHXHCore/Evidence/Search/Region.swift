@@ -1,7 +1,7 @@
 /// A part of the network: some relations, with the unknowns that they join.
 ///
-/// What holds in a part holds in the whole: leaving relations out only leaves more possible.
-struct Region: Sendable {
+/// What holds in a part holds in the whole: leaving relations out only leaves more possible. One for all runs over it.
+final class Region: Sendable {
   /// Positions in the network.
   let unknowns: [Int]
   let constraintPositions: [Int]
@@ -9,7 +9,7 @@ struct Region: Sendable {
   /// Of each relation its terms, as positions in `unknowns`.
   let terms: Lists
   /// The relations that the unknowns take part in.
-  private let incidences: Lists
+  let incidences: Lists
   let isWhole: [Bool]
   /// Whether relations were left out because there are too many.
   let isCut: Bool
@@ -21,7 +21,7 @@ struct Region: Sendable {
   static func weight(of terms: Int) -> Int { 1 + terms / termsOfOne }
 
   /// - Parameter first: unknowns that are in it whether or not a relation has them.
-  init(
+  convenience init(
     _ network: Network, unknowns first: [Int] = [], constraints positions: [Int],
     _ marks: inout RegionMarks
   ) {
@@ -40,7 +40,7 @@ struct Region: Sendable {
   /// The relations around some unknowns, as far as anything passes through the unknowns between.
   ///
   /// Nothing passes through what is pinned by its own claims. The unknowns that it starts from stand first in the region.
-  init(
+  convenience init(
     _ network: Network, around start: [Int], atMost limit: Int, without cut: Set<Int> = [],
     _ marks: inout RegionMarks, isOpen: (Int) -> Bool
   ) {
@@ -77,13 +77,13 @@ struct Region: Sendable {
   private init(
     _ network: Network, _ unknowns: [Int], _ positions: [Int], _ marks: RegionMarks, isCut: Bool
   ) {
-    var terms = Lists()
+    var terms = Lists(reserving: positions.count)
     for position in positions {
-      terms.append(network.constraints[position].unknowns.lazy.map(marks.place(of:)))
+      terms.append(network.constraints[position].unknowns) { marks.place(of: $0) }
     }
     incidences = Lists(count: unknowns.count) { put in
       for position in positions.indices {
-        for unknown in terms[position] { put(unknown, position) }
+        for place in terms.places(of: position) { put(terms.item(at: place), position) }
       }
     }
     self.unknowns = unknowns

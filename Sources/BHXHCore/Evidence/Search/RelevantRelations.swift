@@ -8,7 +8,7 @@ extension Region {
   /// - Parameters:
   ///   - core: relations that are looked at before any others around the claims.
   ///   - limit: how many others are looked at.
-  init(
+  convenience init(
     _ network: Network, joining claims: [Int], core: [Int], atMost limit: Int,
     _ marks: inout RegionMarks
   ) {
@@ -70,7 +70,7 @@ private struct RelevantRelations {
       }
       reach(marks.place(of: unknown))
     }
-    self.terms.append(terms.lazy.map(marks.place(of:)))
+    self.terms.append(terms) { marks.place(of: $0) }
   }
 
   private mutating func reach(_ place: Int) {

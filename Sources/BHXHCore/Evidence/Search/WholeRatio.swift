@@ -2,13 +2,12 @@
 ///
 /// The same as interval arithmetic followed by rounding, without a common divisor to find at each step.
 struct WholeRatio {
-  /// What is left of x and of y by the other two; a highest of nil is unbounded.
-  let part: (lowest: Int128, highest: Int128?)
-  let whole: (lowest: Int128, highest: Int128?)
-  /// Whether that is all that is known of them already.
-  let saysNothing: Bool
-  /// Whether x and y leave less of r than what is known of it: `quotient` says what.
-  let isTighter: Bool
+  /// What is left of x and of y by the other two.
+  let part: BoundTightening.CountEnds
+  let whole: BoundTightening.CountEnds
+  /// Whether x and y leave less of r than what is known of it, on either side: `percent` says what.
+  let isLower: Bool
+  let isHigher: Bool
 
   /// Nil where a number is negative or too large for this way.
   init?(
@@ -23,13 +22,13 @@ struct WholeRatio {
   }
 
   private init(
-    part: (lowest: Int128, highest: Int128?), whole: (lowest: Int128, highest: Int128?),
-    saysNothing: Bool = false, isTighter: Bool
+    part: BoundTightening.CountEnds, whole: BoundTightening.CountEnds, isLower: Bool = false,
+    isHigher: Bool = false
   ) {
-    self.saysNothing = saysNothing
     self.part = part
     self.whole = whole
-    self.isTighter = isTighter
+    self.isLower = isLower
+    self.isHigher = isHigher
   }
 
   /// What is left of each by the other two; nil where a number leaves the width, or for a ratio of nothing.
@@ -47,8 +46,7 @@ struct WholeRatio {
     let low = least.flatMap { $0.numerator > 0 || ($0.numerator == 0 && $0.isOpen) ? $0 : nil }
     if let high, high.numerator <= 0 { return nil }
     if arithmetic.saysNothingNew(least, high, (xLow, xHigh), (yLow, yHigh)) {
-      return WholeRatio(
-        part: (x.low, x.high), whole: (y.low, y.high), saysNothing: true, isTighter: false)
+      return WholeRatio(part: (x.low, x.high), whole: (y.low, y.high))
     }
 
     var (partLow, partHigh): (Number, Number?) = (xLow, xHigh)
@@ -84,18 +82,23 @@ struct WholeRatio {
     return WholeRatio(
       part: (Int128(partLow), partHigh.map { Int128($0) }),
       whole: (Int128(wholeLow), wholeHigh.map { Int128($0) }),
-      isTighter: isLower || isHigher)
+      isLower: isLower, isHigher: isHigher)
   }
 
-  /// What counts of at least nothing, over at least one, leave of r.
-  static func quotient(
+  /// What counts of at least nothing, over at least one, leave of r; nil where it is no less than what is known of it.
+  func percent(
     _ x: BoundTightening.CountEnds, _ y: BoundTightening.CountEnds, _ offset: Int64
-  ) -> Interval {
+  ) -> Interval? {
+    if !isLower, !isHigher { return nil }
     let (xLow, yLow) = (x.low ?? 0, y.low ?? 1)
     let quotient = Interval(
-      ordered: y.high.map { percent(xLow, $0) } ?? (xLow > 0 ? .open(.zero) : .closed(.zero)),
-      x.high.map { percent($0, yLow) } ?? .unbounded)
+      ordered: isLower ? Self.lowest(xLow, y.high) : .unbounded,
+      isHigher ? x.high.map { Self.percent($0, yLow) } ?? .unbounded : .unbounded)
     return offset == 0 ? quotient : quotient.subtracting(Interval(offset))
+  }
+
+  private static func lowest(_ x: Int128, _ y: Int128?) -> Interval.End {
+    y.map { percent(x, $0) } ?? (x > 0 ? .open(.zero) : .closed(.zero))
   }
 
   private static func percent(_ x: Int128, _ y: Int128) -> Interval.End {
