@@ -72,9 +72,7 @@ public struct Derivation: Sendable {
 
   private static func sorted(_ rows: [DerivedFigure], _ gazetteer: Gazetteer) -> [DerivedFigure] {
     func scheme(_ row: DerivedFigure) -> Int { row.subject.scheme.map { Int($0.rawValue) } ?? -1 }
-    // Their places are moved about, not the rows; most stand in their order already.
-    return rows.indices.sorted { first, second in
-      let (left, right) = (rows[first], rows[second])
+    return rows.ordered { left, right in
       if left.unit != right.unit { return gazetteer.precedes(left.unit, right.unit) }
       if left.period != right.period { return left.period < right.period }
       let schemes = (scheme(left), scheme(right))
@@ -93,7 +91,7 @@ public struct Derivation: Sendable {
         return left.subject.group < right.subject.group
       }
       return left.subject.breakdown < right.subject.breakdown
-    }.map { rows[$0] }
+    }
   }
 }
 
