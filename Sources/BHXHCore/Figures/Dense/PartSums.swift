@@ -6,6 +6,8 @@ struct PartSums: Sendable {
   /// The breakdowns that are told apart.
   private let names: Set<String>
   private let measures: [Measure]
+  /// What sums there may be, and of which scheme each stands among those of a place: people of none stand with one that is published over them.
+  private let kinds: [(subject: Subject, scheme: Scheme)]
   /// In the order of first meeting.
   private(set) var parts: [Breakdown] = []
   /// By part.
@@ -18,6 +20,14 @@ struct PartSums: Sendable {
   init(_ measures: [Measure], apart names: Set<String>) {
     self.names = names
     self.measures = measures
+    let wholes = Cube.repeatable.filter(measures.contains).compactMap { measure in
+      Scheme.allCases.first { $0.denominator == measure }.map { (Subject(measure), $0) }
+    }
+    kinds =
+      wholes
+      + Scheme.allCases.flatMap { scheme in
+        [Measure.participants, .base].map { (Subject($0, scheme: scheme), scheme) }
+      }
     if names.isEmpty { _ = number(of: .all) }
   }
 
@@ -66,22 +76,13 @@ struct PartSums: Sendable {
     return true
   }
 
-  /// What sums there may be, of everybody and of each scheme.
-  private var subjects: [Subject] {
-    let wholes = [Measure.population, .labourForce].filter(measures.contains)
-    return wholes.map { Subject($0) }
-      + Scheme.allCases.flatMap { scheme in
-        [Measure.participants, .base].map { Subject($0, scheme: scheme) }
-      }
-  }
-
   /// The sums of a place as figures of all, or of parts; what follows from an identity is none.
   func observations(
     _ place: Int, _ unit: AdministrativeUnit, _ period: Period, _ file: Place
   ) -> [Observation] {
     zip(parts, sums).flatMap { part, sums in
-      subjects.compactMap { subject in
-        sums.count(place, subject).map {
+      kinds.compactMap { subject, scheme in
+        sums.count(place, subject, scheme).map {
           Observation(
             unit: unit, period: period, subject: subject.of(part), value: Quantity(count: $0),
             place: file)
@@ -95,10 +96,10 @@ struct PartSums: Sendable {
     to cube: inout Cube, _ places: [(unit: AdministrativeUnit, period: Period?)], from file: String
   ) {
     for (part, sums) in zip(parts, sums) {
-      for subject in subjects {
+      for (subject, scheme) in kinds {
         let counts = places.indices.lazy.compactMap {
           number -> (unit: AdministrativeUnit, period: Period, count: Int64)? in
-          guard let count = sums.count(number, subject), let period = places[number].period
+          guard let count = sums.count(number, subject, scheme), let period = places[number].period
           else { return nil }
           return (places[number].unit, period, count)
         }
@@ -111,21 +112,17 @@ struct PartSums: Sendable {
 
 extension DenseSums {
   /// A sum of given figures; nil where none is given, or where it follows from an identity.
-  fileprivate func count(_ place: Int, _ subject: Subject) -> Int64? {
+  fileprivate func count(_ place: Int, _ subject: Subject, _ scheme: Scheme) -> Int64? {
     // A part that was met later has nothing at a place that was summed up before.
     if place >= isImplied.count { return nil }
-    guard let scheme = subject.scheme else {
-      let over = Scheme.allCases.first { $0.denominator == subject.measure }
-      return over.flatMap { Self.given(usual, place, $0) }
-    }
-    if subject.measure == .participants, Int(scheme.rawValue) == PlaceSums.whole, isImplied[place] {
-      return nil
-    }
-    return Self.given(subject.measure == .participants ? participants : bases, place, scheme)
-  }
-
-  private static func given(_ sums: borrowing PagedSums, _ place: Int, _ scheme: Scheme) -> Int64? {
-    let count = sums[place][Int(scheme.rawValue)]
+    let number = Int(scheme.rawValue)
+    if subject.measure == .participants, number == PlaceSums.whole, isImplied[place] { return nil }
+    let count =
+      switch subject.measure {
+      case .participants: participants[place][number]
+      case .base: bases[place][number]
+      default: usual[place][number]
+      }
     return count < 0 ? nil : count
   }
 }
