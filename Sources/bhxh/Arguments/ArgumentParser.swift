@@ -47,7 +47,8 @@ struct ArgumentParser {
     _ unknown: inout [String]
   ) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let option = catalogue.option(named: String(parts[0])) else {
+    guard let option = catalogue.option(named: String(parts[0]), in: outcome.typed.command)
+    else {
       return unknown.append("--" + parts[0])
     }
     if parts.count == 2 {
@@ -64,7 +65,7 @@ struct ArgumentParser {
   ) {
     var letters = letters
     while let letter = letters.popFirst() {
-      guard let option = catalogue.option(short: letter) else {
+      guard let option = catalogue.option(short: letter, in: outcome.typed.command) else {
         return unknown.append("-\(letter)")
       }
       if option.takesValue, !letters.isEmpty {
@@ -110,13 +111,10 @@ struct ArgumentParser {
       return outcome.fail(.unknownOption(word, nearest: nearest, command: command?.name))
     }
     guard let command else { return }
-    for typed in outcome.typed.options {
-      guard let option = catalogue.option(named: typed.name) else { continue }
-      let owners = catalogue.owners(of: option)
-      if !owners.contains(command.name) {
-        outcome.fail(
-          .optionOfOthers(option: option.name, command: command.name, owners: owners))
-      }
+    let own = command.allOptions
+    for typed in outcome.typed.options where !own.contains(where: { $0.name == typed.name }) {
+      let owners = catalogue.owners(of: typed.name)
+      outcome.fail(.optionOfOthers(option: typed.name, command: command.name, owners: owners))
     }
     let limit = command.operands.contains { $0.count == .any } ? Int.max : command.operands.count
     if outcome.typed.operands.count > limit {

@@ -20,23 +20,30 @@ struct Catalogue: Sendable {
     all.first { $0.name == name }?.declaration
   }
 
-  func option(named name: String) -> OptionDeclaration? {
-    first { $0.name == name }
+  /// - Parameter command: what was typed before it, if anything, whose options are looked through first.
+  func option(named name: String, in command: String?) -> OptionDeclaration? {
+    first(in: command) { $0.name == name }
   }
 
-  func option(short letter: Character) -> OptionDeclaration? {
-    first { $0.short == letter }
+  func option(short letter: Character, in command: String?) -> OptionDeclaration? {
+    first(in: command) { $0.short == letter }
   }
 
-  private func first(where isIt: (OptionDeclaration) -> Bool) -> OptionDeclaration? {
-    for command in all {
+  /// A name means the same in every command, so that the order of looking is only about time: the declarations of all commands are made where
+  /// nobody nearer knows the option.
+  private func first(in command: String?, where isIt: (OptionDeclaration) -> Bool)
+    -> OptionDeclaration?
+  {
+    if let option = GeneralOptions.all.first(where: isIt) { return option }
+    let typed = all.filter { $0.name == command }
+    for command in typed + all {
       if let option = command.declaration.options.first(where: isIt) { return option }
     }
-    return GeneralOptions.all.first(where: isIt)
+    return nil
   }
 
   /// The names of the commands that have an option.
-  func owners(of option: OptionDeclaration) -> [String] {
-    commands.filter { $0.allOptions.contains { $0.name == option.name } }.map(\.name)
+  func owners(of option: String) -> [String] {
+    commands.filter { $0.allOptions.contains { $0.name == option } }.map(\.name)
   }
 }

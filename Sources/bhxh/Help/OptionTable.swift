@@ -23,7 +23,7 @@ struct OptionTable {
   }
 
   private func commands(_ option: OptionDeclaration) -> String {
-    let owners = catalogue.owners(of: option)
+    let owners = catalogue.owners(of: option.name)
     if owners.count == catalogue.commands.count {
       return Bilingual("all", "tất cả")[language]
     }
