@@ -62,6 +62,13 @@ public final class Gazetteer: Sendable {
   /// The times between which nothing changes about any unit.
   var changes: UnchangedMonths { changeList.value }
 
+  /// What makes each list ready for names of it to be found, the longest first: for whoever will ask them all.
+  var makersOfNames: [@Sendable () -> Void] {
+    [formerCommuneTable, communeTable, districtTable, provinceTable].map { table in
+      { table.value.makeNames() }
+    }
+  }
+
   /// The list in which a unit stands; nil for the nation, regions and foreign units.
   func table(of unit: AdministrativeUnit) -> UnitTable? {
     switch unit.listing {

@@ -103,6 +103,7 @@ extension Percent: CustomStringConvertible {
 
 /// Plain digits with a point before the last `decimals` of them.
 func decimalText(_ mantissa: Int128, decimals: Int) -> String {
+  if decimals == 0, let short = Int64(exactly: mantissa) { return String(short) }
   let whole = mantissa.magnitude
   var digits = Array((UInt64(exactly: whole).map { String($0) } ?? String(whole)).utf8)
   if decimals > 0 {

@@ -127,6 +127,9 @@ final class UnitTable: Sendable {
     bySuccessor.value.rows(for: FieldIndex.Hash(code.utf8)).map(unit)
   }
 
+  /// Makes what names are found by.
+  func makeNames() { _ = byName.value }
+
   /// All units whose name has these folded letters, each with its name.
   func units(letters: String) -> [(unit: AdministrativeUnit, name: FoldedText)] {
     byName.value.rows(for: FieldIndex.Hash(letters.utf8)).compactMap { row in

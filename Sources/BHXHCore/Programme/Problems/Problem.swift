@@ -42,7 +42,15 @@ extension Place: CustomStringConvertible {
   public var description: String {
     if isInSheet { return sheetDescription }
     if line == 0 { return file }
-    return column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"
+    // Put together by hand: of a file that contradicts another, as many are made as it has rows.
+    var text = file
+    text.reserveCapacity(file.utf8.count + 16)
+    text += ":"
+    text += String(line)
+    if column == 0 { return text }
+    text += ":"
+    text += String(column)
+    return text
   }
 }
 

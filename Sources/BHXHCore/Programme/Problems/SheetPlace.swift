@@ -12,7 +12,7 @@ extension Place {
   public var input: String { isInSheet ? String(file.prefix { $0 != Self.mark }) : file }
 
   /// Whether it is a place in a worksheet.
-  public var isInSheet: Bool { file.utf8.contains(0) }
+  public var isInSheet: Bool { file.isOfSheet }
 
   /// The input as machine formats name it: `bieu.xlsx#Tháng 7`.
   public var inputName: String { isInSheet ? file.replacing(Self.mark, with: "#") : file }
@@ -26,7 +26,7 @@ extension Place {
 
   /// A text that may be a place in a worksheet, in words: `bieu.xlsx: sheet “Tháng 7”, cell D14`.
   public static func worded(_ text: String, in language: Language) -> String {
-    guard text.utf8.contains(0) else { return text }
+    guard text.isOfSheet else { return text }
     let parts = text.split(separator: mark, omittingEmptySubsequences: false)
     let isVietnamese = language == .vietnamese
     var words = "\(parts[0]): \(isVietnamese ? "trang tính" : "sheet") “\(parts[1])”"
@@ -40,6 +40,13 @@ extension Place {
 }
 
 extension String {
+  /// Whether it holds the mark before a worksheet's name.
+  fileprivate var isOfSheet: Bool {
+    let bytes = utf8Span.span
+    for index in bytes.indices where bytes[index] == 0 { return true }
+    return false
+  }
+
   fileprivate func replacing(_ mark: Character, with other: String) -> String {
     split(separator: mark, omittingEmptySubsequences: false).joined(separator: other)
   }

@@ -35,6 +35,7 @@ package struct ProseReader: Sendable {
     let memories = [UnitMemory(), UnitMemory()]
     var number = 0
     while let first = try articles.next() {
+      if number == 0 { prepare() }
       var cut = [first]
       while cut.count < Self.mostAtOnce, let next = articles.nextHeld() { cut.append(next) }
       let (before, origins) = (number, articles.origins)
@@ -50,6 +51,14 @@ package struct ProseReader: Sendable {
       for told in read { try take(told) }
     }
     if number == 0, articles.isEmpty { throw Problem(.inputEmpty, at: Place(file: file)) }
+  }
+
+  /// Makes what any article is read with, on as many threads as there are: half of the time that one article takes.
+  private func prepare() {
+    let phrases: @Sendable () -> Void = { _ = ProsePhrases.builtIn }
+    var makers = options.gazetteer.makersOfNames
+    makers.insert(phrases, at: 1)
+    _ = Parallel.map(makers) { $0() }
   }
 
   /// Halves for two threads, where there is enough for both.
