@@ -64,9 +64,7 @@ struct CellCache<Value: Sendable>: Sendable {
   }
 
   private func isEqual(_ range: Range<Int>, _ cell: Span<UInt8>) -> Bool {
-    guard range.count == cell.count else { return false }
-    for index in cell.indices where text[range.lowerBound + index] != cell[index] { return false }
-    return true
+    ByteSearch.equal(text, range, cell)
   }
 
   /// FNV-1a.

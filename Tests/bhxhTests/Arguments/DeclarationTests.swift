@@ -44,6 +44,6 @@ import Testing
     "explain", "verbose", "at", "below", "help", "version",
   ])
   func isDeclared(_ name: String) {
-    #expect(Declarations.catalogue.option(named: name) != nil)
+    #expect(Declarations.catalogue.option(named: name, in: nil) != nil)
   }
 }

@@ -39,39 +39,44 @@ struct WordKey: Hashable, Sendable {
 /// The letters and the tone of a word while it is read.
 struct LettersOfWord {
   private var letters: UInt64 = 0
-  private var count = 0
+  /// Eight bits a letter.
+  private var end: UInt64 = 0
   private var tone: UInt64 = 0
+  private var isRefused = false
 
   /// None for what is longer than a syllable or has other signs.
-  var key: WordKey { WordKey(bits: count > 0 && count <= 7 ? letters | tone << 56 : 0) }
+  var key: WordKey {
+    WordKey(bits: end > 0 && end <= Self.longest && !isRefused ? letters | tone &<< 56 : 0)
+  }
+
+  private static let longest: UInt64 = 7 * 8
 
   mutating func append(ascii byte: UInt8) {
     let letter = byte | 0x20
-    guard letter &- 0x61 < 26 else { return refuse() }
-    append(letter, 0)
+    if letter &- 0x61 < 26 {
+      append(UInt64(letter &- 0x60))
+    } else {
+      isRefused = true
+    }
   }
 
   mutating func append(_ scalar: Unicode.Scalar) {
     if let letter = VietnameseLetter(scalar) {
-      append(letter.base, letter.mark.rawValue)
+      append(UInt64(letter.base &- 0x60 | letter.mark.rawValue << 5))
       if letter.tone != .none { tone = UInt64(letter.tone.rawValue) }
     } else if let tone = VietnameseLetter.tone(combining: scalar) {
       self.tone = UInt64(tone.rawValue)
-    } else if let mark = VietnameseLetter.mark(combining: scalar), count > 0, count <= 7 {
-      letters |= UInt64(mark.rawValue) << UInt64((count - 1) * 8 + 5)
+    } else if let mark = VietnameseLetter.mark(combining: scalar), end > 0, end <= Self.longest {
+      letters |= UInt64(mark.rawValue) &<< (end &- 8 &+ 5)
     } else {
-      refuse()
+      isRefused = true
     }
   }
 
-  private mutating func append(_ base: UInt8, _ mark: UInt8) {
-    if count < 7 {
-      letters |= UInt64(base &- 0x60 | mark << 5) << UInt64(count * 8)
-    }
-    count += 1
+  private mutating func append(_ letter: UInt64) {
+    if end < Self.longest { letters |= letter &<< end }
+    end &+= 8
   }
-
-  private mutating func refuse() { count = 100 }
 }
 
 /// Reads single characters out of UTF-8.

@@ -19,6 +19,8 @@ struct PlaceCursor: Sendable {
     while position < end {
       let byte = bytes[position]
       position += 1
+      // Most are letters, digits and commas.
+      if byte &- 0x20 < 0x60 { continue }
       if byte >= 0x80 {
         continuing += byte < 0xC0 ? 1 : 0
         isPlain = isPlain && (byte < 0xCC || Self.isPlain(byte, before: position, in: bytes))

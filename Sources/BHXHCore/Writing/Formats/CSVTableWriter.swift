@@ -99,9 +99,16 @@ package struct CSVTableWriter: TableWriter {
   private func needsQuotes(_ text: String) -> Bool {
     // A line that holds nothing would be no record.
     if text.isEmpty { return columns.count == 1 }
-    return text.utf8.contains {
-      $0 == delimiter || $0 == Byte.quote || $0 == Byte.lineFeed || $0 == Byte.carriageReturn
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed
+        || byte == Byte.carriageReturn
+      {
+        return true
+      }
     }
+    return false
   }
 
   private mutating func endLine() {
