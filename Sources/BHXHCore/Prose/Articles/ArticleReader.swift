@@ -14,6 +14,8 @@ struct ArticleReader {
   /// The figures of the paragraph before it that had any.
   private var earlier: [FigureReading] = []
   private var tail = SentenceTail()
+  /// The schemes that the paragraph named since its last figures.
+  private var named: [Scheme] = []
   private var sentences = 0
   private(set) var figures: [ReadFigure] = []
 
@@ -48,6 +50,7 @@ struct ArticleReader {
       if line.sort == .paragraph {
         if !paragraph.isEmpty { earlier = paragraph }
         paragraph = []
+        named = []
         times.endParagraph()
         units.endParagraph()
       }
@@ -166,12 +169,16 @@ struct ArticleReader {
       })
     else { return times.endSentence() }
     var reader = SentenceReader(
-      marks, after: tail, paragraph: listed, words: WordsOfMarks(text: text, tokens: tokens),
-      published: publication.month)
+      marks, after: tail, paragraph: listed, namedSince: named,
+      words: WordsOfMarks(text: text, tokens: tokens), published: publication.month)
     reader.subject.scheme = options.scheme
     reader.status = options.status
     let (readings, newTail) = reader.read()
     tail = newTail
+    if !readings.isEmpty { named = [] }
+    for mark in marks[(readings.last.map { max(0, $0.mark) } ?? 0)...] {
+      if let scheme = mark.namedScheme { named.append(scheme) }
+    }
     if reader.isOfAgency { units.isOfAgency = true }
     for reading in readings { add(reading) }
     if readings.isEmpty {

@@ -24,7 +24,7 @@ struct FigureTimes {
   }
 
   mutating func note(_ reading: FigureReading, of unit: AdministrativeUnit?) {
-    guard let time = reading.time, time.sort != .unknown, !reading.isFrom, !reading.measure.isPlan
+    guard let time = reading.time, time.isKnown, !reading.isFrom, !reading.measure.isPlan
     else { return }
     if reading.measure.kind == .flow, reading.measure != .change {
       flow = time
@@ -37,7 +37,7 @@ struct FigureTimes {
 
   /// A sentence that names a day without a figure of people dates those that follow.
   mutating func note(_ time: NamedTime?, hasEvent: Bool, isLeading: Bool) {
-    guard let time, time.sort != .unknown else { return }
+    guard let time, time.isKnown else { return }
     if hasEvent { flow = time }
     if time.isUpTo || isLeading && isRecent(time) {
       stock = time
@@ -126,7 +126,7 @@ struct FigureTimes {
         return period
       }
       return Period(year: period.year)
-    case .now: return published.map { Period(year: $0.year) }
+    case .now, .thisYear: return published.map { Period(year: $0.year) }
     default: return nil
     }
   }
@@ -171,6 +171,11 @@ struct FigureTimes {
     case .unknown: return nil
     }
   }
+}
+
+extension NamedTime {
+  /// Whether it dates what stands without a time behind it.
+  fileprivate var isKnown: Bool { sort != .unknown && sort != .thisYear }
 }
 
 extension Measure {

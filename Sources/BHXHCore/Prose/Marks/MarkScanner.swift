@@ -35,6 +35,11 @@ struct MarkScanner {
         named.isBehindName = true
         kind = .unit(named)
       }
+      if case .phrase(let phrase) = kind, phrase.role == .other,
+        let scheme = topic(in: position..<end, of: sentence, behind: marks)
+      {
+        (kind, end) = (.phrase(.init(role: .filler)), scheme)
+      }
       if case .word = kind, tokens[position].isCapital {
         isInName = true
       } else {
@@ -44,6 +49,29 @@ struct MarkScanner {
       position = end
     }
     return withComparisons(withFloors(withPlans(marks)))
+  }
+
+  /// `Về BHXH tự nguyện, …`, `Trong lĩnh vực BHXH …`: at the head of a sentence the words before the scheme say what it is about.
+  ///
+  /// - Returns: where the scheme begins in a phrase that has another meaning elsewhere (`chính sách về BHXH`); nil where it does not stand there.
+  private func topic(in phrase: Range<Int>, of sentence: Range<Int>, behind marks: [ProseMark])
+    -> Int?
+  {
+    var isOpen = tokens[phrase.lowerBound].key == Self.about
+    for mark in marks.reversed() {
+      if mark.isSemicolon { break }
+      switch mark.role {
+      case .aside: isOpen = true
+      case .filler, .verb:
+        guard mark.role == .filler || mark.isVerb(.have) else { return nil }
+        isOpen = isOpen || Self.openers.contains(tokens[mark.tokens.lowerBound].key)
+      default: guard mark.isComma || mark.time != nil else { return nil }
+      }
+    }
+    guard isOpen else { return nil }
+    return phrase.dropFirst().first {
+      phrases.longest(in: tokens[$0..<sentence.upperBound])?.phrase.role == .scheme
+    }
   }
 
   /// `huyện Xyz (Đắk Nông)`, `Công ty Abc (Bình Dương)`: whether a bracket opens here behind a name that is no unit's.
@@ -144,6 +172,7 @@ struct MarkScanner {
     case "year-start": return (NamedTime(sort: .yearStart), end)
     case "year-end": return (NamedTime(sort: .yearEnd), end)
     case "last-month": return (NamedTime(sort: .lastMonth), end)
+    case "this-year": return (NamedTime(sort: .thisYear), end)
     case "past-year": return (NamedTime(sort: pastYear), end)
     case "last-quarter": return (NamedTime(sort: .lastQuarter), end)
     default: return (NamedTime(sort: .unknown), end)
@@ -276,10 +305,12 @@ struct MarkScanner {
       return (.init(sort: .yearEnd), index + 1)
     case .lastMonth: return (.init(sort: .lastMonth), index + 1)
     case .lastQuarter: return (.init(sort: .lastQuarter), index + 1)
-    case .now, .unknown, .months: return (.init(sort: .unknown), index + 1)
+    case .now, .unknown, .months, .thisYear: return (.init(sort: .unknown), index + 1)
     }
   }
 
+  private static let about = WordKey(ArraySlice("về".utf8))
+  private static let openers = ["về", "với", "ở", "trong"].map { WordKey(ArraySlice($0.utf8)) }
   private static let year = WordKey(ArraySlice("năm".utf8))
   private static let and = WordKey(ArraySlice("và".utf8))
 }

@@ -5,11 +5,14 @@ extension SentenceReader {
     // `còn phải phát triển 5 tháng cuối năm là 752 nghìn người`: how long is no number of its own.
     if isOfMeasure(number, words) { return }
     if isInGap, isShareOfGap(number, words) { words.isGap = true }
+    if isInNeed, goesOn(words) { words.need(told: readings.last.map { $0.mark >= clauseStart } ?? false, marks) }
+    announcePlan(words)
     let told = readings.count
     defer {
       cursor = max(cursor, words.right.upperBound)
       consumed = max(consumed, words.right.upperBound)
       isInGap = words.isGap
+      isInNeed = words.isNeed && !number.sort.isShare
       if readings.count > told { figureEnd = consumed }
     }
     if isListed(index) { return }
@@ -90,6 +93,7 @@ extension SentenceReader {
     var reading = FigureReading(
       measure: .participants, quantity: quantity, range: quoted(number, words))
     if number.isDoubtful { reading.doubt(.number) }
+    if words.mayBeNeed { reading.doubt(.measure) }
     let flow = flowBehind(words)
     let run = linkedScheme(in: words.right) ?? flow?.scheme
     if let run {
@@ -156,7 +160,7 @@ extension SentenceReader {
     case .change:
       compare(&reading, words)
     case .target, .targetChange:
-      reading.issuer = issuer
+      nameIssuer(of: &reading)
       if reading.measure == .targetChange, !eventKind.isEmpty {
         reading.campaign = eventName
         reading.kind = eventKind == "unknown" ? "" : eventKind
@@ -244,6 +248,11 @@ extension SentenceReader {
   /// `Dẫn đầu là huyện Tân Yên với 286 người`: a list of units goes on with what was counted before.
   mutating func continueList(of reading: inout FigureReading, at index: Int) -> Bool {
     guard hasAdjacentUnit(index) else { return false }
+    if takeTopic(&reading, at: index) {
+      // Of those who came, where these were told of before.
+      if (paragraph + readings).last?.measure == .recruits { reading.doubt(.measure) }
+      return true
+    }
     let earlier = (paragraph + readings).filter { !$0.measure.isPercentage && $0.doubt == nil }
     guard let template = earlier.last,
       earlier.allSatisfy({ $0.scheme == template.scheme && $0.measure == template.measure })
@@ -257,6 +266,7 @@ extension SentenceReader {
       reading.infer("period")
     }
     reading.infer("scheme")
+    if isAcross(template.scheme, since: readings.last, at: index) { reading.doubt(.scheme) }
     return template.measure == .recruits || template.measure == .participants
   }
 

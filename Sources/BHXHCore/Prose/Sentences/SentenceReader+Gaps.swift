@@ -1,4 +1,16 @@
 extension SentenceReader {
+  /// `còn phải phát triển thêm 9.318 người tham gia BHXH tự nguyện và 162.400 người tham gia BHYT`: whether nothing stands between a number
+  /// and those needed before it that would say something else of it.
+  func goesOn(_ words: NumberWords) -> Bool {
+    guard !words.isGap, !words.isNorm else { return false }
+    return marks[words.left].allSatisfy { mark in
+      mark.isComma || mark.isAnd || mark.role == .filler
+        || mark.isVerb(.recruit) && !self.words.has(Self.done, in: mark)
+    }
+  }
+
+  private static let done = WordKey(ArraySlice("được".utf8))
+
   /// `5 tháng`, `60 tuổi`: a measure, which nothing is said of.
   func isOfMeasure(_ number: ProseNumber, _ words: NumberWords) -> Bool {
     guard case .count = number.sort, let noun = words.right.first else { return false }
@@ -54,4 +66,16 @@ extension SentenceReader {
   }
 
   private static let with = WordKey(ArraySlice("với".utf8))
+}
+
+extension NumberWords {
+  /// The number goes on with those needed before it; behind a comma in a clause that told what there is it may be of that too.
+  mutating func need(told: Bool, _ marks: [ProseMark]) {
+    isNeed = true
+    if told, !marks[left].contains(where: \.isAnd) {
+      mayBeNeed = true
+    } else {
+      isGap = true
+    }
+  }
 }

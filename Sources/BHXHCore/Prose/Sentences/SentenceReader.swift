@@ -7,11 +7,15 @@ struct SentenceReader {
   let before: SentenceTail
   /// The figures of the paragraph so far: what a list of units goes on with.
   let paragraph: [FigureReading]
+  /// The schemes that were named since the last of them.
+  let namedSince: [Scheme]
   let words: WordsOfMarks
   /// The month of publication; nil where it is not known.
   let published: Month?
 
   var subject = SentenceSubject()
+  /// `Về BHXH tự nguyện, …`: what all that follows in the sentence is of.
+  var topic: SentenceTopic?
   var unit = UnitReference.inherited
   /// Where the unit was named, and how many different ones had a number of their own.
   var unitMark = -1
@@ -25,6 +29,10 @@ struct SentenceReader {
   var isTarget = false
   var striveMark = -1
   var issuer = Issuer.notSaid
+  /// Whether somebody is named who may have set the target, and nothing says that he did.
+  var isIssuerOpen = false
+  /// Whether a document of the issuer is told of: its goals may be those of the next sentence.
+  var hasDocument = false
   /// Whether the national agency is named, not as who set a plan.
   var isOfAgency = false
   var pendingVersus: NamedComparison?
@@ -36,6 +44,8 @@ struct SentenceReader {
   /// Numbers of people beside their units, whose scheme the last of the list may name.
   var unnamed: [UnnamedCount] = []
   var status = Status.final
+  /// `Chỉ tiêu năm 2023: …`: what is to be reached, or what was.
+  var isPlanOrResult = false
   /// Where the words of the next number begin.
   var cursor = 0
   var clauseStart = 0
@@ -46,14 +56,17 @@ struct SentenceReader {
   var isInParts = false
   /// Whether the last number told a gap or a norm: a list goes on with it.
   var isInGap = false
+  /// Whether these were people who are still needed, or so many for each.
+  var isInNeed = false
   var readings: [FigureReading] = []
   var brackets: [OpenBracket] = []
 
   init(
     _ marks: [ProseMark], after before: SentenceTail, paragraph: [FigureReading],
-    words: WordsOfMarks, published: Month? = nil
+    namedSince: [Scheme] = [], words: WordsOfMarks, published: Month? = nil
   ) {
     self.published = published
+    self.namedSince = namedSince
     self.marks = marks
     self.before = before
     self.paragraph = paragraph
@@ -68,27 +81,6 @@ struct SentenceReader {
     return (readings, tail)
   }
 
-  /// What the next sentence may refer to: of events of several kinds nothing is said to have come of one.
-  private var tail: SentenceTail {
-    var tail = SentenceTail(
-      subject: subject, isTarget: isTarget, issuer: issuer, units: unitsInOrder)
-    if eventKinds.count < 2 {
-      tail.eventKind = eventKind.isEmpty ? before.eventKind : eventKind
-      tail.eventName = eventName.isEmpty ? before.eventName : eventName
-    }
-    return tail
-  }
-
-  /// The units of the figures, each once.
-  private var unitsInOrder: [NamedUnit] {
-    var units: [NamedUnit] = []
-    for reading in readings {
-      guard case .named(let named) = reading.unit, named.unit != units.last?.unit else { continue }
-      units.append(named)
-    }
-    return units
-  }
-
   /// Whether the time of the sentence stands before everything that is told in it.
   var isTimeLeading: Bool {
     timeMark >= 0
@@ -98,21 +90,6 @@ struct SentenceReader {
         default: mark.number == nil
         }
       }
-  }
-
-  /// `Theo đó, …` goes on with the subject of the sentence before.
-  private mutating func refer() {
-    guard let first = marks.first(where: { $0.role != .filler }), first.role == .linkBack,
-      first.meaning == "list"
-    else { return }
-    subject = before.subject
-    subject.block = .none
-    subject.mark = 0
-    subject.hasCount = false
-    subject.hasCoverage = false
-    isTarget = before.isTarget
-    if isTarget { striveMark = 0 }
-    issuer = before.issuer
   }
 
   private mutating func read(_ index: Int) {
@@ -137,6 +114,7 @@ struct SentenceReader {
       if index >= consumed { pendingVersus = versus }
     case .semicolon: endClause(at: index)
     case .colon:
+      doubtPlan(endingAt: index)
       if subject.block == .things { subject.block = .none }
       cursor = index + 1
       clauseStart = index + 1
@@ -160,7 +138,8 @@ struct SentenceReader {
         subject.block = .things
         subject.blockMark = index
       }
-    case .level: if !isWhereRanked(index) { name(.level(phrase.meaning), at: index) }
+    case .level:
+      if !isWhereRanked(index), !isExceeded(index) { name(.level(phrase.meaning), at: index) }
     case .countHead: announce(.count, at: index)
     case .coverage: announce(.coverage, at: index)
     case .rate:
@@ -188,6 +167,8 @@ struct SentenceReader {
   }
 
   private mutating func endClause(at index: Int) {
+    // `còn phải phát triển N người …; M người …`: unless the clause told what there is.
+    if let last = readings.last, last.mark >= clauseStart { isInNeed = false }
     cursor = index + 1
     clauseStart = index + 1
     pendingVersus = nil
@@ -209,7 +190,7 @@ struct SentenceReader {
     eventKind = kind
   }
 
-  private mutating func name(_ reference: UnitReference, at index: Int) {
+  mutating func name(_ reference: UnitReference, at index: Int) {
     unit = reference
     unitMark = index
   }
@@ -222,6 +203,7 @@ struct SentenceReader {
     {
       return
     }
+    if isPlanOrResult, named.isUpTo, isPast(named) { isPlanOrResult = false }
     // `Với mục tiêu …, đến hết tháng 6/2023 toàn tỉnh có …`: what is past is a result.
     if isTarget, striveMark >= 0, named.isUpTo, isPast(named),
       hasSeparator(from: striveMark, to: index)
@@ -259,39 +241,18 @@ struct SentenceReader {
   func hasSeparator(from start: Int, to end: Int) -> Bool {
     guard start < end else { return false }
     return (start..<end).contains { place in
-      // `100% các xã, thị trấn`: one noun.
-      let joinsThings =
-        place + 1 < end && marks[place + 1].role == .thing
-        && (place > 0 && [.thing, .plural].contains(marks[place - 1].role))
-      return marks[place].isSemicolon || marks[place].isComma && !joinsThings
+      marks[place].isSemicolon
+        || marks[place].isComma && !(place + 1 < end && joinsThings(place))
     }
+  }
+
+  /// `100% các xã, thị trấn`: whether a comma stands within one noun.
+  func joinsThings(_ comma: Int) -> Bool {
+    comma > 0 && comma + 1 < marks.count && marks[comma + 1].role == .thing
+      && [.thing, .plural].contains(marks[comma - 1].role)
   }
 }
 
 extension SentenceReader {
   private static let now = WordKey(ArraySlice("hiện".utf8))
-}
-
-/// What readings need to know of the words behind marks.
-struct WordsOfMarks: Sendable {
-  let text: [UInt8]
-  let tokens: [ProseToken]
-
-  /// The bytes of some marks.
-  func bytes(_ marks: ArraySlice<ProseMark>) -> Range<Int> {
-    guard let first = marks.first, let last = marks.last else { return 0..<0 }
-    return tokens[first.tokens.lowerBound].range
-      .lowerBound..<tokens[last.tokens.upperBound - 1]
-      .range.upperBound
-  }
-
-  /// Whether a word stands in a mark.
-  func has(_ key: WordKey, in mark: ProseMark) -> Bool {
-    tokens[mark.tokens].contains { $0.key == key }
-  }
-
-  /// The words of some marks in lower case.
-  func lowercased(_ marks: ArraySlice<ProseMark>) -> String {
-    String(decoding: text[bytes(marks)], as: UTF8.self).lowercased()
-  }
 }
