@@ -166,6 +166,7 @@ struct ArticleReader {
     guard
       marks.contains(where: {
         $0.number != nil || $0.role == .scheme || $0.unit != nil || $0.role == .level
+          || $0.role == .issuer
       })
     else { return times.endSentence() }
     var reader = SentenceReader(
@@ -181,6 +182,7 @@ struct ArticleReader {
     }
     if reader.isOfAgency { units.isOfAgency = true }
     for reading in readings { add(reading) }
+    if reader.isOfYears { times.forgetStock() }
     if readings.isEmpty {
       // `Tại lễ ra quân sáng 12/5, …`: the day is that of what the sentence refers to.
       let hasEvent =
@@ -188,7 +190,7 @@ struct ArticleReader {
       times.note(reader.time, hasEvent: hasEvent, isLeading: reader.isTimeLeading)
     }
     let isListed = reader.listedUnits.count > 1
-    let unit = isListed ? nil : units.unit(of: reader.unit)?.unit
+    let unit = isListed || reader.isOfOne ? nil : units.unit(of: reader.unit)?.unit
     units.endSentence(
       of: unit, isUnknown: !isListed && unit == nil && reader.isOfNamedUnit && !readings.isEmpty)
     times.endSentence()

@@ -54,6 +54,9 @@ struct FigureTimes {
     return period.end.months(to: published) < 12
   }
 
+  /// A list of years was told: of which time the stocks are that come next nothing says.
+  mutating func forgetStock() { stock = NamedTime(sort: .unknown) }
+
   mutating func endSentence() { age += 1 }
 
   mutating func endParagraph() { flow = nil }

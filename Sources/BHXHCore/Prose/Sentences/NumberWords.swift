@@ -25,14 +25,18 @@ extension SentenceReader {
     let right = index + 1..<rightEnd(of: index)
     var words = NumberWords(left: left, right: right)
     var isBehindComma = false
+    // `…, giảm so với cùng kỳ, tỷ lệ bao phủ 90,6%`: the verb before has said what it says.
+    var isHeaded = false
     for place in left.reversed() {
       let mark = marks[place]
       // `còn số người cần phải vận động khá cao, như X 5.405 người`: examples of what stands before the comma.
       if mark.isComma, marks[place + 1].role != .rank, !joinsThings(place) { isBehindComma = true }
       if mark.isWord, !isBehindComma { words.strangers += 1 }
+      if isBehindComma, mark.versus != nil { isHeaded = true }
       switch mark.role {
+      case .coverage, .rate, .countHead, .attainment: isHeaded = true
       case .verb:
-        if words.verb == nil { words.verb = mark }
+        if words.verb == nil, !(isBehindComma && isHeaded) { words.verb = mark }
       case .gap:
         // `vượt kế hoạch, tăng 300 người`: a verb behind the comma speaks for itself.
         if !(isBehindComma && words.verb != nil) {

@@ -262,7 +262,7 @@ extension SentenceReader {
     reading.versus = template.versus
     reading.kind = template.kind
     if time == nil {
-      reading.time = template.time
+      reading.time = template.timeOfList
       reading.infer("period")
     }
     reading.infer("scheme")

@@ -3,9 +3,11 @@ extension SentenceReader {
   /// and those needed before it that would say something else of it.
   func goesOn(_ words: NumberWords) -> Bool {
     guard !words.isGap, !words.isNorm else { return false }
+    let isJoined = marks[words.left].contains(where: \.isAnd)
     return marks[words.left].allSatisfy { mark in
       mark.isComma || mark.isAnd || mark.role == .filler
         || mark.isVerb(.recruit) && !self.words.has(Self.done, in: mark)
+        || isJoined && mark.isVerb([.have, .reach])
     }
   }
 
@@ -69,10 +71,11 @@ extension SentenceReader {
 }
 
 extension NumberWords {
-  /// The number goes on with those needed before it; behind a comma in a clause that told what there is it may be of that too.
+  /// The number goes on with those needed before it; behind a comma in a clause that told what there is, and behind a verb of its own
+  /// (`… và duy trì 820.000 người`), it may be of that too.
   mutating func need(told: Bool, _ marks: [ProseMark]) {
     isNeed = true
-    if told, !marks[left].contains(where: \.isAnd) {
+    if verb?.isVerb([.have, .reach]) == true || told && !marks[left].contains(where: \.isAnd) {
       mayBeNeed = true
     } else {
       isGap = true

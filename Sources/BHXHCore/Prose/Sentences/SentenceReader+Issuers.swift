@@ -8,10 +8,13 @@ extension SentenceReader {
     }
     let act = act(behind: index)
     if let act, isAgent(index, of: act) {
-      nameAssignee(before: index)
+      if !nameAssignee(before: index) {
+        name(.named(NamedUnit(unit: nil, isSure: true)), at: index)
+      }
     } else if slug == "bhxh-tinh" {
       nameOffice("province", at: index)
     }
+    if act != nil { nameAssignee(behind: index) }
     if slug == "tinh" {
       if sets(from: index) { aim(at: index) }
       return
@@ -100,16 +103,50 @@ extension SentenceReader {
       && !isPassive(act)
   }
 
-  /// The kind of unit alone in front of `được` is whose target it is; where none stands there nobody is known.
-  private mutating func nameAssignee(before agent: Int) {
-    guard unitMark < 0, !isOfNamedUnit else { return }
+  /// `Huyện được giao 3.000 người tham gia …`: what is assigned is no result.
+  mutating func nameAssigned(at index: Int) {
+    let isGiven = words.begins(marks[index], with: Self.passive)
+    guard isGiven || words.begins(marks[index], with: Self.assigning),
+      !marks[max(clauseStart, index - 3)..<index].contains(where: {
+        [.plan, .gap, .goal, .compare].contains($0.role)
+      }),
+      let object = marks[(index + 1)...].first(where: { $0.role != .filler }),
+      object.number != nil || object.isVerb(.recruit)
+    else { return }
+    aim(at: index)
+    if isGiven { _ = nameAssignee(before: index) }
+  }
+
+  private static let assigning = WordKey(ArraySlice("giao".utf8))
+
+  /// The kind of unit alone in front of `được` is whose target it is; false where none stands there and none is named.
+  private mutating func nameAssignee(before agent: Int) -> Bool {
+    if unitMark >= 0 || isOfNamedUnit { return true }
     var place = agent - 1
     while place >= clauseStart, marks[place].role == .filler { place -= 1 }
     guard place >= clauseStart, let level = level(ofKindAt: place),
       place == clauseStart || marks[place - 1].isComma || marks[place - 1].time != nil
         || marks[place - 1].role == .filler
-    else { return name(.named(NamedUnit(unit: nil, isSure: true)), at: agent) }
+    else { return false }
     name(.level(level), at: place)
+    return true
+  }
+
+  /// `BHXH tỉnh giao cho huyện chỉ tiêu …`: the kind of unit alone behind the words of setting is whose target it is.
+  private mutating func nameAssignee(behind issuer: Int) {
+    guard unitMark < 0 else { return }
+    var isSet = false
+    for place in (issuer + 1)..<min(marks.count, issuer + 7) {
+      switch marks[place].role {
+      case .strive, .assign: isSet = true
+      case .filler, .recipient, .plan: break
+      case .thing:
+        guard isSet, let level = level(ofKindAt: place) else { return }
+        return name(.level(level), at: place)
+      default:
+        if isSet { return }
+      }
+    }
   }
 
   /// `huyện`, `quận`: the level that the kind of a unit alone stands for.

@@ -34,6 +34,7 @@ extension SentenceReader {
       }
       // What follows is of none of them.
       time = NamedTime(sort: .unknown)
+      isOfYears = true
     } else if units.count == numbers.count {
       for (number, unit) in zip(numbers, units) {
         listed(at: number, unit: unit, lastOf: numbers, from: start)

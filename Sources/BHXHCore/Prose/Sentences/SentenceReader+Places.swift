@@ -3,7 +3,11 @@ extension SentenceReader {
   mutating func place(_ reading: inout FigureReading, at index: Int, _ words: NumberWords) {
     reading.status = status
     reading.mark = index
-    if isPlanOrResult, !isTarget { reading.doubt(.targetOrResult) }
+    reading.isOfYears = isOfYears
+    // `để đạt chỉ tiêu 82,5% dân số tham gia BHYT`: what a plan is called by.
+    let isOfPlan = index > 0 && marks[index - 1].role == .plan && !reading.isNamedTarget
+    if isPlanOrResult || isOfPlan, !isTarget { reading.doubt(.targetOrResult) }
+    if isOfSome, reading.group.isEmpty, reading.measure.kind != .flow { reading.doubt(.group) }
     placeUnit(&reading, at: index, words)
     placeTime(&reading, at: index, words)
   }

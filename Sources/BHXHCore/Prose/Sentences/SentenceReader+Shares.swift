@@ -251,7 +251,7 @@ extension SentenceReader {
     reading.scheme = scheme
     reading.group = template.group
     if time == nil, reading.time == nil {
-      reading.time = template.time
+      reading.time = template.timeOfList
       reading.infer("period")
     }
     reading.infer("scheme")

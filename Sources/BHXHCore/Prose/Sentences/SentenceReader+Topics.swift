@@ -44,6 +44,32 @@ extension SentenceReader {
     return isOpen
   }
 
+  /// `Đối với học sinh, sinh viên, …`, `Riêng nhóm hộ gia đình, …`, `Với người cao tuổi, …`: what follows is of a part of all people.
+  mutating func nameGroupTopic() {
+    guard let opener = marks.prefix(3).firstIndex(where: { $0.role == .aside || isOpener($0) }),
+      let end = marks[opener...].firstIndex(where: { $0.isComma }), end <= opener + 8
+    else { return }
+    let topic = marks[opener + 1..<end]
+    guard
+      topic.allSatisfy({ mark in
+        mark.number == nil && mark.unit == nil && mark.time == nil && mark.role != .level
+          && mark.role != .scheme
+      })
+    else { return }
+    isOfSome = topic.contains { $0.group != nil || isSome($0) }
+  }
+
+  private func isOpener(_ mark: ProseMark) -> Bool {
+    (mark.role == .filler || mark.isVerb(.have))
+      && Self.openers.contains { words.begins(mark, with: $0) }
+  }
+
+  private func isSome(_ mark: ProseMark) -> Bool {
+    (mark.role == .thing || mark.isWord || mark.role == .person)
+      && Self.somes.contains { words.begins(mark, with: $0) }
+  }
+
+  private static let somes = ["nhóm", "khối", "hộ", "vùng", "khu"].map { WordKey(ArraySlice($0.utf8)) }
   private static let openers = ["về", "với", "ở", "trong"].map { WordKey(ArraySlice($0.utf8)) }
 
   /// Whether another scheme was named behind the last figures: a list of units does not go on across it.

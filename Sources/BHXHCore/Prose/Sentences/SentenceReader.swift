@@ -16,6 +16,8 @@ struct SentenceReader {
   var subject = SentenceSubject()
   /// `Về BHXH tự nguyện, …`: what all that follows in the sentence is of.
   var topic: SentenceTopic?
+  /// Whether the head of the sentence says that it is about a part of all people.
+  var isOfSome = false
   var unit = UnitReference.inherited
   /// Where the unit was named, and how many different ones had a number of their own.
   var unitMark = -1
@@ -58,6 +60,8 @@ struct SentenceReader {
   var isInGap = false
   /// Whether these were people who are still needed, or so many for each.
   var isInNeed = false
+  /// Whether a list of years was told: what follows without a time is of none of them.
+  var isOfYears = false
   var readings: [FigureReading] = []
   var brackets: [OpenBracket] = []
 
@@ -76,6 +80,7 @@ struct SentenceReader {
   /// The figures of the sentence, and what it leaves to the next.
   mutating func read() -> (readings: [FigureReading], tail: SentenceTail) {
     refer()
+    nameGroupTopic()
     for index in marks.indices { read(index) }
     finish()
     return (readings, tail)
@@ -127,7 +132,10 @@ struct SentenceReader {
   }
 
   private mutating func read(_ phrase: ProsePhrases.Phrase, at index: Int) {
-    if phrase.role == .verb || phrase.role == .level, words.has(Self.now, in: marks[index]) {
+    // `huyện hiện có`, not `thực hiện đạt`.
+    if phrase.role == .verb || phrase.role == .level, words.has(Self.now, in: marks[index]),
+      !words.begins(marks[index], with: Self.doing)
+    {
       name(NamedTime(sort: .now, isUpTo: true), at: index)
     }
     switch phrase.role {
@@ -149,6 +157,7 @@ struct SentenceReader {
     case .plan: namePlan(at: index)
     case .issuer: nameIssuer(phrase.meaning, at: index)
     case .office: nameOffice("district", at: index)
+    case .assign: nameAssigned(at: index)
     case .strive:
       isTarget = true
       striveMark = index
@@ -190,6 +199,16 @@ struct SentenceReader {
     eventKind = kind
   }
 
+  /// Whether the unit was named as one among others, so that the next sentence need not be of it: `Riêng huyện A, …`, `Cao nhất là huyện A`.
+  var isOfOne: Bool {
+    guard unitMark > 0 else { return false }
+    for mark in marks[..<unitMark].reversed().prefix(3) {
+      if mark.role == .aside || mark.role == .rank && mark.meaning == "first" { return true }
+      if mark.role != .filler, mark.role != .verb { return false }
+    }
+    return false
+  }
+
   mutating func name(_ reference: UnitReference, at index: Int) {
     unit = reference
     unitMark = index
@@ -197,6 +216,8 @@ struct SentenceReader {
 
   private mutating func name(_ named: NamedTime, at index: Int) {
     if named.sort == .sameTime { return }
+    // `Riêng năm 2020, …`: of this sentence alone.
+    if index > 0, marks[index - 1].role == .aside { isOfYears = true }
     // `chỉ tiêu năm 2023` in front of a result is the plan's year.
     if !isTarget, let plan = marks[..<index].lastIndex(where: { $0.role == .plan }),
       index - plan <= 3, plan >= clauseStart, time != nil
@@ -255,4 +276,5 @@ struct SentenceReader {
 
 extension SentenceReader {
   private static let now = WordKey(ArraySlice("hiện".utf8))
+  private static let doing = WordKey(ArraySlice("thực".utf8))
 }
