@@ -26,6 +26,8 @@ struct FigureTimes {
   mutating func note(_ reading: FigureReading, of unit: AdministrativeUnit?) {
     guard let time = reading.time, time.isKnown, !reading.isFrom, !reading.measure.isPlan
     else { return }
+    // The day of an event is not that of what the unit has.
+    if reading.isOfEvent { return }
     if reading.measure.kind == .flow, reading.measure != .change {
       flow = time
     } else {
@@ -178,7 +180,10 @@ struct FigureTimes {
 
 extension NamedTime {
   /// Whether it dates what stands without a time behind it.
-  fileprivate var isKnown: Bool { sort != .unknown && sort != .thisYear }
+  fileprivate var isKnown: Bool {
+    if case .months = sort { return false }
+    return sort != .unknown && sort != .thisYear
+  }
 }
 
 extension Measure {

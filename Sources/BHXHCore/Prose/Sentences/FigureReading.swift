@@ -28,6 +28,8 @@ struct FigureReading: Sendable {
   var time: NamedTime?
   /// Whether its time is told of it alone, as one of a list of years.
   var isOfYears = false
+  /// Whether it may be of those who came of an event.
+  var isOfEvent = false
   /// What something grew from: its time has to be its own.
   var isFrom = false
   /// The time of the figure is that of its comparison: `so với cùng kỳ năm 2019 (45.118 người)`.

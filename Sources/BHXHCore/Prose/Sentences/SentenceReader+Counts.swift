@@ -3,7 +3,7 @@ extension SentenceReader {
   mutating func read(_ number: ProseNumber, at index: Int) {
     var words = words(around: index)
     // `còn phải phát triển 5 tháng cuối năm là 752 nghìn người`: how long is no number of its own.
-    if isOfMeasure(number, words) { return }
+    if isOfMeasure(number, words) { return nameMonths(number, words) }
     if isInGap, isShareOfGap(number, words) { words.isGap = true }
     if isInNeed, goesOn(words) { words.need(told: readings.last.map { $0.mark >= clauseStart } ?? false, marks) }
     announcePlan(words)
@@ -128,8 +128,8 @@ extension SentenceReader {
       // `Mục tiêu của đợt ra quân là 200 người`: of those who come of it.
       if isTarget { reading.measure = eventKind.isEmpty ? .target : .targetChange }
     }
-    if reading.measure == .participants, refersBack, !before.eventKind.isEmpty, time == nil {
-      // `Kết quả, 402 người tham gia …`: those who came of it, or all there are.
+    if reading.measure == .participants, mayBeOfEvent {
+      reading.isOfEvent = true
       reading.doubt(.measure)
     }
     finishCount(reading, at: index, words)

@@ -71,6 +71,12 @@ extension SentenceReader {
     }
   }
 
+  /// `Kết quả, 402 người tham gia …`, `Trong lễ ra quân sáng 12/5 đã có 86 người tham gia …`: those who came of it, or all there are.
+  var mayBeOfEvent: Bool {
+    if !eventKind.isEmpty { return time.map { !$0.isUpTo } ?? true }
+    return refersBack && !before.eventKind.isEmpty && time == nil
+  }
+
   /// `qua đó`, `sau hội nghị`: what follows came of what was told before.
   var refersBack: Bool {
     marks.prefix(3).contains { $0.role == .linkBack && $0.meaning != "list" }

@@ -19,18 +19,35 @@ extension SentenceReader {
     return marks[noun].role == .thing && marks[noun].meaning == "measure"
   }
 
+  /// `Tính chung 4 tháng, …`: so many months, as `trong 4 tháng`.
+  mutating func nameMonths(_ number: ProseNumber, _ words: NumberWords) {
+    guard time == nil, readings.isEmpty, let noun = words.right.first,
+      self.words.begins(marks[noun], with: Self.month),
+      words.right.upperBound < marks.count, marks[words.right.upperBound].isComma,
+      let count = number.quantity, count.decimals == 0, (1...12).contains(count.mantissa)
+    else { return }
+    time = NamedTime(sort: .months(Int(count.mantissa)))
+    timeMark = noun
+  }
+
+  private static let month = WordKey(ArraySlice("tháng".utf8))
+
   /// `còn 125.561 người chưa tham gia, chiếm 7,2% dân số`: a share of those who are left out, until another subject is named.
   func isShareOfGap(_ number: ProseNumber, _ words: NumberWords) -> Bool {
     if let bracket = brackets.last, words.left.lowerBound == bracket.mark + 1 {
       if case .other = bracket.lead { return words.verb == nil }
       return false
     }
-    guard number.sort.isShare, words.verb == nil || words.verb?.isVerb(.reach) == true,
+    // `còn 2,9% dân số chưa tham gia BHYT, tương đương 43.204 người`: also how many they are.
+    guard number.sort.isShare || linkedScheme(in: words.right) == nil, words.verb == nil || words.verb?.isVerb(.reach) == true,
       !has(.plan, in: words.right)
     else { return false }
-    return !marks[words.left].contains { mark in
-      switch mark.role {
-      case .scheme, .countHead, .coverage, .attainment, .level: true
+    return !words.left.contains { place in
+      let mark = marks[place]
+      return switch mark.role {
+      // Not that of those who are left out: `chưa tham gia BHYT`.
+      case .scheme: !marks[max(0, place - 2)..<place].contains { $0.role == .gap }
+      case .countHead, .coverage, .attainment, .level: true
       default: mark.isSemicolon || mark.unit != nil
       }
     }

@@ -125,8 +125,8 @@ extension SentenceReader {
     var place = agent - 1
     while place >= clauseStart, marks[place].role == .filler { place -= 1 }
     guard place >= clauseStart, let level = level(ofKindAt: place),
-      place == clauseStart || marks[place - 1].isComma || marks[place - 1].time != nil
-        || marks[place - 1].role == .filler
+      place == clauseStart || marks[place - 1].isComma && !joinsThings(place - 1)
+        || marks[place - 1].time != nil || marks[place - 1].role == .filler
     else { return false }
     name(.level(level), at: place)
     return true
@@ -146,6 +146,18 @@ extension SentenceReader {
       default:
         if isSet { return }
       }
+    }
+  }
+
+  /// `Năm 2019, huyện chỉ có …`, `Tỉnh phấn đấu …`: the kind of unit alone is the one that was named.
+  mutating func nameKind(at index: Int) {
+    guard index + 1 < marks.count, let level = level(ofKindAt: index),
+      index == 0 || marks[index - 1].isComma && !joinsThings(index - 1)
+        || marks[index - 1].isSemicolon || marks[index - 1].time != nil
+    else { return }
+    switch marks[index + 1].role {
+    case .verb, .filler, .strive, .gap: name(.level(level), at: index)
+    default: break
     }
   }
 

@@ -5,7 +5,8 @@ extension SentenceReader {
     reading.mark = index
     reading.isOfYears = isOfYears
     // `để đạt chỉ tiêu 82,5% dân số tham gia BHYT`: what a plan is called by.
-    let isOfPlan = index > 0 && marks[index - 1].role == .plan && !reading.isNamedTarget
+    let plan = index > 0 && !reading.isNamedTarget ? marks[index - 1].role : nil
+    let isOfPlan = plan == .plan || plan == .attainment && !reading.measure.isPercentage
     if isPlanOrResult || isOfPlan, !isTarget { reading.doubt(.targetOrResult) }
     if isOfSome, reading.group.isEmpty, reading.measure.kind != .flow { reading.doubt(.group) }
     placeUnit(&reading, at: index, words)

@@ -25,16 +25,17 @@ extension SentenceReader {
   private static let copula = WordKey(ArraySlice("là".utf8))
   private static let developing = WordKey(ArraySlice("phát".utf8))
 
-  /// `Các chỉ tiêu năm 2023: …`: what is to be reached, or what was.
-  mutating func doubtPlan(endingAt colon: Int) {
-    if !isTarget, planHead(before: colon) != nil { isPlanOrResult = true }
+  /// `Các chỉ tiêu năm 2023: …`, `Theo kế hoạch năm 2023, …`: what is to be reached, or what was.
+  mutating func doubtPlan(endingAt end: Int) {
+    if !isTarget, planHead(before: end) != nil { isPlanOrResult = true }
   }
 
   /// The plan that stands at the head of the clause with nothing told of it up to a mark.
   private func planHead(before end: Int) -> Int? {
     guard
       let plan = marks[clauseStart..<end].firstIndex(where: { mark in
-        mark.role != .filler && mark.time == nil && !mark.isComma && !mark.isAnd
+        mark.role != .filler && mark.role != .link && mark.time == nil && !mark.isComma
+          && !mark.isAnd
       }), marks[plan].role == .plan,
       marks[plan + 1..<end].allSatisfy({ mark in
         mark.number == nil && (mark.role != .verb || mark.isVerb(.recruit))

@@ -21,6 +21,8 @@ struct SentenceReader {
   var unit = UnitReference.inherited
   /// Where the unit was named, and how many different ones had a number of their own.
   var unitMark = -1
+  /// Whether it is that of a part: `trong đó thị trấn A …`.
+  var isUnitOfPart = false
   var listedUnits = Set<AdministrativeUnit>()
   /// Whether a name in the list is of no unit that is known.
   var hasUnknownUnit = false
@@ -127,7 +129,8 @@ struct SentenceReader {
     case .closes: close(at: index)
     case .phrase(let phrase):
       if index >= consumed { read(phrase, at: index) }
-    case .comma, .and, .quote, .word, .sign: break
+    case .comma: if readings.isEmpty, index < clauseStart + 12 { doubtPlan(endingAt: index) }
+    case .and, .quote, .word, .sign: break
     }
   }
 
@@ -141,6 +144,7 @@ struct SentenceReader {
     switch phrase.role {
     case .scheme, .schemeRest: name(schemeAt: index)
     case .block: block(.money, at: index)
+    case .thing: nameKind(at: index)
     case .plural:
       if subject.block == .none {
         subject.block = .things
@@ -202,6 +206,7 @@ struct SentenceReader {
   /// Whether the unit was named as one among others, so that the next sentence need not be of it: `Riêng huyện A, …`, `Cao nhất là huyện A`.
   var isOfOne: Bool {
     guard unitMark > 0 else { return false }
+    if isUnitOfPart { return true }
     for mark in marks[..<unitMark].reversed().prefix(3) {
       if mark.role == .aside || mark.role == .rank && mark.meaning == "first" { return true }
       if mark.role != .filler, mark.role != .verb { return false }
@@ -212,10 +217,16 @@ struct SentenceReader {
   mutating func name(_ reference: UnitReference, at index: Int) {
     unit = reference
     unitMark = index
+    isUnitOfPart = isInParts
   }
 
   private mutating func name(_ named: NamedTime, at index: Int) {
     if named.sort == .sameTime { return }
+    // `Cùng kỳ năm 2021, …`: a month of that year, which the sentence does not name.
+    if index > 0, marks[index - 1].time?.sort == .samePeriod {
+      (time, timeMark) = (NamedTime(sort: .unknown), index)
+      return
+    }
     // `Riêng năm 2020, …`: of this sentence alone.
     if index > 0, marks[index - 1].role == .aside { isOfYears = true }
     // `chỉ tiêu năm 2023` in front of a result is the plan's year.
