@@ -190,7 +190,10 @@ struct ArticleReader {
       times.note(reader.time, hasEvent: hasEvent, isLeading: reader.isTimeLeading)
     }
     let isListed = reader.listedUnits.count > 1
-    let unit = isListed || reader.isOfOne ? nil : units.unit(of: reader.unit)?.unit
+    let unit =
+      isListed
+      ? units.whole(of: reader.listedUnits)
+      : reader.isOfOne ? nil : units.unit(of: reader.unit)?.unit
     units.endSentence(
       of: unit, isUnknown: !isListed && unit == nil && reader.isOfNamedUnit && !readings.isEmpty)
     times.endSentence()
