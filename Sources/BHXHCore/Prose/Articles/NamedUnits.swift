@@ -70,7 +70,9 @@ struct NamedUnits {
   func whole(of listed: Set<AdministrativeUnit>) -> AdministrativeUnit? {
     let paths = listed.map { (unit: $0, path: gazetteer.path(of: $0)) }
     return paths.first { whole in
-      paths.allSatisfy { $0.unit == whole.unit || $0.path.utf8.starts(with: (whole.path + "/").utf8) }
+      paths.allSatisfy {
+        $0.unit == whole.unit || $0.path.utf8.starts(with: (whole.path + "/").utf8)
+      }
     }?.unit
   }
 

@@ -32,7 +32,7 @@ extension SentenceReader {
       // `còn số người cần phải vận động khá cao, như X 5.405 người`: examples of what stands before the comma.
       if mark.isComma, marks[place + 1].role != .rank, !joinsThings(place) { isBehindComma = true }
       if mark.isWord, !isBehindComma { words.strangers += 1 }
-      if isBehindComma, mark.versus != nil { isHeaded = true }
+      if isBehindComma, case .versus = mark.kind { isHeaded = true }
       switch mark.role {
       case .coverage, .rate, .countHead, .attainment: isHeaded = true
       case .verb:

@@ -5,7 +5,9 @@ extension SentenceReader {
     // `còn phải phát triển 5 tháng cuối năm là 752 nghìn người`: how long is no number of its own.
     if isOfMeasure(number, words) { return nameMonths(number, words) }
     if isInGap, isShareOfGap(number, words) { words.isGap = true }
-    if isInNeed, goesOn(words) { words.need(told: readings.last.map { $0.mark >= clauseStart } ?? false, marks) }
+    if isInNeed, goesOn(words) {
+      words.need(told: readings.last.map { $0.mark >= clauseStart } ?? false, marks)
+    }
     announcePlan(words)
     let told = readings.count
     defer {
@@ -243,31 +245,6 @@ extension SentenceReader {
       reading.doubt(.subject)
     }
     return true
-  }
-
-  /// `Dẫn đầu là huyện Tân Yên với 286 người`: a list of units goes on with what was counted before.
-  mutating func continueList(of reading: inout FigureReading, at index: Int) -> Bool {
-    guard hasAdjacentUnit(index) else { return false }
-    if takeTopic(&reading, at: index) {
-      // Of those who came, where these were told of before.
-      if (paragraph + readings).last?.measure == .recruits { reading.doubt(.measure) }
-      return true
-    }
-    let earlier = (paragraph + readings).filter { !$0.measure.isPercentage && $0.doubt == nil }
-    guard let template = earlier.last,
-      earlier.allSatisfy({ $0.scheme == template.scheme && $0.measure == template.measure })
-    else { return false }
-    reading.scheme = template.scheme
-    reading.measure = template.measure
-    reading.versus = template.versus
-    reading.kind = template.kind
-    if time == nil {
-      reading.time = template.timeOfList
-      reading.infer("period")
-    }
-    reading.infer("scheme")
-    if isAcross(template.scheme, since: readings.last, at: index) { reading.doubt(.scheme) }
-    return template.measure == .recruits || template.measure == .participants
   }
 
   /// Whether the unit or the time changed after the subject was named, so that another number of it may follow.

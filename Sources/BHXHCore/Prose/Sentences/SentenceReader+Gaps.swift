@@ -39,7 +39,8 @@ extension SentenceReader {
       return false
     }
     // `còn 2,9% dân số chưa tham gia BHYT, tương đương 43.204 người`: also how many they are.
-    guard number.sort.isShare || linkedScheme(in: words.right) == nil, words.verb == nil || words.verb?.isVerb(.reach) == true,
+    guard number.sort.isShare || linkedScheme(in: words.right) == nil,
+      words.verb == nil || words.verb?.isVerb(.reach) == true,
       !has(.plan, in: words.right)
     else { return false }
     return !words.left.contains { place in

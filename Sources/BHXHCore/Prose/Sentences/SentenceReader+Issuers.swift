@@ -151,12 +151,13 @@ extension SentenceReader {
 
   /// `Năm 2019, huyện chỉ có …`, `Tỉnh phấn đấu …`: the kind of unit alone is the one that was named.
   mutating func nameKind(at index: Int) {
-    guard index + 1 < marks.count, let level = level(ofKindAt: index),
+    guard index + 1 < marks.count,
       index == 0 || marks[index - 1].isComma && !joinsThings(index - 1)
         || marks[index - 1].isSemicolon || marks[index - 1].time != nil
     else { return }
     switch marks[index + 1].role {
-    case .verb, .filler, .strive, .gap: name(.level(level), at: index)
+    case .verb, .filler, .strive, .gap:
+      if let level = level(ofKindAt: index) { name(.level(level), at: index) }
     default: break
     }
   }

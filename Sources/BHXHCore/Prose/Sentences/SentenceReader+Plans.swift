@@ -17,7 +17,10 @@ extension SentenceReader {
       let plan = planHead(before: copula)
     else { return }
     // `Kế hoạch phát triển BHXH tự nguyện năm 2023 là …`: of those who are to come, or of all.
-    if self.words.has(Self.developing, in: marks[plan]) { return isPlanOrResult = true }
+    if self.words.has(Self.developing, in: marks[plan]) {
+      isPlanOrResult = true
+      return
+    }
     isTarget = true
     striveMark = plan
   }

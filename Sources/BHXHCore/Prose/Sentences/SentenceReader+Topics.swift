@@ -69,7 +69,9 @@ extension SentenceReader {
       && Self.somes.contains { words.begins(mark, with: $0) }
   }
 
-  private static let somes = ["nhóm", "khối", "hộ", "vùng", "khu"].map { WordKey(ArraySlice($0.utf8)) }
+  private static let somes = ["nhóm", "khối", "hộ", "vùng", "khu"].map {
+    WordKey(ArraySlice($0.utf8))
+  }
   private static let openers = ["về", "với", "ở", "trong"].map { WordKey(ArraySlice($0.utf8)) }
 
   /// Whether another scheme was named behind the last figures: a list of units does not go on across it.
@@ -77,6 +79,31 @@ extension SentenceReader {
     if readings.isEmpty, namedSince.contains(where: { $0 != scheme }) { return true }
     let start = readings.isEmpty ? 0 : min(index, max(0, (last?.mark ?? -1) + 1))
     return marks[start..<index].contains { $0.namedScheme.map { $0 != scheme } ?? false }
+  }
+
+  /// `Dẫn đầu là huyện Tân Yên với 286 người`: a list of units goes on with what was counted before.
+  mutating func continueList(of reading: inout FigureReading, at index: Int) -> Bool {
+    guard hasAdjacentUnit(index) else { return false }
+    if takeTopic(&reading, at: index) {
+      // Of those who came, where these were told of before.
+      if (paragraph + readings).last?.measure == .recruits { reading.doubt(.measure) }
+      return true
+    }
+    let earlier = (paragraph + readings).filter { !$0.measure.isPercentage && $0.doubt == nil }
+    guard let template = earlier.last,
+      earlier.allSatisfy({ $0.scheme == template.scheme && $0.measure == template.measure })
+    else { return false }
+    reading.scheme = template.scheme
+    reading.measure = template.measure
+    reading.versus = template.versus
+    reading.kind = template.kind
+    if time == nil {
+      reading.time = template.timeOfList
+      reading.infer("period")
+    }
+    reading.infer("scheme")
+    if isAcross(template.scheme, since: readings.last, at: index) { reading.doubt(.scheme) }
+    return template.measure == .recruits || template.measure == .participants
   }
 
   /// Takes the scheme that the head of the sentence names; false where it names none.
@@ -91,10 +118,7 @@ extension SentenceReader {
 extension ProseMark {
   /// The scheme that a mark names, also by `tự nguyện` alone.
   var namedScheme: Scheme? {
-    switch role {
-    case .scheme: scheme?.scheme
-    case .schemeRest: Scheme(slug: meaning)
-    default: nil
-    }
+    guard case .phrase(let phrase) = kind else { return nil }
+    return phrase.role == .schemeRest ? Scheme(slug: phrase.meaning) : phrase.scheme
   }
 }

@@ -280,8 +280,9 @@ struct SentenceReader {
 
   /// `100% các xã, thị trấn`: whether a comma stands within one noun.
   func joinsThings(_ comma: Int) -> Bool {
-    comma > 0 && comma + 1 < marks.count && marks[comma + 1].role == .thing
-      && [.thing, .plural].contains(marks[comma - 1].role)
+    guard comma > 0, comma + 1 < marks.count, marks[comma + 1].role == .thing else { return false }
+    let before = marks[comma - 1].role
+    return before == .thing || before == .plural
   }
 }
 
