@@ -14,6 +14,8 @@ struct ArticleReader {
   /// The figures of the paragraph before it that had any.
   private var earlier: [FigureReading] = []
   private var tail = SentenceTail()
+  /// The schemes that the paragraph named since its last figures.
+  private var named: [Scheme] = []
   private var sentences = 0
   private(set) var figures: [ReadFigure] = []
 
@@ -48,6 +50,7 @@ struct ArticleReader {
       if line.sort == .paragraph {
         if !paragraph.isEmpty { earlier = paragraph }
         paragraph = []
+        named = []
         times.endParagraph()
         units.endParagraph()
       }
@@ -163,17 +166,23 @@ struct ArticleReader {
     guard
       marks.contains(where: {
         $0.number != nil || $0.role == .scheme || $0.unit != nil || $0.role == .level
+          || $0.role == .issuer
       })
     else { return times.endSentence() }
     var reader = SentenceReader(
-      marks, after: tail, paragraph: listed, words: WordsOfMarks(text: text, tokens: tokens),
-      published: publication.month)
+      marks, after: tail, paragraph: listed, namedSince: named,
+      words: WordsOfMarks(text: text, tokens: tokens), published: publication.month)
     reader.subject.scheme = options.scheme
     reader.status = options.status
     let (readings, newTail) = reader.read()
     tail = newTail
+    if !readings.isEmpty { named = [] }
+    for mark in marks[(readings.last.map { max(0, $0.mark) } ?? 0)...] {
+      if let scheme = mark.namedScheme { named.append(scheme) }
+    }
     if reader.isOfAgency { units.isOfAgency = true }
     for reading in readings { add(reading) }
+    if reader.isOfYears { times.forgetStock() }
     if readings.isEmpty {
       // `Tại lễ ra quân sáng 12/5, …`: the day is that of what the sentence refers to.
       let hasEvent =
@@ -181,7 +190,10 @@ struct ArticleReader {
       times.note(reader.time, hasEvent: hasEvent, isLeading: reader.isTimeLeading)
     }
     let isListed = reader.listedUnits.count > 1
-    let unit = isListed ? nil : units.unit(of: reader.unit)?.unit
+    let unit =
+      isListed
+      ? units.whole(of: reader.listedUnits)
+      : reader.isOfOne ? nil : units.unit(of: reader.unit)?.unit
     units.endSentence(
       of: unit, isUnknown: !isListed && unit == nil && reader.isOfNamedUnit && !readings.isEmpty)
     times.endSentence()

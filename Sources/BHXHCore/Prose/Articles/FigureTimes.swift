@@ -24,8 +24,10 @@ struct FigureTimes {
   }
 
   mutating func note(_ reading: FigureReading, of unit: AdministrativeUnit?) {
-    guard let time = reading.time, time.sort != .unknown, !reading.isFrom, !reading.measure.isPlan
+    guard let time = reading.time, time.isKnown, !reading.isFrom, !reading.measure.isPlan
     else { return }
+    // The day of an event is not that of what the unit has.
+    if reading.isOfEvent { return }
     if reading.measure.kind == .flow, reading.measure != .change {
       flow = time
     } else {
@@ -37,7 +39,7 @@ struct FigureTimes {
 
   /// A sentence that names a day without a figure of people dates those that follow.
   mutating func note(_ time: NamedTime?, hasEvent: Bool, isLeading: Bool) {
-    guard let time, time.sort != .unknown else { return }
+    guard let time, time.isKnown else { return }
     if hasEvent { flow = time }
     if time.isUpTo || isLeading && isRecent(time) {
       stock = time
@@ -53,6 +55,9 @@ struct FigureTimes {
     }
     return period.end.months(to: published) < 12
   }
+
+  /// A list of years was told: of which time the stocks are that come next nothing says.
+  mutating func forgetStock() { stock = NamedTime(sort: .unknown) }
 
   mutating func endSentence() { age += 1 }
 
@@ -126,7 +131,7 @@ struct FigureTimes {
         return period
       }
       return Period(year: period.year)
-    case .now: return published.map { Period(year: $0.year) }
+    case .now, .thisYear: return published.map { Period(year: $0.year) }
     default: return nil
     }
   }
@@ -170,6 +175,14 @@ struct FigureTimes {
       return .month(start.advanced(by: -1))
     case .unknown: return nil
     }
+  }
+}
+
+extension NamedTime {
+  /// Whether it dates what stands without a time behind it.
+  fileprivate var isKnown: Bool {
+    if case .months = sort { return false }
+    return sort != .unknown && sort != .thisYear
   }
 }
 

@@ -66,6 +66,16 @@ struct NamedUnits {
     }
   }
 
+  /// `huyện A có …, trong đó xã B …, xã C …`: the one of a list that all others lie in; nil where there is none.
+  func whole(of listed: Set<AdministrativeUnit>) -> AdministrativeUnit? {
+    let paths = listed.map { (unit: $0, path: gazetteer.path(of: $0)) }
+    return paths.first { whole in
+      paths.allSatisfy {
+        $0.unit == whole.unit || $0.path.utf8.starts(with: (whole.path + "/").utf8)
+      }
+    }?.unit
+  }
+
   private func unit(ofLevel level: String) -> AdministrativeUnit? {
     switch level {
     case "nation": return .nation

@@ -35,6 +35,11 @@ struct MarkScanner {
         named.isBehindName = true
         kind = .unit(named)
       }
+      if case .phrase(let phrase) = kind, phrase.role == .other,
+        let scheme = topic(in: position..<end, of: sentence, behind: marks)
+      {
+        (kind, end) = (.phrase(.init(role: .filler)), scheme)
+      }
       if case .word = kind, tokens[position].isCapital {
         isInName = true
       } else {
@@ -44,6 +49,29 @@ struct MarkScanner {
       position = end
     }
     return withComparisons(withFloors(withPlans(marks)))
+  }
+
+  /// `Về BHXH tự nguyện, …`, `Trong lĩnh vực BHXH …`: at the head of a sentence the words before the scheme say what it is about.
+  ///
+  /// - Returns: where the scheme begins in a phrase that has another meaning elsewhere (`chính sách về BHXH`); nil where it does not stand there.
+  private func topic(in phrase: Range<Int>, of sentence: Range<Int>, behind marks: [ProseMark])
+    -> Int?
+  {
+    var isOpen = tokens[phrase.lowerBound].key == Self.about
+    for mark in marks.reversed() {
+      if mark.isSemicolon { break }
+      switch mark.role {
+      case .aside: isOpen = true
+      case .filler, .verb:
+        guard mark.role == .filler || mark.isVerb(.have) else { return nil }
+        isOpen = isOpen || Self.openers.contains(tokens[mark.tokens.lowerBound].key)
+      default: guard mark.isComma || mark.time != nil else { return nil }
+      }
+    }
+    guard isOpen else { return nil }
+    return phrase.dropFirst().first {
+      phrases.longest(in: tokens[$0..<sentence.upperBound])?.phrase.role == .scheme
+    }
   }
 
   /// `huyện Xyz (Đắk Nông)`, `Công ty Abc (Bình Dương)`: whether a bracket opens here behind a name that is no unit's.
@@ -144,6 +172,7 @@ struct MarkScanner {
     case "year-start": return (NamedTime(sort: .yearStart), end)
     case "year-end": return (NamedTime(sort: .yearEnd), end)
     case "last-month": return (NamedTime(sort: .lastMonth), end)
+    case "this-year": return (NamedTime(sort: .thisYear), end)
     case "past-year": return (NamedTime(sort: pastYear), end)
     case "last-quarter": return (NamedTime(sort: .lastQuarter), end)
     default: return (NamedTime(sort: .unknown), end)
@@ -202,84 +231,8 @@ struct MarkScanner {
       kind: .number(number), tokens: before.tokens.lowerBound..<mark.tokens.upperBound)
   }
 
-  /// `đạt 95,3% chỉ tiêu năm 2023`: behind a percentage it is the plan that the number is of, not one that is set.
-  private func withPlans(_ marks: [ProseMark]) -> [ProseMark] {
-    guard marks.contains(where: { $0.role == .strive }) else { return marks }
-    var plans = marks
-    for (index, mark) in marks.enumerated().dropFirst() where mark.role == .strive {
-      guard marks[index - 1].number?.sort.isShare == true,
-        phrases.longest(in: tokens[mark.tokens].prefix(2))?.phrase.role == .plan
-      else { continue }
-      plans[index] = ProseMark(kind: .phrase(.init(role: .plan)), tokens: mark.tokens)
-    }
-    return plans
-  }
-
-  /// `từ 95% dân số trở lên`: the words around the number are its qualifier.
-  private func withFloors(_ marks: [ProseMark]) -> [ProseMark] {
-    guard marks.contains(where: { $0.role == .qualifier && $0.meaning == "floor" }) else {
-      return marks
-    }
-    var floored = marks
-    for (index, mark) in marks.enumerated().reversed() {
-      guard mark.role == .qualifier, mark.meaning == "floor",
-        let place = marks[..<index].lastIndex(where: { $0.number != nil || $0.isComma }),
-        index - place <= 5, var number = marks[place].number
-      else { continue }
-      number.quantity?.qualifier = .over
-      floored[place] = ProseMark(kind: .number(number), tokens: marks[place].tokens)
-      if place > 0, marks[place - 1].role == .from { floored.remove(at: place - 1) }
-    }
-    return floored
-  }
-
-  /// `so với` and the time behind it become one mark.
-  private func withComparisons(_ marks: [ProseMark]) -> [ProseMark] {
-    guard marks.contains(where: { $0.role == .compare }) else { return marks }
-    var joined: [ProseMark] = []
-    joined.reserveCapacity(marks.count)
-    var index = 0
-    while index < marks.count {
-      let mark = marks[index]
-      if mark.role == .compare, let (versus, end) = comparison(marks, index + 1) {
-        joined.append(
-          ProseMark(
-            kind: .versus(versus),
-            tokens: mark.tokens.lowerBound..<marks[end - 1].tokens.upperBound))
-        index = end
-      } else {
-        joined.append(mark)
-        index += 1
-      }
-    }
-    return joined
-  }
-
-  private func comparison(_ marks: [ProseMark], _ start: Int) -> (NamedComparison, Int)? {
-    var index = start
-    while index < marks.count, marks[index].role == .filler { index += 1 }
-    guard index < marks.count, let time = marks[index].time else { return nil }
-    let next = index + 1 < marks.count ? marks[index + 1].time : nil
-    switch time.sort {
-    case .samePeriod, .sameTime:
-      switch next?.sort {
-      case .period(let period)?: return (.init(sort: .samePeriod(year: period.year)), index + 2)
-      case .lastYear?: return (.init(sort: .samePeriod(year: nil)), index + 2)
-      case .unknown?: return (.init(sort: .unknown), index + 2)
-      default: return (.init(sort: .samePeriod(year: nil)), index + 1)
-      }
-    case .period(let period): return (.init(sort: .period(period)), index + 1)
-    case .lastYear: return (.init(sort: .lastYear), index + 1)
-    case .yearStart: return (.init(sort: .yearStart), index + 1)
-    case .yearEnd:
-      if case .lastYear? = next?.sort { return (.init(sort: .yearEnd), index + 2) }
-      return (.init(sort: .yearEnd), index + 1)
-    case .lastMonth: return (.init(sort: .lastMonth), index + 1)
-    case .lastQuarter: return (.init(sort: .lastQuarter), index + 1)
-    case .now, .unknown, .months: return (.init(sort: .unknown), index + 1)
-    }
-  }
-
+  private static let about = WordKey(ArraySlice("về".utf8))
+  private static let openers = ["về", "với", "ở", "trong"].map { WordKey(ArraySlice($0.utf8)) }
   private static let year = WordKey(ArraySlice("năm".utf8))
   private static let and = WordKey(ArraySlice("và".utf8))
 }

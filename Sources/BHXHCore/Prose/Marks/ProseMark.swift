@@ -124,6 +124,8 @@ struct NamedTime: Sendable {
     case sameTime
     /// `trong 6 tháng`: so many months, up to the time that was told.
     case months(Int)
+    /// `năm nay`: of a plan the year of publication.
+    case thisYear
     case lastYear, yearStart, yearEnd, lastMonth, lastQuarter
     /// A year, a school year or a span that nothing dates.
     case unknown

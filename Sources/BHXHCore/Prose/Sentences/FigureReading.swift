@@ -26,6 +26,10 @@ struct FigureReading: Sendable {
   var unit = UnitReference.inherited
   /// Nil where the sentence has none.
   var time: NamedTime?
+  /// Whether its time is told of it alone, as one of a list of years.
+  var isOfYears = false
+  /// Whether it may be of those who came of an event.
+  var isOfEvent = false
   /// What something grew from: its time has to be its own.
   var isFrom = false
   /// The time of the figure is that of its comparison: `so với cùng kỳ năm 2019 (45.118 người)`.
@@ -60,6 +64,9 @@ struct FigureReading: Sendable {
     case measure(Measure)
     case scheme(Scheme)
   }
+
+  /// The time of those that go on with it in a list.
+  var timeOfList: NamedTime? { isOfYears ? NamedTime(sort: .unknown) : time }
 
   mutating func infer(_ field: String) {
     if !inferred.contains(field) { inferred.append(field) }

@@ -9,6 +9,10 @@ struct NumberWords {
   /// Whether a gap (`còn thiếu`) or a norm (`mỗi`) is told: no figure.
   var isGap = false
   var isNorm = false
+  /// Whether those told are still needed, or so many for each.
+  var isNeed = false
+  /// Whether they may be, or may be what there is.
+  var mayBeNeed = false
   var isIndex = false
   /// Words without a meaning here since the last comma.
   var strangers = 0
@@ -21,18 +25,29 @@ extension SentenceReader {
     let right = index + 1..<rightEnd(of: index)
     var words = NumberWords(left: left, right: right)
     var isBehindComma = false
+    // `…, giảm so với cùng kỳ, tỷ lệ bao phủ 90,6%`: the verb before has said what it says.
+    var isHeaded = false
     for place in left.reversed() {
       let mark = marks[place]
       // `còn số người cần phải vận động khá cao, như X 5.405 người`: examples of what stands before the comma.
-      if mark.isComma, marks[place + 1].role != .rank { isBehindComma = true }
+      if mark.isComma, marks[place + 1].role != .rank, !joinsThings(place) { isBehindComma = true }
       if mark.isWord, !isBehindComma { words.strangers += 1 }
+      if isBehindComma, case .versus = mark.kind { isHeaded = true }
       switch mark.role {
+      case .coverage, .rate, .countHead, .attainment: isHeaded = true
       case .verb:
-        if words.verb == nil { words.verb = mark }
+        if words.verb == nil, !(isBehindComma && isHeaded) { words.verb = mark }
       case .gap:
         // `vượt kế hoạch, tăng 300 người`: a verb behind the comma speaks for itself.
-        if !(isBehindComma && words.verb != nil) { words.isGap = true }
-      case .norm: if !(isBehindComma && words.verb != nil) { words.isNorm = true }
+        if !(isBehindComma && words.verb != nil) {
+          words.isGap = true
+          words.isNeed = true
+        }
+      case .norm:
+        if !(isBehindComma && words.verb != nil) {
+          words.isNorm = true
+          words.isNeed = true
+        }
       case .index: if words.verb == nil { words.isIndex = true }
       default: break
       }
@@ -43,6 +58,7 @@ extension SentenceReader {
         || !marks[right].contains(where: { $0.role == .plan || $0.role == .base })
     {
       words.isGap = true
+      words.isNeed = true
     }
     if marks[left].last(where: { $0.role != .filler })?.role == .recipient { words.isGap = true }
     if isInGap, words.verb == nil, isAdjacent(index, toName: true) { words.isGap = true }

@@ -22,6 +22,7 @@ struct OpenBracket: Sendable {
   let time: NamedTime?
   let timeMark: Int
   let isInParts: Bool
+  let isTarget: Bool
 }
 
 extension SentenceReader {
@@ -29,7 +30,7 @@ extension SentenceReader {
     brackets.append(
       OpenBracket(
         mark: index, lead: lead(before: index), subject: subject, unit: unit, unitMark: unitMark,
-        time: time, timeMark: timeMark, isInParts: isInParts))
+        time: time, timeMark: timeMark, isInParts: isInParts, isTarget: isTarget))
     cursor = max(cursor, index + 1)
   }
 
@@ -50,6 +51,7 @@ extension SentenceReader {
       timeMark = bracket.timeMark
     }
     isInParts = bracket.isInParts
+    isTarget = bracket.isTarget
     cursor = index + 1
     if figureEnd == bracket.mark || figureEnd == index { figureEnd = index + 1 }
     consumed = max(consumed, index + 1)

@@ -59,12 +59,27 @@ extension SentenceReader {
     let said = Set(readings.compactMap { $0.measure.hasVersus ? $0.versus : nil } + loose)
     for index in readings.indices where readings[index].measure.hasVersus {
       guard readings[index].versus == nil else { continue }
-      if said.count == 1, let only = said.first {
+      if let only = only(said, at: readings[index].time) {
         readings[index].versus = only
         readings[index].infer("versus")
       } else if said.count > 1 || !isSpan(readings[index].time) {
         readings[index].doubt(.comparison)
       }
+    }
+  }
+
+  /// The one comparison of a sentence: `cùng kỳ năm 2021` and `cùng kỳ` are the same in 2022.
+  private func only(_ said: Set<NamedComparison>, at time: NamedTime?) -> NamedComparison? {
+    if said.count < 2 { return said.first }
+    guard said.count == 2, case .period(let period)? = time?.sort else { return nil }
+    var year: Int?
+    for versus in said {
+      guard case .samePeriod(let told) = versus.sort else { return nil }
+      if let told { year = told }
+    }
+    guard let year, year == period.end.year - 1 else { return nil }
+    return said.first {
+      if case .samePeriod(let told) = $0.sort { told == year } else { false }
     }
   }
 

@@ -3,13 +3,18 @@ extension SentenceReader {
   mutating func read(_ number: ProseNumber, at index: Int) {
     var words = words(around: index)
     // `còn phải phát triển 5 tháng cuối năm là 752 nghìn người`: how long is no number of its own.
-    if isOfMeasure(number, words) { return }
+    if isOfMeasure(number, words) { return nameMonths(number, words) }
     if isInGap, isShareOfGap(number, words) { words.isGap = true }
+    if isInNeed, goesOn(words) {
+      words.need(told: readings.last.map { $0.mark >= clauseStart } ?? false, marks)
+    }
+    announcePlan(words)
     let told = readings.count
     defer {
       cursor = max(cursor, words.right.upperBound)
       consumed = max(consumed, words.right.upperBound)
       isInGap = words.isGap
+      isInNeed = words.isNeed && !number.sort.isShare
       if readings.count > told { figureEnd = consumed }
     }
     if isListed(index) { return }
@@ -90,6 +95,7 @@ extension SentenceReader {
     var reading = FigureReading(
       measure: .participants, quantity: quantity, range: quoted(number, words))
     if number.isDoubtful { reading.doubt(.number) }
+    if words.mayBeNeed { reading.doubt(.measure) }
     let flow = flowBehind(words)
     let run = linkedScheme(in: words.right) ?? flow?.scheme
     if let run {
@@ -124,8 +130,8 @@ extension SentenceReader {
       // `Mục tiêu của đợt ra quân là 200 người`: of those who come of it.
       if isTarget { reading.measure = eventKind.isEmpty ? .target : .targetChange }
     }
-    if reading.measure == .participants, refersBack, !before.eventKind.isEmpty, time == nil {
-      // `Kết quả, 402 người tham gia …`: those who came of it, or all there are.
+    if reading.measure == .participants, mayBeOfEvent {
+      reading.isOfEvent = true
       reading.doubt(.measure)
     }
     finishCount(reading, at: index, words)
@@ -156,7 +162,7 @@ extension SentenceReader {
     case .change:
       compare(&reading, words)
     case .target, .targetChange:
-      reading.issuer = issuer
+      nameIssuer(of: &reading)
       if reading.measure == .targetChange, !eventKind.isEmpty {
         reading.campaign = eventName
         reading.kind = eventKind == "unknown" ? "" : eventKind
@@ -239,25 +245,6 @@ extension SentenceReader {
       reading.doubt(.subject)
     }
     return true
-  }
-
-  /// `Dẫn đầu là huyện Tân Yên với 286 người`: a list of units goes on with what was counted before.
-  mutating func continueList(of reading: inout FigureReading, at index: Int) -> Bool {
-    guard hasAdjacentUnit(index) else { return false }
-    let earlier = (paragraph + readings).filter { !$0.measure.isPercentage && $0.doubt == nil }
-    guard let template = earlier.last,
-      earlier.allSatisfy({ $0.scheme == template.scheme && $0.measure == template.measure })
-    else { return false }
-    reading.scheme = template.scheme
-    reading.measure = template.measure
-    reading.versus = template.versus
-    reading.kind = template.kind
-    if time == nil {
-      reading.time = template.time
-      reading.infer("period")
-    }
-    reading.infer("scheme")
-    return template.measure == .recruits || template.measure == .participants
   }
 
   /// Whether the unit or the time changed after the subject was named, so that another number of it may follow.

@@ -71,6 +71,22 @@ extension SentenceReader {
     }
   }
 
+  /// `Kết quả, 402 người tham gia …`, `Trong lễ ra quân sáng 12/5 đã có 86 người tham gia …`: those who came of it, or all there are.
+  var mayBeOfEvent: Bool {
+    if !eventKind.isEmpty || isAtEvent, !(time?.isUpTo ?? false) { return true }
+    return refersBack && !before.eventKind.isEmpty && time == nil
+  }
+
+  /// `Tại lễ ra quân …, đã có 118 người …`, with no unit that would have them all.
+  private var isAtEvent: Bool {
+    guard !isOfNamedUnit, let back = marks.prefix(3).first(where: { $0.role == .linkBack }) else {
+      return false
+    }
+    return back.meaning != "list" && Self.places.contains { words.begins(back, with: $0) }
+  }
+
+  private static let places = ["tại", "sau", "ngay", "trong"].map { WordKey(ArraySlice($0.utf8)) }
+
   /// `qua đó`, `sau hội nghị`: what follows came of what was told before.
   var refersBack: Bool {
     marks.prefix(3).contains { $0.role == .linkBack && $0.meaning != "list" }

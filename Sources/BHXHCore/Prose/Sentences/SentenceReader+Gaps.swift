@@ -1,9 +1,36 @@
 extension SentenceReader {
+  /// `còn phải phát triển thêm 9.318 người tham gia BHXH tự nguyện và 162.400 người tham gia BHYT`: whether nothing stands between a number
+  /// and those needed before it that would say something else of it.
+  func goesOn(_ words: NumberWords) -> Bool {
+    guard !words.isGap, !words.isNorm else { return false }
+    let isJoined = marks[words.left].contains(where: \.isAnd)
+    return marks[words.left].allSatisfy { mark in
+      mark.isComma || mark.isAnd || mark.role == .filler
+        || mark.isVerb(.recruit) && !self.words.has(Self.done, in: mark)
+        || isJoined && mark.isVerb([.have, .reach])
+    }
+  }
+
+  private static let done = WordKey(ArraySlice("được".utf8))
+
   /// `5 tháng`, `60 tuổi`: a measure, which nothing is said of.
   func isOfMeasure(_ number: ProseNumber, _ words: NumberWords) -> Bool {
     guard case .count = number.sort, let noun = words.right.first else { return false }
     return marks[noun].role == .thing && marks[noun].meaning == "measure"
   }
+
+  /// `Tính chung 4 tháng, …`: so many months, as `trong 4 tháng`.
+  mutating func nameMonths(_ number: ProseNumber, _ words: NumberWords) {
+    guard time == nil, readings.isEmpty, let noun = words.right.first,
+      self.words.begins(marks[noun], with: Self.month),
+      words.right.upperBound < marks.count, marks[words.right.upperBound].isComma,
+      let count = number.quantity, count.decimals == 0, (1...12).contains(count.mantissa)
+    else { return }
+    time = NamedTime(sort: .months(Int(count.mantissa)))
+    timeMark = noun
+  }
+
+  private static let month = WordKey(ArraySlice("tháng".utf8))
 
   /// `còn 125.561 người chưa tham gia, chiếm 7,2% dân số`: a share of those who are left out, until another subject is named.
   func isShareOfGap(_ number: ProseNumber, _ words: NumberWords) -> Bool {
@@ -11,12 +38,17 @@ extension SentenceReader {
       if case .other = bracket.lead { return words.verb == nil }
       return false
     }
-    guard number.sort.isShare, words.verb == nil || words.verb?.isVerb(.reach) == true,
+    // `còn 2,9% dân số chưa tham gia BHYT, tương đương 43.204 người`: also how many they are.
+    guard number.sort.isShare || linkedScheme(in: words.right) == nil,
+      words.verb == nil || words.verb?.isVerb(.reach) == true,
       !has(.plan, in: words.right)
     else { return false }
-    return !marks[words.left].contains { mark in
-      switch mark.role {
-      case .scheme, .countHead, .coverage, .attainment, .level: true
+    return !words.left.contains { place in
+      let mark = marks[place]
+      return switch mark.role {
+      // Not that of those who are left out: `chưa tham gia BHYT`.
+      case .scheme: !marks[max(0, place - 2)..<place].contains { $0.role == .gap }
+      case .countHead, .coverage, .attainment, .level: true
       default: mark.isSemicolon || mark.unit != nil
       }
     }
@@ -54,4 +86,17 @@ extension SentenceReader {
   }
 
   private static let with = WordKey(ArraySlice("với".utf8))
+}
+
+extension NumberWords {
+  /// The number goes on with those needed before it; behind a comma in a clause that told what there is, and behind a verb of its own
+  /// (`… và duy trì 820.000 người`), it may be of that too.
+  mutating func need(told: Bool, _ marks: [ProseMark]) {
+    isNeed = true
+    if verb?.isVerb([.have, .reach]) == true || told && !marks[left].contains(where: \.isAnd) {
+      mayBeNeed = true
+    } else {
+      isGap = true
+    }
+  }
 }

@@ -25,6 +25,16 @@ extension SentenceReader {
         subject.block = .none
         listed(at: number, unit: nil, lastOf: numbers, from: start)
       }
+    } else if let years = listedYears(before: start), years.count == numbers.count,
+      units.count < 2
+    {
+      for (number, year) in zip(numbers, years) {
+        (time, timeMark) = (NamedTime(sort: .period(Period(year: year))), start)
+        listed(at: number, unit: nil, lastOf: numbers, from: start)
+      }
+      // What follows is of none of them.
+      time = NamedTime(sort: .unknown)
+      isOfYears = true
     } else if units.count == numbers.count {
       for (number, unit) in zip(numbers, units) {
         listed(at: number, unit: unit, lastOf: numbers, from: start)
@@ -107,6 +117,41 @@ extension SentenceReader {
     return schemes
   }
 
+  /// Whether all that the sentence told before the list are numbers of people.
+  private var isOfCounts: Bool {
+    let told = readings.filter { $0.measure != .growthPercent }
+    return !told.isEmpty && told.allSatisfy { $0.measure == .participants && $0.doubt == nil }
+  }
+
+  /// `các năm 2017, 2018, 2019 lần lượt …`: years, each with or without its word; nil where something else stands among them.
+  private func listedYears(before start: Int) -> [Int]? {
+    var years: [Int] = []
+    var mark = start - 1
+    while mark >= clauseStart {
+      if case .period(let period)? = marks[mark].time?.sort {
+        guard period.form == .year else { return nil }
+        years.insert(period.year, at: 0)
+      } else if let year = year(at: mark) {
+        years.insert(year, at: 0)
+      } else if !marks[mark].isComma, !marks[mark].isAnd {
+        break
+      }
+      mark -= 1
+    }
+    // The first has its word.
+    guard let first = marks[(mark + 1)..<start].first, first.time != nil else { return nil }
+    return zip(years, years.dropFirst()).allSatisfy { $0 < $1 } ? years : nil
+  }
+
+  /// The year that a number alone is.
+  private func year(at mark: Int) -> Int? {
+    guard let number = marks[mark].number, case .count = number.sort, number.range.count == 4,
+      let quantity = number.quantity, quantity.decimals == 0,
+      (1990...2100).contains(quantity.mantissa)
+    else { return nil }
+    return Int(quantity.mantissa)
+  }
+
   private func listedUnits(before start: Int) -> [NamedUnit] {
     guard let last = marks[..<start].lastIndex(where: { $0.unit != nil }) else { return [] }
     var units: [NamedUnit] = []
@@ -139,8 +184,15 @@ extension SentenceReader {
       unitMark = index
     }
     let heads = marks[clauseStart..<index]
+    let isMoved = words.verb?.isVerb([.rise, .fall]) == true
     let plan = heads.last { $0.role == .plan || $0.role == .attainment }
-    if number.sort.isShare {
+    if number.sort.isShare, isMoved {
+      reading.measure = .growthPercent
+      // `tỷ lệ … lần lượt tăng 2%, 3%`: in points, unless people were counted.
+      if unit != nil || !isOfCounts || plan != nil { reading.doubt(.pointsOrPeople) }
+      if words.verb?.isVerb(.fall) == true { reading.quantity = reading.quantity.negated }
+      compare(&reading, words)
+    } else if number.sort.isShare {
       reading.measure =
         plan != nil || has(.plan, in: words.right) ? .attainmentPercent : .coveragePercent
       let isHeaded =
@@ -155,7 +207,7 @@ extension SentenceReader {
         words.right.first { marks[$0].role == .plan }
         ?? (clauseStart..<start).last { marks[$0].role == .plan }
       if let mark { reading.issuer = planIssuer(from: mark).issuer }
-    } else if words.verb?.isVerb([.rise, .fall]) == true {
+    } else if isMoved {
       reading.measure = .change
       if words.verb?.isVerb(.fall) == true { reading.quantity = reading.quantity.negated }
       compare(&reading, words)

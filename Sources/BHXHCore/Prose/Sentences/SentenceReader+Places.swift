@@ -3,6 +3,12 @@ extension SentenceReader {
   mutating func place(_ reading: inout FigureReading, at index: Int, _ words: NumberWords) {
     reading.status = status
     reading.mark = index
+    reading.isOfYears = isOfYears
+    // `để đạt chỉ tiêu 82,5% dân số tham gia BHYT`: what a plan is called by.
+    let plan = index > 0 && !reading.isNamedTarget ? marks[index - 1].role : nil
+    let isOfPlan = plan == .plan || plan == .attainment && !reading.measure.isPercentage
+    if isPlanOrResult || isOfPlan, !isTarget { reading.doubt(.targetOrResult) }
+    if isOfSome, reading.group.isEmpty, reading.measure.kind != .flow { reading.doubt(.group) }
     placeUnit(&reading, at: index, words)
     placeTime(&reading, at: index, words)
   }
@@ -67,6 +73,17 @@ extension SentenceReader {
     // `cao nhất huyện X 95%`: the one that is ranked, unless what was named lies in it.
     guard case .named(let named) = unit, let level = named.unit?.level else { return false }
     return level > larger
+  }
+
+  /// `cao hơn bình quân chung cả nước`, `thấp hơn toàn tỉnh`: what the unit told of is held against; a bracket behind it
+  /// (`… của tỉnh (89,1%)`) is of it.
+  func isExceeded(_ index: Int) -> Bool {
+    if index + 1 < marks.count, marks[index + 1].opens { return false }
+    for mark in marks[max(clauseStart, index - 5)..<index].reversed() {
+      if mark.role == .gap { return mark.meaning.isEmpty }
+      if mark.isComma || mark.isColon || mark.number != nil || mark.time != nil { return false }
+    }
+    return false
   }
 
   /// Whether a unit stands directly before the number: `huyện Lạng Giang 241 người`, `Hướng Hóa (101,02%)`.

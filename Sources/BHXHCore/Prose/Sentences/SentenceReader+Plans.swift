@@ -10,59 +10,41 @@ extension SentenceReader {
     }
   }
 
-  /// Who sets or set a plan, or an office that acts.
-  mutating func nameIssuer(_ slug: String, at index: Int) {
-    if slug == "bhxh-vn",
-      !marks[max(clauseStart, index - 3)..<index].contains(where: { $0.role == .plan })
-    {
-      isOfAgency = true
-    }
-    if slug == "bhxh-tinh" { nameOffice("province", at: index) }
-    // Who sets a target, where the words of setting follow.
-    let act = marks[(index + 1)...].prefix(4).first { $0.role == .strive || $0.role == .assign }
-    if let act, slug != "tinh", !isPassive(act) { issuer = Issuer(slug) }
-    if slug != "tinh", isOfPlan(index) { issuer = Issuer(slug) }
-    if sets(from: index) {
-      isTarget = true
-      striveMark = index
-    }
-  }
-
-  /// `Theo kế hoạch năm 2020 của UBND tỉnh, …`: whose plan it is.
-  private func isOfPlan(_ index: Int) -> Bool {
-    guard index > 1, marks[index - 1].role == .filler, words.has(Self.of, in: marks[index - 1])
-    else { return false }
-    let before = marks[index - 2].time != nil && index > 2 ? index - 3 : index - 2
-    return marks[before].role == .plan
-  }
-
-  private static let of = WordKey(ArraySlice("của".utf8))
-
-  /// `BHXH tỉnh được giao chỉ tiêu …`: the one named is the one that has to reach it.
-  private func isPassive(_ act: ProseMark) -> Bool {
-    words.tokens[act.tokens.lowerBound].key == Self.passive
-  }
-
-  private static let passive = WordKey(ArraySlice("được".utf8))
-
-  /// `BHXH tỉnh đã tổ chức …`: the office of the unit that is meant, where none is named.
-  mutating func nameOffice(_ level: String, at index: Int) {
-    guard unitMark < 0, index + 1 >= marks.count || marks[index + 1].unit == nil,
-      !marks[max(clauseStart, index - 3)..<index].contains(where: { $0.role == .plan })
+  /// `Kế hoạch năm 2023 của tỉnh là 25.000 người tham gia …`: a plan at the head of a clause is what is told, and no result.
+  mutating func announcePlan(_ words: NumberWords) {
+    guard !isTarget, let verb = words.verb, self.words.has(Self.copula, in: verb),
+      let copula = marks[words.left].lastIndex(where: { $0.isVerb(.have) }),
+      let plan = planHead(before: copula)
     else { return }
-    unit = .level(level)
+    // `Kế hoạch phát triển BHXH tự nguyện năm 2023 là …`: of those who are to come, or of all.
+    if self.words.has(Self.developing, in: marks[plan]) {
+      isPlanOrResult = true
+      return
+    }
+    isTarget = true
+    striveMark = plan
   }
 
-  /// `HĐND tỉnh giao tỷ lệ bao phủ BHYT đạt 96,5%`: setting is what the clause tells, not what a plan is called by.
-  private func sets(from index: Int) -> Bool {
-    guard !marks[max(clauseStart, index - 3)..<index].contains(where: { $0.role == .plan }),
-      let assign = marks[(index + 1)...].prefix(4).firstIndex(where: { $0.role == .assign }),
-      let object = marks[(assign + 1)...].first(where: { $0.role != .filler })
-    else { return false }
-    switch object.role {
-    case .plan, .coverage, .rate, .scheme, .issuer, .office: return true
-    default: return object.number != nil || object.unit != nil
-    }
+  private static let copula = WordKey(ArraySlice("là".utf8))
+  private static let developing = WordKey(ArraySlice("phát".utf8))
+
+  /// `Các chỉ tiêu năm 2023: …`, `Theo kế hoạch năm 2023, …`: what is to be reached, or what was.
+  mutating func doubtPlan(endingAt end: Int) {
+    if !isTarget, planHead(before: end) != nil { isPlanOrResult = true }
+  }
+
+  /// The plan that stands at the head of the clause with nothing told of it up to a mark.
+  private func planHead(before end: Int) -> Int? {
+    guard
+      let plan = marks[clauseStart..<end].firstIndex(where: { mark in
+        mark.role != .filler && mark.role != .link && mark.time == nil && !mark.isComma
+          && !mark.isAnd
+      }), marks[plan].role == .plan,
+      marks[plan + 1..<end].allSatisfy({ mark in
+        mark.number == nil && (mark.role != .verb || mark.isVerb(.recruit))
+      })
+    else { return nil }
+    return plan
   }
 
   /// The issuer that the words behind `kế hoạch` name, and where they end.

@@ -22,6 +22,7 @@ extension SentenceReader {
       next.blockMark = subject.blockMark
     }
     subject = next
+    nameTopic(of: run)
   }
 
   /// `tỷ lệ học sinh, sinh viên tham gia BHYT`: the part of all people that the words before the scheme join with it; else nothing.

@@ -209,7 +209,7 @@ extension SentenceReader {
   ) {
     if isTarget {
       reading.measure = .targetPercent
-      reading.issuer = issuer
+      nameIssuer(of: &reading)
     }
     place(&reading, at: index, words)
     subject.hasCoverage = true
@@ -238,7 +238,10 @@ extension SentenceReader {
   mutating func continueList(
     of reading: inout FigureReading, at index: Int, isShare: Bool
   ) -> Bool {
-    guard hasAdjacentUnit(index) || !listedUnits.isEmpty || hasListHead else { return false }
+    if takeTopic(&reading, at: index) { return true }
+    guard hasAdjacentUnit(index) || !listedUnits.isEmpty || hasListHead || isRanked(index) else {
+      return false
+    }
     let told = paragraph + readings
     // `Địa phương có tỷ lệ bao phủ cao: …` goes on with what coverage was told of.
     let earlier = subject.head == .coverage ? told.filter { $0.measure == .coveragePercent } : told
@@ -248,11 +251,24 @@ extension SentenceReader {
     reading.scheme = scheme
     reading.group = template.group
     if time == nil, reading.time == nil {
-      reading.time = template.time
+      reading.time = template.timeOfList
       reading.infer("period")
     }
     reading.infer("scheme")
+    if isAcross(scheme, since: readings.last, at: index) { reading.doubt(.scheme) }
     return true
+  }
+
+  /// `Thấp nhất là huyện Phú Quý, mới đạt 58,3% kế hoạch`: what stands behind the comma is of the one that is ranked.
+  private func isRanked(_ index: Int) -> Bool {
+    guard unitMark > clauseStart, unitMark < index,
+      marks[unitMark + 1..<index].allSatisfy({
+        $0.isComma || $0.role == .filler || $0.isVerb([.reach, .have])
+      })
+    else { return false }
+    return marks[clauseStart..<unitMark].allSatisfy {
+      $0.role == .rank || $0.role == .filler || $0.isVerb(.have)
+    }
   }
 
   /// `Xét tỷ lệ hoàn thành kế hoạch năm, hai huyện …`.

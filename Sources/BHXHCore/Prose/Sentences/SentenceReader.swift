@@ -7,14 +7,22 @@ struct SentenceReader {
   let before: SentenceTail
   /// The figures of the paragraph so far: what a list of units goes on with.
   let paragraph: [FigureReading]
+  /// The schemes that were named since the last of them.
+  let namedSince: [Scheme]
   let words: WordsOfMarks
   /// The month of publication; nil where it is not known.
   let published: Month?
 
   var subject = SentenceSubject()
+  /// `Về BHXH tự nguyện, …`: what all that follows in the sentence is of.
+  var topic: SentenceTopic?
+  /// Whether the head of the sentence says that it is about a part of all people.
+  var isOfSome = false
   var unit = UnitReference.inherited
   /// Where the unit was named, and how many different ones had a number of their own.
   var unitMark = -1
+  /// Whether it is that of a part: `trong đó thị trấn A …`.
+  var isUnitOfPart = false
   var listedUnits = Set<AdministrativeUnit>()
   /// Whether a name in the list is of no unit that is known.
   var hasUnknownUnit = false
@@ -25,6 +33,10 @@ struct SentenceReader {
   var isTarget = false
   var striveMark = -1
   var issuer = Issuer.notSaid
+  /// Whether somebody is named who may have set the target, and nothing says that he did.
+  var isIssuerOpen = false
+  /// Whether a document of the issuer is told of: its goals may be those of the next sentence.
+  var hasDocument = false
   /// Whether the national agency is named, not as who set a plan.
   var isOfAgency = false
   var pendingVersus: NamedComparison?
@@ -36,6 +48,8 @@ struct SentenceReader {
   /// Numbers of people beside their units, whose scheme the last of the list may name.
   var unnamed: [UnnamedCount] = []
   var status = Status.final
+  /// `Chỉ tiêu năm 2023: …`: what is to be reached, or what was.
+  var isPlanOrResult = false
   /// Where the words of the next number begin.
   var cursor = 0
   var clauseStart = 0
@@ -46,14 +60,19 @@ struct SentenceReader {
   var isInParts = false
   /// Whether the last number told a gap or a norm: a list goes on with it.
   var isInGap = false
+  /// Whether these were people who are still needed, or so many for each.
+  var isInNeed = false
+  /// Whether a list of years was told: what follows without a time is of none of them.
+  var isOfYears = false
   var readings: [FigureReading] = []
   var brackets: [OpenBracket] = []
 
   init(
     _ marks: [ProseMark], after before: SentenceTail, paragraph: [FigureReading],
-    words: WordsOfMarks, published: Month? = nil
+    namedSince: [Scheme] = [], words: WordsOfMarks, published: Month? = nil
   ) {
     self.published = published
+    self.namedSince = namedSince
     self.marks = marks
     self.before = before
     self.paragraph = paragraph
@@ -63,30 +82,10 @@ struct SentenceReader {
   /// The figures of the sentence, and what it leaves to the next.
   mutating func read() -> (readings: [FigureReading], tail: SentenceTail) {
     refer()
+    nameGroupTopic()
     for index in marks.indices { read(index) }
     finish()
     return (readings, tail)
-  }
-
-  /// What the next sentence may refer to: of events of several kinds nothing is said to have come of one.
-  private var tail: SentenceTail {
-    var tail = SentenceTail(
-      subject: subject, isTarget: isTarget, issuer: issuer, units: unitsInOrder)
-    if eventKinds.count < 2 {
-      tail.eventKind = eventKind.isEmpty ? before.eventKind : eventKind
-      tail.eventName = eventName.isEmpty ? before.eventName : eventName
-    }
-    return tail
-  }
-
-  /// The units of the figures, each once.
-  private var unitsInOrder: [NamedUnit] {
-    var units: [NamedUnit] = []
-    for reading in readings {
-      guard case .named(let named) = reading.unit, named.unit != units.last?.unit else { continue }
-      units.append(named)
-    }
-    return units
   }
 
   /// Whether the time of the sentence stands before everything that is told in it.
@@ -98,21 +97,6 @@ struct SentenceReader {
         default: mark.number == nil
         }
       }
-  }
-
-  /// `Theo đó, …` goes on with the subject of the sentence before.
-  private mutating func refer() {
-    guard let first = marks.first(where: { $0.role != .filler }), first.role == .linkBack,
-      first.meaning == "list"
-    else { return }
-    subject = before.subject
-    subject.block = .none
-    subject.mark = 0
-    subject.hasCount = false
-    subject.hasCoverage = false
-    isTarget = before.isTarget
-    if isTarget { striveMark = 0 }
-    issuer = before.issuer
   }
 
   private mutating func read(_ index: Int) {
@@ -137,6 +121,7 @@ struct SentenceReader {
       if index >= consumed { pendingVersus = versus }
     case .semicolon: endClause(at: index)
     case .colon:
+      doubtPlan(endingAt: index)
       if subject.block == .things { subject.block = .none }
       cursor = index + 1
       clauseStart = index + 1
@@ -144,23 +129,29 @@ struct SentenceReader {
     case .closes: close(at: index)
     case .phrase(let phrase):
       if index >= consumed { read(phrase, at: index) }
-    case .comma, .and, .quote, .word, .sign: break
+    case .comma: if readings.isEmpty, index < clauseStart + 12 { doubtPlan(endingAt: index) }
+    case .and, .quote, .word, .sign: break
     }
   }
 
   private mutating func read(_ phrase: ProsePhrases.Phrase, at index: Int) {
-    if phrase.role == .verb || phrase.role == .level, words.has(Self.now, in: marks[index]) {
+    // `huyện hiện có`, not `thực hiện đạt`.
+    if phrase.role == .verb || phrase.role == .level, words.has(Self.now, in: marks[index]),
+      !words.begins(marks[index], with: Self.doing)
+    {
       name(NamedTime(sort: .now, isUpTo: true), at: index)
     }
     switch phrase.role {
     case .scheme, .schemeRest: name(schemeAt: index)
     case .block: block(.money, at: index)
+    case .thing: nameKind(at: index)
     case .plural:
       if subject.block == .none {
         subject.block = .things
         subject.blockMark = index
       }
-    case .level: if !isWhereRanked(index) { name(.level(phrase.meaning), at: index) }
+    case .level:
+      if !isWhereRanked(index), !isExceeded(index) { name(.level(phrase.meaning), at: index) }
     case .countHead: announce(.count, at: index)
     case .coverage: announce(.coverage, at: index)
     case .rate:
@@ -170,6 +161,7 @@ struct SentenceReader {
     case .plan: namePlan(at: index)
     case .issuer: nameIssuer(phrase.meaning, at: index)
     case .office: nameOffice("district", at: index)
+    case .assign: nameAssigned(at: index)
     case .strive:
       isTarget = true
       striveMark = index
@@ -188,6 +180,8 @@ struct SentenceReader {
   }
 
   private mutating func endClause(at index: Int) {
+    // `còn phải phát triển N người …; M người …`: unless the clause told what there is.
+    if let last = readings.last, last.mark >= clauseStart { isInNeed = false }
     cursor = index + 1
     clauseStart = index + 1
     pendingVersus = nil
@@ -209,19 +203,39 @@ struct SentenceReader {
     eventKind = kind
   }
 
-  private mutating func name(_ reference: UnitReference, at index: Int) {
+  /// Whether the unit was named as one among others, so that the next sentence need not be of it: `Riêng huyện A, …`, `Cao nhất là huyện A`.
+  var isOfOne: Bool {
+    guard unitMark > 0 else { return false }
+    if isUnitOfPart { return true }
+    for mark in marks[..<unitMark].reversed().prefix(3) {
+      if mark.role == .aside || mark.role == .rank && mark.meaning == "first" { return true }
+      if mark.role != .filler, mark.role != .verb { return false }
+    }
+    return false
+  }
+
+  mutating func name(_ reference: UnitReference, at index: Int) {
     unit = reference
     unitMark = index
+    isUnitOfPart = isInParts
   }
 
   private mutating func name(_ named: NamedTime, at index: Int) {
     if named.sort == .sameTime { return }
+    // `Cùng kỳ năm 2021, …`: a month of that year, which the sentence does not name.
+    if index > 0, marks[index - 1].time?.sort == .samePeriod {
+      (time, timeMark) = (NamedTime(sort: .unknown), index)
+      return
+    }
+    // `Riêng năm 2020, …`: of this sentence alone.
+    if index > 0, marks[index - 1].role == .aside { isOfYears = true }
     // `chỉ tiêu năm 2023` in front of a result is the plan's year.
     if !isTarget, let plan = marks[..<index].lastIndex(where: { $0.role == .plan }),
       index - plan <= 3, plan >= clauseStart, time != nil
     {
       return
     }
+    if isPlanOrResult, named.isUpTo, isPast(named) { isPlanOrResult = false }
     // `Với mục tiêu …, đến hết tháng 6/2023 toàn tỉnh có …`: what is past is a result.
     if isTarget, striveMark >= 0, named.isUpTo, isPast(named),
       hasSeparator(from: striveMark, to: index)
@@ -259,39 +273,20 @@ struct SentenceReader {
   func hasSeparator(from start: Int, to end: Int) -> Bool {
     guard start < end else { return false }
     return (start..<end).contains { place in
-      // `100% các xã, thị trấn`: one noun.
-      let joinsThings =
-        place + 1 < end && marks[place + 1].role == .thing
-        && (place > 0 && [.thing, .plural].contains(marks[place - 1].role))
-      return marks[place].isSemicolon || marks[place].isComma && !joinsThings
+      marks[place].isSemicolon
+        || marks[place].isComma && !(place + 1 < end && joinsThings(place))
     }
+  }
+
+  /// `100% các xã, thị trấn`: whether a comma stands within one noun.
+  func joinsThings(_ comma: Int) -> Bool {
+    guard comma > 0, comma + 1 < marks.count, marks[comma + 1].role == .thing else { return false }
+    let before = marks[comma - 1].role
+    return before == .thing || before == .plural
   }
 }
 
 extension SentenceReader {
   private static let now = WordKey(ArraySlice("hiện".utf8))
-}
-
-/// What readings need to know of the words behind marks.
-struct WordsOfMarks: Sendable {
-  let text: [UInt8]
-  let tokens: [ProseToken]
-
-  /// The bytes of some marks.
-  func bytes(_ marks: ArraySlice<ProseMark>) -> Range<Int> {
-    guard let first = marks.first, let last = marks.last else { return 0..<0 }
-    return tokens[first.tokens.lowerBound].range
-      .lowerBound..<tokens[last.tokens.upperBound - 1]
-      .range.upperBound
-  }
-
-  /// Whether a word stands in a mark.
-  func has(_ key: WordKey, in mark: ProseMark) -> Bool {
-    tokens[mark.tokens].contains { $0.key == key }
-  }
-
-  /// The words of some marks in lower case.
-  func lowercased(_ marks: ArraySlice<ProseMark>) -> String {
-    String(decoding: text[bytes(marks)], as: UTF8.self).lowercased()
-  }
+  private static let doing = WordKey(ArraySlice("thực".utf8))
 }

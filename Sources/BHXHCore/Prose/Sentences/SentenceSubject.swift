@@ -49,6 +49,10 @@ struct SentenceTail: Sendable {
   var subject = SentenceSubject()
   var isTarget = false
   var issuer = Issuer.notSaid
+  /// Whether it told of a document of the issuer.
+  var hasDocument = false
+  /// The time of its target.
+  var time: NamedTime?
   /// The units of its figures, in their order.
   var units: [NamedUnit] = []
   /// The kind of the events that were told.

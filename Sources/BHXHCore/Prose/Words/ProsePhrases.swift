@@ -101,7 +101,7 @@ private struct PhraseSteps: Sendable {
     var word = WordKey.none
   }
 
-  private var table = Array(repeating: Step(), count: 1 << 12)
+  private var table = Array(repeating: Step(), count: 1 << 13)
   private var count = 0
 
   /// Where a word leads from a node; nil where it leads nowhere.
