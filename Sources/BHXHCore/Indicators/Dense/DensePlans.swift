@@ -5,9 +5,11 @@ struct DensePlans: Sendable {
     let issuer: Issuer
     let count: Int64?
     let how: How
+    /// Where it stands.
+    let place: Place?
   }
 
-  /// What stands against the targets.
+  /// What stands against the targets, and which attainments are hardly what was meant.
   let problems: [Problem]
   /// By row and scheme: which of the lists holds then.
   private let numbers: [Int32]
@@ -21,6 +23,7 @@ struct DensePlans: Sendable {
     var numbers = [Int32](repeating: 0, count: rows.places.count * Self.schemes.count)
     var holdings: [DensePlanSearch.Holding] = []
     var unit: AdministrativeUnit?
+    var implausible: [Problem] = []
     for (row, place) in rows.places.enumerated() where selection.wants(PointInTime(place.month)) {
       if unit != place.unit {
         if place.unit.level == .region { return nil }
@@ -34,12 +37,27 @@ struct DensePlans: Sendable {
           guard let found = search.holding(scheme, at: place) else { return nil }
           holdings[position] = found
         }
+        for target in search.lists[Int(holdings[position].list)] {
+          let count = participants[Int(scheme.rawValue)]
+          guard let goal = target.count, Self.mayBeImplausible(count, of: goal) else { continue }
+          let problem = Plausibility.problem(
+            of: Int128(count), over: Int128(goal), at: target.place
+          ) {
+            "\(rows.gazetteer.path(of: place.unit)) \(rows.spellings[place.spelling]) \(scheme.slug)"
+          }
+          if let problem { implausible.append(problem) }
+        }
         numbers[row * Self.schemes.count + position] = holdings[position].list
       }
     }
     self.numbers = numbers
     lists = search.lists
-    problems = search.problems
+    problems = search.problems + implausible
+  }
+
+  /// Whether `Plausibility` is to look at an attainment.
+  private static func mayBeImplausible(_ participants: Int64, of target: Int64) -> Bool {
+    participants / 5 >= target || participants <= target / 100
   }
 
   /// The targets of a row and scheme, in the order of their issuers.
@@ -112,10 +130,13 @@ struct DensePlanSearch {
   private static func target(_ plan: PlanSubjects.InForce) -> DensePlans.Target? {
     guard let figure = plan.figure else { return nil }
     guard figure.isComplete, let tally = figure.tally else {
-      return DensePlans.Target(issuer: plan.subjects.plan.issuer, count: nil, how: .computed)
+      return DensePlans.Target(
+        issuer: plan.subjects.plan.issuer, count: nil, how: .computed, place: nil)
     }
     guard let count = Int64(exactly: tally.amount) else { return nil }
-    return DensePlans.Target(issuer: plan.subjects.plan.issuer, count: count, how: tally.how)
+    return DensePlans.Target(
+      issuer: plan.subjects.plan.issuer, count: count, how: tally.how,
+      place: tally.firstFact?.place)
   }
 
   /// The last month up to which the targets of a month hold: of the year, before another one begins, and before the units change.
