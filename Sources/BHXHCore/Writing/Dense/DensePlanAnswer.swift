@@ -6,10 +6,10 @@ package struct DensePlanAnswer: DenseAnswer {
   /// What people judge attainments beside; nil for machines.
   private let pace: DensePace?
   /// What stands behind the key of a row: who set the target, of people; or that there is none.
-  private let issuers: [Issuer: Int]
+  private let issuers: [Int]
   private let noPlan: Int
   /// What stands at the end of a row, from how it is computed on: by how the target is known.
-  private let computed: [How: Int]
+  private let computed: [Int]
   private let zeroTarget: Int
   private let noTarget: Int
 
@@ -36,18 +36,14 @@ package struct DensePlanAnswer: DenseAnswer {
     }
     let columns = ResultTable([PlanRow](), selection, pace: isForPeople ? [] : nil)
     var keys = DenseKeys(rows, columns, selection)
-    var issuers: [Issuer: Int] = [:]
-    for issuer in table.others.subjects.map(\.issuer) where issuers[issuer] == nil {
-      issuers[issuer] = keys.add(
+    issuers = plans.issuers.map { issuer in
+      keys.add(
         [issuer.isSaid ? .issuer(issuer) : .none, .measure(.target)], at: GroupKey.issuer.name)
     }
-    self.issuers = issuers
     noPlan = keys.add([.none, .none], at: GroupKey.issuer.name)
-    var computed: [How: Int] = [:]
-    for how in [How.computed, .implied, .published] {
-      computed[how] = keys.add(Self.end(how, nil), at: "how")
+    computed = [How.computed, .implied, .published].map {
+      keys.add(Self.end($0, nil), at: "how")
     }
-    self.computed = computed
     zeroTarget = keys.add(Self.end(nil, .zeroTarget), at: "how")
     noTarget = keys.add(Self.end(nil, .noTarget), at: "how")
     self.keys = keys
@@ -85,7 +81,7 @@ package struct DensePlanAnswer: DenseAnswer {
   ) {
     let monthsLeft = 12 - Int64(keys.rows.places[position].month.monthOfYear)
     let wanted = target?.count
-    row.append(run: target.flatMap { issuers[$0.issuer] } ?? noPlan)
+    row.append(run: target.map { issuers[Int($0.issuer)] } ?? noPlan)
     row.append(.count, participants)
     append(.count, wanted, to: &row)
     append(.percent, wanted.flatMap { attained(participants, of: $0) }, to: &row)
@@ -101,7 +97,7 @@ package struct DensePlanAnswer: DenseAnswer {
     append(.count, needed.map { ($0 + monthsLeft - 1) / monthsLeft }, to: &row)
     row.append(
       run: wanted == nil
-        ? noTarget : wanted == 0 ? zeroTarget : computed[target?.how ?? .computed] ?? noTarget)
+        ? noTarget : wanted == 0 ? zeroTarget : computed[Int((target?.how ?? .computed).rawValue)])
   }
 
   /// Nil where the target is zero.

@@ -106,7 +106,7 @@ struct LineStyle: Sendable {
 
   private func write(_ row: borrowing ToldRow, _ level: Int32, to line: inout LineBuffer) {
     var column = 0
-    // By way of a span: the row is not copied for each of its pieces.
+    // By way of a span: the pieces are not copied for each of them.
     let pieces = row.pieces.span
     for place in 0..<row.count {
       let piece = pieces[place]

@@ -1,5 +1,7 @@
 /// A row of an answer as it is told: runs of cells that were known before, by their numbers, and what stands between them, column by column.
-package struct ToldRow {
+///
+/// There is one at a time, which is passed on and never copied.
+package struct ToldRow: ~Copyable {
   enum Kind: UInt8 {
     /// Several cells.
     case run
