@@ -15,6 +15,8 @@ public struct OutputFormat: Sendable {
   let holds: Set<ResultForm>
   /// The writer of a table.
   let table: @Sendable (ResultTable, OutputStyle) -> any TableWriter
+  /// How rows are put out one by one, as they are told; nil where the format needs whole tables.
+  let lines: LineForm?
   /// The bytes of sentences and tables for people; nil where a format has no sentences.
   let document: (@Sendable (ReportDocument, OutputStyle) -> [UInt8])?
   /// The bytes of a report, where it is more or less than its document.
@@ -24,6 +26,7 @@ public struct OutputFormat: Sendable {
     _ name: String, endings: [String], isForMachines: Bool, explainsRows: Bool = false,
     isBinary: Bool = false, holds: Set<ResultForm>,
     table: @escaping @Sendable (ResultTable, OutputStyle) -> any TableWriter,
+    lines: LineForm? = nil,
     document: (@Sendable (ReportDocument, OutputStyle) -> [UInt8])? = nil,
     report: (@Sendable (ReportContents) -> [UInt8])? = nil
   ) {
@@ -34,6 +37,7 @@ public struct OutputFormat: Sendable {
     self.isBinary = isBinary
     self.holds = holds
     self.table = table
+    self.lines = lines
     self.document = document
     self.report = report
   }
@@ -54,6 +58,9 @@ public struct OutputFormat: Sendable {
     guard let format = Self.all.first(where: { $0.endings.contains(ending) }) else { return nil }
     self = format
   }
+
+  /// Whether `DenseLines` writes it.
+  package var takesLines: Bool { lines != nil }
 
   /// The bytes of sentences and tables; nil where the format has no sentences.
   package func bytes(of contents: ReportDocument, _ style: OutputStyle) -> [UInt8]? {

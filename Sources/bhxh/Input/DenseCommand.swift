@@ -65,30 +65,31 @@ struct DenseCommand {
     guard isOrdinary, case .sums(let table, let count) = gathered,
       let rows = DenseRows(table, .builtIn, by: parts)
     else { return nil }
-    let csv = DenseCoverageCSV(
+    let answer = DenseCoverage(
       rows, selection, digits: invocation.result.digits,
       builtIn: invocation.question(selection).builtInBases)
-    return try write(table, count) { piece throws(CommandFailure) in try csv.write(to: piece) }
+    return try write(answer, table, count)
   }
 
   /// The same of `growth`.
   func growth(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
     guard isOrdinary, case .sums(let table, let count) = gathered,
       let rows = DenseRows(table, .builtIn, by: parts),
-      let csv = DenseGrowthCSV(
+      let answer = DenseGrowthAnswer(
         rows, selection, versus: invocation.selection.versus, digits: invocation.result.digits)
     else { return nil }
-    return try write(table, count) { piece throws(CommandFailure) in try csv.write(to: piece) }
+    return try write(answer, table, count)
   }
 
   /// The same of `plan`.
   func plan(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
     guard isOrdinary, case .sums(let table, let count) = gathered,
       let rows = DenseRows(table, .builtIn),
-      let csv = DensePlanCSV(table, rows, selection, digits: invocation.result.digits)
+      let answer = DensePlanAnswer(
+        table, rows, selection, digits: invocation.result.digits,
+        isForPeople: !invocation.result.format.isForMachines)
     else { return nil }
-    for problem in csv.problems { context.messages.write(problem) }
-    return try write(table, count) { piece throws(CommandFailure) in try csv.write(to: piece) }
+    return try write(answer, table, count, answer.problems)
   }
 
   private var selection: Selection {
@@ -97,16 +98,24 @@ struct DenseCommand {
       schemes: invocation.selection.schemes)
   }
 
-  /// Puts a result where the user wants it, and says how many rows of the input were left out.
+  /// Puts a result where the user wants it, behind what stands against it, and says how many rows of the input were left out; nil where it is for
+  /// the cube.
   private func write(
-    _ table: DenseTable, _ count: RowCount,
-    _ produce: (ResultOutput.Taking) throws(CommandFailure) -> Void
-  ) throws(CommandFailure) -> ExitCode {
-    let lines = try ResultOutput(destination: invocation.result.destination, context: context)
-      .write(produce)
-    // A header alone.
-    if lines < 2 { EmptySelection.say(selection, invocation, table.cube(), in: context) }
-    TableOutput(result: invocation.result, context: context).sayLeftOut(count)
+    _ answer: any DenseAnswer, _ table: DenseTable, _ count: RowCount, _ problems: [Problem] = []
+  ) throws(CommandFailure) -> ExitCode? {
+    let (result, output) = (
+      invocation.result, TableOutput(result: invocation.result, context: context)
+    )
+    guard
+      let lines = DenseLines(answer, as: result.format, output.style, digits: result.digits)
+    else { return nil }
+    for problem in problems { context.messages.write(problem) }
+    var hasRows = false
+    try ResultOutput(destination: result.destination, context: context).write {
+      write throws(CommandFailure) in hasRows = try lines.write(input: count, to: write)
+    }
+    if !hasRows { EmptySelection.say(selection, invocation, table.cube(), in: context) }
+    output.sayLeftOut(count)
     return .done
   }
 
@@ -147,7 +156,7 @@ struct DenseCommand {
     let usual: [GroupKey] = [.unit] + parts.map { .breakdown($0) } + [.period, .scheme]
     return [usual, usual + [.issuer]].contains(selection.keys) && selection.unit == nil
       && !selection.isLatest && selection.boundaries == .automatic
-      && selection.baseMeasure == nil && !selection.takesBuiltInBase && result.format == .csv
+      && selection.baseMeasure == nil && !selection.takesBuiltInBase && result.format.takesLines
       && !result.isForExcel && !result.hasNames
       && result.sorting == nil && result.top == nil && result.failUnder == nil && !result.explains
   }

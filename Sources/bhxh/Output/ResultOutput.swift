@@ -14,15 +14,10 @@ struct ResultOutput {
   }
 
   /// The same of a result that comes in blocks.
-  ///
-  /// - Returns: how many lines it has, of which no more than two are counted.
-  @discardableResult
-  func write(_ produce: (Taking) throws(CommandFailure) -> Void) throws(CommandFailure) -> Int {
-    var lines = 0
+  func write(_ produce: (Taking) throws(CommandFailure) -> Void) throws(CommandFailure) {
     switch destination {
     case .standardOutput:
       try produce { bytes throws(CommandFailure) in
-        lines = Self.lines(lines, with: bytes)
         do throws(SinkFailure) {
           try context.output.write(bytes)
         } catch {
@@ -30,19 +25,13 @@ struct ResultOutput {
         }
       }
     case .file(let path):
-      lines = try Self.replace(path, produce)
+      try Self.replace(path, produce)
     }
-    return lines
-  }
-
-  private static func lines(_ lines: Int, with bytes: [UInt8]) -> Int {
-    lines < 2 ? min(2, lines + bytes.count { $0 == UInt8(ascii: "\n") }) : lines
   }
 
   private static func replace(
     _ path: String, _ produce: (Taking) throws(CommandFailure) -> Void
-  ) throws(CommandFailure) -> Int {
-    var lines = 0
+  ) throws(CommandFailure) {
     var writer: ByteWriter
     do throws(SystemError) {
       writer = try ByteWriter(replacing: path)
@@ -50,7 +39,6 @@ struct ResultOutput {
       throw .cannotCreate(path, error.description)
     }
     try produce { bytes throws(CommandFailure) in
-      lines = Self.lines(lines, with: bytes)
       do throws(SystemError) {
         try writer.write(bytes)
       } catch {
@@ -62,6 +50,5 @@ struct ResultOutput {
     } catch {
       throw .inputOutput(error.description)
     }
-    return lines
   }
 }

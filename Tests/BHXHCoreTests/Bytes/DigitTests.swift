@@ -52,10 +52,23 @@ import Testing
       for sign in [1, -1] {
         let expected = try #require(
           Percent(Int128(sign) * Int128(part), over: Int128(whole), decimals: digits))
-        let text = Self.written {
-          percent.append(UInt64(part), over: UInt64(whole), isNegative: sign < 0, to: &$0)
-        }
-        #expect(text == expected.description)
+        #expect(Int128(percent.rounded(Int64(sign) * part, over: whole)) == expected.mantissa)
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases, 0...4)
+  func spellsForPeopleAsNumberFormatDoes(language: Language, digits: Int) {
+    let (style, format) = (NumberStyle(language, digits: digits), NumberFormat(language))
+    for number in Self.numbers.map({ Int64(truncatingIfNeeded: $0) }) where number != .min {
+      let percent = Percent(mantissa: number, decimals: digits)
+      let expected: [(ToldRow.Kind, String)] = [
+        (.count, format.count(number)), (.change, format.change(number)),
+        (.percent, format.percent(percent)), (.signedPercent, format.signedPercent(percent)),
+      ]
+      for (kind, text) in expected {
+        #expect(style.text(kind, number) == text)
+        #expect(style.width(kind, number) == displayWidth(text))
       }
     }
   }

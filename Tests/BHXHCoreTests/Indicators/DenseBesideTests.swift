@@ -62,12 +62,10 @@ import Testing
 
   private static func growth(_ sink: DenseSink) -> String? {
     guard let table = DenseTable(sink), let rows = DenseRows(table, .builtIn),
-      let csv = DenseGrowthCSV(
+      let growth = DenseGrowthAnswer(
         rows, Selection(), versus: .month(Month(index: 2023 * 12)), digits: 2)
     else { return nil }
-    var bytes: [UInt8] = []
-    csv.write { bytes += $0 }
-    return String(decoding: bytes, as: UTF8.self)
+    return growth.bytes().map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func growth(_ cube: Cube) -> String {

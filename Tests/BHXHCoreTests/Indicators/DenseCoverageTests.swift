@@ -69,8 +69,7 @@ import Testing
       let table = DenseTable(sink)
     else { return nil }
     guard let rows = DenseRows(table, gazetteer) else { return nil }
-    var bytes: [UInt8] = []
-    DenseCoverageCSV(rows, Selection(), digits: 2).write { bytes += $0 }
+    let bytes = DenseCoverage(rows, Selection(), digits: 2).bytes() ?? []
     return Outcome(bytes: bytes, count: count, problems: sink.problems, rejected: sink.rejected)
   }
 
@@ -98,7 +97,7 @@ import Testing
     switch sink.finish() {
     case .table(let table):
       if let rows = DenseRows(table, gazetteer) {
-        DenseCoverageCSV(rows, Selection(), digits: 2).write { written += $0 }
+        written = DenseCoverage(rows, Selection(), digits: 2).bytes() ?? []
       } else {
         written = answer(table.cube())
       }

@@ -49,13 +49,11 @@ import Testing
     let usual: [GroupKey] = [.unit] + breakdowns.map { .breakdown($0) } + [.period, .scheme]
     guard keys == usual,
       let rows = DenseRows(table, gazetteer, by: breakdowns),
-      let growth = DenseGrowthCSV(
+      let growth = DenseGrowthAnswer(
         rows, selection, versus: .month(Month(index: 2023 * 12)), digits: 2)
     else { return nil }
-    var bytes: [UInt8] = []
-    DenseCoverageCSV(rows, selection, digits: 2).write { bytes += $0 }
-    growth.write { bytes += $0 }
-    return String(decoding: bytes, as: UTF8.self)
+    let answers: [any DenseAnswer] = [DenseCoverage(rows, selection, digits: 2), growth]
+    return String(decoding: answers.compactMap { $0.bytes() }.joined(), as: UTF8.self)
   }
 
   /// The answers from sums and from facts; nil where there are no sums.

@@ -76,6 +76,48 @@ struct LineBuffer: ~Copyable {
     count &+= text.count
   }
 
+  /// One of many texts.
+  @inline(__always)
+  mutating func append(_ number: Int32, of texts: borrowing PaddedTexts) {
+    let (start, length) = texts.places[Int(number)]
+    precondition(count &+ Int(length) <= limit)
+    // SAFETY: as above; each text has room up to a whole number of sixteens behind it.
+    unsafe texts.bytes.withUnsafeBytes { source in
+      let target = unsafe UnsafeMutableRawPointer(bytes + count)
+      var offset = 0
+      while offset < Int(length) {
+        let piece = unsafe source.loadUnaligned(
+          fromByteOffset: Int(start) &+ offset, as: SIMD2<UInt64>.self)
+        unsafe target.storeBytes(of: piece, toByteOffset: offset, as: SIMD2<UInt64>.self)
+        offset &+= 16
+      }
+    }
+    count &+= Int(length)
+  }
+
+  /// As many blanks; none where it is negative.
+  @inline(__always)
+  mutating func append(blanks: Int) {
+    var left = blanks
+    while left > 0 {
+      append(Byte.space)
+      left &-= 1
+    }
+  }
+
+  /// Ends a line, without the blanks at its end.
+  mutating func endLine() {
+    // SAFETY: what was written is looked at.
+    while count > 0, unsafe bytes[count - 1] == Byte.space { count &-= 1 }
+    append(Byte.lineFeed)
+  }
+
+  /// How many bytes there are.
+  var length: Int { count }
+
+  /// Takes back what was written behind the first `length` bytes.
+  mutating func cut(to length: Int) { count = min(count, length) }
+
   /// A number in plain digits.
   @inline(__always)
   mutating func append(digits number: UInt64) {
@@ -101,11 +143,19 @@ struct LineBuffer: ~Copyable {
   @inline(__always)
   mutating func append(digits number: UInt64, _ decimals: Decimals) {
     if decimals.count == 0 { return append(digits: number) }
-    precondition(count &+ Self.longestNumber <= limit)
     let (whole, fraction) = number.quotientAndRemainder(dividingBy: decimals.scale)
     append(digits: whole)
-    // SAFETY: there is room, as checked: twenty digits at most before the point, and eighteen behind it.
-    unsafe bytes[count] = UInt8(ascii: ".")
+    append(fraction: fraction, decimals)
+  }
+
+  /// The same behind its point alone, with the point.
+  @inline(__always)
+  mutating func append(
+    fraction: UInt64, _ decimals: Decimals, point: UInt8 = UInt8(ascii: ".")
+  ) {
+    precondition(count &+ 1 &+ decimals.count <= limit)
+    // SAFETY: there is room, as checked; what is written beyond it is the buffer's own.
+    unsafe bytes[count] = point
     if decimals.count <= 8 {
       let digits = DecimalDigits.eight(fraction) | 0x3030_3030_3030_3030
       let text = (digits &>> UInt64(64 &- decimals.count &* 8)).littleEndian
@@ -118,6 +168,17 @@ struct LineBuffer: ~Copyable {
       }
     }
     count &+= 1 &+ decimals.count
+  }
+
+  /// A number whose digits stand in threes.
+  mutating func append(grouped number: UInt64, by separator: UInt8) {
+    if number < 1000 { return append(digits: number) }
+    let (rest, last) = number.quotientAndRemainder(dividingBy: 1000)
+    append(grouped: rest, by: separator)
+    append(separator)
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: last / 100))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: last / 10 % 10))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: last % 10))
   }
 
   /// How many digits stand behind the point: at most eighteen.

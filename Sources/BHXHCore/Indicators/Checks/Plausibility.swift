@@ -49,25 +49,37 @@ package struct Plausibility: Sendable {
     rows.compactMap { row in
       if let problem = hundredfold(row.published, row.ratio) { return problem }
       // Of new people hardly any have come when a year begins.
-      guard let share = row.ratio, isImplausible(attainment: share),
+      guard let share = row.ratio, let participants = row.participants, let target = row.target,
         row.targetMeasure != .targetChange || Ratio(1) < share
       else { return nil }
-      let place = row.target?.firstFact?.place ?? row.participants?.firstFact?.place
-      return Problem(
-        .attainmentImplausible, at: place,
-        [name(of: row.group), percent(share), number(row.participants), number(row.target)])
+      return Self.problem(
+        of: participants.amount, over: target.amount,
+        at: target.firstFact?.place ?? participants.firstFact?.place
+      ) { name(of: row.group) }
     }
   }
 
-  private func isImplausible(attainment share: Ratio) -> Bool {
-    guard let least = Self.leastAttainment else { return false }
-    return Self.mostAttainment < share || (Ratio.zero < share && share < least)
+  /// What is to be said of an attainment by its numbers; nil where it may be what was meant.
+  static func problem(
+    of participants: Int128, over target: Int128, at place: Place?, _ name: () -> String
+  ) -> Problem? {
+    guard let share = Ratio(participants, over: target), isImplausible(attainment: share) else {
+      return nil
+    }
+    return Problem(
+      .attainmentImplausible, at: place,
+      [name(), percent(share), String(participants), String(target)])
+  }
+
+  private static func isImplausible(attainment share: Ratio) -> Bool {
+    guard let least = leastAttainment else { return false }
+    return mostAttainment < share || (Ratio.zero < share && share < least)
   }
 
   /// A printed ratio whose own number is implausible; a nought is a plan that nobody has begun.
   private func printed(_ fact: Fact) -> Problem? {
     guard fact.attribution.subject.measure == .attainmentPercent, fact.value.mantissa > 0,
-      let share = fact.value.value.divided(by: Ratio(100)), isImplausible(attainment: share)
+      let share = fact.value.value.divided(by: Ratio(100)), Self.isImplausible(attainment: share)
     else { return nil }
     let told = [name(of: fact), fact.value.percent.description]
     return Problem(.printedImplausible, at: fact.place, told)
@@ -87,7 +99,7 @@ package struct Plausibility: Sendable {
     guard !isOff[0], isOff[1] || isOff[2] else { return nil }
     return Problem(
       .printedHundredfold, at: fact.place,
-      [name(of: fact), fact.value.percent.description, percent(share)])
+      [name(of: fact), fact.value.percent.description, Self.percent(share)])
   }
 
   /// Populations of a unit that are ten times those of its other months.
@@ -187,11 +199,9 @@ package struct Plausibility: Sendable {
 }
 
 extension Plausibility {
-  private func percent(_ share: Ratio) -> String {
+  private static func percent(_ share: Ratio) -> String {
     Percent(share, decimals: 2)?.description ?? ""
   }
-
-  private func number(_ tally: Tally?) -> String { tally.map { String($0.amount) } ?? "–" }
 
   private func name(of group: RowGroup) -> String {
     let places = group.members.count == 1 ? group.members.map(rollUp.gazetteer.path) : []

@@ -5,12 +5,6 @@ struct DenseGrowth {
     /// By scheme; negative where nothing is given.
     let sums: PagedSums.Row
     let comparability: Comparability
-
-    /// The side of one scheme.
-    @inline(__always)
-    func side(of scheme: Scheme) -> (count: Int64, comparability: Comparability) {
-      (sums[Int(scheme.rawValue)], comparability)
-    }
   }
 
   private static let nothing = PagedSums.Row(repeating: -1)
@@ -19,8 +13,7 @@ struct DenseGrowth {
   private let rows: DenseRows
   /// What lies above the units.
   private let above: Set<AdministrativeUnit>
-  /// By part and unit: its places, in the order of their months.
-  private var ranges: [[AdministrativeUnit: Range<Int>]]
+  private let positions: DensePositions
   private var earlier: [Earlier] = []
 
   /// Nil where a figure could be the sum of units below: such rows are for the cube.
@@ -28,18 +21,9 @@ struct DenseGrowth {
     self.rows = rows
     above = rows.above
     self.comparison = comparison
-    ranges = Array(repeating: [:], count: rows.parts.count)
+    guard let positions = DensePositions(rows) else { return nil }
+    self.positions = positions
     let places = rows.places
-    var start = 0
-    while start < places.count {
-      let (unit, part) = (places[start].unit, places[start].part)
-      var end = start
-      while end < places.count, places[end].part == part, places[end].unit == unit { end += 1 }
-      // A region is a grouping of provinces, and not the same ones at every date.
-      if unit.level == .region || ranges[part][unit] != nil { return nil }
-      ranges[part][unit] = start..<end
-      start = end
-    }
     earlier.reserveCapacity(places.count)
     for place in places {
       guard let found = find(place) else { return nil }
@@ -73,15 +57,7 @@ struct DenseGrowth {
   }
 
   private func row(of unit: AdministrativeUnit, _ part: Int, at month: Month) -> PagedSums.Row {
-    guard let range = ranges[part][unit] else { return Self.nothing }
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows.places[middle].month < month { low = middle + 1 } else { high = middle }
-    }
-    guard low < range.upperBound, rows.places[low].month == month else {
-      return Self.nothing
-    }
-    return rows.participants(at: rows.places[low])
+    positions.position(of: unit, part, at: month).map { rows.participants(at: rows.places[$0]) }
+      ?? Self.nothing
   }
 }

@@ -2,13 +2,16 @@
 struct DensePlans: Sendable {
   /// One target; nil where some of the units below have none, and the sum is not that of the whole unit.
   struct Target: Sendable {
-    let issuer: Issuer
+    /// Which of the issuers set it.
+    let issuer: Int32
     let count: Int64?
     let how: How
   }
 
-  /// What stands against the targets.
+  /// What stands against the targets, and which attainments are hardly what was meant.
   let problems: [Problem]
+  /// Who set targets, in the order of their first meeting.
+  let issuers: [Issuer]
   /// By row and scheme: which of the lists holds then.
   private let numbers: [Int32]
   private let lists: [[Target]]
@@ -21,6 +24,7 @@ struct DensePlans: Sendable {
     var numbers = [Int32](repeating: 0, count: rows.places.count * Self.schemes.count)
     var holdings: [DensePlanSearch.Holding] = []
     var unit: AdministrativeUnit?
+    var implausible: [Problem] = []
     for (row, place) in rows.places.enumerated() where selection.wants(PointInTime(place.month)) {
       if unit != place.unit {
         if place.unit.level == .region { return nil }
@@ -34,12 +38,29 @@ struct DensePlans: Sendable {
           guard let found = search.holding(scheme, at: place) else { return nil }
           holdings[position] = found
         }
+        let list = Int(holdings[position].list)
+        for (number, target) in search.lists[list].enumerated() {
+          let count = participants[Int(scheme.rawValue)]
+          guard let goal = target.count, Self.mayBeImplausible(count, of: goal) else { continue }
+          let problem = Plausibility.problem(
+            of: Int128(count), over: Int128(goal), at: search.places[list][number]
+          ) {
+            "\(rows.gazetteer.path(of: place.unit)) \(rows.spellings[place.spelling]) \(scheme.slug)"
+          }
+          if let problem { implausible.append(problem) }
+        }
         numbers[row * Self.schemes.count + position] = holdings[position].list
       }
     }
     self.numbers = numbers
+    issuers = search.issuers
     lists = search.lists
-    problems = search.problems
+    problems = search.problems + implausible
+  }
+
+  /// Whether `Plausibility` is to look at an attainment.
+  private static func mayBeImplausible(_ participants: Int64, of target: Int64) -> Bool {
+    participants / 5 >= target || participants <= target / 100
   }
 
   /// The targets of a row and scheme, in the order of their issuers.
@@ -59,6 +80,10 @@ struct DensePlanSearch {
 
   /// The lists of targets that were found; the first one is empty.
   private(set) var lists: [[DensePlans.Target]] = [[]]
+  /// Where the targets of the lists stand.
+  private(set) var places: [[Place?]] = [[]]
+  /// Who set targets.
+  let issuers: [Issuer]
   private var search: DisagreementSearch
   private var subjects = PerPart<PlanSubjects>()
   private let rollUp: RollUp
@@ -69,6 +94,9 @@ struct DensePlanSearch {
   /// Nil where a plan is something else than a plain number of people.
   init?(_ plans: Cube, _ gazetteer: Gazetteer) {
     guard plans.facts.allSatisfy(Self.isPlain) else { return nil }
+    issuers = plans.subjects.reduce(into: []) { issuers, subject in
+      if !issuers.contains(subject.issuer) { issuers.append(subject.issuer) }
+    }
     rollUp = RollUp(OwnFigures(plans), gazetteer: gazetteer)
     search = DisagreementSearch(Disagreements(rollUp))
     starts = Set(plans.facts.map(\.period.start)).sorted()
@@ -87,14 +115,17 @@ struct DensePlanSearch {
     let found = subjects.plans(of: group)
     var targets: [DensePlans.Target] = []
     for plan in found {
-      guard let target = Self.target(plan) else { return nil }
+      guard let target = target(plan) else { return nil }
       targets.append(target)
       if target.count != nil { search.look(behind: plan.figure?.tally) }
     }
     // A target of its own depends on no other unit.
     let areOwn =
       found.count == subjects.plannedCount && found.allSatisfy { $0.figure?.isOwn == true }
-    if !targets.isEmpty { lists.append(targets) }
+    if !targets.isEmpty {
+      lists.append(targets)
+      places.append(found.map { $0.figure?.tally?.firstFact?.place })
+    }
     return Holding(
       through: end(of: place.month, isOwn: areOwn),
       list: targets.isEmpty ? 0 : Int32(lists.count - 1))
@@ -109,13 +140,16 @@ struct DensePlanSearch {
       && fact.value.qualifier == .exact && fact.value.decimals == 0 && fact.value.mantissa >= 0
   }
 
-  private static func target(_ plan: PlanSubjects.InForce) -> DensePlans.Target? {
-    guard let figure = plan.figure else { return nil }
+  private func target(_ plan: PlanSubjects.InForce) -> DensePlans.Target? {
+    guard let figure = plan.figure,
+      let issuer = issuers.firstIndex(of: plan.subjects.plan.issuer).map(Int32.init)
+    else { return nil }
     guard figure.isComplete, let tally = figure.tally else {
-      return DensePlans.Target(issuer: plan.subjects.plan.issuer, count: nil, how: .computed)
+      return DensePlans.Target(issuer: issuer, count: nil, how: .computed)
     }
-    guard let count = Int64(exactly: tally.amount) else { return nil }
-    return DensePlans.Target(issuer: plan.subjects.plan.issuer, count: count, how: tally.how)
+    return Int64(exactly: tally.amount).map {
+      DensePlans.Target(issuer: issuer, count: $0, how: tally.how)
+    }
   }
 
   /// The last month up to which the targets of a month hold: of the year, before another one begins, and before the units change.

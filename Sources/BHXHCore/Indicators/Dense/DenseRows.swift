@@ -11,7 +11,7 @@ package struct DenseRows: Sendable {
     let unit: AdministrativeUnit
     let month: Month
     /// Which unit it is in the order of the rows.
-    private let rank: Int32
+    let rank: Int32
     private let numbers: (row: Int32, part: UInt16, spelling: UInt16)
 
     init(
@@ -36,7 +36,8 @@ package struct DenseRows: Sendable {
   }
 
   let gazetteer: Gazetteer
-  private let units: [AdministrativeUnit]
+  /// In the order of the rows.
+  let units: [AdministrativeUnit]
   /// By part.
   private let sums: [DenseSums]
   /// The units and months in the order of the rows.
@@ -57,7 +58,7 @@ package struct DenseRows: Sendable {
   /// - Parameter breakdowns: which are told apart, in the order of their keys.
   package init?(_ table: DenseTable, _ gazetteer: Gazetteer, by breakdowns: [String] = []) {
     self.gazetteer = gazetteer
-    units = table.units
+    units = gazetteer.ordered(table.units)
     let others = table.others.units
     if table.sums.lacksUsual { return nil }
     if table.others.subjects.contains(where: { !$0.group.isEmpty }) { return nil }
@@ -83,7 +84,7 @@ package struct DenseRows: Sendable {
     var ranks = Array(repeating: Int32(0), count: table.units.count)
     let unitNumbers = Dictionary(
       uniqueKeysWithValues: table.units.enumerated().map { ($1, $0) })
-    for (rank, unit) in gazetteer.ordered(table.units).enumerated() {
+    for (rank, unit) in units.enumerated() {
       if let number = unitNumbers[unit] { ranks[number] = Int32(rank) }
     }
     var places: [Place] = []

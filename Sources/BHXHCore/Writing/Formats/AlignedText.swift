@@ -6,18 +6,27 @@
 /// what is said of them below.
 struct AlignedText {
   let style: OutputStyle
-  private let columns: [PlainTable.Column]
+  let columns: [PlainTable.Column]
+  private let contents: [Contents]
   private let rows: [[ShownText]]
-  private let layout: Layout
+  let layout: Layout
+
+  /// What the rows say in a column.
+  struct Contents {
+    /// How wide the widest text is.
+    let width: Int
+    /// The text that all rows have; of what only goes with a number, all that have one. Nil where they differ, and where there is one row.
+    let said: String?
+  }
 
   /// What of a table stands where.
-  private enum Layout {
+  enum Layout {
     /// The columns of each block, how wide each column is, and which are the same in all rows.
     case aligned(blocks: [[Int]], widths: [Int], same: [Int])
     case cards
   }
 
-  private static let gap = 2
+  static let gap = 2
   /// A narrower text is broken in too many places to be read.
   private static let leastWidth = 14
   /// A text that is broken into more lines than this is not read along its row any more.
@@ -31,23 +40,34 @@ struct AlignedText {
         isKey: column.isKey, isDetail: column.isDetail)
     }
     rows = table.rows.map { $0.map(ShownText.init) }
-    layout = Self.layout(columns, rows, style.width)
+    contents = columns.indices.map { [columns, rows] column in
+      Contents(
+        width: rows.reduce(0) { max($0, $1[column].width) },
+        said: Self.said(by: column, columns, rows))
+    }
+    layout = Self.layout(columns, contents, style.width)
   }
 
-  private static func layout(_ columns: [PlainTable.Column], _ rows: [[ShownText]], _ width: Int)
-    -> Layout
-  {
+  /// The same of rows that are at hand elsewhere: how they are to be set, of what they say.
+  init(_ columns: [PlainTable.Column], _ contents: [Contents], _ style: OutputStyle) {
+    self.style = style
+    self.columns = columns
+    self.contents = contents
+    rows = []
+    layout = Self.layout(columns, contents, style.width)
+  }
+
+  private static func layout(
+    _ columns: [PlainTable.Column], _ told: [Contents], _ width: Int
+  ) -> Layout {
     let all = Array(columns.indices)
-    let contents = all.map { column in rows.reduce(0) { max($0, $1[column].width) } }
+    let contents = told.map(\.width)
     let full = all.map { max(contents[$0], displayWidth(columns[$0].heading)) }
     func total(_ shown: [Int], _ widths: [Int]) -> Int {
       shown.reduce(-gap) { $0 + widths[$1] + gap }
     }
     if total(all, full) <= width { return .aligned(blocks: [all], widths: full, same: []) }
-    let same = all.dropFirst().filter { column in
-      rows.count > 1 && !columns[column].isNumber && !columns[column].isPicture
-        && said(by: column, columns, rows) != nil
-    }
+    let same = all.dropFirst().filter { told[$0].said != nil }
     var shown = all.filter { !same.contains($0) }
     if total(shown, full) <= width { return .aligned(blocks: [shown], widths: full, same: same) }
     func broken(into lines: Int) -> [Int] {
@@ -69,10 +89,10 @@ struct AlignedText {
       .map { .aligned(blocks: $0.blocks, widths: $0.widths, same: same) } ?? .cards
   }
 
-  /// The text that a column has in all rows; of what only goes with a number, in all rows that have one. Nil where they differ.
   private static func said(
     by column: Int, _ columns: [PlainTable.Column], _ rows: [[ShownText]]
   ) -> String? {
+    if rows.count < 2 || columns[column].isNumber || columns[column].isPicture { return nil }
     let isDetail = columns[column].isDetail
     let first = (isDetail ? rows.first { !$0[column].isEmpty } : nil) ?? rows.first
     guard let text = first?[column] else { return nil }
@@ -132,28 +152,37 @@ struct AlignedText {
 
   func write(to output: inout TextOutput) {
     switch layout {
-    case .aligned(let blocks, let widths, let same):
-      let shared: [String] = same.compactMap { column in
-        guard let text = Self.said(by: column, columns, rows), !text.isEmpty else { return nil }
-        return "\(columns[column].heading): \(text)"
-      }
-      let lines = packed(shared.map(ShownText.init))
-      for line in lines.flatMap({ wrapped($0.text, width: style.width) }) {
-        output.append(line)
-        output.append("\n")
-      }
-      let rules = columns.indices.map {
-        ShownText(String(repeating: style.drawing.rule, count: widths[$0]))
-      }
+    case .aligned(let blocks, let widths, _):
       for (number, shown) in blocks.enumerated() {
-        if number > 0 { output.append("\n") }
-        if style.hasColour { output.append("\u{1B}[1m") }
-        write(columns.map { ShownText($0.heading) }, shown, widths, isHeading: true, to: &output)
-        if style.hasColour { output.append("\u{1B}[0m") }
-        write(rules, shown, widths, to: &output)
+        writeHead(number, to: &output)
         for row in rows { write(row, shown, widths, to: &output) }
       }
     case .cards: writeCards(of: rows, to: &output)
+    }
+  }
+
+  /// What stands above the rows of a block, or of cards.
+  func writeHead(_ number: Int, to output: inout TextOutput) {
+    guard case .aligned(let blocks, let widths, let same) = layout else { return }
+    if number > 0 { output.append("\n") } else { writeShared(same, to: &output) }
+    if style.hasColour { output.append("\u{1B}[1m") }
+    write(
+      columns.map { ShownText($0.heading) }, blocks[number], widths, isHeading: true, to: &output)
+    if style.hasColour { output.append("\u{1B}[0m") }
+    let rules = widths.map { ShownText(String(repeating: style.drawing.rule, count: $0)) }
+    write(rules, blocks[number], widths, to: &output)
+  }
+
+  /// What all rows say, above them.
+  private func writeShared(_ same: [Int], to output: inout TextOutput) {
+    let shared: [String] = same.compactMap { column in
+      guard let text = contents[column].said, !text.isEmpty else { return nil }
+      return "\(columns[column].heading): \(text)"
+    }
+    let lines = packed(shared.map(ShownText.init))
+    for line in lines.flatMap({ wrapped($0.text, width: style.width) }) {
+      output.append(line)
+      output.append("\n")
     }
   }
 
@@ -220,7 +249,7 @@ struct AlignedText {
 
   /// What tells a row apart on a line of its own, the rest below it as `heading: text`, short ones side by side; what a row does not say is
   /// left out.
-  private func writeCards(of rows: [[ShownText]], to output: inout TextOutput) {
+  func writeCards(of rows: [[ShownText]], to output: inout TextOutput) {
     let keys = columns.indices.filter { columns[$0].isKey || $0 == columns.startIndex }
     let others = columns.indices.filter { !keys.contains($0) && !columns[$0].isPicture }
     let headings = columns.map { ShownText("\($0.heading): ") }
@@ -244,7 +273,7 @@ struct AlignedText {
   }
 
   /// Between what stands side by side.
-  private var separator: ShownText { ShownText(style.isASCII ? " | " : " · ") }
+  var separator: ShownText { ShownText(style.isASCII ? " | " : " · ") }
 
   /// The parts in lines, as many in each as there is room for.
   private func packed(_ parts: [ShownText]) -> [ShownText] {

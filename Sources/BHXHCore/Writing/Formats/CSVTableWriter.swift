@@ -121,6 +121,6 @@ extension OutputFormat {
   /// RFC 4180, in UTF-8, with dots as decimal marks, whatever the language.
   public static let csv: OutputFormat = OutputFormat(
     "csv", endings: ["csv"], isForMachines: true, holds: Set(ResultForm.allCases),
-    table: { CSVTableWriter(of: $0, $1) },
+    table: { CSVTableWriter(of: $0, $1) }, lines: .csv,
     report: { csv.bytes(of: $0.report.observationsTable, $0.style) })
 }

@@ -132,7 +132,7 @@ extension OutputFormat {
   /// An object with the rows, numbers as numbers.
   public static let json = OutputFormat(
     "json", endings: ["json"], isForMachines: true, holds: Set(ResultForm.allCases),
-    table: { JSONTableWriter(of: $0, $1) },
+    table: { JSONTableWriter(of: $0, $1) }, lines: .json,
     report: {
       ReportJSON($0.style, digits: $0.digits, explains: $0.explains)
         .bytes(of: $0.report, sources: $0.sources, input: $0.input)
@@ -141,5 +141,6 @@ extension OutputFormat {
   /// A JSON object a line.
   public static let ndjson = OutputFormat(
     "ndjson", endings: ["ndjson", "jsonl"], isForMachines: true,
-    holds: [.table, .ratios, .observations], table: { NDJSONTableWriter(of: $0, $1) })
+    holds: [.table, .ratios, .observations], table: { NDJSONTableWriter(of: $0, $1) },
+    lines: .ndjson)
 }

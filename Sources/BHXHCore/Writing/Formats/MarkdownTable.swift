@@ -46,5 +46,6 @@ extension OutputFormat {
   public static let markdown = OutputFormat(
     "markdown", endings: ["md", "markdown"], isForMachines: false,
     holds: Set(ResultForm.allCases), table: { HeldTableWriter(of: $0, $1, MarkdownTable.write) },
+    lines: .markdown,
     document: { DocumentMarkdown($1).bytes(of: $0) })
 }

@@ -30,6 +30,6 @@ extension OutputFormat {
   /// Aligned columns for people, in their language.
   public static let text = OutputFormat(
     "text", endings: ["txt"], isForMachines: false, holds: Set(ResultForm.allCases),
-    table: { TextTableWriter(of: $0, $1) },
+    table: { TextTableWriter(of: $0, $1) }, lines: .text,
     document: { DocumentText($1).bytes(of: $0) })
 }

@@ -7,10 +7,17 @@ struct UnitNames: Sendable {
   private var names: [AdministrativeUnit: String] = [:]
 
   init(of table: ResultTable, _ gazetteer: Gazetteer) {
+    var units = UnitIndex()
+    for cell in table.rows.joined() {
+      if case .unit(let unit) = cell.bare { _ = units.makeNumber(of: unit) }
+    }
+    self.init(of: units.units, gazetteer)
+  }
+
+  init(of units: [AdministrativeUnit], _ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     var paths: [String: Set<String>] = [:]
-    for cell in table.rows.joined() {
-      guard case .unit(let unit) = cell.bare, names[unit] == nil else { continue }
+    for unit in units {
       let name = gazetteer.name(of: unit)
       names[unit] = name
       paths[name, default: []].insert(gazetteer.path(of: unit))
