@@ -61,7 +61,7 @@ import Testing
     return lines
   }
 
-  @Test(arguments: seeds(60))
+  @Test(arguments: seeds(30))
   func tellsRowsAsTheyAreWritten(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     var scanner = CodedRowScanner(Self.form)
@@ -156,7 +156,7 @@ import Testing
   ]
 
   /// Columns that nobody reads are passed over, wherever they stand; a number of rows is a number.
-  @Test(arguments: seeds(60))
+  @Test(arguments: seeds(30))
   func passesOverColumns(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     func pick<Value>(_ values: [Value]) -> Value {

@@ -65,7 +65,7 @@ import Testing
     async let sweeping: Void = {
       while isWriting.load(ordering: .relaxed) { try? OutputFile.removeUnfinished(in: path) }
     }()
-    let failures = (0..<3_000).count { number in
+    let failures = (0..<1_000).count { number in
       do {
         let file = try OutputFile(replacing: "\(path)/\(number % 2)")
         try file.commit()

@@ -89,7 +89,7 @@ import Testing
         gazetteer.validity(of: $0).contains(month)
       }
     }
-    for unit in units {
+    for unit in some(of: units, oneIn: level == .commune ? 3 : 1) {
       let month = Self.month(of: unit)
       let name = gazetteer.name(of: unit)
       for (text, full) in Self.spellings(name) {
@@ -151,7 +151,7 @@ import Testing
     let units = gazetteer.units(at: level).filter {
       level != .commune || gazetteer.validity(of: $0).end == nil
     }
-    for unit in units {
+    for unit in some(of: units, oneIn: level == .commune ? 3 : 1) {
       let month = Self.month(of: unit)
       let names = [gazetteer.name(of: unit), gazetteer.fullName(of: unit, at: month)]
       for (text, _) in names.flatMap(Self.spellings) {

@@ -26,7 +26,7 @@ import Testing
     var generator = SeededGenerator(seed: 2_000)
     var right = 0
     var wrong: [String] = []
-    for _ in 0..<1_000 {
+    for _ in 0..<400 {
       guard let unit = units.randomElement(using: &generator) else { continue }
       let text = Self.misspelled(gazetteer.name(of: unit), &generator)
       let suggestions: [AdministrativeUnit] =
@@ -42,6 +42,6 @@ import Testing
         wrong.append("\(text): \(gazetteer.path(of: unit))")
       }
     }
-    #expect(right >= 950, "\(right) of 1000; \(wrong)")
+    #expect(right >= 380, "\(right) of 400; \(wrong)")
   }
 }

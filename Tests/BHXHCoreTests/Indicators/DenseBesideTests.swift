@@ -77,13 +77,13 @@ import Testing
       decoding: OutputFormat.csv.bytes(of: table, OutputStyle(.english)), as: UTF8.self)
   }
 
-  @Test(arguments: seeds(80))
+  @Test(arguments: seeds(40))
   func givesWhatTheCubeGives(seed: Int) throws {
     try Law.holdsToTheCube(Array(Self.sheet(seed: seed).utf8), seed: seed)
   }
 
   /// Also where figures are closed after a few rows.
-  @Test(arguments: seeds(40))
+  @Test(arguments: seeds(20))
   func givesTheSameWhereFiguresAreClosed(seed: Int) {
     let bytes = Array(Self.sheet(seed: seed).utf8)
     let expected = Law.cube(bytes)
@@ -94,7 +94,7 @@ import Testing
     }
   }
 
-  @Test(arguments: seeds(40))
+  @Test(arguments: seeds(20))
   func givesTheGrowthThatTheCubeGives(seed: Int) throws {
     var options = ReadingOptions(gazetteer: .builtIn)
     (options.firstRows, options.plainBlockBytes) = (3, 300)
@@ -132,9 +132,9 @@ import Testing
   }
 
   @Test func answersWhatIsPlain() {
-    let answered = (0..<80).count { seed in
+    let answered = (0..<40).count { seed in
       Law.dense(Array(Self.sheet(seed: seed).utf8), blockBytes: 300) != nil
     }
-    #expect(answered >= 25)
+    #expect(answered >= 12)
   }
 }

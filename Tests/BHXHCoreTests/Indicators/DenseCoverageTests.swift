@@ -374,14 +374,14 @@ import Testing
     }
   }
 
-  @Test(arguments: seeds(120))
+  @Test(arguments: seeds(60))
   func givesWhatTheCubeGives(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     try Self.holdsToTheCube(Array(Self.table(&random).utf8), seed: seed)
   }
 
   /// Where figures are closed after a few rows the answer is the same, or it is said that it cannot be given.
-  @Test(arguments: seeds(60))
+  @Test(arguments: seeds(30))
   func givesTheSameWhereFiguresAreClosed(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let text = Self.table(&random)
@@ -404,7 +404,7 @@ import Testing
   }
 
   /// Lines of JSON with the same keys are read as codes as well.
-  @Test(arguments: seeds(60))
+  @Test(arguments: seeds(30))
   func givesOfLinesOfJSONWhatTheCubeGives(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let text = Self.table(&random)
@@ -415,7 +415,7 @@ import Testing
   }
 
   /// And so are the rows of a worksheet.
-  @Test(arguments: seeds(60))
+  @Test(arguments: seeds(30))
   func givesOfAWorksheetWhatTheCubeGives(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let text = Self.table(&random)

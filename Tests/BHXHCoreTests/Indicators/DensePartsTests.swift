@@ -73,7 +73,7 @@ import Testing
     return (answer(table.cube(), keys).text, facts, isQuiet)
   }
 
-  @Test(arguments: seeds(60))
+  @Test(arguments: seeds(30))
   func givesWhatAllFactsGive(seed: Int) {
     for limits in [DenseLimits.lately, DenseLimits(openBytes: 0, restingRows: 3)] {
       guard let answers = Self.answers(seed: seed, limits) else { continue }

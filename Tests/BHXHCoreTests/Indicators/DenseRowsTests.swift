@@ -124,7 +124,7 @@ import Testing
     return (texts, selection, table, rows)
   }
 
-  @Test(arguments: seeds(100))
+  @Test(arguments: seeds(50))
   func givesTheGrowthThatTheCubeGives(seed: Int) throws {
     guard let (text, comparison, bytes) = Self.growth(seed: seed) else { return }
     let rollUp = try #require(Self.cube([text]))
@@ -134,7 +134,7 @@ import Testing
     #expect(Disagreements(rollUp).problems(about: facts).isEmpty)
   }
 
-  @Test(arguments: seeds(100))
+  @Test(arguments: seeds(50))
   func givesTheAttainmentThatTheCubeGives(seed: Int) throws {
     guard let (texts, selection, table, dense) = Self.planned(seed: seed),
       let plan = DensePlanAnswer(table, dense, selection, digits: 2), let bytes = plan.bytes()
@@ -152,7 +152,7 @@ import Testing
   }
 
   /// A province of which only the plan is given has a row: the sum of its districts.
-  @Test(arguments: seeds(100))
+  @Test(arguments: seeds(50))
   func givesTheCoverageThatTheCubeGives(seed: Int) throws {
     guard let (texts, _, _, dense) = Self.planned(seed: seed) else { return }
     let selection = Selection()

@@ -57,7 +57,7 @@ import Testing
     cells.map { $0.joined(separator: ",") + "\n" }.joined()
   }
 
-  @Test(arguments: seeds(100))
+  @Test(arguments: seeds(50))
   func givesWhatTheCubeGives(seed: Int) throws {
     let cells = Self.cells(seed: seed)
     try Law.holdsToTheCube(Array(Self.csv(cells).utf8), seed: seed)
@@ -65,7 +65,7 @@ import Testing
     if seed % 4 == 0 { try Law.holdsToTheCube(Law.workbook(cells), seed: seed) }
   }
 
-  @Test(arguments: seeds(40))
+  @Test(arguments: seeds(20))
   func givesTheSameWhereFiguresAreClosed(seed: Int) {
     let bytes = Array(Self.csv(Self.cells(seed: seed)).utf8)
     let expected = Law.cube(bytes)
@@ -78,10 +78,10 @@ import Testing
   }
 
   @Test func answersWhatIsPlain() {
-    let answered = (0..<100).count { seed in
+    let answered = (0..<50).count { seed in
       Law.dense(Array(Self.csv(Self.cells(seed: seed)).utf8), blockBytes: 300) != nil
     }
-    #expect(answered >= 30)
+    #expect(answered >= 14)
   }
 
   /// 40 + 50 of 100 people are insured twice over: each scheme is held against the same people, who are counted once.

@@ -102,12 +102,12 @@ import Testing
     return rows
   }
 
-  @Test(arguments: seeds(60))
+  @Test(arguments: seeds(30))
   func givesWhatTheCubeGives(seed: Int) throws {
     try Law.holdsToTheCube(Array(Self.table(seed: seed).utf8), seed: seed)
   }
 
-  @Test(arguments: seeds(60))
+  @Test(arguments: seeds(30))
   func givesOfLinesOfJSONWhatTheCubeGives(seed: Int) throws {
     guard let cells = Self.cells(seed: seed) else { return }
     let lines = Law.lines(cells)
@@ -116,14 +116,14 @@ import Testing
     }
   }
 
-  @Test(arguments: seeds(60))
+  @Test(arguments: seeds(30))
   func givesOfAWorksheetWhatTheCubeGives(seed: Int) throws {
     guard let cells = Self.cells(seed: seed) else { return }
     try Law.holdsToTheCube(Law.workbook(cells), seed: seed)
   }
 
   /// Bytes that are no UTF-8 are told wherever they stand; in another encoding they are letters.
-  @Test(arguments: seeds(30))
+  @Test(arguments: seeds(20))
   func givesTheSameOfOtherBytes(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     var bytes = Array(Self.table(seed: seed).utf8)

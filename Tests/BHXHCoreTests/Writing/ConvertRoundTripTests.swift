@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: ways.indices) func randomObservationsReadBack(_ way: Int) throws {
     let (format, style) = Self.ways[way]
     var generator = SeededGenerator(seed: 7)
-    for round in 0..<40 {
+    for round in seeds(16) {
       let observations = (0..<25).map { _ in Self.observation(using: &generator) }
       let table = ResultTable(observations, breakdowns: ["sex", "age_group"])
       let bytes = format.bytes(of: table, style, input: RowCount(used: 25))

@@ -85,11 +85,11 @@ extension DenseAnswer {
     return written
   }
 
-  @Test(arguments: seeds(100))
+  @Test(arguments: seeds(50))
   func writesWhatTheTableWriterWrites(seed: Int) { _ = Self.checkAll(seed: seed) }
 
   /// The parts of the people as columns of their own; their names are anything.
-  @Test(arguments: seeds(40))
+  @Test(arguments: seeds(20))
   func writesPartsOfThePeople(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let name = DenseRowsTests.pick(["nữ", "a|b <c>", "\"x\", y", "đ  k", "日本 語", "- -"], &random)

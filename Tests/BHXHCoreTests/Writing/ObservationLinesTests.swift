@@ -107,7 +107,7 @@ import Testing
     }
   }
 
-  @Test(arguments: seeds(80))
+  @Test(arguments: seeds(40))
   func givesWhatEachObservationGives(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     try givesWhatEachObservationGives(
@@ -115,7 +115,7 @@ import Testing
   }
 
   /// And with where it is from, as each row says it.
-  @Test(arguments: seeds(120))
+  @Test(arguments: seeds(60))
   func givesWhereEachObservationIsFrom(seed: Int) throws {
     try givesWhatEachObservationGives(
       of: Array(DenseTextColumnsTests.table(seed: seed).utf8), seed: seed)
@@ -126,13 +126,13 @@ import Testing
   }
 
   /// The columns of a row are told in their order, whatever they are of.
-  @Test(arguments: seeds(40))
+  @Test(arguments: seeds(20))
   func givesWhatStandsBesideTheSchemes(seed: Int) throws {
     try givesWhatEachObservationGives(
       of: Array(DenseBesideTests.sheet(seed: seed).utf8), seed: seed)
   }
 
-  @Test(arguments: seeds(60))
+  @Test(arguments: seeds(30))
   func givesThePeopleBesideTheFiguresOfASchemeInTheirOrder(seed: Int) throws {
     let cells = DenseSchemelessTests.cells(seed: seed)
     let csv = cells.map { $0.joined(separator: ",") + "\n" }.joined()
