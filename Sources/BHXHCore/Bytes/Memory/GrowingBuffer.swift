@@ -29,6 +29,17 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// The element at an index, which is checked.
+  @inline(__always)
+  func element(_ index: Int) -> Element {
+    precondition(index >= 0 && index < count)
+    // SAFETY: checked.
+    return unsafe memory[index]
+  }
+
+  /// Forgets all elements.
+  mutating func clear() { count = 0 }
+
   /// Where the elements from an index on lie that the caller knows to be below `count`, until one is appended.
   @unsafe @inline(__always)
   func pointer(to index: Int32) -> UnsafePointer<Element> {

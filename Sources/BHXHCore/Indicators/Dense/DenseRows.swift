@@ -31,8 +31,8 @@ package struct DenseRows: Sendable {
     /// Which row of sums is its own.
     var number: Int { Int(numbers.row) }
 
-    /// Where its rows stand among all.
-    var order: Int { Int(rank) << 32 | part << 16 | spelling }
+    /// Where its rows stand among all, by the ranks of the paths of units: the states of a path that units had over time are one in the order.
+    func order(_ paths: [Int32]) -> Int { Int(paths[Int(rank)]) << 32 | part << 16 | spelling }
   }
 
   let gazetteer: Gazetteer
@@ -87,6 +87,11 @@ package struct DenseRows: Sendable {
     for (rank, unit) in units.enumerated() {
       if let number = unitNumbers[unit] { ranks[number] = Int32(rank) }
     }
+    var paths: [Int32] = []
+    for (rank, unit) in units.enumerated() {
+      let isSame = rank > 0 && gazetteer.path(of: unit) == gazetteer.path(of: units[rank - 1])
+      paths.append(isSame ? paths[rank - 1] : Int32(rank))
+    }
     var places: [Place] = []
     places.reserveCapacity(table.places.count * parts.count)
     // Files are mostly in this order already.
@@ -97,11 +102,11 @@ package struct DenseRows: Sendable {
         let row = Place(
           table.units[unit], place.month, rank: ranks[unit], part: part,
           spelling: numbers[Int(place.month.index - first)], number: number)
-        isSorted = isSorted && (places.last.map { $0.order <= row.order } ?? true)
+        isSorted = isSorted && (places.last.map { $0.order(paths) <= row.order(paths) } ?? true)
         places.append(row)
       }
     }
-    if !isSorted { places.sort { $0.order < $1.order } }
+    if !isSorted { places.sort { $0.order(paths) < $1.order(paths) } }
     self.places = places
   }
 

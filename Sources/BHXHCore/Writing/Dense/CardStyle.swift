@@ -70,9 +70,8 @@ struct CardStyle: Sendable {
     line.append(Byte.lineFeed)
     line.append(bold, of: texts)
     var (column, taken, isHead, fits) = (0, 0, true, true)
-    let pieces = row.pieces.span
     for place in 0..<row.count {
-      let piece = pieces[place]
+      let piece = row[place]
       if piece.kind == .run {
         let run = runs[Int(piece.value)]
         column += run.span
@@ -122,7 +121,7 @@ struct CardStyle: Sendable {
     var cells: [ShownText] = []
     var column = 0
     for place in 0..<row.count {
-      let piece = row.pieces[place]
+      let piece = row[place]
       let isRun = piece.kind == .run
       let told = isRun ? spelled[Int(piece.value)] : [numbers.text(piece.kind, piece.value)]
       for text in told {

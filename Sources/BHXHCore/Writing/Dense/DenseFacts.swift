@@ -22,9 +22,8 @@ struct DenseFacts {
     answer.tellAll { row in
       count += 1
       var column = 0
-      let pieces = row.pieces.span
       for place in 0..<row.count {
-        let piece = pieces[place]
+        let piece = row[place]
         if piece.kind == .run {
           isUsed[Int(piece.value)] = true
           column += spans[Int(piece.value)]

@@ -93,9 +93,8 @@ struct LineStyle: Sendable {
   func write(_ row: borrowing ToldRow, to line: inout LineBuffer) {
     var height: Int32 = 1
     if isBroken {
-      let pieces = row.pieces.span
-      for place in 0..<row.count where pieces[place].kind == .run {
-        height = max(height, runs[Int(pieces[place].value)].height)
+      for place in 0..<row.count where row[place].kind == .run {
+        height = max(height, runs[Int(row[place].value)].height)
       }
     }
     for level in 0..<height {
@@ -106,10 +105,8 @@ struct LineStyle: Sendable {
 
   private func write(_ row: borrowing ToldRow, _ level: Int32, to line: inout LineBuffer) {
     var column = 0
-    // By way of a span: the pieces are not copied for each of them.
-    let pieces = row.pieces.span
     for place in 0..<row.count {
-      let piece = pieces[place]
+      let piece = row[place]
       if piece.kind == .run {
         let run = runs[Int(piece.value)]
         line.append(run.first + min(level, run.height), of: texts)

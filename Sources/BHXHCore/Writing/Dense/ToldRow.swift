@@ -18,21 +18,25 @@ package struct ToldRow: ~Copyable {
     var isSigned: Bool { self == .change || self == .signedPercent }
   }
 
-  struct Piece {
+  struct Piece: BitwiseCopyable {
     let kind: Kind
     let value: Int64
   }
 
-  private(set) var pieces = InlineArray<16, Piece>(repeating: Piece(kind: .none, value: 0))
-  private(set) var count = 0
+  /// Elsewhere, for what stands in the row itself would be copied to be read.
+  private var pieces = GrowingBuffer<Piece>(capacity: 16)
+
+  var count: Int { pieces.count }
+
+  @inline(__always)
+  subscript(place: Int) -> Piece { pieces.element(place) }
 
   /// Begins another row.
-  mutating func begin() { count = 0 }
+  mutating func begin() { pieces.clear() }
 
   @inline(__always)
   mutating func append(_ kind: Kind, _ value: Int64 = 0) {
-    pieces[count] = Piece(kind: kind, value: value)
-    count += 1
+    pieces.append(Piece(kind: kind, value: value))
   }
 
   @inline(__always)
