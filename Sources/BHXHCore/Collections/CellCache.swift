@@ -64,7 +64,9 @@ struct CellCache<Value: Sendable>: Sendable {
   }
 
   private func isEqual(_ range: Range<Int>, _ cell: Span<UInt8>) -> Bool {
-    ByteSearch.equal(text, range, cell)
+    guard range.count == cell.count else { return false }
+    for index in cell.indices where text[range.lowerBound + index] != cell[index] { return false }
+    return true
   }
 
   /// FNV-1a.

@@ -42,12 +42,6 @@ package enum ByteSearch {
     unsafe equal(left.span.bytes, leftRange, right.span.bytes, rightRange)
   }
 
-  /// Whether a stretch has the bytes of a span, and no others.
-  static func equal(_ bytes: borrowing [UInt8], _ range: Range<Int>, _ span: Span<UInt8>) -> Bool {
-    // SAFETY: as above.
-    unsafe equal(bytes.span.bytes, range, span.bytes, 0..<span.count)
-  }
-
   static func equal(
     _ left: RawSpan, _ leftRange: Range<Int>, _ right: RawSpan, _ rightRange: Range<Int>
   ) -> Bool {

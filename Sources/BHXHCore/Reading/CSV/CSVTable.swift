@@ -67,7 +67,9 @@ struct CSVTable: ~Copyable {
       }
     }
     while sink.wantsMore, try next(&filter, &tables, &ledger, into: &sink) {
-      if options.isBuiltIn || ledger.shape(of: source.row, in: source.bytes) == .numbers {
+      if options.isBuiltIn
+        || ledger.reader.layout.shape(of: source.row, in: source.bytes) == .numbers
+      {
         if tables.isHolding { give(tables.releaseAll(), &ledger, into: &sink) }
         if !sink.wantsMore { continue }
         ledger.take(source.row, in: source.bytes, defect: source.defect, into: &sink) {

@@ -36,7 +36,7 @@ struct SecondTables {
     released = []
     pageLines = []
     isHeld = false
-    let shape = ledger.shape(of: row.row, in: row.bytes)
+    let shape = ledger.reader.layout.shape(of: row.row, in: row.bytes)
     // What is told of campaigns is words throughout: their rows look like headers.
     let tellsOfCampaigns = ledger.reader.layout.index(of: .campaign) != nil
     guard !options.isBuiltIn, row.defect == nil, shape != .numbers, !tellsOfCampaigns else {

@@ -56,12 +56,12 @@ struct RowLedger: Sendable {
       return
     }
     let mayNumber = isBelowHeader || !numbering.isEmpty
-    isBelowHeader = isHeader(row, in: bytes)
+    isBelowHeader = reader.layout.isHeader(row, in: bytes)
     if isBelowHeader { return skip(row, .headerRepeated, in: bytes, into: &sink) }
     if mayNumber, numbersColumns(row, in: bytes) {
       return skip(row, .rowSkipped, in: bytes, into: &sink)
     }
-    if reader.isCandidate(row, in: bytes) {
+    if !reader.acceptsCandidates, reader.layout.isCandidate(row, in: bytes) {
       candidates += 1
       count.blank += 1
       return

@@ -1,5 +1,5 @@
-/// What a row looks like before any of it is understood.
-extension RowLedger {
+/// What a row looks like before any of it is understood. It is asked of the layout and not of the ledger, which would be copied for each row.
+extension Layout {
   /// What stands where figures do.
   enum Shape {
     /// Digits and no letters.
@@ -11,9 +11,9 @@ extension RowLedger {
   }
 
   func shape(of row: Row, in bytes: [UInt8]) -> Shape {
-    guard row.cells.count == reader.layout.headers.count else { return .none }
+    guard row.cells.count == headers.count else { return .none }
     var shape = Shape.none
-    for column in reader.layout.numbers {
+    for column in numbers {
       let cell = row.cells[column]
       let text = bytes[cell.start..<cell.end]
       guard cell.form != .absent, text.contains(where: { $0 &- 0x30 < 10 }) else { continue }
@@ -26,7 +26,6 @@ extension RowLedger {
 
   /// Whether a row is the header once more.
   func isHeader(_ row: Row, in bytes: [UInt8]) -> Bool {
-    let headers = reader.layout.headers
     guard row.cells.count == headers.count, headers.count > 1 else { return false }
     for index in headers.indices.reversed() {
       let cell = row.cells[index]
@@ -52,6 +51,16 @@ extension RowLedger {
     return false
   }
 
+  /// Whether the row says of itself that its reading is not certain.
+  func isCandidate(_ row: Row, in bytes: [UInt8]) -> Bool {
+    guard let column = index(of: .confidence), row.cells.indices.contains(column) else {
+      return false
+    }
+    return row.text(row.cells[column], in: bytes).lowercased() == "candidate"
+  }
+}
+
+extension RowLedger {
   /// What a row is called: its unit or scheme, else its first text.
   func label(of row: Row, in bytes: [UInt8]) -> String {
     let isWhole = row.cells.count == reader.layout.headers.count
@@ -76,14 +85,5 @@ extension RowLedger {
     let texts = row.cells.map { row.text($0, in: bytes) }
     return numbering.isEmpty
       ? !texts.contains("") && HeaderLine.isNumbering(texts) : texts == numbering
-  }
-}
-
-extension RowReader {
-  /// Whether the row says of itself that its reading is not certain, and such rows are not asked for.
-  func isCandidate(_ row: Row, in bytes: [UInt8]) -> Bool {
-    guard !acceptsCandidates, let column = layout.index(of: .confidence) else { return false }
-    guard row.cells.indices.contains(column) else { return false }
-    return row.text(row.cells[column], in: bytes).lowercased() == "candidate"
   }
 }
