@@ -18,12 +18,12 @@ import Testing
     var score = PassageScore()
     let passages = try Passages("own").all
     for passage in passages { score.add(passage) }
-    #expect(passages.count >= 580)
+    #expect(passages.count >= 660)
     #expect(score.wrong.isEmpty, "\(score.wrong)")
     #expect(score.broken.isEmpty)
     #expect(score.misquoted.isEmpty)
     let (right, missed) = (score.right, score.missed)
-    #expect(right * 100 >= (right + missed.count) * 95, "\(missed)")
+    #expect(right * 100 >= (right + missed.count) * 96, "\(missed)")
   }
 
   /// No word stands under two roles: the first would count, and the second would be dead.

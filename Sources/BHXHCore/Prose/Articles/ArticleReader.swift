@@ -193,7 +193,7 @@ struct ArticleReader {
     let unit =
       isListed
       ? units.whole(of: reader.listedUnits)
-      : reader.isOfOne ? nil : units.unit(of: reader.unit)?.unit
+      : reader.isOfOne || reader.isOfJoined ? nil : units.unit(of: reader.unit)?.unit
     units.endSentence(
       of: unit, isUnknown: !isListed && unit == nil && reader.isOfNamedUnit && !readings.isEmpty)
     times.endSentence()

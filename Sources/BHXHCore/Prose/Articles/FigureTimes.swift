@@ -24,6 +24,13 @@ struct FigureTimes {
   }
 
   mutating func note(_ reading: FigureReading, of unit: AdministrativeUnit?) {
+    // What is of the time told last dates its own unit too: the sentences go on from one to the next.
+    if reading.time == nil, stock != nil, reading.inferred.contains("period"), !reading.isFrom,
+      reading.measure.isOfOneTime
+    {
+      self.unit = unit
+      age = 0
+    }
     guard let time = reading.time, time.isKnown, !reading.isFrom, !reading.measure.isPlan
     else { return }
     // The day of an event is not that of what the unit has.

@@ -7,6 +7,9 @@ struct FigureVerification {
   func verified(_ figures: [ReadFigure]) -> [ReadFigure] {
     var figures = figures
     for index in figures.indices where figures[index].other != nil { decide(&figures, index) }
+    for index in figures.indices.dropFirst() where figures[index].mayBeOfPlan {
+      decidePlan(&figures, index)
+    }
     // Only what was inferred can be taken back, and only by what stands in its sentence: most need no search.
     let inferred = figures.indices.filter { figures[$0].canBeTakenBack }
     if inferred.isEmpty { return figures }
@@ -42,6 +45,28 @@ struct FigureVerification {
     figures[index].infer(holds[0] ? "measure" : "scheme")
   }
 
+  /// `… giao chỉ tiêu 4.120 người; … có 2.781 người tham gia, đạt 67,5%`: a share without a word of what it is of is that of the only plan
+  /// of the year, where the people before it and the plan make the number that is printed.
+  private func decidePlan(_ figures: inout [ReadFigure], _ index: Int) {
+    let share = figures[index]
+    let part = figures[index - 1]
+    guard part.isAsserted, part.sentence == share.sentence,
+      part.subject == share.subject.people, part.unit == share.unit, part.period == share.period,
+      let unit = share.unit, let end = share.period?.end, part.value.qualifier == .exact
+    else { return }
+    let plans = figures[..<index].filter {
+      $0.isAsserted && $0.subject.measure == .target && $0.subject.scheme == share.subject.scheme
+        && $0.subject.group.isEmpty && $0.period?.end.year == end.year
+        && $0.unit.map { gazetteer.path(of: $0) } == gazetteer.path(of: unit)
+    }
+    guard plans.count == 1, plans[0].value.qualifier == .exact,
+      share.value.isShare(of: part.value, in: plans[0].value)
+    else { return }
+    figures[index].subject = Subject(
+      .attainmentPercent, scheme: share.subject.scheme, issuer: plans[0].subject.issuer)
+    figures[index].infer("measure")
+  }
+
   /// The sets of figures that cannot hold together, by their places.
   private func contradictions(_ places: [Int], in figures: [ReadFigure]) -> [[Int]] {
     guard places.count > 1 else { return [] }
@@ -72,6 +97,12 @@ extension ReadFigure {
     }
   }
 
+  /// Whether it is a share of which only what it is of is in doubt; whole per cents of those insured may as well be of the people.
+  fileprivate var mayBeOfPlan: Bool {
+    doubt == .measure && subject.measure == .attainmentPercent && subject.group.isEmpty
+      && value.qualifier == .exact && (value.decimals > 0 || subject.scheme != .health)
+  }
+
   /// Whether the figure is inferred in what it is attached to, not only in where or when it is.
   var canBeTakenBack: Bool {
     confidence == .inferred
@@ -95,5 +126,21 @@ extension ReadFigure {
     doubt = nil
     confidence = .inferred
     note = inferred.joined(separator: " ")
+  }
+}
+
+extension Subject {
+  /// The people of its scheme.
+  fileprivate var people: Subject { Subject(.participants, scheme: scheme) }
+}
+
+extension Quantity {
+  /// Whether it is the percentage of one count in another, as it would be printed with its decimals.
+  fileprivate func isShare(of part: Quantity, in whole: Quantity) -> Bool {
+    guard whole.mantissa > 0, part.decimals == 0, whole.decimals == 0 else { return false }
+    var exact = Int128(part.mantissa) * 100
+    for _ in 0..<decimals { exact *= 10 }
+    let printed = Int128(mantissa) * Int128(whole.mantissa)
+    return (exact - printed).magnitude * 2 <= whole.mantissa.magnitude
   }
 }

@@ -58,8 +58,16 @@ struct MarkScanner {
     -> Int?
   {
     var isOpen = tokens[phrase.lowerBound].key == Self.about
+    var isBehindComma = false
     for mark in marks.reversed() {
       if mark.isSemicolon { break }
+      if mark.isComma { isBehindComma = true }
+      // `Theo BHXH tỉnh A, về BHXH tự nguyện, …`: behind who says it.
+      if isBehindComma, let first = marks.first, tokens[first.tokens.lowerBound].key == Self.source,
+        !marks.contains(where: { $0.number != nil || $0.isSemicolon })
+      {
+        break
+      }
       switch mark.role {
       case .aside: isOpen = true
       case .filler, .verb:
@@ -231,6 +239,7 @@ struct MarkScanner {
       kind: .number(number), tokens: before.tokens.lowerBound..<mark.tokens.upperBound)
   }
 
+  private static let source = WordKey(ArraySlice("theo".utf8))
   private static let about = WordKey(ArraySlice("về".utf8))
   private static let openers = ["về", "với", "ở", "trong"].map { WordKey(ArraySlice($0.utf8)) }
   private static let year = WordKey(ArraySlice("năm".utf8))

@@ -8,6 +8,10 @@ extension SentenceReader {
     if isInNeed, goesOn(words) {
       words.need(told: readings.last.map { $0.mark >= clauseStart } ?? false, marks)
     }
+    if norm != nil {
+      words.isNorm = true
+      norm?.isTold = true
+    }
     announcePlan(words)
     let told = readings.count
     defer {
@@ -42,7 +46,9 @@ extension SentenceReader {
     case .person: return readPeople(quantity, number, at: index, words)
     case .attend: return readAttendees(quantity, number, at: index, words)
     case .thing where isAdverbial(index, words): return
-    case .thing, .plural, .level: return block(.things, at: index)
+    case .thing, .plural, .level:
+      nameSeveral(at: index, words)
+      return block(.things, at: index)
     default: break
     }
     if words.right.isEmpty, words.right.upperBound < marks.count,
@@ -162,7 +168,7 @@ extension SentenceReader {
     case .change:
       compare(&reading, words)
     case .target, .targetChange:
-      nameIssuer(of: &reading)
+      nameIssuer(of: &reading, words)
       if reading.measure == .targetChange, !eventKind.isEmpty {
         reading.campaign = eventName
         reading.kind = eventKind == "unknown" ? "" : eventKind

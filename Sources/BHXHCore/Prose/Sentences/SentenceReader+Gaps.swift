@@ -88,6 +88,59 @@ extension SentenceReader {
   private static let with = WordKey(ArraySlice("với".utf8))
 }
 
+/// So many for each of several, which is nobody's figure.
+struct ProseNorm: Sendable {
+  let mark: Int
+  /// `từng`, and not `mỗi`: a list behind a colon names each of them.
+  let isOfEach: Bool
+  /// `mỗi tháng`: whoever is named behind it, the numbers are those of a month.
+  let isOfTime: Bool
+  /// Whether a number of it was told.
+  var isTold = false
+}
+
+extension SentenceReader {
+  /// `Mỗi viên chức …`, `giao từng xã …`: all that follows is a norm, until something else is told of. Behind a number (`330.000 đồng mỗi
+  /// tháng`) the word says only how often.
+  mutating func beginNorm(at index: Int) {
+    let isEach = words.has(Self.each, in: marks[index])
+    guard isEach || words.begins(marks[index], with: Self.single), index + 1 < marks.count else {
+      return
+    }
+    var before = index - 1
+    while before >= clauseStart, marks[before].role == .filler { before -= 1 }
+    if before >= clauseStart {
+      let mark = marks[before]
+      switch mark.role {
+      case .person, .thing, .money, .scheme, .base, .norm: return
+      case .strive, .assign, .recipient, .aside, .organise: break
+      default:
+        if mark.number != nil || !isEach && !mark.isComma && !mark.isColon && mark.time == nil {
+          return
+        }
+      }
+    }
+    let next = marks[index + 1]
+    if words.begins(next, with: Self.step) { return }
+    norm = ProseNorm(
+      mark: index, isOfEach: !isEach, isOfTime: next.meaning == "measure" || next.time != nil)
+  }
+
+  /// Another subject behind a comma, or what was done, ends the norm.
+  mutating func endNorm(at index: Int) {
+    guard let norm, index > norm.mark else { return }
+    let mark = marks[index]
+    if norm.isOfTime, mark.unit != nil || mark.role == .level || mark.role == .office { return }
+    let isApart =
+      marks[index - 1].isComma || marks[index - 1].isColon || marks[index - 1].time != nil
+    if mark.role == .filler || mark.role == .verb ? norm.isTold : isApart { self.norm = nil }
+  }
+
+  private static let each = WordKey(ArraySlice("mỗi".utf8))
+  private static let single = WordKey(ArraySlice("từng".utf8))
+  private static let step = WordKey(ArraySlice("bước".utf8))
+}
+
 extension NumberWords {
   /// The number goes on with those needed before it; behind a comma in a clause that told what there is, and behind a verb of its own
   /// (`… và duy trì 820.000 người`), it may be of that too.

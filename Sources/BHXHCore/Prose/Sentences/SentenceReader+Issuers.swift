@@ -7,10 +7,8 @@ extension SentenceReader {
       isOfAgency = true
     }
     let act = act(behind: index)
-    if let act, isAgent(index, of: act) {
-      if !nameAssignee(before: index) {
-        name(.named(NamedUnit(unit: nil, isSure: true)), at: index)
-      }
+    if let act, !isPassive(act), let passive = passive(before: index) {
+      if !nameAssignee(before: passive) { front(at: passive) }
     } else if slug == "bhxh-tinh" {
       nameOffice("province", at: index)
     }
@@ -38,8 +36,9 @@ extension SentenceReader {
   }
 
   /// Whose target a figure is; a candidate where somebody is named who may have set it.
-  mutating func nameIssuer(of reading: inout FigureReading) {
+  mutating func nameIssuer(of reading: inout FigureReading, _ words: NumberWords) {
     reading.issuer = issuer
+    if isDone(words) { reading.doubt(.targetOrResult) }
     if !issuer.isSaid, isIssuerOpen { reading.doubt(.subject) }
     // `mục tiêu là 25.000 người, thực hiện 15.412 người`: two numbers of one thing are not both to be reached.
     if let last = readings.last, last.measure == reading.measure, last.scheme == reading.scheme,
@@ -97,87 +96,83 @@ extension SentenceReader {
   }
   private static let enacting = ["ban", "thông", "ra"].map { WordKey(ArraySlice($0.utf8)) }
 
-  /// `Quận được BHXH thành phố giao …`: whether the one named acts upon another.
-  private func isAgent(_ index: Int, of act: ProseMark) -> Bool {
-    index > 0 && marks[index - 1].role == .filler && words.has(Self.passive, in: marks[index - 1])
-      && !isPassive(act)
+  /// `Quận được BHXH thành phố giao …`, `được BHXH Việt Nam và UBND tỉnh Gia Lai giao`: the mark of `được` before those who act upon another.
+  private func passive(before agent: Int) -> Int? {
+    var place = agent - 1
+    while place >= max(clauseStart, agent - 6) {
+      let mark = marks[place]
+      if mark.role == .filler {
+        return words.has(Self.passive, in: mark) ? place : nil
+      }
+      guard
+        mark.role == .issuer || mark.role == .office || mark.unit != nil || mark.isComma
+          || mark.isAnd
+      else { return nil }
+      place -= 1
+    }
+    return nil
   }
 
-  /// `Huyện được giao 3.000 người tham gia …`: what is assigned is no result.
+  /// `huyện Đại Từ được UBND tỉnh Thái Nguyên giao …`: the unit of the one who sets is never that of what is set.
+  func isOfAgent(_ index: Int) -> Bool {
+    guard index > 0, passive(before: index) != nil, let act = act(behind: index) else {
+      return false
+    }
+    return !isPassive(act)
+  }
+
+  /// `Huyện được giao 3.000 người tham gia …`, `được giao là 15,8%`: what is assigned is no result.
   mutating func nameAssigned(at index: Int) {
     let isGiven = words.begins(marks[index], with: Self.passive)
     guard isGiven || words.begins(marks[index], with: Self.assigning),
       !marks[max(clauseStart, index - 3)..<index].contains(where: {
         [.plan, .gap, .goal, .compare].contains($0.role)
       }),
-      let object = marks[(index + 1)...].first(where: { $0.role != .filler }),
-      object.number != nil || object.isVerb(.recruit)
+      let object = object(behind: index), object.number != nil || object.isVerb(.recruit)
     else { return }
     aim(at: index)
-    if isGiven { _ = nameAssignee(before: index) }
+    if isGiven, !nameAssignee(before: index) { frontAssignee(at: index) }
   }
 
-  private static let assigning = WordKey(ArraySlice("giao".utf8))
-
-  /// The kind of unit alone in front of `được` is whose target it is; false where none stands there and none is named.
-  private mutating func nameAssignee(before agent: Int) -> Bool {
-    if unitMark >= 0 || isOfNamedUnit { return true }
-    var place = agent - 1
-    while place >= clauseStart, marks[place].role == .filler { place -= 1 }
-    guard place >= clauseStart, let level = level(ofKindAt: place),
-      place == clauseStart || marks[place - 1].isComma && !joinsThings(place - 1)
-        || marks[place - 1].time != nil || marks[place - 1].role == .filler
-    else { return false }
-    name(.level(level), at: place)
-    return true
+  /// What is set, also behind `là`: `được HĐND tỉnh giao năm 2023 là 97%`. Behind `đạt` it may be what was reached.
+  private mutating func object(behind assign: Int) -> ProseMark? {
+    guard let first = marks[(assign + 1)...].firstIndex(where: { $0.role != .filler }) else {
+      return nil
+    }
+    let verb = first + (marks[first].time == nil ? 0 : 1)
+    guard verb + 1 < marks.count, marks[verb + 1].number != nil else { return marks[first] }
+    if marks[verb].isVerb(.have) || marks[verb].isColon { return marks[verb + 1] }
+    if marks[verb].isVerb(.reach), subject.head == .coverage || subject.head == .count {
+      isPlanOrResult = true
+    }
+    return marks[first]
   }
 
-  /// `BHXH tỉnh giao cho huyện chỉ tiêu …`: the kind of unit alone behind the words of setting is whose target it is.
-  private mutating func nameAssignee(behind issuer: Int) {
-    guard unitMark < 0 else { return }
-    var isSet = false
-    for place in (issuer + 1)..<min(marks.count, issuer + 7) {
-      switch marks[place].role {
-      case .strive, .assign: isSet = true
-      case .filler, .recipient, .plan: break
-      case .thing:
-        guard isSet, let level = level(ofKindAt: place) else { return }
-        return name(.level(level), at: place)
-      default:
-        if isSet { return }
+  /// `…, kết quả đạt 94,5%`, `…, đã vận động được 300 người`: what was done, behind a target that the sentence told.
+  private func isDone(_ words: NumberWords) -> Bool {
+    guard !readings.isEmpty else { return false }
+    var isDone = false
+    for mark in marks[words.left] {
+      switch mark.role {
+      case .strive, .assign, .plan: return false
+      case .linkBack, .organise: isDone = true
+      case .filler, .verb:
+        if Self.doneWords.contains(where: { self.words.begins(mark, with: $0) }) { isDone = true }
+      default: break
       }
     }
+    return isDone
   }
 
-  /// `Năm 2019, huyện chỉ có …`, `Tỉnh phấn đấu …`: the kind of unit alone is the one that was named.
-  mutating func nameKind(at index: Int) {
-    guard index + 1 < marks.count,
-      index == 0 || marks[index - 1].isComma && !joinsThings(index - 1)
-        || marks[index - 1].isSemicolon || marks[index - 1].time != nil
-    else { return }
-    switch marks[index + 1].role {
-    case .verb, .filler, .strive, .gap:
-      if let level = level(ofKindAt: index) { name(.level(level), at: index) }
-    default: break
-    }
-  }
+  private static let doneWords = ["đã", "mới"].map { WordKey(ArraySlice($0.utf8)) }
 
-  /// `huyện`, `quận`: the level that the kind of a unit alone stands for.
-  private func level(ofKindAt index: Int) -> String? {
-    guard marks[index].role == .thing else { return nil }
-    return switch words.lowercased(marks[index...index]) {
-    case "tỉnh": "province"
-    case "thành phố": "city"
-    case "huyện", "quận", "thị xã": "district"
-    case "xã", "phường", "thị trấn", "đặc khu": "commune"
-    default: nil
-    }
-  }
+  static let source = WordKey(ArraySlice("theo".utf8))
+  private static let assigning = WordKey(ArraySlice("giao".utf8))
 
   /// `BHXH tỉnh được giao chỉ tiêu …`: the one named is the one that has to reach it.
   private func isPassive(_ act: ProseMark) -> Bool { words.begins(act, with: Self.passive) }
 
-  private static let passive = WordKey(ArraySlice("được".utf8))
+  static let passive = WordKey(ArraySlice("được".utf8))
 
   /// `BHXH tỉnh đã tổ chức …`: the office of the unit that is meant, where none is named.
   mutating func nameOffice(_ level: String, at index: Int) {
@@ -188,10 +183,10 @@ extension SentenceReader {
   }
 
   /// `HĐND tỉnh giao tỷ lệ bao phủ BHYT đạt 96,5%`: setting is what the clause tells, not what a plan is called by.
-  private func sets(from index: Int) -> Bool {
+  private mutating func sets(from index: Int) -> Bool {
     guard !marks[max(clauseStart, index - 3)..<index].contains(where: { $0.role == .plan }),
       let assign = marks[(index + 1)...].prefix(4).firstIndex(where: { $0.role == .assign }),
-      let object = marks[(assign + 1)...].first(where: { $0.role != .filler })
+      let object = object(behind: assign)
     else { return false }
     switch object.role {
     case .plan, .coverage, .rate, .scheme, .issuer, .office: return true

@@ -54,7 +54,9 @@ extension SentenceReader {
     for mark in stride(from: index - 1, through: max(0, cursor - 1), by: -1) {
       switch marks[mark].role {
       case .respectively: return mark
-      case .verb, .filler, .qualifier, .rate, .plan, .attainment, .person: continue
+      case .verb, .filler, .qualifier, .rate, .plan, .attainment, .person, .coverage, .countHead,
+        .link, .scheme:
+        continue
       default:
         if marks[mark].isColon || marks[mark].isAnd { continue }
         return nil
@@ -76,7 +78,7 @@ extension SentenceReader {
         numbers.append(mark)
       case .comma, .and: break
       case .phrase(let phrase):
-        if phrase.role == .person || phrase.role == .filler
+        if phrase.role == .person || phrase.role == .filler || phrase.role == .base
           || phrase.verb == .reach
         {
           break

@@ -8,7 +8,9 @@ extension SentenceReader {
     let plan = index > 0 && !reading.isNamedTarget ? marks[index - 1].role : nil
     let isOfPlan = plan == .plan || plan == .attainment && !reading.measure.isPercentage
     if isPlanOrResult || isOfPlan, !isTarget { reading.doubt(.targetOrResult) }
-    if isOfSome, reading.group.isEmpty, reading.measure.kind != .flow { reading.doubt(.group) }
+    if isOfSome || subject.isOfSome, reading.group.isEmpty, reading.measure.kind != .flow {
+      reading.doubt(.group)
+    }
     placeUnit(&reading, at: index, words)
     placeTime(&reading, at: index, words)
   }
@@ -22,6 +24,7 @@ extension SentenceReader {
     }
     if unitMark >= 0 || hasUnit {
       reading.unit = unit
+      if isOfSeveral(at: index) { reading.doubt(.unit) }
       // `Bưu điện A đạt 139%, B 132%`: of what the others are is not said either.
       if hasUnknownUnit, hasAdjacentUnit(index) { reading.doubt(.unit) }
       // The last unit of a list is not that of what comes behind it.
@@ -39,6 +42,8 @@ extension SentenceReader {
       }
       unit = reading.unit
       unitMark = own
+      // `5.200 người tham gia tại huyện A và huyện B`.
+      if isJoined(own + 2) { reading.doubt(.unit) }
     }
   }
 
@@ -48,6 +53,44 @@ extension SentenceReader {
   var isOfNamedUnit: Bool {
     if case .inherited = unit { false } else { true }
   }
+
+  /// `Hai huyện A và B có 9.450 người`: one number of several units is nobody's own; `A và B đều đạt 95%` is that of each.
+  private func isOfSeveral(at index: Int) -> Bool {
+    guard unitMark < index, isOfJoined else { return false }
+    return marks[index].number?.sort.isShare != true
+      || !marks[unitMark + 1..<index].contains { mark in
+        Self.alike.contains { words.begins(mark, with: $0) }
+      }
+  }
+
+  /// Whether the unit named last is one of several that are named together.
+  var isOfJoined: Bool { unitMark > 1 && isJoined(unitMark) }
+
+  /// `huyện A và huyện B`, `huyện A cùng huyện B`, `huyện A, huyện B`: whether the unit stands behind another that is named with it.
+  private func isJoined(_ index: Int) -> Bool {
+    guard index > 1, index < marks.count, let unit = marks[index].unit else { return false }
+    var before = index - 1
+    if marks[before].role == .thing || marks[before].role == .plural { before -= 1 }
+    guard before > 0, let first = marks[before - 1].unit else { return false }
+    let sign = marks[before]
+    return sign.isAnd || sign.role == .filler && words.begins(sign, with: Self.alongWith)
+      || sign.isComma && first.unit?.level == unit.unit?.level
+  }
+
+  private static let alongWith = WordKey(ArraySlice("cùng".utf8))
+
+  /// `Cả hai huyện có …`, `Hai xã đã …`: so many of a kind, not the one that was named.
+  func isCounted(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = marks[index - 1]
+    if before.number != nil { return index - 1 >= cursor }
+    return before.isWord && Self.few.contains { words.begins(before, with: $0) }
+  }
+
+  private static let few = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map {
+    WordKey(ArraySlice($0.utf8))
+  }
+  private static let alike = ["đều", "cùng"].map { WordKey(ArraySlice($0.utf8)) }
 
   /// A unit behind the number that is not the plan's or the population's.
   private func isOwnUnit(_ index: Int, in right: Range<Int>) -> Bool {

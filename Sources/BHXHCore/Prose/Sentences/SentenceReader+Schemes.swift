@@ -12,6 +12,10 @@ extension SentenceReader {
     var next = SentenceSubject()
     next.scheme = scheme
     next.group = group.isEmpty ? groupJoined(to: index) : group
+    if next.group.isEmpty, let part = partBehind(run.upperBound) {
+      next.group = part
+      next.isOfSome = part.isEmpty
+    }
     next.isUnknownSum = scheme == nil
     next.mark = run.upperBound - 1
     next.head =
@@ -34,6 +38,31 @@ extension SentenceReader {
     guard before >= clauseStart, before >= cursor, before < index - 1, marks[before].group != nil
     else { return "" }
     return words.lowercased(marks[before...before])
+  }
+
+  /// `tỷ lệ bao phủ BHYT của học sinh, sinh viên`, `… đối với nhóm người cao tuổi`, `… ở khu vực nông thôn`: the part of all people that the
+  /// words behind a scheme or a number name; empty where it is one without a name of its own, nil where nothing is said of a part.
+  func partBehind(_ start: Int) -> String? {
+    var isOpen = false
+    var isSome = false
+    for mark in marks[min(start, marks.count)...].prefix(5) {
+      if let group = mark.group {
+        guard isOpen || isSome else { return nil }
+        return group.isEmpty ? words.lowercased([mark]) : group
+      }
+      if self.isSome(mark) {
+        isSome = true
+      } else if mark.role == .filler || mark.role == .aside {
+        isOpen = isOpen || Self.ofPart.contains { words.begins(mark, with: $0) }
+      } else {
+        break
+      }
+    }
+    return isOpen && isSome ? "" : nil
+  }
+
+  private static let ofPart = ["của", "trong", "ở", "đối", "riêng"].map {
+    WordKey(ArraySlice($0.utf8))
   }
 
   /// `tỷ lệ … tham gia BHXH đạt 19,87%, tham gia BHTN đạt 12,6%`: the same ratio of another scheme.

@@ -209,8 +209,9 @@ extension SentenceReader {
   ) {
     if isTarget {
       reading.measure = .targetPercent
-      nameIssuer(of: &reading)
+      nameIssuer(of: &reading, words)
     }
+    if reading.group.isEmpty, partBehind(index + 1) != nil { reading.doubt(.group) }
     place(&reading, at: index, words)
     subject.hasCoverage = true
     readings.append(reading)

@@ -28,7 +28,14 @@ extension SentenceReader {
   /// Whether nothing but a time and the words of a topic stand before a scheme.
   private func isHeaded(_ scheme: Int) -> Bool {
     var isOpen = false
-    for mark in marks[clauseStart..<scheme] {
+    var start = clauseStart
+    // `Theo BHXH tỉnh A, về BHXH tự nguyện, …`: behind who says it.
+    if words.begins(marks[start], with: Self.source),
+      let comma = marks[start..<scheme].firstIndex(where: \.isComma)
+    {
+      start = comma
+    }
+    for mark in marks[start..<scheme] {
       if mark.number != nil || mark.unit != nil || mark.role == .scheme { return false }
       if isOpen {
         if mark.isComma { return false }
@@ -64,7 +71,7 @@ extension SentenceReader {
       && Self.openers.contains { words.begins(mark, with: $0) }
   }
 
-  private func isSome(_ mark: ProseMark) -> Bool {
+  func isSome(_ mark: ProseMark) -> Bool {
     (mark.role == .thing || mark.isWord || mark.role == .person)
       && Self.somes.contains { words.begins(mark, with: $0) }
   }

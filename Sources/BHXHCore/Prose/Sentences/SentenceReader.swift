@@ -62,6 +62,10 @@ struct SentenceReader {
   var isInGap = false
   /// Whether these were people who are still needed, or so many for each.
   var isInNeed = false
+  /// So many for each: `Mỗi viên chức vận động ít nhất 3 người …`.
+  var norm: ProseNorm?
+  /// `Được UBND tỉnh giao …, phường X …`: the mark behind which the one who was assigned is not named yet.
+  var fronted: Int?
   /// Whether a list of years was told: what follows without a time is of none of them.
   var isOfYears = false
   var readings: [FigureReading] = []
@@ -88,24 +92,14 @@ struct SentenceReader {
     return (readings, tail)
   }
 
-  /// Whether the time of the sentence stands before everything that is told in it.
-  var isTimeLeading: Bool {
-    timeMark >= 0
-      && marks[..<timeMark].allSatisfy { mark in
-        switch mark.role {
-        case .strive, .goal, .thing, .event, .plan, .scheme, .verb: false
-        default: mark.number == nil
-        }
-      }
-  }
-
   private mutating func read(_ index: Int) {
     let mark = marks[index]
     switch mark.kind {
     case .number(let number):
       if index >= consumed { read(number, at: index) }
     case .unit(let named):
-      if index >= consumed, !isWhereRanked(index) {
+      if index >= consumed, !isWhereRanked(index), !isOfAgent(index) {
+        endNorm(at: index)
         let isOfName = named.isBehindName
         name(.named(isOfName ? NamedUnit(unit: nil, isSure: true) : named), at: index)
         if isOfName { hasUnknownUnit = true }
@@ -121,6 +115,7 @@ struct SentenceReader {
       if index >= consumed { pendingVersus = versus }
     case .semicolon: endClause(at: index)
     case .colon:
+      if norm?.isOfEach == true { norm = nil }
       doubtPlan(endingAt: index)
       if subject.block == .things { subject.block = .none }
       cursor = index + 1
@@ -142,6 +137,12 @@ struct SentenceReader {
       name(NamedTime(sort: .now, isUpTo: true), at: index)
     }
     switch phrase.role {
+    case .level, .countHead, .coverage, .attainment, .linkBack, .office, .aside: endNorm(at: index)
+    case .filler, .verb: if words.begins(marks[index], with: Self.done) { endNorm(at: index) }
+    default: break
+    }
+    switch phrase.role {
+    case .norm: beginNorm(at: index)
     case .scheme, .schemeRest: name(schemeAt: index)
     case .block: block(.money, at: index)
     case .thing: nameKind(at: index)
@@ -151,7 +152,11 @@ struct SentenceReader {
         subject.blockMark = index
       }
     case .level:
-      if !isWhereRanked(index), !isExceeded(index) { name(.level(phrase.meaning), at: index) }
+      if isCounted(index) {
+        name(.named(NamedUnit(unit: nil, isSure: true)), at: index)
+      } else if !isWhereRanked(index), !isExceeded(index) {
+        name(.level(phrase.meaning), at: index)
+      }
     case .countHead: announce(.count, at: index)
     case .coverage: announce(.coverage, at: index)
     case .rate:
@@ -165,6 +170,7 @@ struct SentenceReader {
     case .strive:
       isTarget = true
       striveMark = index
+      frontAssignee(at: index)
     case .status: status = phrase.meaning == "estimated" ? .estimated : .provisional
     case .part: isInParts = true
     case .event: name(event: phrase.meaning, at: index)
@@ -190,6 +196,7 @@ struct SentenceReader {
     isInGap = false
     subject.isBehindParts = false
     unnamed = []
+    norm = nil
     if subject.block == .things { subject = SentenceSubject() }
     if listedUnits.count > 1 { unitMark = -1 }
     unitsOfClause = []
@@ -215,45 +222,10 @@ struct SentenceReader {
   }
 
   mutating func name(_ reference: UnitReference, at index: Int) {
+    giveFronted(to: reference, at: index)
     unit = reference
     unitMark = index
     isUnitOfPart = isInParts
-  }
-
-  private mutating func name(_ named: NamedTime, at index: Int) {
-    if named.sort == .sameTime { return }
-    // `Cùng kỳ năm 2021, …`: a month of that year, which the sentence does not name.
-    if index > 0, marks[index - 1].time?.sort == .samePeriod {
-      (time, timeMark) = (NamedTime(sort: .unknown), index)
-      return
-    }
-    // `Riêng năm 2020, …`: of this sentence alone.
-    if index > 0, marks[index - 1].role == .aside { isOfYears = true }
-    // `chỉ tiêu năm 2023` in front of a result is the plan's year.
-    if !isTarget, let plan = marks[..<index].lastIndex(where: { $0.role == .plan }),
-      index - plan <= 3, plan >= clauseStart, time != nil
-    {
-      return
-    }
-    if isPlanOrResult, named.isUpTo, isPast(named) { isPlanOrResult = false }
-    // `Với mục tiêu …, đến hết tháng 6/2023 toàn tỉnh có …`: what is past is a result.
-    if isTarget, striveMark >= 0, named.isUpTo, isPast(named),
-      hasSeparator(from: striveMark, to: index)
-    {
-      isTarget = false
-    }
-    time = named
-    timeMark = index
-  }
-
-  /// Whether a time is not after the publication.
-  func isPast(_ named: NamedTime) -> Bool {
-    switch named.sort {
-    case .now: return true
-    case .period(let period): return published.map { period.end <= $0 } ?? false
-    case .months: return true
-    default: return false
-    }
   }
 
   /// Words that say what kind of number follows.
@@ -289,4 +261,5 @@ struct SentenceReader {
 extension SentenceReader {
   private static let now = WordKey(ArraySlice("hiện".utf8))
   private static let doing = WordKey(ArraySlice("thực".utf8))
+  private static let done = WordKey(ArraySlice("đã".utf8))
 }

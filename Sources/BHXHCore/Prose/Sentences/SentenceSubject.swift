@@ -23,6 +23,8 @@ struct SentenceSubject: Sendable {
 
   var scheme: Scheme?
   var group = ""
+  /// Whether it is of a part of all people that has no name of its own: `nhóm tự đóng`.
+  var isOfSome = false
   /// Several schemes that are one subject in no known sum.
   var isUnknownSum = false
   /// The mark that names the scheme.
