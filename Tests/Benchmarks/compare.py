@@ -29,26 +29,32 @@ FILES = {"A": "A.csv", "B": "B.csv", "C": "C.ndjson", "D": "D.csv", "E": "E.csv"
 QUESTIONS = {
     "coverage": ["coverage"], "provinces": ["coverage", "--by", "province,year"], "growth": ["growth"], "plan": ["plan"],
     "parts": ["coverage", "--by", "sex,period,scheme"], "unit-parts": ["coverage", "--by", "unit,sex,period,scheme"],
-    "sheet": ["coverage"], "check": ["check"], "convert": ["convert"],
+    "sheet": ["coverage"], "check": ["check"], "convert": ["convert"], "formats": ["coverage"],
 }
 # What tells the rows of an answer apart, and which numbers they have.
 KEYS = {"provinces": ["province", "year", "scheme"], "parts": ["sex", "period", "scheme"], "unit-parts": ["unit", "sex", "period", "scheme"]}
 NUMBERS = {"growth": ["participants", "previous", "percent"], "plan": ["participants", "target", "percent"], "sheet": ["participants"]}
 # Of what differs by nature only the times are compared: `check` says more than whether keys repeat, `convert` names its columns otherwise.
-NOT_COMPARED = ["check", "convert"]
+NOT_COMPARED = ["check", "convert", "formats"]
 CASES = [
-    "A/coverage", "A/provinces", "A/parts", "A/unit-parts", "A/growth", "A/plan", "A/check", "A/convert", "B/coverage", "C/coverage",
+    "A/coverage", "A/provinces", "A/parts", "A/unit-parts", "A/growth", "A/plan", "A/check", "A/convert", "A/formats", "B/coverage", "C/coverage",
     "D/coverage", "E/coverage", "E-pipe/coverage", "F/sheet", "G/sheet", "H/coverage",
 ]
 PEERS = ["duckdb", "polars"]
 # What one peer alone is asked.
 OF_DUCKDB = ["sheet", "check", "convert"]
+# What stands beside the other formats of one answer.
+PLAIN = "bhxh, csv"
+FORMATS = ["csv", "json", "ndjson", "markdown", "text"]
 
 
 def commands(case, program, folder, result):
     """The tools of a case: name → (arguments, whether the file comes through a pipe, whether the result is standard output)."""
     name, question = case.split("/")
     file, targets = str(folder / FILES[name]), str(folder / "targets.csv")
+    if question == "formats":
+        asked = [program] + QUESTIONS[question] + ["--quiet", file, "--format"]
+        return {f"bhxh, {form}": (asked + [form], None, True) for form in FORMATS}
     mine = [program] + QUESTIONS[question] + ["--format", "csv", "--quiet"]
     if name == "E-pipe":
         return {"bhxh": (mine, file, True)}
@@ -184,14 +190,14 @@ def tell(figures):
 
 
 def lines(case, turns):
-    peers = [name for name in turns if name in PEERS]
+    peers = [name for name in turns if name in PEERS] or [name for name in turns if name == PLAIN]
     told = []
     for name, runs in turns.items():
         cells = []
         for index, (scale, digits) in enumerate([(1, 2), (1, 2), (2**20, 0)]):
             median = statistics.median(figures[index] for figures in runs) / scale
             ratio = ""
-            if peers and name not in PEERS:
+            if peers and name not in peers:
                 against = [min(turns[peer][turn][index] for peer in peers) for turn in range(len(runs))]
                 ratio = f"{statistics.median(figures[index] / best for figures, best in zip(runs, against)):.2f}"
             cells += [f"{median:.{digits}f}", ratio]
@@ -229,7 +235,7 @@ def main():
     size = arguments.folder.joinpath("A.csv").stat().st_size
     text = (
         f"## Results\n\n{machine()}; A has {size:,} bytes; medians of {arguments.repeat} runs in turn. "
-        "Ratios are to the better of DuckDB and Polars in the same turn.\n\n"
+        "Ratios are to the better of DuckDB and Polars in the same turn, those of formats to CSV.\n\n"
         "| case | tool | wall, s | ratio | processor, s | ratio | peak, MiB | ratio |\n|---|---|---|---|---|---|---|---|\n"
         + "\n".join(told) + "\n"
     )
