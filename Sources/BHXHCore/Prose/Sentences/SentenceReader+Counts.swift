@@ -107,6 +107,11 @@ extension SentenceReader {
     if let run {
       take(run, of: &reading, at: index)
       consumed = max(consumed, run.upperBound)
+      if reading.group.isEmpty, let part = partBehind(run.upperBound) {
+        reading.group = part
+        subject.group = part
+        subject.isOfSome = part.isEmpty
+      }
     } else if !continueSubject(of: &reading, at: index, words) {
       if hasAdjacentUnit(index), subject.block == .none, words.verb == nil {
         unnamed.append(UnnamedCount(quantity: quantity, range: reading.range, mark: index))

@@ -25,7 +25,7 @@ extension SentenceReader {
     striveMark = plan
   }
 
-  private static let copula = WordKey(ArraySlice("là".utf8))
+  static let copula = WordKey(ArraySlice("là".utf8))
   private static let developing = WordKey(ArraySlice("phát".utf8))
 
   /// `Các chỉ tiêu năm 2023: …`, `Theo kế hoạch năm 2023, …`: what is to be reached, or what was.

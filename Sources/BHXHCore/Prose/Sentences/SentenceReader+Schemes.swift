@@ -50,10 +50,13 @@ extension SentenceReader {
         guard isOpen || isSome else { return nil }
         return group.isEmpty ? words.lowercased([mark]) : group
       }
-      if self.isSome(mark) {
+      if self.isSome(mark) || isOpen && isEmployer(mark) {
         isSome = true
       } else if mark.role == .filler || mark.role == .aside {
         isOpen = isOpen || Self.ofPart.contains { words.begins(mark, with: $0) }
+      } else if mark.isVerb(.have), words.begins(mark, with: Self.copula) {
+        // `212.000 người tham gia BHYT là học sinh, sinh viên`.
+        isOpen = true
       } else {
         break
       }
@@ -61,6 +64,14 @@ extension SentenceReader {
     return isOpen && isSome ? "" : nil
   }
 
+  /// `trong doanh nghiệp`, `của các trường học`: those of some employers or schools.
+  private func isEmployer(_ mark: ProseMark) -> Bool {
+    mark.role == .thing && Self.employers.contains { words.begins(mark, with: $0) }
+  }
+
+  private static let employers = ["doanh", "dn", "trường", "hợp", "htx"].map {
+    WordKey(ArraySlice($0.utf8))
+  }
   private static let ofPart = ["của", "trong", "ở", "đối", "riêng"].map {
     WordKey(ArraySlice($0.utf8))
   }
