@@ -21,7 +21,7 @@ final class KindWords: Sendable {
   private init() {
     var words: [Word] = []
     func word(_ text: String, _ change: (inout Word) -> Void) {
-      let key = WordKey(ArraySlice(text.utf8))
+      let key = WordKey(text)
       if !words.contains(where: { $0.key == key }) { words.append(Word(key: key)) }
       for index in words.indices where words[index].key == key { change(&words[index]) }
     }
@@ -33,7 +33,7 @@ final class KindWords: Sendable {
       ("thành", "phố"), ("thị", "xã"), ("thị", "trấn"), ("đặc", "khu"), ("huyện", "đảo"),
     ]
     for (first, second) in pairs {
-      word(first) { $0.seconds.append(WordKey(ArraySlice(second.utf8))) }
+      word(first) { $0.seconds.append(WordKey(second)) }
     }
     var places = [Int8](repeating: -1, count: Self.size)
     for (index, word) in words.enumerated() {

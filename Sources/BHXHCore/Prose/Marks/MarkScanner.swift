@@ -101,7 +101,7 @@ struct MarkScanner {
     return words == Self.postOffice
   }
 
-  private static let postOffice = ["bưu", "điện"].map { WordKey(ArraySlice($0.utf8)) }
+  private static let postOffice = WordKey.list(["bưu", "điện"])
 
   private mutating func mark(at index: Int, in sentence: Range<Int>) -> (ProseMark.Kind, Int) {
     if let found = times.time(at: index, in: sentence) { return (.time(found.time), found.end) }
@@ -239,9 +239,9 @@ struct MarkScanner {
       kind: .number(number), tokens: before.tokens.lowerBound..<mark.tokens.upperBound)
   }
 
-  private static let source = WordKey(ArraySlice("theo".utf8))
-  private static let about = WordKey(ArraySlice("về".utf8))
-  private static let openers = ["về", "với", "ở", "trong"].map { WordKey(ArraySlice($0.utf8)) }
-  private static let year = WordKey(ArraySlice("năm".utf8))
-  private static let and = WordKey(ArraySlice("và".utf8))
+  private static let source = WordKey("theo")
+  private static let about = WordKey("về")
+  private static let openers = WordKey.list(["về", "với", "ở", "trong"])
+  private static let year = WordKey("năm")
+  private static let and = WordKey("và")
 }

@@ -125,7 +125,7 @@ struct NumberScanner {
     return isJoined ? end + 2 : nil
   }
 
-  private static let until = WordKey(ArraySlice("đến".utf8))
+  private static let until = WordKey("đến")
 
   /// Whether a range of counts begins here (`50 đến 60 hội viên`), which then ends behind its second number.
   private func secondOfRange(_ end: inout Int, _ stretch: Range<Int>) -> Bool? {

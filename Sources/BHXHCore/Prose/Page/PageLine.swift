@@ -104,5 +104,5 @@ struct PageLines {
       }
   }
 
-  private static let picture = WordKey(ArraySlice("ảnh".utf8))
+  private static let picture = WordKey("ảnh")
 }

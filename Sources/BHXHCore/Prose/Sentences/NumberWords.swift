@@ -84,8 +84,8 @@ extension SentenceReader {
     return nil
   }
 
-  private static let then = WordKey(ArraySlice("thì".utf8))
-  private static let number = WordKey(ArraySlice("số".utf8))
+  private static let then = WordKey("thì")
+  private static let number = WordKey("số")
 
   private func leftStart(of index: Int) -> Int {
     max(cursor, clauseStart, brackets.last.map { $0.mark + 1 } ?? 0)

@@ -49,7 +49,7 @@ extension SentenceReader {
     return marks[noun + 1].role == .filler && self.words.has(Self.new, in: marks[noun + 1])
   }
 
-  private static let new = WordKey(ArraySlice("mới".utf8))
+  private static let new = WordKey("mới")
 
   /// `345 cuộc tuyên truyền cho hơn 18.000 người`: an activity that was counted was for them.
   func isOfEvents(_ words: NumberWords) -> Bool {
@@ -85,7 +85,7 @@ extension SentenceReader {
     return back.meaning != "list" && Self.places.contains { words.begins(back, with: $0) }
   }
 
-  private static let places = ["tại", "sau", "ngay", "trong"].map { WordKey(ArraySlice($0.utf8)) }
+  private static let places = WordKey.list(["tại", "sau", "ngay", "trong"])
 
   /// `qua đó`, `sau hội nghị`: what follows came of what was told before.
   var refersBack: Bool {

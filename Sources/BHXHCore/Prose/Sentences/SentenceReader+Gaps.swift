@@ -11,7 +11,7 @@ extension SentenceReader {
     }
   }
 
-  private static let done = WordKey(ArraySlice("được".utf8))
+  private static let done = WordKey("được")
 
   /// `5 tháng`, `60 tuổi`: a measure, which nothing is said of.
   func isOfMeasure(_ number: ProseNumber, _ words: NumberWords) -> Bool {
@@ -30,7 +30,7 @@ extension SentenceReader {
     timeMark = noun
   }
 
-  private static let month = WordKey(ArraySlice("tháng".utf8))
+  private static let month = WordKey("tháng")
 
   /// `còn 125.561 người chưa tham gia, chiếm 7,2% dân số`: a share of those who are left out, until another subject is named.
   func isShareOfGap(_ number: ProseNumber, _ words: NumberWords) -> Bool {
@@ -63,9 +63,9 @@ extension SentenceReader {
     return end >= marks.count || marks[end].isComma || marks[end].isSemicolon || marks[end].closes
   }
 
-  private static let at = WordKey(ArraySlice("tại".utf8))
-  private static let of = WordKey(ArraySlice("của".utf8))
-  private static let below = WordKey(ArraySlice("ở".utf8))
+  private static let at = WordKey("tại")
+  private static let of = WordKey("của")
+  private static let below = WordKey("ở")
 
   /// `đạt 86,47% … và còn 13,53%`: what is left behind a coverage.
   func isRest(_ words: NumberWords) -> Bool {
@@ -73,7 +73,7 @@ extension SentenceReader {
     return self.words.has(Self.left, in: verb)
   }
 
-  private static let left = WordKey(ArraySlice("còn".utf8))
+  private static let left = WordKey("còn")
 
   /// `tăng 15% với 20.437 người tham gia BHYT`: how many came, or how many there are.
   func isOfGrowth(_ words: NumberWords) -> Bool {
@@ -85,7 +85,7 @@ extension SentenceReader {
     return marks[clauseStart..<before].last { $0.role == .verb }?.isVerb([.rise, .fall]) == true
   }
 
-  private static let with = WordKey(ArraySlice("với".utf8))
+  private static let with = WordKey("với")
 }
 
 /// So many for each of several, which is nobody's figure.
@@ -136,9 +136,9 @@ extension SentenceReader {
     if mark.role == .filler || mark.role == .verb ? norm.isTold : isApart { self.norm = nil }
   }
 
-  private static let each = WordKey(ArraySlice("mỗi".utf8))
-  private static let single = WordKey(ArraySlice("từng".utf8))
-  private static let step = WordKey(ArraySlice("bước".utf8))
+  private static let each = WordKey("mỗi")
+  private static let single = WordKey("từng")
+  private static let step = WordKey("bước")
 }
 
 extension NumberWords {

@@ -90,11 +90,9 @@ extension SentenceReader {
       && next.contains { mark in Self.documents.contains { words.begins(mark, with: $0) } }
   }
 
-  private static let of = WordKey(ArraySlice("của".utf8))
-  private static let documents = ["nghị", "chương", "chỉ", "quyết", "đề", "kế"].map {
-    WordKey(ArraySlice($0.utf8))
-  }
-  private static let enacting = ["ban", "thông", "ra"].map { WordKey(ArraySlice($0.utf8)) }
+  private static let of = WordKey("của")
+  private static let documents = WordKey.list(["nghị", "chương", "chỉ", "quyết", "đề", "kế"])
+  private static let enacting = WordKey.list(["ban", "thông", "ra"])
 
   /// `Quận được BHXH thành phố giao …`, `được BHXH Việt Nam và UBND tỉnh Gia Lai giao`: the mark of `được` before those who act upon another.
   private func passive(before agent: Int) -> Int? {
@@ -164,15 +162,15 @@ extension SentenceReader {
     return isDone
   }
 
-  private static let doneWords = ["đã", "mới"].map { WordKey(ArraySlice($0.utf8)) }
+  private static let doneWords = WordKey.list(["đã", "mới"])
 
-  static let source = WordKey(ArraySlice("theo".utf8))
-  private static let assigning = WordKey(ArraySlice("giao".utf8))
+  static let source = WordKey("theo")
+  private static let assigning = WordKey("giao")
 
   /// `BHXH tỉnh được giao chỉ tiêu …`: the one named is the one that has to reach it.
   private func isPassive(_ act: ProseMark) -> Bool { words.begins(act, with: Self.passive) }
 
-  static let passive = WordKey(ArraySlice("được".utf8))
+  static let passive = WordKey("được")
 
   /// `BHXH tỉnh đã tổ chức …`: the office of the unit that is meant, where none is named.
   mutating func nameOffice(_ level: String, at index: Int) {

@@ -77,7 +77,7 @@ extension SentenceReader {
       || sign.isComma && first.unit?.level == unit.unit?.level
   }
 
-  private static let alongWith = WordKey(ArraySlice("cùng".utf8))
+  private static let alongWith = WordKey("cùng")
 
   /// `Cả hai huyện có …`, `Hai xã đã …`: so many of a kind, not the one that was named.
   func isCounted(_ index: Int) -> Bool {
@@ -87,10 +87,10 @@ extension SentenceReader {
     return before.isWord && Self.few.contains { words.begins(before, with: $0) }
   }
 
-  private static let few = ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map {
-    WordKey(ArraySlice($0.utf8))
-  }
-  private static let alike = ["đều", "cùng"].map { WordKey(ArraySlice($0.utf8)) }
+  private static let few = WordKey.list([
+    "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
+  ])
+  private static let alike = WordKey.list(["đều", "cùng"])
 
   /// A unit behind the number that is not the plan's or the population's.
   private func isOwnUnit(_ index: Int, in right: Range<Int>) -> Bool {

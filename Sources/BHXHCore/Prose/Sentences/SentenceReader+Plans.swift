@@ -25,8 +25,8 @@ extension SentenceReader {
     striveMark = plan
   }
 
-  static let copula = WordKey(ArraySlice("là".utf8))
-  private static let developing = WordKey(ArraySlice("phát".utf8))
+  static let copula = WordKey("là")
+  private static let developing = WordKey("phát")
 
   /// `Các chỉ tiêu năm 2023: …`, `Theo kế hoạch năm 2023, …`: what is to be reached, or what was.
   mutating func doubtPlan(endingAt end: Int) {

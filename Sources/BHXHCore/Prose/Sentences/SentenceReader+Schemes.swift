@@ -69,12 +69,8 @@ extension SentenceReader {
     mark.role == .thing && Self.employers.contains { words.begins(mark, with: $0) }
   }
 
-  private static let employers = ["doanh", "dn", "trường", "hợp", "htx"].map {
-    WordKey(ArraySlice($0.utf8))
-  }
-  private static let ofPart = ["của", "trong", "ở", "đối", "riêng"].map {
-    WordKey(ArraySlice($0.utf8))
-  }
+  private static let employers = WordKey.list(["doanh", "dn", "trường", "hợp", "htx"])
+  private static let ofPart = WordKey.list(["của", "trong", "ở", "đối", "riêng"])
 
   /// `tỷ lệ … tham gia BHXH đạt 19,87%, tham gia BHTN đạt 12,6%`: the same ratio of another scheme.
   private func isParallelCoverage(_ index: Int) -> Bool {

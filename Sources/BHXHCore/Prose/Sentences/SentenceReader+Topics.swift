@@ -76,10 +76,8 @@ extension SentenceReader {
       && Self.somes.contains { words.begins(mark, with: $0) }
   }
 
-  private static let somes = ["nhóm", "khối", "hộ", "vùng", "khu"].map {
-    WordKey(ArraySlice($0.utf8))
-  }
-  private static let openers = ["về", "với", "ở", "trong"].map { WordKey(ArraySlice($0.utf8)) }
+  private static let somes = WordKey.list(["nhóm", "khối", "hộ", "vùng", "khu"])
+  private static let openers = WordKey.list(["về", "với", "ở", "trong"])
 
   /// Whether another scheme was named behind the last figures: a list of units does not go on across it.
   func isAcross(_ scheme: Scheme?, since last: FigureReading?, at index: Int) -> Bool {

@@ -259,7 +259,7 @@ struct SentenceReader {
 }
 
 extension SentenceReader {
-  private static let now = WordKey(ArraySlice("hiện".utf8))
-  private static let doing = WordKey(ArraySlice("thực".utf8))
-  private static let done = WordKey(ArraySlice("đã".utf8))
+  private static let now = WordKey("hiện")
+  private static let doing = WordKey("thực")
+  private static let done = WordKey("đã")
 }

@@ -50,9 +50,7 @@ extension ProseToken {
   }
 
   /// The last syllables of `bảo hiểm xã hội`, `bảo hiểm y tế`, `bảo hiểm thất nghiệp`.
-  private static let lastWordsOfSchemes = ["hội", "tế", "nghiệp"].map {
-    WordKey(ArraySlice($0.utf8))
-  }
+  private static let lastWordsOfSchemes = WordKey.list(["hội", "tế", "nghiệp"])
 
   private static func isInCapitals(_ word: ArraySlice<UInt8>) -> Bool {
     word.count > 1

@@ -65,7 +65,7 @@ final class ProsePhrases: Sendable {
       phrases.append(Phrase(role, record[1], at: phrases.count))
       meanings.append(record[1])
     }
-    joints = ["với", "người", "đạt", "tăng", "giảm", "có"].map { WordKey(ArraySlice($0.utf8)) }
+    joints = WordKey.list(["với", "người", "đạt", "tăng", "giảm", "có"])
     self.steps = steps
     self.ends = ends
     self.phrases = phrases

@@ -17,6 +17,14 @@ struct WordKey: Hashable, Sendable {
     self.bits = bits
   }
 
+  /// The key of a word. It is there once, and not at each place that names one: together these were a five-hundredth of the program.
+  @inline(never)
+  init(_ word: String) { self.init(ArraySlice(word.utf8)) }
+
+  /// The keys of some words.
+  @inline(never)
+  static func list(_ words: [String]) -> [WordKey] { words.map { WordKey($0) } }
+
   /// The key of the letters of one word, in UTF-8.
   init(_ bytes: ArraySlice<UInt8>) {
     var letters = LettersOfWord()
