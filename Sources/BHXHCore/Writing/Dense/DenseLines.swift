@@ -43,16 +43,17 @@ package struct DenseLines: Sendable {
   }
 
   private func machinePass(_ form: LineForm, _ digits: Int) -> Pass {
-    let (table, spelling) = (answer.keys.table, MachineSpelling(style.gazetteer))
+    let (keys, spelling) = (answer.keys, MachineSpelling(style.gazetteer))
+    let (table, runs) = (keys.table, keys.runs)
     var writer = format.writer(of: table, style)
     writer.begin()
     let fields = CSVTableWriter(of: table, style)
     let isJSON = form != .csv
     let lines = LineStyle(
-      answer.keys.runs, count: table.columns.count, form.frame(table.columns.map(\.name)),
+      runs, count: table.columns.count, form.frame(table.columns.map(\.name)),
       NumberStyle(nil, digits: digits)
     ) { run, cell, _ in
-      let cell = answer.keys.runs[run].cells[cell]
+      let cell = runs[run].cells[cell]
       let text = spelling.text(of: cell)
       if !isJSON { return [(fields.field(text), 0)] }
       return switch MachineSpelling.form(of: cell) {

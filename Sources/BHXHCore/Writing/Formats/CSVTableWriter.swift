@@ -67,9 +67,11 @@ package struct CSVTableWriter: TableWriter {
 
   /// A text as it stands in a field.
   func field(_ text: String) -> [UInt8] {
+    let text = defused(text)
+    if !needsQuotes(text) { return Array(text.utf8) }
     var writer = self
     writer.output = TextOutput()
-    writer.append(defused(text))
+    writer.append(text)
     return writer.output.take()
   }
 
