@@ -72,7 +72,7 @@ struct MarkScanner {
       case .aside: isOpen = true
       case .filler, .verb:
         guard mark.role == .filler || mark.isVerb(.have) else { return nil }
-        isOpen = isOpen || Self.openers.contains(tokens[mark.tokens.lowerBound].key)
+        isOpen = isOpen || SentenceTopic.openers.contains(tokens[mark.tokens.lowerBound].key)
       default: guard mark.isComma || mark.time != nil else { return nil }
       }
     }
@@ -241,7 +241,6 @@ struct MarkScanner {
 
   private static let source = WordKey("theo")
   private static let about = WordKey("về")
-  private static let openers = WordKey.list(["về", "với", "ở", "trong"])
   private static let year = WordKey("năm")
   private static let and = WordKey("và")
 }

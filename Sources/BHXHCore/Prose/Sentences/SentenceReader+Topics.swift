@@ -4,6 +4,9 @@ struct SentenceTopic: Sendable {
   let group: String
   /// The mark that names it.
   let mark: Int
+
+  /// How words begin that open it.
+  static let openers = WordKey.list(["về", "với", "ở", "trong"])
 }
 
 extension SentenceReader {
@@ -43,7 +46,7 @@ extension SentenceReader {
       }
       switch mark.role {
       case .aside: isOpen = true
-      case .filler, .verb: isOpen = Self.openers.contains { words.begins(mark, with: $0) }
+      case .filler, .verb: isOpen = SentenceTopic.openers.contains { words.begins(mark, with: $0) }
       default:
         if !mark.isComma, !mark.isAnd, mark.time == nil { return false }
       }
@@ -68,7 +71,7 @@ extension SentenceReader {
 
   private func isOpener(_ mark: ProseMark) -> Bool {
     (mark.role == .filler || mark.isVerb(.have))
-      && Self.openers.contains { words.begins(mark, with: $0) }
+      && SentenceTopic.openers.contains { words.begins(mark, with: $0) }
   }
 
   func isSome(_ mark: ProseMark) -> Bool {
@@ -77,7 +80,6 @@ extension SentenceReader {
   }
 
   private static let somes = WordKey.list(["nhóm", "khối", "hộ", "vùng", "khu"])
-  private static let openers = WordKey.list(["về", "với", "ở", "trong"])
 
   /// Whether another scheme was named behind the last figures: a list of units does not go on across it.
   func isAcross(_ scheme: Scheme?, since last: FigureReading?, at index: Int) -> Bool {
