@@ -7,7 +7,9 @@ extension Gazetteer {
   public func find(_ query: UnitQuery) -> UnitMatch {
     if query.text.utf8.count > Self.longestName { return .unknown(nearest: []) }
     if !query.code.isEmpty { return findCoded(query) }
-    if query.text.utf8.contains(UInt8(ascii: "@")) { return findDated(query) }
+    if let mark = query.text.utf8.firstIndex(of: UInt8(ascii: "@")) {
+      return findDated(query, mark)
+    }
     let end = find(query, at: query.month)
     guard let start = query.startMonth, let month = query.month, start < month else { return end }
     switch end {
@@ -49,12 +51,12 @@ extension Gazetteer {
   private static let longestName = 1_000
 
   /// The unit of a path at the date behind it.
-  private func findDated(_ query: UnitQuery) -> UnitMatch {
-    let parts = query.text.split(
-      separator: "@", maxSplits: 1, omittingEmptySubsequences: false
-    ).map(\.trimmed)
-    let states = states(ofPath: parts[0].lowercased())
-    guard let period = try? PeriodSpelling.read(parts[1]), period.isComparable, !states.isEmpty
+  /// - Parameter mark: where `@` stands, which may carry marks and then is no character of its own.
+  private func findDated(_ query: UnitQuery, _ mark: String.Index) -> UnitMatch {
+    let (path, date) = (query.text[..<mark], query.text[mark...].unicodeScalars.dropFirst())
+    let states = states(ofPath: path.trimmed.lowercased())
+    guard let period = try? PeriodSpelling.read(String(date).trimmed), period.isComparable,
+      !states.isEmpty
     else { return .unknown(nearest: latest(states, at: nil)) }
     let unit = latest(states, at: period.end).first { fits($0, query) }
     return unit.map { .one($0, doubts: []) } ?? .notInForce(states)

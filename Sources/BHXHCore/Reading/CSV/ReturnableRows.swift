@@ -5,6 +5,8 @@ struct ReturnableRows: ~Copyable {
   private var returned: ArraySlice<PendingRow> = []
   /// The row at hand, where it has come before.
   private var again: PendingRow?
+  /// What ended the text: whoever asks again is told again.
+  private var failure: Problem?
   /// What the input is written in.
   let description: InputSummary
   /// What parts the fields of the text that `withBlocks` gives.
@@ -29,13 +31,20 @@ struct ReturnableRows: ~Copyable {
   var kept: PendingRow { mutating get { again ?? rows.kept } }
 
   mutating func next() throws(Problem) -> Bool {
-    if nextReturned() { return true }
-    return try rows.next()
+    var none: RowFilter?
+    return try next(unlessPassedBy: &none)
   }
 
   mutating func next(unlessPassedBy filter: inout RowFilter?) throws(Problem) -> Bool {
-    if nextReturned() { return true }
-    return try rows.next(unlessPassedBy: &filter)
+    again = returned.popFirst()
+    if again != nil { return true }
+    if let failure { throw failure }
+    do throws(Problem) {
+      return try rows.next(unlessPassedBy: &filter)
+    } catch {
+      failure = error
+      throw error
+    }
   }
 
   /// Lets what is left be read by other means, as far as it is text; rows that are left all the same come again.
@@ -43,10 +52,5 @@ struct ReturnableRows: ~Copyable {
     passing passed: Set<Int>, _ body: (inout TextBlocks) throws(Problem) -> Void
   ) throws(Problem) {
     putBack(try rows.withBlocks(passing: passed, body))
-  }
-
-  private mutating func nextReturned() -> Bool {
-    again = returned.popFirst()
-    return again != nil
   }
 }

@@ -134,7 +134,12 @@ package struct TextSource: ~Copyable, Sendable {
       fault == nil || readyPosition < ready.count
     {
       if block.capacity - block.count < 16 { block.reserve(ReadingLimits.blockBytes) }
-      isWhole = try append(to: &block) == 0
+      do throws(Problem) {
+        isWhole = try append(to: &block) == 0
+      } catch {
+        // What stands before a byte that is no text comes first, wherever reads end.
+        if fault == nil || block.count == 0 { throw error }
+      }
     }
     ready = Array(block.bytes[..<block.count]) + ready[readyPosition...]
     readyPosition = 0
