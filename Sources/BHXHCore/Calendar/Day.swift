@@ -15,15 +15,7 @@ public struct EffectiveDate: Hashable, Comparable, Sendable {
 
   /// The last day of a month.
   public init(endOf month: Month) {
-    let year = Int32(month.year)
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days: Int32 =
-      switch month.monthOfYear {
-      case 2: isLeap ? 29 : 28
-      case 4, 6, 9, 11: 30
-      default: 31
-      }
-    number = year * 10_000 + Int32(month.monthOfYear) * 100 + days
+    number = Int32(month.year * 10_000 + month.monthOfYear * 100 + month.days)
   }
 
   init?(bytes: some Sequence<UInt8>) {
