@@ -17,6 +17,17 @@ import Testing
     #expect(world.cube.facts.map(\.value.mantissa) == [100])
   }
 
+  /// Months side by side, one of them twice: nothing of the row counts, whether its keys were known or not.
+  @Test(arguments: ["", "kien-giang 2023-07 bhyt participants 100"])
+  func aRowThatTellsOneKeyTwiceIsRefused(before: String) throws {
+    var world = try World(before)
+    let row = try ["2023-07", "2023-08", "2023-07"].enumerated().map { place, month in
+      try world.observation("kien-giang \(month) bhyt participants \(100 + place)")
+    }
+    #expect(Set(world.cube.add(row: row).map(\.code)) == [.duplicateFigure])
+    #expect(world.cube.facts.count == (before.isEmpty ? 0 : 1))
+  }
+
   @Test(arguments: [(DuplicatePolicy.last, Int64(101)), (.sum, 201)])
   func policies(policy: DuplicatePolicy, expected: Int64) throws {
     let world = try World(

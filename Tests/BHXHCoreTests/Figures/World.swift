@@ -20,6 +20,11 @@ struct World {
   }
 
   mutating func add(_ row: String) throws {
+    if let problem = cube.add(try observation(row)) { problems.append(problem) }
+  }
+
+  /// What the next line says.
+  mutating func observation(_ row: String) throws -> Observation {
     line += 1
     let words = row.split(separator: " ").map(String.init)
     let more = Dictionary(
@@ -47,12 +52,11 @@ struct World {
       throw Problem(.numberUnreadable, at: nil, [words[4]])
     }
     let status = Status.allCases.first { $0.slug == more["status"] } ?? .final
-    let observation = Observation(
+    return Observation(
       unit: unit, period: period, subject: subject, value: value,
       baseMeasure: measure.hasKind ? "" : more["base_measure"] ?? "", status: status,
       provenance: Provenance(published: more["published"] ?? "", source: more["source"] ?? ""),
       place: Place(file: "world", line: line))
-    if let problem = cube.add(observation) { problems.append(problem) }
   }
 
   var rollUp: RollUp { RollUp(OwnFigures(cube), gazetteer: .builtIn) }

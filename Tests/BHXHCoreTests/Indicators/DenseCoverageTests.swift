@@ -214,7 +214,7 @@ import Testing
         for sex in ["nam", "nu"] {
           for age in ["0-14", "15+"] {
             for (position, scheme) in schemes.enumerated() {
-              let people = [30, 20, 10, 5, 1][position] * Int(random.next() % 3 == 0 ? 100 : 1000)
+              let people = [30, 20, 10, 5, 1][position] * factor(&random)
               let number = isVietnamese && people > 999 ? "\(people / 1000).000" : "\(people)"
               let base = isVietnamese ? "70.000" : "70000"
               let row = [unit, "2023-0\(month)", sex, age, scheme, number, base]
@@ -275,7 +275,12 @@ import Testing
   ) {
     guard Int(random.next() % 100) < oddity else { return }
     let cell = Int(random.next() % UInt64(row.count))
-    row[cell] = ["", "abc", "1.5", "\"\(row[cell])\"", "hơn 10"][Int(random.next() % 5)]
+    row[cell] = ["", "abc", "1.5", "\"\(row[cell])\"", "hơn 10", "0"][Int(random.next() % 6)]
+  }
+
+  /// Mostly thousands of people, and now and then nobody.
+  private static func factor(_ random: inout SeededGenerator) -> Int {
+    [100, 1000, 1000, 1000, 100, 1000, 0][Int(random.next() % 7)]
   }
 
   /// Puts rows out of their order, and gives one again, now and then.
@@ -301,7 +306,7 @@ import Testing
     for unit in units {
       for (position, scheme) in schemes.enumerated() {
         let counts = (0..<5).map { _ in
-          let people = [30, 20, 10, 5][position] * Int(random.next() % 3 == 0 ? 100 : 1000)
+          let people = [30, 20, 10, 5][position] * factor(&random)
           return people > 999 ? "\(people / 1000).000" : "\(people)"
         }
         var row = [unit, scheme] + counts

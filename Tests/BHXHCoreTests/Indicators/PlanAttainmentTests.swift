@@ -72,6 +72,17 @@ import Testing
     #expect(rows.first?.percent?.description == percent)
   }
 
+  @Test(arguments: [("estimated", "final"), ("final", "estimated")])
+  func peopleNeededAreNoFirmerThanEitherFigure(population: String, percent: String) throws {
+    let rows = try rows(
+      """
+      ben-tre 2023-07 bhyt participants 900
+      ben-tre 2023-07 - population 1001 status=\(population)
+      ben-tre 2023 bhyt target_pct 95 status=\(percent)
+      """)
+    #expect(rows.first?.target?.status == .estimated)
+  }
+
   @Test func severalIssuersAreSeveralRows() throws {
     let rows = try rows(
       """

@@ -23,12 +23,14 @@ import Testing
     ("kien-giang,2023-07,bhyt,1500000,1752000,98,,\n", ["attainment-implausible 2:41"]),
     ("kien-giang,2023-07,bhyt,1500,1752000,1600000,,\n", ["attainment-implausible 2:38"]),
     ("kien-giang,2023-07,bhyt,1500000,1752000,299999,,\n", ["attainment-implausible 2:41"]),
+    ("kien-giang,2023-07,bhyt,15999,1752000,1600000,,\n", ["attainment-implausible 2:39"]),
     // A population in thousands.
     ("kien-giang,2023-07,bhyt,1500000,1752,,,\n", ["coverage-implausible 2:25"]),
     ("kien-giang,2023-07,bhyt,1500000,900000,,,\n", ["coverage-implausible 2:25"]),
     // A mark that was lost.
     ("kien-giang,2023-07,bhyt,1500000,1752000,,8562,\n", ["printed-hundredfold 2:42"]),
     ("kien-giang,2023-07,bhyt,,,,,9375\n", ["printed-implausible 2:29"]),
+    ("kien-giang,2023-07,bhyt,,,,,500.1\n", ["printed-implausible 2:29"]),
     ("kien-giang,2023-07,bhyt,,,,250,\n", ["printed-implausible 2:28"]),
   ]
 
@@ -44,6 +46,8 @@ import Testing
     "kien-giang,2023-07,bhyt,16000,1752000,1600000,,\n",
     "kien-giang,2023-07,bhyt,1500000,1752000,,86.9,\n",
     "kien-giang,2023-07,bhyt,0,1752000,1600000,,\n",
+    "kien-giang,2023-07,bhyt,,,,,500\n", "kien-giang,2023-07,bhyt,,,,,1\n",
+    "kien-giang,2023-07,bhyt,,,,150,\n",
   ])
   func whatMayBeIsNotSaid(row: String) {
     let complaints = Self.complaints(Self.head + row).filter { !$0.hasPrefix("coverage-over") }

@@ -75,6 +75,10 @@ import Testing
       ]
     ),
     ("BHYT 15-24 tuổi", ["BHYT: bhyt", "15-24 tuổi: age_group=15-24"]),
+    ("BHYT dưới 15 tuổi", ["BHYT: bhyt", "dưới 15 tuổi: age_group=dưới 15"]),
+    ("BHYT nữ trên 60 tuổi", ["BHYT: bhyt", "nữ: sex=nữ", "trên 60 tuổi: age_group=trên 60"]),
+    ("Đến 31/7 BHYT", ["Đến 31/7: month 7", "BHYT: bhyt"]),
+    ("Đến T.7 BHYT", ["Đến: filler time", "T.7: month 7", "BHYT: bhyt"]),
     ("Từ 60 tuổi trở lên", ["Từ 60 tuổi trở lên: age_group=60 trở lên"]),
   ]
 
