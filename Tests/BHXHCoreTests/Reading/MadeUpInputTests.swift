@@ -55,4 +55,15 @@ import Testing
     let bytes = try #require(Data(base64Encoded: packed))
     #expect(kind.fault(of: Array(bytes)) == nil)
   }
+
+  /// In one of the first lines, of which the header was looked for in the next block too.
+  @Test(arguments: [0, 1, 3]) func aQuoteThatIsNeverClosedInALongText(before: Int) {
+    let row = "ben-tre,2023,bhyt,1\n"
+    let text =
+      "unit,period,scheme,participants\n" + String(repeating: row, count: before)
+      + "ben-tre,\"2023,bhyt,2\n" + String(repeating: row, count: 5_000)
+    let reading = Reading(text)
+    #expect(reading.failure?.code == .quoteTooLong)
+    #expect(reading.failure?.place?.line == 2 + before)
+  }
 }
