@@ -23,7 +23,7 @@ package struct Cube: Sendable {
   private var series: [UnitSeries] = []
   /// For each subject what its last fact was told with: most likely the next one is too.
   private var attributions: [Attribution?] = []
-  /// For each subject without its breakdown, the breakdowns that it was given with.
+  /// For each subject without its breakdown, the breakdowns that it was given with; with one part alone, those that say more than that.
   private var breakdowns = KeyedList<Subject, [Breakdown]>()
   /// For each subject the places of those that are a part of it by one more breakdown, and the name of that.
   private var parts = KeyedList<Subject, [(name: String, position: Int)]>()
@@ -179,6 +179,10 @@ package struct Cube: Sendable {
       let all = breakdowns.place(of: subject.of(Breakdown.all), orNew: [])
       breakdowns.values[all].append(subject.breakdown)
       for part in subject.breakdown.parts {
+        if subject.breakdown.parts.count > 1 {
+          let some = breakdowns.place(of: subject.of(Breakdown([part])), orNew: [])
+          breakdowns.values[some].append(subject.breakdown)
+        }
         let whole = parts.place(of: subject.of(subject.breakdown.without(part.name)), orNew: [])
         parts.values[whole].append((part.name, position))
       }
@@ -244,12 +248,6 @@ extension Cube {
     return series[position].numbers.units
   }
 
-  /// The units that have plans of their own.
-  var plannedUnits: Set<AdministrativeUnit> {
-    subjects.filter { $0.measure.kind == .plan }
-      .reduce(into: []) { planned, subject in planned.formUnion(units(with: subject)) }
-  }
-
   /// The points at which any unit has a figure of each measure.
   func points(of measures: [Measure]) -> KeyedList<Measure, Set<PointInTime>> {
     var points = KeyedList<Measure, Set<PointInTime>>()
@@ -265,6 +263,11 @@ extension Cube {
   /// The breakdowns that a subject was given with, whatever its own.
   package func breakdowns(of subject: Subject) -> [Breakdown] {
     breakdowns[subject.of(Breakdown.all)] ?? []
+  }
+
+  /// Those of them that say more than one part alone, and that.
+  func breakdowns(of subject: Subject, with part: Breakdown.Part) -> [Breakdown] {
+    breakdowns[subject.of(Breakdown([part]))] ?? []
   }
 
   /// The places of a subject's parts by one more breakdown, each with the name of that, in the order of meeting.

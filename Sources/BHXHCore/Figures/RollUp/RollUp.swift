@@ -210,3 +210,11 @@ extension Gazetteer {
     return homes.map(\.unit).filter { seen.insert($0).inserted }
   }
 }
+
+extension Cube {
+  /// The units that have plans of their own.
+  var plannedUnits: Set<AdministrativeUnit> {
+    subjects.filter { $0.measure.kind == .plan }
+      .reduce(into: []) { planned, subject in planned.formUnion(units(with: subject)) }
+  }
+}

@@ -24,19 +24,28 @@ final class SubjectLookup: Sendable {
     parts = identity?.map { cube.position(of: $0) }
     var breakdowns = KeyList<Breakdown>()
     for part in [subject] + (identity ?? []) {
-      for breakdown in cube.breakdowns(of: part) { breakdowns.insert(breakdown) }
+      for breakdown in Self.finer(than: part, in: cube) { breakdowns.insert(breakdown) }
     }
     var names: [[String]: Int] = [:]
-    finer = breakdowns.keys.filter { candidate in
-      candidate.parts.count > subject.breakdown.parts.count
-        && subject.breakdown.parts.allSatisfy { candidate.value(of: $0.name) == $0.value }
-    }.sorted().map { breakdown in
+    finer = breakdowns.keys.sorted().map { breakdown in
       let told = breakdown.parts.map(\.name)
       let number = names[told] ?? names.count
       names[told] = number
       return Finer(
         breakdown: breakdown, position: cube.position(of: subject.of(breakdown)),
         parts: (identity ?? []).compactMap { cube.position(of: $0.of(breakdown)) }, names: number)
+    }
+  }
+
+  /// The breakdowns that a subject was given with, of those that say all that its own says, and more.
+  ///
+  /// Looked for among those that have the rarest of its parts: among all, n parts of one whole would take n² steps.
+  private static func finer(than subject: Subject, in cube: Cube) -> [Breakdown] {
+    let own = subject.breakdown.parts
+    let rarest = own.map { cube.breakdowns(of: subject, with: $0) }.min { $0.count < $1.count }
+    return (rarest ?? cube.breakdowns(of: subject)).filter { candidate in
+      candidate.parts.count > own.count
+        && own.allSatisfy { candidate.value(of: $0.name) == $0.value }
     }
   }
 
