@@ -99,15 +99,33 @@ package struct Coverage: Sendable {
   /// The rows of a selection; the total of BHXH and BHYT has no coverage.
   package func rows(_ selection: Selection) -> [CoverageRow] {
     var parts = PerPart<Subjects>()
+    let kinds = OtherKinds(of: self)
     return RowGroups(rollUp, selection, .init(measures: [.coveragePercent])).all().compactMap {
       group in
       if group.scheme.denominator == nil { return nil }
-      return row(of: group, parts.value(of: group) { Subjects($0, rollUp, bases) })
+      return row(of: group, parts.value(of: group) { Subjects($0, rollUp, bases, kinds) })
     }
   }
 
   package func row(of group: RowGroup) -> CoverageRow {
-    row(of: group, Subjects(group, rollUp, bases))
+    row(of: group, Subjects(group, rollUp, bases, OtherKinds(of: self)))
+  }
+
+  /// The kinds of each measure that the input has, for rows without a denominator to name them: looked for where one does, and once, not for
+  /// each part of the people.
+  private final class OtherKinds {
+    private let coverage: Coverage
+    private(set) lazy var byMeasure = make()
+
+    init(of coverage: Coverage) { self.coverage = coverage }
+
+    private func make() -> [Measure: [String]] {
+      guard coverage.bases.namesOtherKinds, coverage.bases.kind == nil else { return [:] }
+      let subjects = coverage.rollUp.cube.subjects.filter { !$0.kind.isEmpty }
+      return Dictionary(grouping: subjects, by: \.measure).mapValues {
+        Set($0.map(\.kind)).ordered()
+      }
+    }
   }
 
   /// What is looked up for the rows of one scheme and part of the people.
@@ -122,23 +140,21 @@ package struct Coverage: Sendable {
     private let group: RowGroup
     private let rollUp: RollUp
     private let bases: Bases
+    private let kinds: OtherKinds
 
-    init(_ group: RowGroup, _ rollUp: RollUp, _ bases: Bases) {
+    init(_ group: RowGroup, _ rollUp: RollUp, _ bases: Bases, _ kinds: OtherKinds) {
       self.group = group
       self.rollUp = rollUp
       self.bases = bases
+      self.kinds = kinds
       participants = rollUp.own.resolution(of: group.subject(.participants))
       published = rollUp.cube.position(of: group.subject(.coveragePercent))
       denominators = Denominators(of: group, rollUp, kind: bases.kind)
     }
 
     private func makeOthers() -> [(kind: String, denominators: Denominators)] {
-      guard bases.namesOtherKinds, bases.kind == nil, let measure = group.scheme.denominator else {
-        return []
-      }
-      let kinds = rollUp.cube.subjects.lazy
-        .filter { $0.measure == measure && !$0.kind.isEmpty }.map(\.kind)
-      return Set(kinds).ordered().map { ($0, Denominators(of: group, rollUp, kind: $0)) }
+      let others = group.scheme.denominator.flatMap { kinds.byMeasure[$0] } ?? []
+      return others.map { ($0, Denominators(of: group, rollUp, kind: $0)) }
     }
   }
 
