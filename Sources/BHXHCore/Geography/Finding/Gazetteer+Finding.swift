@@ -51,6 +51,7 @@ extension Gazetteer {
   private static let longestName = 1_000
 
   /// The unit of a path at the date behind it.
+  ///
   /// - Parameter mark: where `@` stands, which may carry marks and then is no character of its own.
   private func findDated(_ query: UnitQuery, _ mark: String.Index) -> UnitMatch {
     let (path, date) = (query.text[..<mark], query.text[mark...].unicodeScalars.dropFirst())

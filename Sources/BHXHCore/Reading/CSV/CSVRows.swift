@@ -14,9 +14,6 @@ protocol TableRows: ~Copyable {
   /// What parts the fields of the text that `withBlocks` gives.
   var delimiter: UInt8 { get }
 
-  /// Goes to the next row; false at the end of the input.
-  mutating func next() throws(Problem) -> Bool
-
   /// Goes to the next row that is not passed over; false at the end of the input.
   mutating func next(unlessPassedBy filter: inout RowFilter?) throws(Problem) -> Bool
 
