@@ -5,20 +5,15 @@ struct AuditWriter {
   private let sets: [ContradictingSet]
   /// Of each contradicted claim its smallest set.
   private var setOfClaim: [Int: Int] = [:]
-  private let contradicted: ExcludedClaims
-  /// The ratios and changes among these.
-  private let contradictedRatios: ExcludedClaims
-  private var feasibility: Feasibility
-  /// Over figures that were told in different ways as everything between them; nil where there are none.
-  private var widened: Feasibility?
-  /// The tellings of these.
-  private let contested: Set<Int>
-  /// What is contradicted, but by more than another telling of the same.
-  private let uncontested: ExcludedClaims
+  private var bounds: AuditBounds
   private var readings: [Int: [Reinterpretation]] = [:]
   private var trial: ReinterpretationSearch?
   /// How figures of sets were told: those of a large one are told in many rows.
   private var told: [Told: Wording] = [:]
+  /// The figures of sets that were met.
+  private var facts: [Int: [Fact]] = [:]
+  /// Of each set the first of its claims in the order of the rows: the one that lists all of it.
+  private var listing: [Int: Int] = [:]
   /// The sets of which other readings are tried: the first ones in the order of the rows.
   private var read: Set<Int> = []
   /// The claims that nothing contradicts.
@@ -36,25 +31,11 @@ struct AuditWriter {
       for claim in set.culprits where setOfClaim[claim] == nil { setOfClaim[claim] = position }
     }
     let members = Set(sets.flatMap(\.claims))
-    contradicted = ExcludedClaims(many: members, of: network)
-    contradictedRatios = ExcludedClaims(
-      many: members.filter { network.claims[$0].isRatioOrChange }, of: network)
-    feasibility = search.feasibility
-    let contested = Set(
-      network.unknowns.indices.filter { network.domain(of: $0) == nil }
-        .flatMap { network.unknowns[$0].claims })
-    self.contested = contested
-    uncontested = ExcludedClaims(
-      many: members.filter { !contested.contains($0) }, of: network)
-    widened =
-      contested.isEmpty
-      ? nil
-      : Feasibility(
-        network.widened(without: []).thinned(to: search.feasibility.limits.tellings),
-        search.feasibility.limits)
-    for set in order.lazy.compactMap({ [setOfClaim] in setOfClaim[$0] })
-    where read.count < search.feasibility.limits.readingsTried {
-      read.insert(set)
+    bounds = AuditBounds(network, search, setOfClaim)
+    for claim in order {
+      guard let set = setOfClaim[claim], listing[set] == nil else { continue }
+      listing[set] = claim
+      if read.count < search.feasibility.limits.readingsTried { read.insert(set) }
     }
     byUnit =
       sets.isEmpty
@@ -67,32 +48,30 @@ struct AuditWriter {
   /// For some of the rows, with the work of these to do.
   func part(of rows: Int) -> AuditWriter {
     var part = self
-    part.feasibility = feasibility.renewed(for: rows)
-    part.widened = widened?.renewed(for: rows)
+    part.bounds = bounds.part(of: rows)
     return part
   }
 
   mutating func row(of claim: Int) -> AuditRow {
     let fact = network.claims[claim].fact
-    let region = feasibility.surroundings(of: claim)
-    let bounds = bounds(of: claim, in: region)
+    let bounds = self.bounds.bounds(of: claim)
     if bounds.stoppedEarly { stoppedEarly = true }
     let set = setOfClaim[claim]
     let range = fact.subject.measure.plausibleRange
     let isChecked = bounds.interval.map { $0.isNarrow(within: range) } ?? false
     let verdict: Verdict = set != nil ? .contradicted : isChecked ? .consistent : .unverifiable
-    var printed = printed(bounds, claim, in: region)
+    var printed = printed(bounds, claim)
     if verdict == .unverifiable { printed = Self.blanked(printed, bounds.interval, range) }
     let isOpen = verdict == .unverifiable && printed.low == nil && printed.high == nil
     let relations = isOpen ? [] : bounds.relations
     let readings = set.map { self.readings(ofSet: $0) } ?? []
-    let facts = set.map { sets[$0].claims.map { network.claims[$0].fact } } ?? []
+    let facts = set.map { self.facts(ofSet: $0) } ?? []
     let isMinimal = set.map { sets[$0].doubtful.isEmpty } ?? true
     return AuditRow(
       fact: fact, low: printed.low, high: printed.high, verdict: verdict, set: facts,
       isMinimal: isMinimal, readings: readings, relations: relations.map { network.relations[$0] },
       because: set.map {
-        .contradiction(of: figures(ofSet: $0, around: fact), isMinimal: isMinimal, readings)
+        .contradiction(of: figures(ofSet: $0, around: claim), isMinimal: isMinimal, readings)
       } ?? because(verdict, relations),
       stoppedEarly: bounds.stoppedEarly)
   }
@@ -110,36 +89,8 @@ struct AuditWriter {
     return (low == nil ? nil : printed.low, high == nil ? nil : printed.high)
   }
 
-  /// By all the others; where they contradict each other, by the rest of its own set, or by those that nothing contradicts but another
-  /// telling of the same. Who only stands beside a contradiction is held against those that are not in it.
-  private mutating func bounds(of claim: Int, in region: Region) -> FigureBounds {
-    let set = setOfClaim[claim]
-    func isAnswer(_ bounds: FigureBounds) -> Bool {
-      guard let interval = bounds.interval else { return false }
-      return set != nil || interval.intersection(network.claims[claim].interval) != nil
-    }
-    let all = feasibility.bounds(of: claim, in: region, without: .none)
-    if isAnswer(all) || sets.isEmpty { return all }
-    if let set {
-      for without in [
-        contradicted.giving(back: sets[set].claims), ExcludedClaims(allBut: sets[set].claims),
-      ] {
-        let bounds = feasibility.bounds(of: claim, in: region, without: without)
-        if isAnswer(bounds) { return bounds }
-      }
-    }
-    let bounds = feasibility.bounds(of: claim, in: region, without: contradictedRatios)
-    if isAnswer(bounds) { return bounds }
-    if !contested.contains(claim), let region = widened?.surroundings(of: claim),
-      let bounds = widened?.bounds(of: claim, in: region, without: uncontested), isAnswer(bounds)
-    {
-      return bounds
-    }
-    return feasibility.bounds(of: claim, in: region, without: contradicted)
-  }
-
   private mutating func printed(
-    _ bounds: FigureBounds, _ claim: Int, in region: Region
+    _ bounds: FigureBounds, _ claim: Int
   ) -> (low: PrintedBound?, high: PrintedBound?) {
     let quantity = network.claims[claim].fact.value
     let kind = network.claims[claim].fact.subject.measure.numberKind
@@ -147,8 +98,7 @@ struct AuditWriter {
     var (low, high) = (interval.lower, interval.upper)
     if let set = setOfClaim[claim], interval.intersection(network.claims[claim].interval) != nil {
       // It lies between values that the others allow: the nearest of them say more than the furthest.
-      let nearest = feasibility.nearest(
-        to: claim, in: region, without: contradicted.giving(back: sets[set].claims))
+      let nearest = self.bounds.nearest(to: claim, ofSet: set)
       low = nearest.below ?? low
       high = nearest.above ?? high
     }
@@ -163,12 +113,13 @@ struct AuditWriter {
       stoppedEarly = true
       return []
     }
-    var limits = feasibility.limits
+    var limits = bounds.feasibility.limits
     limits.nodesPerSearch = limits.nodesPerTrial
     var trial =
       self.trial
       ?? ReinterpretationSearch(
-        feasibility.network, gazetteer, limits, contradicted: contradicted, byUnit: byUnit)
+        bounds.feasibility.network, gazetteer, limits, contradicted: bounds.allContradicted,
+        byUnit: byUnit)
     self.trial = nil
     let found = trial.readings(of: sets[set].claims)
     self.trial = trial
@@ -181,18 +132,43 @@ struct AuditWriter {
     let needs: FigureWording.Needs
   }
 
-  /// The figures of a set, beside the figure of the row.
-  private mutating func figures(ofSet set: Int, around fact: Fact) -> [Wording] {
-    let words = FigureWording(gazetteer, around: fact)
-    return sets[set].claims.map { claim in
-      let fact = network.claims[claim].fact
-      let needs = words.needs(of: fact)
-      let key = Told(claim: claim, needs: needs)
-      if let known = told[key] { return known }
-      let wording = words.figure(fact, needs)
-      told[key] = wording
-      return wording
+  /// Made once, and shared by the rows of the set.
+  private mutating func facts(ofSet set: Int) -> [Fact] {
+    if let known = facts[set] { return known }
+    let all = sets[set].claims.map { network.claims[$0].fact }
+    facts[set] = all
+    return all
+  }
+
+  /// The figures of a set, beside the figure of the row; of a large one all in its first row, and where to find them in the others, or
+  /// n rows would list n figures each.
+  private mutating func figures(ofSet set: Int, around claim: Int) -> [Wording] {
+    let words = FigureWording(gazetteer, around: network.claims[claim].fact)
+    let members = sets[set].claims
+    let first = listing[set] ?? claim
+    if claim == first || members.count <= Self.figuresListed {
+      return members.map { figure($0, words) }
     }
+    let rest = members.count - Self.figuresListed
+    let listed = figure(first, words)
+    return members.prefix(Self.figuresListed).map { figure($0, words) } + [
+      Wording(
+        "and \(rest) more, all listed at \(listed.english)",
+        "và \(rest) số nữa, liệt kê đủ ở \(listed.vietnamese)")
+    ]
+  }
+
+  /// More than a nation has provinces, or a province districts.
+  private static let figuresListed = 100
+
+  private mutating func figure(_ claim: Int, _ words: FigureWording) -> Wording {
+    let fact = network.claims[claim].fact
+    let needs = words.needs(of: fact)
+    let key = Told(claim: claim, needs: needs)
+    if let known = told[key] { return known }
+    let wording = words.figure(fact, needs)
+    told[key] = wording
+    return wording
   }
 
   /// Why a figure that is not contradicted is checked, or is not.

@@ -178,8 +178,8 @@ struct ReinterpretationSearch {
     }
     guard Self.isJoined(joined.claimed[position], in: joined) else { return false }
     var feasibility = Feasibility(joined, limits)
-    let bounds = feasibility.bounds(
-      of: position, in: feasibility.surroundings(of: position), without: .none)
+    var sums = FoldedSums(without: .none)
+    let bounds = feasibility.bounds(of: position, &sums)
     guard let interval = bounds.interval, interval.upper.value != nil, interval.lower.value != nil,
       let left = interval.intersection(changed.interval)
     else { return false }

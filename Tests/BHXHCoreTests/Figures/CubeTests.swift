@@ -17,6 +17,39 @@ import Testing
     #expect(world.cube.facts.map(\.value.mantissa) == [100])
   }
 
+  /// Figures of one subject keep the file that each is from, whichever was read last.
+  @Test func eachFigureKeepsItsFile() throws {
+    var world = World()
+    let files = ["a", "b", "a", "a", "b", "b"]
+    for (place, file) in files.enumerated() {
+      let read = try world.observation("kien-giang 2023-0\(place + 1) bhyt participants 100")
+      var observation = read
+      observation.place = Place(file: file, line: place + 2)
+      #expect(world.cube.add(observation) == nil)
+    }
+    #expect(world.cube.facts.map(\.place.file) == files)
+  }
+
+  /// Two figures are the same where all that is known of them is.
+  @Test(arguments: [
+    "an-giang 2023-07 bhyt participants 100", "kien-giang 2023-08 bhyt participants 100",
+    "kien-giang 2023-07 bhtn participants 100", "kien-giang 2023-07 bhyt participants 101",
+    "kien-giang 2023-07 bhyt participants 100 status=provisional",
+    "kien-giang 2023-07 bhyt participants 100 source=a",
+  ])
+  func figuresDifferByWhatIsKnownOfThem(other: String) throws {
+    func fact(_ row: String, _ line: Int = 2, _ column: Int = 1) throws -> Fact {
+      var world = World()
+      var observation = try world.observation(row)
+      observation.place = Place(file: "f", line: line, column: column)
+      return try #require(Fact(observation))
+    }
+    #expect(try fact(earlier) == fact(earlier))
+    #expect(try fact(earlier) != fact(other))
+    #expect(try fact(earlier) != fact(earlier, 3))
+    #expect(try fact(earlier) != fact(earlier, 2, 4))
+  }
+
   /// Months side by side, one of them twice: nothing of the row counts, whether its keys were known or not.
   @Test(arguments: ["", "kien-giang 2023-07 bhyt participants 100"])
   func aRowThatTellsOneKeyTwiceIsRefused(before: String) throws {

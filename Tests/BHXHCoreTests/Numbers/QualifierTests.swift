@@ -57,6 +57,12 @@ import Testing
         [Quantity(count: 9, qualifier: .over), Quantity(count: 50, qualifier: .rounded(half: 5))],
         .about
       ),
+      // 10–15 and exactly 5: as far up as the range; beside any other doubt nothing is promised.
+      ([tenToFifteen, Quantity(count: 5)], .through(10, decimals: 0)),
+      ([tenToFifteen, tenToFifteen], .through(15, decimals: 0)),
+      ([tenToFifteen, Quantity(count: 5, qualifier: .over)], .about),
+      ([tenToFifteen, Quantity(count: 5, qualifier: .under)], .about),
+      ([tenToFifteen, Quantity(count: 50, qualifier: .rounded(half: 5))], .about),
     ] as [([Quantity], Qualifier)])
   func sums(parts: [Quantity], expected: Qualifier) {
     var doubt = Doubt()
@@ -70,6 +76,12 @@ import Testing
     doubt.merge(Doubt(Quantity(count: 2_000, qualifier: .over)).negated)
     #expect(doubt.qualifier(of: 5) == .under)
     #expect(doubt.qualifier(of: -5) == .over)
+    // 20 − (10–15) is 5 to 10, which is no range from its number on.
+    doubt = Doubt(Quantity(count: 20))
+    doubt.merge(Doubt(tenToFifteen).negated)
+    #expect(doubt.qualifier(of: 10) == .about)
+    doubt.merge(Doubt(tenToFifteen))
+    #expect(doubt.qualifier(of: 20) == .about)
   }
 
   @Test func mergingIsAMonoid() {
@@ -90,14 +102,17 @@ import Testing
       let parts = [random.quantity(), random.quantity()]
       var doubt = Doubt()
       for part in parts { doubt.merge(Doubt(part)) }
-      let qualifier = doubt.qualifier(of: 5)
+      let count = parts[0].mantissa + parts[1].mantissa
+      let qualifier = doubt.qualifier(of: Int128(count))
       guard qualifier != .about else { continue }
-      let sum = Quantity(count: parts[0].mantissa + parts[1].mantissa, qualifier: qualifier)
+      let sum = Quantity(count: count, qualifier: qualifier)
       let truth = parts[0].interval(as: .count).adding(parts[1].interval(as: .count))
       #expect(sum.interval(as: .count).contains(truth), "\(parts) as \(sum)")
     }
   }
 }
+
+private let tenToFifteen = Quantity(count: 10, qualifier: .through(15, decimals: 0))
 
 private func merged(_ left: Doubt, _ right: Doubt) -> Doubt {
   var doubt = left
@@ -108,9 +123,13 @@ private func merged(_ left: Doubt, _ right: Doubt) -> Doubt {
 extension SeededGenerator {
   mutating func quantity() -> Quantity {
     let half = Int64.random(in: 1...500, using: &self)
-    let qualifiers: [Qualifier] = [.exact, .exact, .about, .over, .under, .rounded(half: half)]
+    let count = Int64.random(in: 0...30, using: &self) * 100
+    let qualifiers: [Qualifier] = [
+      .exact, .exact, .about, .over, .under, .rounded(half: half),
+      .through(count + half, decimals: 0),
+    ]
     return Quantity(
-      count: Int64.random(in: 0...30, using: &self) * 100,
+      count: count,
       qualifier: qualifiers.randomElement(using: &self) ?? .exact)
   }
 

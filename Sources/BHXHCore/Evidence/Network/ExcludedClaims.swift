@@ -46,7 +46,7 @@ struct ExcludedClaims: Sendable {
     marks.beginTouching()
     for claim in only ?? taken { marks.touch(network.claimed[claim]) }
     var domains: [Interval] = []
-    domains.reserveCapacity(region.unknowns.count)
+    domains.reserveCapacity(region.isWhole.count)
     for unknown in region.unknowns {
       let isTouched =
         marks.isTouched(unknown) || !unknownsOfMany.isEmpty && unknownsOfMany[unknown]
@@ -57,7 +57,7 @@ struct ExcludedClaims: Sendable {
       guard let domain else { return nil }
       domains.append(domain)
     }
-    return domains
+    return domains + region.rests
   }
 
   /// The same, where these are left out too.

@@ -10,13 +10,10 @@ struct FigureBounds: Sendable {
 
 extension Feasibility {
   /// The bounds that all claims but one, and but those left out, leave of its figure.
-  ///
-  /// - Parameter region: the surroundings of the claim.
-  mutating func bounds(
-    of claim: Int, in region: Region, without leftOut: ExcludedClaims
-  ) -> FigureBounds {
+  mutating func bounds(of claim: Int, _ sums: inout FoldedSums) -> FigureBounds {
+    let region = surroundings(of: claim, &sums)
     var bounds = FigureBounds(stoppedEarly: region.isCut)
-    let leftOut = leftOut.with([claim])
+    let leftOut = sums.leftOut.with([claim])
     guard var domains = leftOut.domains(of: region, in: network, &marks) else {
       return bounds
     }
@@ -60,10 +57,11 @@ extension Feasibility {
   ///
   /// - Returns: nil on a side where there is none, or where the search did not come to an end.
   mutating func nearest(
-    to claim: Int, in region: Region, without leftOut: ExcludedClaims
+    to claim: Int, _ sums: inout FoldedSums
   ) -> (below: Interval.End?, above: Interval.End?) {
     let own = network.claims[claim].interval
-    let leftOut = leftOut.with([claim])
+    let region = surroundings(of: claim, &sums)
+    let leftOut = sums.leftOut.with([claim])
     guard let domains = leftOut.domains(of: region, in: network, &marks) else {
       return (nil, nil)
     }
@@ -88,12 +86,14 @@ extension Feasibility {
     return (reached(below, .high), reached(above, .low))
   }
 
-  /// The relations around the figure of a claim, which stands first.
-  mutating func surroundings(of claim: Int) -> Region {
+  /// The relations around the figure of a claim, which stands first, for questions that leave out what the sums do.
+  private mutating func surroundings(of claim: Int, _ sums: inout FoldedSums) -> Region {
     let network = network
+    let figure = network.claimed[claim]
     return Region(
-      network, around: [network.claimed[claim]], atMost: limits.constraintsAround, &marks
-    ) { !network.isPinned($0) }
+      network, around: [figure], atMost: limits.constraintsAround, &marks,
+      folded: { sums.terms(of: $0, asking: figure, in: network) },
+      isOpen: { !network.isPinned($0) })
   }
 
   /// Cycles are searched where they are small and every unknown in them is bounded; where only the figure itself is open, propagation is

@@ -19,6 +19,13 @@ extension Feasibility {
     -> ContradictingSet
   {
     let core = core(of: region, at: constraint, without: leftOut)
+    if core.constraintPositions.count == 1,
+      let conflict = LongSumConflict(
+        network.constraints[core.constraintPositions[0]], in: network,
+        where: { !leftOut.contains($0) })
+    {
+      return ContradictingSet(claims: conflict.claims, doubtful: [])
+    }
     var kept = core.claims(in: network).filter { !leftOut.contains($0) }
     var omission = leftOut
     // What propagation shows is cheap: as much as possible goes by it alone, and only single claims by searching.

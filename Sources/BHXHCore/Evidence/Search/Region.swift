@@ -6,7 +6,9 @@ final class Region: Sendable {
   let unknowns: [Int]
   let constraintPositions: [Int]
   let kinds: [Constraint.Kind]
-  /// Of each relation its terms, as positions in `unknowns`.
+  /// What stands behind the unknowns: of a sum that was folded, what its other parts are together.
+  let rests: [Interval]
+  /// Of each relation its terms, as positions in `unknowns` and, behind them, in `rests`.
   let terms: Lists
   /// The relations that the unknowns take part in.
   let incidences: Lists
@@ -34,15 +36,18 @@ final class Region: Sendable {
         unknowns.append(unknown)
       }
     }
-    self.init(network, unknowns, positions, marks, isCut: false)
+    self.init(network, unknowns, positions, marks, [:], isCut: false)
   }
 
   /// The relations around some unknowns, as far as anything passes through the unknowns between.
   ///
   /// Nothing passes through what is pinned by its own claims. The unknowns that it starts from stand first in the region.
+  ///
+  /// - Parameter folded: of a relation, met from an unknown, its terms where it is a folded sum.
   convenience init(
     _ network: Network, around start: [Int], atMost limit: Int, without cut: Set<Int> = [],
-    _ marks: inout RegionMarks, isOpen: (Int) -> Bool
+    _ marks: inout RegionMarks, folded: (Int) -> FoldedSum.Terms? = { _ in nil },
+    isOpen: (Int) -> Bool
   ) {
     marks.begin()
     var unknowns: [Int] = []
@@ -53,6 +58,7 @@ final class Region: Sendable {
     }
     var waiting = start.filter { reach($0, &marks) }
     var positions: [Int] = []
+    var sums: [Int: FoldedSum.Terms] = [:]
     var (next, used) = (0, 0)
     var isCut = false
     search: while next < waiting.count {
@@ -65,23 +71,33 @@ final class Region: Sendable {
           break search
         }
         positions.append(position)
-        let terms = network.constraints[position].unknowns
+        let sum = folded(position)
+        if let sum { sums[position] = sum }
+        let terms = sum?.unknowns ?? network.constraints[position].unknowns
         used += Self.weight(of: terms.count)
         for other in terms where reach(other, &marks) && isOpen(other) { waiting.append(other) }
       }
     }
-    self.init(network, unknowns, positions, marks, isCut: isCut)
+    self.init(network, unknowns, positions, marks, sums, isCut: isCut)
   }
 
   /// - Parameter marks: the place of each unknown.
   private init(
-    _ network: Network, _ unknowns: [Int], _ positions: [Int], _ marks: RegionMarks, isCut: Bool
+    _ network: Network, _ unknowns: [Int], _ positions: [Int], _ marks: RegionMarks,
+    _ sums: [Int: FoldedSum.Terms], isCut: Bool
   ) {
     var terms = Lists(reserving: positions.count)
+    var rests: [Interval] = []
     for position in positions {
-      terms.append(network.constraints[position].unknowns) { marks.place(of: $0) }
+      if let sum = sums[position] {
+        let places = sum.unknowns.map(marks.place) + [unknowns.count + rests.count]
+        terms.append(places) { $0 }
+        rests.append(sum.rest)
+      } else {
+        terms.append(network.constraints[position].unknowns) { marks.place(of: $0) }
+      }
     }
-    incidences = Lists(count: unknowns.count) { put in
+    incidences = Lists(count: unknowns.count + rests.count) { put in
       for position in positions.indices {
         for place in terms.places(of: position) { put(terms.item(at: place), position) }
       }
@@ -90,7 +106,8 @@ final class Region: Sendable {
     constraintPositions = positions
     kinds = positions.map { network.constraints[$0].kind }
     self.terms = terms
-    isWhole = unknowns.map { network.unknowns[$0].isWhole }
+    isWhole = unknowns.map { network.unknowns[$0].isWhole } + rests.map { _ in true }
+    self.rests = rests
     self.isCut = isCut
   }
 
