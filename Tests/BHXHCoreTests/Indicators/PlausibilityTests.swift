@@ -46,6 +46,7 @@ import Testing
     "kien-giang,2023-07,bhyt,16000,1752000,1600000,,\n",
     "kien-giang,2023-07,bhyt,1500000,1752000,,86.9,\n",
     "kien-giang,2023-07,bhyt,0,1752000,1600000,,\n",
+    "kien-giang,2023-07,bhyt,1500000,1000000,,,\n",
     "kien-giang,2023-07,bhyt,,,,,500\n", "kien-giang,2023-07,bhyt,,,,,1\n",
     "kien-giang,2023-07,bhyt,,,,150,\n",
   ])

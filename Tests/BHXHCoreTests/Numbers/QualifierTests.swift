@@ -76,6 +76,7 @@ import Testing
     doubt.merge(Doubt(Quantity(count: 2_000, qualifier: .over)).negated)
     #expect(doubt.qualifier(of: 5) == .under)
     #expect(doubt.qualifier(of: -5) == .over)
+    #expect(doubt.qualifier(of: 0) == .under)
     // 20 − (10–15) is 5 to 10, which is no range from its number on.
     doubt = Doubt(Quantity(count: 20))
     doubt.merge(Doubt(tenToFifteen).negated)

@@ -74,6 +74,11 @@ import Testing
     #expect(!(almostOne < nearerOne))
     #expect(almostOne.negated < nearerOne.negated)
     #expect(almostOne.negated < nearerOne)
+    // 2^100 ÷ 3 beside 1 ÷ 2^28: only one of the two products has more than 128 bits, and its lower ones are all 0.
+    let large = Ratio(Int128(1) << 100, over: 3)!
+    let small = Ratio(1, over: Int128(1) << 28)!
+    #expect(small < large)
+    #expect(!(large < small))
   }
 
   @Test func overflowIsReported() {

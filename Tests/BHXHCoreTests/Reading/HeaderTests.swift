@@ -73,6 +73,12 @@ import Testing
     #expect(Self.reading.meaning(of: header) == .money)
   }
 
+  /// The nearest known name is shown as offices write it, though others have its letters.
+  @Test(arguments: [("BHXBB", "BHXH BB"), ("BHXTN", "BHXH TN")])
+  func theNearestNameIsShown(header: String, near: String) {
+    #expect(Self.reading.meaning(of: header) == .unknown(near: near))
+  }
+
   /// Each alias is found under its own row of the table, and none stands in two of one role.
   @Test func theTableHasNoAliasTwice() {
     let table = SortedTable(BundledTable.bytes(named: "headers.csv") ?? [])

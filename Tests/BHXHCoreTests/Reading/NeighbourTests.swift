@@ -172,6 +172,24 @@ import Testing
     #expect(reading.observations.map { Gazetteer.builtIn.code(of: $0.unit) } == [code])
   }
 
+  /// A year at whose end a unit was no more says nothing of its months: each is asked for itself.
+  @Test func aYearSaysNothingOfItsMonths() {
+    let reading = Reading(
+      """
+      Đơn vị;Kỳ;Phát triển mới BHYT
+      Kiên Giang;2025;5
+      Kiên Giang;2024;7
+      Kiên Giang;6/2025;8
+      Kiên Giang;7/2025;9
+      """)
+    #expect(reading.complaints == ["unit-not-in-force 5:1"])
+    #expect(
+      reading.lines == [
+        "kien-giang 2025 bhyt recruits 5", "kien-giang 2024 bhyt recruits 7",
+        "kien-giang 2025-06 bhyt recruits 8",
+      ])
+  }
+
   /// What is written of such units reads back to the same.
   @Test(arguments: [
     ("An Giang", "2022-01", "an-giang@2025-07"), ("Hà Nội", "2022-01", "ha-noi"),

@@ -28,12 +28,17 @@ import Testing
     ("bhyt_target_2023", ["bhyt: bhyt", "target: target", "2023: 2023"]),
     ("bhytTarget", ["bhyt: bhyt", "Target: target"]),
     ("KHBHYT", ["KH: target", "BHYT: bhyt"]),
+    // The fewest words that it can be made of name no scheme.
+    ("nguoihuongbhxh", ["nguoihuongbhxh: ?"]),
+    ("chuacothebhyt", ["chua: other not", "cothebhyt: bhyt"]),
     (
       "Phấn đấu năm 2024", ["Phấn đấu: target", "năm 2024: 2024"]
     ),
     ("Phan dau nam 2024", ["Phan dau: target", "nam 2024: 2024"]),
     ("Quỹ I/2023", ["Quỹ: other money", "2023: 2023", "I: ?"]),
     ("Quý I/2023", ["Quý I/2023: 2023-Q1"]),
+    ("Số người quy III/2023", ["Số người: people", "quy III/2023: 2023-Q3"]),
+    ("Số người thang 7", ["Số người: people", "thang 7: month 7"]),
     ("Tháng 7", ["Tháng 7: month 7"]), ("T12", ["T12: month 12"]),
     ("Quý III", ["Quý III: quarter 3"]),
     ("6 tháng đầu năm", ["6 tháng đầu năm: months 1-6"]),

@@ -177,6 +177,81 @@ import Testing
         "kien-giang 2023-07 bhxh-tu-nguyen renewals 2",
         "kien-giang 2023-07 bhxh-tu-nguyen participants 10",
       ]),
+    SheetCase(
+      name: "two columns of codes are of something else than the units beside them",
+      text: """
+        Mã đơn vị;Đơn vị;Mã đơn vị;BHYT 7/2023
+        TB0001;Kiên Giang;TB0002;5
+        """,
+      lines: ["kien-giang 2023-07 bhyt participants 5"]),
+    SheetCase(
+      name: "a growth of nearly nothing is no ratio of row numbers to people",
+      text: """
+        STT;Đơn vị;BHYT 7/2023;Tăng so với cùng kỳ (%)
+        1;Kiên Giang;1.500.000;0,1
+        2;Bến Tre;1.165.787;0,0
+        """,
+      lines: [
+        "kien-giang 2023-07 bhyt participants 1500000",
+        "kien-giang 2023-07 bhyt growth_pct 0.1 versus=2022-07",
+        "ben-tre 2023-07 bhyt participants 1165787",
+        "ben-tre 2023-07 bhyt growth_pct 0.0 versus=2022-07",
+      ]),
+    SheetCase(
+      name: "Chỉ tiêu is over schemes where more than half of its cells name one",
+      text: """
+        BHXH TỈNH KIÊN GIANG THÁNG 7/2023;
+        Chỉ tiêu;Số người
+        BHXH bắt buộc;5
+        BHXH tự nguyện;6
+        BHYT;7
+        Đại lý;8
+        Hội nghị;9
+        """,
+      lines: [
+        "kien-giang 2023-07 bhxh-bat-buoc participants 5",
+        "kien-giang 2023-07 bhxh-tu-nguyen participants 6",
+        "kien-giang 2023-07 bhyt participants 7",
+      ], complaints: ["scheme-unknown 6:1", "scheme-unknown 7:1"]),
+    SheetCase(
+      name: "Chỉ tiêu is not over schemes where half of its cells name one",
+      text: """
+        BHXH TỈNH KIÊN GIANG THÁNG 7/2023;
+        Chỉ tiêu;Số người
+        BHXH bắt buộc;5
+        Đại lý;8
+        """,
+      lines: [],
+      complaints: [
+        "measure-unknown 3:1", "scheme-missing 3:15", "measure-unknown 4:1", "scheme-missing 4:8",
+      ]),
+    SheetCase(
+      name: "rows of nothing but white space of any kind are blank",
+      text: """
+        Đơn vị;BHYT 7/2023
+        \u{A0};\u{A0}
+        Kiên Giang;5
+        \u{2003};\u{3000}
+        \u{3000};
+        """,
+      lines: ["kien-giang 2023-07 bhyt participants 5"], blank: 3),
+    SheetCase(
+      name: "the note to a star is of its figures",
+      text: """
+        Đơn vị;BHYT 2023
+        Kiên Giang;5
+        * Số liệu năm 2022
+        """,
+      lines: ["kien-giang 2023 bhyt participants 5"], complaints: ["note-of-others 3:1"]),
+    SheetCase(
+      name: "the note to a raised digit is of its figures",
+      text: """
+        Đơn vị;BHYT 2023
+        Kiên Giang;5¹
+        ¹ Số liệu năm 2022
+        """,
+      lines: ["kien-giang 2023 bhyt participants 5"],
+      complaints: ["footnote-dropped 2:12", "note-of-others 3:1"]),
   ])
   func sheetIsRead(sheet: SheetCase) {
     let reading = Reading(sheet.text) { $0.settings = sheet.settings }

@@ -44,10 +44,10 @@ extension ColumnMeaning {
     if case .shift(let shift)? = figure.versus, let period = titles.stated[shift] {
       figure.versus = .stated(period)
     }
-    if let ratios = titles.ofRatios, figure.measure == nil || figure.isOfPeople,
-      figure.measure?.isPercentage != true
-    {
-      return figure.isOfPeople ? .unread(.title([ratios])) : .ratioAlone
+    if let ratios = titles.ofRatios, figure.measure?.isPercentage != true {
+      if figure.measure == nil, !figure.isOfPeople { return .ratioAlone }
+      // Nobody counts people in per cent, unless the header says its own unit.
+      if figure.isOfPeople || figure.unit == nil { return .unread(.title([ratios])) }
     }
     if figure.status == nil, titles.statuses.count == 1 { figure.status = titles.statuses.first }
     return .figure(figure)

@@ -49,8 +49,9 @@ struct RowSorter: Sendable {
   mutating func heading(_ row: Row, in bytes: [UInt8], _ layout: Layout) -> Heading? {
     var only: Int?
     for index in row.cells.indices where !row.isBlank(row.cells[index], in: bytes) {
-      if index == layout.numberColumn, only != nil || index < row.cells.count - 1,
-        row.cells[(index + 1)...].contains(where: { !row.isBlank($0, in: bytes) })
+      // A number stands before what it counts, or behind it.
+      if index == layout.numberColumn,
+        only != nil || row.cells[(index + 1)...].contains(where: { !row.isBlank($0, in: bytes) })
       {
         continue
       }
