@@ -25,8 +25,8 @@ TREE = WORK / "tree"
 #: Folders of the library, and those of tests that are asked first. What is in `Evidence` is tried by `.ci/worlds` too; it is sampled by `--only`.
 FOLDERS = {
     "Numbers": ["Numbers", "Reading"],
-    "Figures": ["Figures", "Indicators"],
-    "Indicators": ["Indicators", "Figures"],
+    "Figures": ["Figures", "Indicators", "Writing"],
+    "Indicators": ["Indicators", "Figures", "Answers"],
     "Evidence": ["Evidence"],
     "Calendar": ["Calendar", "Reading"],
     "Reading/Headers": ["Reading"],

@@ -7,14 +7,36 @@ struct AuditBounds {
   private var widened: Feasibility?
   /// The tellings of these.
   private let contested: Set<Int>
-  private var nothing = FoldedSums(without: .none)
-  private var contradicted: FoldedSums
-  /// The ratios and changes among these.
-  private var contradictedRatios: FoldedSums
-  /// What is contradicted, but by more than another telling of the same.
-  private var uncontested: FoldedSums
-  /// Of each set what all others contradict, and everything but its own claims.
-  private var ofSets: [(others: FoldedSums, rest: FoldedSums)]
+  /// The claims of all sets.
+  let allContradicted: ExcludedClaims
+  private let hasSets: Bool
+  /// By what a question leaves out.
+  private var sums: [FoldedSums]
+
+  /// What a question leaves out.
+  private enum Omission {
+    case nothing
+    case contradicted
+    /// The ratios and changes among these.
+    case contradictedRatios
+    /// What is contradicted, but by more than another telling of the same.
+    case uncontested
+    /// What is contradicted but by one set.
+    case others(than: Int)
+    /// Everything but the claims of one set.
+    case all(but: Int)
+
+    var place: Int {
+      switch self {
+      case .nothing: 0
+      case .contradicted: 1
+      case .contradictedRatios: 2
+      case .uncontested: 3
+      case .others(let set): 4 + 2 * set
+      case .all(let set): 5 + 2 * set
+      }
+    }
+  }
 
   /// - Parameter setOfClaim: of each contradicted claim its smallest set.
   init(_ network: Network, _ search: ContradictionSearch, _ setOfClaim: [Int: Int]) {
@@ -25,13 +47,19 @@ struct AuditBounds {
     let contested = Set(
       network.unknowns.indices.filter { network.domain(of: $0) == nil }
         .flatMap { network.unknowns[$0].claims })
-    func without(_ claims: Set<Int>) -> FoldedSums {
-      FoldedSums(without: ExcludedClaims(many: claims, of: network))
+    func many(_ claims: Set<Int>) -> ExcludedClaims { ExcludedClaims(many: claims, of: network) }
+    let contradicted = many(members)
+    var omissions = [
+      .none, contradicted, many(members.filter { network.claims[$0].isRatioOrChange }),
+      many(members.subtracting(contested)),
+    ]
+    for set in search.sets {
+      omissions.append(contradicted.giving(back: set.claims))
+      omissions.append(ExcludedClaims(allBut: set.claims))
     }
-    let contradicted = without(members)
-    self.contradicted = contradicted
-    contradictedRatios = without(members.filter { network.claims[$0].isRatioOrChange })
-    uncontested = without(members.subtracting(contested))
+    allContradicted = contradicted
+    sums = omissions.map { FoldedSums(without: $0) }
+    hasSets = !search.sets.isEmpty
     widened =
       contested.isEmpty
       ? nil
@@ -39,16 +67,7 @@ struct AuditBounds {
         network.widened(without: []).thinned(to: search.feasibility.limits.tellings),
         search.feasibility.limits)
     self.contested = contested
-    ofSets = search.sets.map { set in
-      (
-        others: FoldedSums(without: contradicted.leftOut.giving(back: set.claims)),
-        rest: FoldedSums(without: ExcludedClaims(allBut: set.claims))
-      )
-    }
   }
-
-  /// The claims of all sets.
-  var allContradicted: ExcludedClaims { contradicted.leftOut }
 
   /// For some of the rows, with the work of these to do.
   func part(of rows: Int) -> AuditBounds {
@@ -66,28 +85,32 @@ struct AuditBounds {
       guard let interval = bounds.interval else { return false }
       return set != nil || interval.intersection(network.claims[claim].interval) != nil
     }
-    let all = feasibility.bounds(of: claim, &nothing)
-    if isAnswer(all) || ofSets.isEmpty { return all }
+    let all = bounds(of: claim, without: .nothing)
+    if isAnswer(all) || !hasSets { return all }
     if let set {
-      let byOthers = feasibility.bounds(of: claim, &ofSets[set].others)
+      let byOthers = bounds(of: claim, without: .others(than: set))
       if isAnswer(byOthers) { return byOthers }
-      let bySet = feasibility.bounds(of: claim, &ofSets[set].rest)
+      let bySet = bounds(of: claim, without: .all(but: set))
       if isAnswer(bySet) { return bySet }
     }
-    let bounds = feasibility.bounds(of: claim, &contradictedRatios)
-    if isAnswer(bounds) { return bounds }
-    if !contested.contains(claim), let bounds = widened?.bounds(of: claim, &uncontested),
-      isAnswer(bounds)
+    let byCounts = bounds(of: claim, without: .contradictedRatios)
+    if isAnswer(byCounts) { return byCounts }
+    if !contested.contains(claim),
+      let bounds = widened?.bounds(of: claim, &sums[Omission.uncontested.place]), isAnswer(bounds)
     {
       return bounds
     }
-    return feasibility.bounds(of: claim, &contradicted)
+    return bounds(of: claim, without: .contradicted)
+  }
+
+  private mutating func bounds(of claim: Int, without omission: Omission) -> FigureBounds {
+    feasibility.bounds(of: claim, &sums[omission.place])
   }
 
   /// The values nearest to a claim of a set that the others allow, where they allow none of its own.
   mutating func nearest(
     to claim: Int, ofSet set: Int
   ) -> (below: Interval.End?, above: Interval.End?) {
-    feasibility.nearest(to: claim, &ofSets[set].others)
+    feasibility.nearest(to: claim, &sums[Omission.others(than: set).place])
   }
 }

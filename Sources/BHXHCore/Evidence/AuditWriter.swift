@@ -10,8 +10,8 @@ struct AuditWriter {
   private var trial: ReinterpretationSearch?
   /// How figures of sets were told: those of a large one are told in many rows.
   private var told: [Told: Wording] = [:]
-  /// The figures of sets that were met.
-  private var facts: [Int: [Fact]] = [:]
+  /// The figures of each set; none until it is met.
+  private var facts: [[Fact]]
   /// Of each set the first of its claims in the order of the rows: the one that lists all of it.
   private var listing: [Int: Int] = [:]
   /// The sets of which other readings are tried: the first ones in the order of the rows.
@@ -27,6 +27,7 @@ struct AuditWriter {
     self.network = network
     self.gazetteer = gazetteer
     sets = search.sets
+    facts = sets.map { _ in [] }
     for (position, set) in sets.enumerated() {
       for claim in set.culprits where setOfClaim[claim] == nil { setOfClaim[claim] = position }
     }
@@ -134,10 +135,8 @@ struct AuditWriter {
 
   /// Made once, and shared by the rows of the set.
   private mutating func facts(ofSet set: Int) -> [Fact] {
-    if let known = facts[set] { return known }
-    let all = sets[set].claims.map { network.claims[$0].fact }
-    facts[set] = all
-    return all
+    if facts[set].isEmpty { facts[set] = sets[set].claims.map { network.claims[$0].fact } }
+    return facts[set]
   }
 
   /// The figures of a set, beside the figure of the row; of a large one all in its first row, and where to find them in the others, or

@@ -101,12 +101,13 @@ struct ReinterpretationSearch {
   private mutating func holds(_ claim: Int, _ interval: Interval, _ set: [Int]) -> Bool {
     let network = network
     let members = set.map { network.claimed[$0] }
+    let isMember = Set(members)
     // Each trial may do what a run of its own may.
     feasibility = feasibility.renewed(for: network.claims.count)
     let region = Region(
       network, around: members, atMost: limits.constraintsAround, &feasibility.marks
     ) {
-      !network.isPinned($0) || members.contains($0)
+      !network.isPinned($0) || isMember.contains($0)
     }
     let others = contradicted.giving(back: set).with([claim])
     let verdict = feasibility.verdict(

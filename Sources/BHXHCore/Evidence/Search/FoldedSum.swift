@@ -63,7 +63,9 @@ struct FoldedSum: Sendable {
 /// The long sums of a network as they fold where some claims are left out.
 struct FoldedSums: Sendable {
   let leftOut: ExcludedClaims
-  private var known: [Int: FoldedSum?] = [:]
+  private var known: [FoldedSum?] = []
+  /// By relation, where it stands among those.
+  private var places: [Int: Int] = [:]
   /// Shorter sums are looked at as they are.
   private static let leastTerms = 16
 
@@ -74,12 +76,15 @@ struct FoldedSums: Sendable {
   {
     let constraint = network.constraints[position]
     guard constraint.unknowns.count > Self.leastTerms else { return nil }
-    let sum = known[position] ?? FoldedSum(constraint, in: network, without: leftOut)
-    known[position] = .some(sum)
+    let place = places[position] ?? known.count
+    if place == known.count {
+      known.append(FoldedSum(constraint, in: network, without: leftOut))
+      places[position] = place
+    }
     let isPart =
       constraint.unknowns[0] != figure && network.unknowns[figure].constraints.contains(position)
     let own = isPart ? network.foldable(figure, without: leftOut) : nil
-    return sum?.terms(without: own.map { (figure, $0) })
+    return known[place]?.terms(without: own.map { (figure, $0) })
   }
 }
 

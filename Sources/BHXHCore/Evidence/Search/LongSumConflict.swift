@@ -21,21 +21,27 @@ struct LongSumConflict {
         network.unknowns[$0].isWhole && network.unknowns[$0].range == .notNegative
       })
     else { return nil }
-    func ends(_ figure: Int, _ end: (WholeNumbers) -> Int128?) -> [(claim: Int, value: Int128)] {
-      network.unknowns[figure].claims.filter(isWanted).compactMap { claim in
-        network.claims[claim].interval.wholeNumbers.flatMap(end).map { (claim, $0) }
+    var whole: (claim: Int, value: Int128)?
+    var parts: [(claim: Int, value: Int128)] = []
+    for figure in figures {
+      // Of several tellings the one that says most.
+      var least: (claim: Int, value: Int128)?
+      for claim in network.unknowns[figure].claims where isWanted(claim) {
+        let ends = network.claims[claim].interval.wholeNumbers
+        if figure == figures[0] {
+          if let end = ends?.highest, end < whole?.value ?? .max { whole = (claim, end) }
+        } else if let end = ends?.lowest, end > least?.value ?? 0 {
+          least = (claim, end)
+        }
       }
+      if let least { parts.append(least) }
     }
-    guard let whole = ends(figures[0], \.highest).min(by: { $0.value < $1.value }) else {
-      return nil
-    }
-    let parts = figures.dropFirst().compactMap { part in
-      ends(part, \.lowest).max { $0.value < $1.value }
-    }
+    guard let whole else { return nil }
     var needed = [whole.claim]
     var sum: Int128 = 0
     // The largest parts first: of these the fewest are more than the whole.
-    for part in parts.sorted(by: { $0.value > $1.value }) {
+    for place in parts.indices.ordered(by: { parts[$0].value > parts[$1].value }) {
+      let part = parts[place]
       sum += part.value
       needed.append(part.claim)
       if sum > whole.value {

@@ -36,7 +36,7 @@ final class Region: Sendable {
         unknowns.append(unknown)
       }
     }
-    self.init(network, unknowns, positions, marks, [:], isCut: false)
+    self.init(network, unknowns, positions, marks, positions.map { _ in nil }, isCut: false)
   }
 
   /// The relations around some unknowns, as far as anything passes through the unknowns between.
@@ -58,7 +58,7 @@ final class Region: Sendable {
     }
     var waiting = start.filter { reach($0, &marks) }
     var positions: [Int] = []
-    var sums: [Int: FoldedSum.Terms] = [:]
+    var sums: [FoldedSum.Terms?] = []
     var (next, used) = (0, 0)
     var isCut = false
     search: while next < waiting.count {
@@ -72,7 +72,7 @@ final class Region: Sendable {
         }
         positions.append(position)
         let sum = folded(position)
-        if let sum { sums[position] = sum }
+        sums.append(sum)
         let terms = sum?.unknowns ?? network.constraints[position].unknowns
         used += Self.weight(of: terms.count)
         for other in terms where reach(other, &marks) && isOpen(other) { waiting.append(other) }
@@ -81,15 +81,17 @@ final class Region: Sendable {
     self.init(network, unknowns, positions, marks, sums, isCut: isCut)
   }
 
-  /// - Parameter marks: the place of each unknown.
+  /// - Parameters:
+  ///   - marks: the place of each unknown.
+  ///   - sums: of each relation its terms where it is a folded sum.
   private init(
     _ network: Network, _ unknowns: [Int], _ positions: [Int], _ marks: RegionMarks,
-    _ sums: [Int: FoldedSum.Terms], isCut: Bool
+    _ sums: [FoldedSum.Terms?], isCut: Bool
   ) {
     var terms = Lists(reserving: positions.count)
     var rests: [Interval] = []
-    for position in positions {
-      if let sum = sums[position] {
+    for (position, sum) in zip(positions, sums) {
+      if let sum {
         let places = sum.unknowns.map(marks.place) + [unknowns.count + rests.count]
         terms.append(places) { $0 }
         rests.append(sum.rest)
