@@ -43,7 +43,8 @@ enum AuditCommand: Command {
     let rows = audit.rows(selection)
     for problem in audit.problems { context.messages.write(problem) }
     let code = try TableCommand.finish(
-      ResultTable(audit: rows, PartColumns(of: input.cube.subjects)), [], invocation, input: input,
+      ResultTable(audit: rows, PartColumns(of: input.cube.subjects)), [], invocation,
+      rows: input.rows,
       in: context)
     return rows.contains { $0.verdict == .contradicted } ? .found : code
   }

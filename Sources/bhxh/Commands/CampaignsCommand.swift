@@ -68,6 +68,6 @@ enum CampaignsCommand: Command {
     let explained =
       invocation.result.explains
       ? table.explained(by: rows.map { Explanation($0, digits: invocation.result.digits) }) : table
-    return try TableCommand.finish(explained, [], invocation, input: input, in: context)
+    return try TableCommand.finish(explained, [], invocation, rows: input.rows, in: context)
   }
 }

@@ -37,7 +37,7 @@ enum ContentsCommand: Command {
     let (input, selection) = try TableCommand.prepare(
       invocation, takesContested: true, in: context)
     return try TableCommand.finish(
-      ResultTable(contents: input.tellings, selection, .builtIn), [], invocation, input: input,
+      ResultTable(contents: input.tellings, selection, .builtIn), [], invocation, rows: input.rows,
       in: context)
   }
 }

@@ -45,6 +45,6 @@ enum DeriveCommand: Command {
     for problem in derivation.problems { context.messages.write(problem) }
     return try TableCommand.finish(
       ResultTable(derived: derivation.rows(selection), PartColumns(of: input.cube.subjects)), [],
-      invocation, input: input, in: context)
+      invocation, rows: input.rows, in: context)
   }
 }

@@ -43,7 +43,7 @@ struct PlanAllotment {
         place: Place(file: ""))
     }
     return try TableCommand.finish(
-      ResultTable(rows), [], invocation, input: input, in: context)
+      ResultTable(rows), [], invocation, rows: input.rows, in: context)
   }
 
   /// That of `--period`; else the year of the latest figures.

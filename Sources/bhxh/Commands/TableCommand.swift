@@ -114,17 +114,16 @@ enum TableCommand {
     let result = invocation.result
     let table = answer.table(isForPeople: !result.format.isForMachines, explains: result.explains)
     return try finish(
-      table, answer.map { .init(name: $0.name, share: $0.share) }, invocation, input: input,
+      table, answer.map { .init(name: $0.name, share: $0.share) }, invocation, rows: input.rows,
       in: context)
   }
 
   /// Writes the table, and judges its rows by `--fail-under`.
   static func finish(
     _ table: ResultTable, _ judged: @autoclosure () -> [Threshold.Judged],
-    _ invocation: TableInvocation,
-    input: Figures, in context: Context
+    _ invocation: TableInvocation, rows: RowCount, in context: Context
   ) throws(CommandFailure) -> ExitCode {
-    try TableOutput(result: invocation.result, context: context).write(table, input: input.rows)
+    try TableOutput(result: invocation.result, context: context).write(table, input: rows)
     guard let limit = invocation.result.failUnder else { return .done }
     return Threshold(limit: limit, context: context).judge(judged())
   }

@@ -62,28 +62,34 @@ struct DenseCommand {
 
   /// Runs `coverage` over what was gathered; nil where the question is for the cube.
   func coverage(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
-    guard isOrdinary, case .sums(let table, let count) = gathered,
-      let rows = DenseRows(table, .builtIn, by: parts)
-    else { return nil }
+    guard isOfSums, case .sums(let table, let count) = gathered else { return nil }
+    let digits = invocation.result.digits
+    if let rows = DenseTotals(table, .builtIn, selection)?.coverage(digits: digits) {
+      return try finish(rows, ResultTable(rows, selection), table, count)
+    }
+    guard isOrdinary, let rows = DenseRows(table, .builtIn, by: parts) else { return nil }
     let answer = DenseCoverage(
-      rows, selection, digits: invocation.result.digits,
+      rows, selection, digits: digits,
       builtIn: invocation.question(selection).builtInBases)
     return try write(answer, table, count)
   }
 
   /// The same of `growth`.
   func growth(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
-    guard isOrdinary, case .sums(let table, let count) = gathered,
-      let rows = DenseRows(table, .builtIn, by: parts),
-      let answer = DenseGrowthAnswer(
-        rows, selection, versus: invocation.selection.versus, digits: invocation.result.digits)
+    guard isOfSums, case .sums(let table, let count) = gathered else { return nil }
+    let (versus, digits) = (invocation.selection.versus, invocation.result.digits)
+    if let rows = DenseTotals(table, .builtIn, selection)?.growth(versus: versus, digits: digits) {
+      return try finish(rows, ResultTable(rows, selection), table, count)
+    }
+    guard isOrdinary, let rows = DenseRows(table, .builtIn, by: parts),
+      let answer = DenseGrowthAnswer(rows, selection, versus: versus, digits: digits)
     else { return nil }
     return try write(answer, table, count)
   }
 
   /// The same of `plan`.
   func plan(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
-    guard isOrdinary, case .sums(let table, let count) = gathered,
+    guard isOfSums, isOrdinary, case .sums(let table, let count) = gathered,
       let rows = DenseRows(table, .builtIn),
       let answer = DensePlanAnswer(
         table, rows, selection, digits: invocation.result.digits,
@@ -150,15 +156,30 @@ struct DenseCommand {
     }
   }
 
-  /// Whether the question is one that the sums answer as they are.
+  /// Writes the rows of all units together, of which there are few, as any table.
+  private func finish(
+    _ rows: [some RatioRow], _ answer: ResultTable, _ table: DenseTable, _ count: RowCount
+  ) throws(CommandFailure) -> ExitCode {
+    if rows.isEmpty { EmptySelection.say(selection, invocation, table.cube(), in: context) }
+    return try TableCommand.finish(
+      answer, rows.map { .init(name: $0.name, share: $0.share) }, invocation, rows: count,
+      in: context)
+  }
+
+  /// Whether the sums are what the question is of, as they are.
+  private var isOfSums: Bool {
+    let selection = invocation.selection
+    return selection.unit == nil && !selection.isLatest && selection.boundaries == .automatic
+      && selection.baseMeasure == nil && !selection.takesBuiltInBase && !invocation.result.explains
+  }
+
+  /// Whether the rows are those of units, in one of the formats of lines.
   private var isOrdinary: Bool {
-    let (selection, result) = (invocation.selection, invocation.result)
+    let (keys, result) = (invocation.selection.keys, invocation.result)
     let usual: [GroupKey] = [.unit] + parts.map { .breakdown($0) } + [.period, .scheme]
-    return [usual, usual + [.issuer]].contains(selection.keys) && selection.unit == nil
-      && !selection.isLatest && selection.boundaries == .automatic
-      && selection.baseMeasure == nil && !selection.takesBuiltInBase && result.format.takesLines
-      && !result.isForExcel && !result.hasNames
-      && result.sorting == nil && result.top == nil && result.failUnder == nil && !result.explains
+    return [usual, usual + [.issuer]].contains(keys) && result.format.takesLines
+      && !result.isForExcel && !result.hasNames && result.sorting == nil && result.top == nil
+      && result.failUnder == nil
   }
 
   /// Reads all files; nil where the cube has to be asked.

@@ -37,6 +37,7 @@ import Testing
   private static let sex = GroupKey.breakdown("sex")
   private static let age = GroupKey.breakdown("age_group")
   private static let questions: [[GroupKey]] = [
+    [.period], [.year], [.scheme], [.scheme, sex, .quarter], [sex, .year, .month],
     [sex, .period, .scheme], [.unit, sex, .period, .scheme], [.unit, age, sex, .scheme],
     [.unit, sex, age, .period, .scheme], [.unit, age, .period, .scheme],
     [.level(.province), age, .year], [age, sex, .month],
@@ -45,12 +46,22 @@ import Testing
   /// The same written from bare numbers; nil where the question is for the cube.
   private static func written(_ table: DenseTable, _ keys: [GroupKey]) -> String? {
     let selection = Selection(keys: keys)
+    let versus = Comparison.month(Month(index: 2023 * 12))
+    if let totals = DenseTotals(table, gazetteer, selection) {
+      guard let coverage = totals.coverage(digits: 2),
+        let growth = totals.growth(versus: versus, digits: 2)
+      else { return nil }
+      return [ResultTable(coverage, selection), ResultTable(growth, selection)]
+        .map {
+          String(decoding: OutputFormat.csv.bytes(of: $0, OutputStyle(.english)), as: UTF8.self)
+        }
+        .joined()
+    }
     let breakdowns = keys.compactMap { if case .breakdown(let name) = $0 { name } else { nil } }
     let usual: [GroupKey] = [.unit] + breakdowns.map { .breakdown($0) } + [.period, .scheme]
     guard keys == usual,
       let rows = DenseRows(table, gazetteer, by: breakdowns),
-      let growth = DenseGrowthAnswer(
-        rows, selection, versus: .month(Month(index: 2023 * 12)), digits: 2)
+      let growth = DenseGrowthAnswer(rows, selection, versus: versus, digits: 2)
     else { return nil }
     let answers: [any DenseAnswer] = [DenseCoverage(rows, selection, digits: 2), growth]
     return String(decoding: answers.compactMap { $0.bytes() }.joined(), as: UTF8.self)
@@ -58,7 +69,7 @@ import Testing
 
   /// The answers from sums and from facts; nil where there are no sums.
   private static func answers(seed: Int, _ limits: DenseLimits)
-    -> (sums: String, facts: String, isQuiet: Bool)?
+    -> (sums: String, facts: String, isQuiet: Bool, areTotals: Bool)?
   {
     var random = SeededGenerator(seed: UInt64(seed))
     let text = DenseCoverageTests.table(&random)
@@ -69,11 +80,13 @@ import Testing
       return nil
     }
     let (facts, isQuiet) = answer(full.cube, keys)
-    if let written = written(table, keys) { #expect(written == facts) }
-    return (answer(table.cube(), keys).text, facts, isQuiet)
+    let written = written(table, keys)
+    if let written { #expect(written == facts) }
+    let areTotals = written != nil && !keys.contains(where: \.isPlace)
+    return (answer(table.cube(), keys).text, facts, isQuiet, areTotals)
   }
 
-  @Test(arguments: seeds(30))
+  @Test(arguments: seeds(60))
   func givesWhatAllFactsGive(seed: Int) {
     for limits in [DenseLimits.lately, DenseLimits(openBytes: 0, restingRows: 3)] {
       guard let answers = Self.answers(seed: seed, limits) else { continue }
@@ -83,7 +96,8 @@ import Testing
   }
 
   @Test func answersWhatIsPlain() {
-    let count = (0..<30).count { Self.answers(seed: $0, .lately) != nil }
-    #expect(count >= 10)
+    let answers = (0..<60).compactMap { Self.answers(seed: $0, .lately) }
+    #expect(answers.count >= 20)
+    #expect(answers.count(where: \.areTotals) >= 6)
   }
 }

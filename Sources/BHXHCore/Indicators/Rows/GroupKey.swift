@@ -72,6 +72,9 @@ public enum GroupKey: Hashable, Sendable {
     }
   }
 
+  /// Whether rows are of parts of the people.
+  var isPart: Bool { if case .breakdown = self { true } else { false } }
+
   /// The value of a time key at a point of which `spelled` is the first spelling.
   func timeValue(at point: PointInTime, spelled: String) -> String? {
     guard isTime else { return nil }

@@ -4,17 +4,20 @@ struct RowOrder {
   let gazetteer: Gazetteer
 
   /// The rows in order; such as are equal in all keys by time, then by subgroup with the whole first, then as they came.
-  func sorted(_ rows: [RowGroup]) -> [RowGroup] {
-    let points = rows.map { Self.number(of: $0.point) }
+  func sorted(_ rows: [RowGroup]) -> [RowGroup] { sorted(rows) { $0 } }
+
+  /// The same of rows that are more than their group.
+  func sorted<Row>(_ rows: [Row], _ group: (Row) -> RowGroup) -> [Row] {
+    let points = rows.map { Self.number(of: group($0).point) }
     let columns = keys.map { key in
       switch key {
-      case .scheme: rows.map { Int($0.scheme.rawValue) }
+      case .scheme: rows.map { Int(group($0).scheme.rawValue) }
       case .period, .month, .quarter, .year: points
-      default: ranks(rows.count) { rows[$0].values[key] }
+      default: ranks(rows.count) { group(rows[$0]).values[key] }
       }
     }
-    let hasGroups = rows.contains { !$0.group.isEmpty }
-    let groups = hasGroups ? [ranks(rows.count) { .text(rows[$0].group) }] : []
+    let hasGroups = rows.contains { !group($0).group.isEmpty }
+    let groups = hasGroups ? [ranks(rows.count) { .text(group(rows[$0]).group) }] : []
     return Self.sorted(rows, by: columns + [points] + groups)
   }
 
