@@ -248,4 +248,18 @@ import Testing
       try figures.report(about: try #require(Gazetteer.builtIn.states(ofPath: "ha-tinh").last))
         == nil)
   }
+
+  /// 25 more since December are 5 % of 500; the 40 since July a year ago are another change.
+  @Test func aChangeSinceTheStartOfTheYear() throws {
+    let figures = try sheet(
+      "kien-giang,2023-07,bhxh-tu-nguyen,participants,500,,",
+      "kien-giang,2023-07,bhxh-tu-nguyen,change,25,,2022-12",
+      "kien-giang,2023-07,bhxh-tu-nguyen,change,40,,2022-07")
+    let gained = Relation(
+      "gained this year", Term(nil),
+      .percentage(Term(.change, at: .yearStart), over: Term(.participants)))
+    #expect(
+      try figures.indicator(gained).map(\.description)
+        == ["kien-giang 2023-07 bhxh-tu-nguyen: 5.00 %"])
+  }
 }

@@ -50,4 +50,20 @@ import Testing
     #expect(allotment.point?.month.description == "2023-11")
     #expect(allotment.withoutWeight.isEmpty)
   }
+
+  /// Five of six units in December, five others in November: as many, so the later month, which is tried first, stands.
+  @Test func ofMonthsThatWeighAsManyUnitsTheOneTriedFirst() throws {
+    let units = ["phu-ly", "ly-nhan", "kim-bang", "binh-luc", "thanh-liem", "duy-tien"]
+    let lines =
+      units.dropFirst().map { "ha-nam/\($0) 2023-11 bhyt participants 10" }
+      + units.dropLast().map { "ha-nam/\($0) 2023-12 bhyt participants 10" }
+    let allotment = Allotment(
+      50, below: try World.unit("ha-nam", "2023-12"), by: .participants, of: .health,
+      at: .december(of: 2023), try World(lines.joined(separator: "\n")).rollUp)
+    #expect(allotment.point?.month.description == "2023-12")
+    let last = try World.unit("ha-nam/duy-tien", "2023-12")
+    #expect(allotment.withoutWeight == [last])
+    // 50 over five equal weights.
+    #expect(allotment.parts.map(\.people).sorted() == [0, 10, 10, 10, 10, 10])
+  }
 }

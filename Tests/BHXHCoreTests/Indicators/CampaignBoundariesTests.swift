@@ -148,4 +148,22 @@ import Testing
       #expect(row.events?.amount == provinces[province].map { Int128($0) })
     }
   }
+
+  /// Phú Hội went to two communes, nobody says how: each has from none to all 4, and one such number is enough to say so.
+  @Test(arguments: [
+    "- events 4", "- attendees 4", "- items 4", "bhyt recruits 4", "bhyt target_change 4",
+  ])
+  func oneNumberWithinBoundsMakesARowDivided(figure: String) throws {
+    let rows = try rows("an-giang/an-phu/phu-hoi 2024 \(figure) campaign=a")
+    #expect(
+      rows.map { Self.gazetteer.path(of: $0.unit) } == ["an-giang/an-phu", "an-giang/nhon-hoi"])
+    for row in rows {
+      let bounds = [
+        row.bounds.events, row.bounds.attendees, row.bounds.items, row.bounds.recruits,
+        row.bounds.goal,
+      ]
+      #expect(bounds.compactMap(\.self).map(\.description) == ["[0, 4]"])
+      #expect(row.reason == .divided)
+    }
+  }
 }

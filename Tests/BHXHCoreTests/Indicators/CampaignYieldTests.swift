@@ -220,4 +220,33 @@ import Testing
       """, by: [.unit, .kind])
     #expect(rows.map { $0.events?.amount } == [7, 5])
   }
+
+  /// "6 communes in all" has no count of those that were reached, and is a row all the same.
+  @Test func anItemOfWhichOnlyTheTotalIsToldIsListed() throws {
+    let rows = try rows("dak-lak 2022 - items_total 6 campaign=a item=communes")
+    #expect(rows.map(\.campaign.item) == ["communes"])
+    #expect(rows.map { $0.itemsTotal?.amount } == [6])
+    #expect(rows.first?.items == nil)
+  }
+
+  /// A plan of new participants is a campaign's where it names one; else it is the unit's own, which `plan` tells.
+  @Test(arguments: [("", []), ("campaign=a", [900]), ("kind=canvass", [900])])
+  func aPlanOfNoCampaignIsNoRowOfCampaigns(campaign: String, goals: [Int128]) throws {
+    let rows = try rows("ben-tre 2023 bhyt target_change 900 \(campaign)")
+    #expect(rows.map { $0.goal?.amount } == goals)
+  }
+
+  /// What the 10 events of a quarter were is said by a figure of one of its months; by none of later or of uncertain ones.
+  @Test(arguments: [("2023-02", "conferences"), ("2023-05", ""), ("..2023-02", "")])
+  func onlyAFigureOfItsMonthsNamesTheEventsOfAQuarter(period: String, noun: String) throws {
+    let rows = try rows(
+      """
+      ben-tre 2023-Q1 - events 10 campaign=a
+      ben-tre 2023-Q1 bhyt recruits 30 campaign=a
+      ben-tre \(period) - events 4 campaign=a item=conferences
+      """)
+    let quarter = rows.filter { $0.period.description == "2023-Q1" }
+    #expect(quarter.map(\.campaign.item) == [noun])
+    #expect(quarter.map { $0.events?.amount } == [10])
+  }
 }

@@ -163,4 +163,18 @@ import Testing
     #expect(rows.map(\.group.period) == ["2022-12", "2023-12"])
     #expect(rows.map { $0.participants?.amount } == [9, 7])
   }
+
+  /// One of two districts has a population in July, the other in June: the month itself is tried first, so 10 ÷ 100, not 30 ÷ 100.
+  @Test func ofMonthsThatServeAsManyUnitsTheOneTriedFirst() throws {
+    let rows = try rows(
+      """
+      kien-giang/hon-dat 2023-07 bhyt participants 10
+      kien-giang/hon-dat 2023-07 - population 100
+      kien-giang/tan-hiep 2023-07 bhyt participants 30
+      kien-giang/tan-hiep 2023-06 - population 100
+      """, Selection(keys: [.level(.province), .period]))
+    #expect(rows.map { $0.percent?.description } == ["10.00"])
+    #expect(rows.first?.basePeriod?.month.description == "2023-07")
+    #expect(rows.first?.reported == 1)
+  }
 }

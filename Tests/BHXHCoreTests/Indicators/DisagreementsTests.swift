@@ -79,4 +79,30 @@ import Testing
     let problems = Disagreements(world.rollUp).problems(about: rows)
     #expect(problems.map(\.arguments) == [["ben-tre 2023-12 bhyt", "101.00"]])
   }
+
+  /// What is below a unit is asked at the end of the period, and at its start only for a unit that did not see the end.
+  @Test(
+    arguments: [
+      // A stock of a year is of its December: 4 000 + 3 000 + 4 500 are 11 500.
+      (
+        "dien-bien/muong-lay 2023 bhyt participants 11499",
+        ["na-lay 4000", "song-da 3000", "lay-nua 4500"].map {
+          "dien-bien/muong-lay/\($0)".replacing(" ", with: " 2023 bhyt participants ")
+        }, [.figureChildren]
+      ),
+      // An Giang has Nhơn Hội directly below since July of the year.
+      (
+        "an-giang 2025 bhyt participants 10", ["an-giang/nhon-hoi 2025 bhyt participants 11"],
+        [.figureSomeChildren]
+      ),
+      // Kiên Giang ended in the middle of the year that its plan was made for; its districts were below it in January.
+      (
+        "kien-giang 2025 bhyt target 10", ["kien-giang/hon-dat 2025 bhyt target 11"],
+        [.figureSomeChildren]
+      ),
+    ] as [(String, [String], [ProblemCode])])
+  func aFigureOfAYearBesideThoseBelow(own: String, below: [String], expected: [ProblemCode]) throws
+  {
+    #expect(try codes(([own] + below).joined(separator: "\n")) == expected)
+  }
 }
