@@ -14,7 +14,7 @@ extension Figures {
     ).rows(selection)
     let problems =
       disagreements(behind: rows, rollUp) + Disagreements(rollUp).problems(about: rows)
-      + Plausibility(rollUp).problems(about: rows) + withheld(rows)
+      + Plausibility(rollUp).problems(about: rows) + Self.withheld(rows)
     return Answer(rows, problems) { rows, _ in
       ResultTable(
         rows, selection, boundaries: question.boundaries,
@@ -38,7 +38,7 @@ extension Figures {
       rollUp, versus: comparison ?? .previousYear, digits: question.digits,
       partialSums: question.partialSums, takesOtherComparisons: comparison == nil
     ).rows(selection)
-    return Answer(rows, disagreements(behind: rows, rollUp) + withheld(rows)) { rows, _ in
+    return Answer(rows, disagreements(behind: rows, rollUp) + Self.withheld(rows)) { rows, _ in
       ResultTable(rows, selection, boundaries: question.boundaries)
     }
   }
@@ -54,7 +54,7 @@ extension Figures {
       rollUp, digits: question.digits, partialSums: question.partialSums)
     let rows = attainment.rows(selection)
     let problems =
-      disagreements(behind: rows, rollUp) + withheld(rows)
+      disagreements(behind: rows, rollUp) + Self.withheld(rows)
       + Plausibility(rollUp).problems(about: rows)
     return Answer(rows, problems) { rows, isForPeople in
       ResultTable(
@@ -71,7 +71,7 @@ extension Figures {
     let rollUp = rollUp()
     let rows = Retention(rollUp, digits: question.digits, partialSums: question.partialSums)
       .rows(question.selection)
-    return Answer(rows, disagreements(behind: rows, rollUp) + withheld(rows)) { rows, _ in
+    return Answer(rows, disagreements(behind: rows, rollUp) + Self.withheld(rows)) { rows, _ in
       ResultTable(rows, question.selection)
     }
   }
@@ -89,7 +89,7 @@ extension Figures {
   }
 
   /// That sums of only some of the units were withheld.
-  func withheld(_ rows: [some RatioRow]) -> [Problem] {
+  package static func withheld(_ rows: [some RatioRow]) -> [Problem] {
     let count = rows.count { $0.reason?.isPartial == true }
     return count > 0 ? [Problem(.partialSums, at: nil, [String(count)])] : []
   }

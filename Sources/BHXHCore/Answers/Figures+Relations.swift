@@ -87,7 +87,7 @@ extension Figures {
         Wording("it gives no ratio of two counts", "không phải tỷ lệ của hai số đếm"))
     }
     let rows = indicator.rows(question.selection)
-    return Answer(rows, disagreements(behind: rows, rollUp) + withheld(rows)) { rows, _ in
+    return Answer(rows, disagreements(behind: rows, rollUp) + Self.withheld(rows)) { rows, _ in
       ResultTable(rows, question.selection)
     }
   }

@@ -64,10 +64,17 @@ struct DenseCommand {
   func coverage(_ gathered: Gathered?) throws(CommandFailure) -> ExitCode? {
     guard isOfSums, case .sums(let table, let count) = gathered else { return nil }
     let digits = invocation.result.digits
-    if let rows = DenseTotals(table, .builtIn, selection)?.coverage(digits: digits) {
-      return try finish(rows, ResultTable(rows, selection), table, count)
+    guard isOrdinary, let rows = DenseRows(table, .builtIn, by: parts) else {
+      let rows =
+        DenseTotals(table, .builtIn, selection)?.coverage(digits: digits)
+        ?? DensePlaces(table, .builtIn, selection)?
+        .coverage(digits: digits, partialSums: invocation.selection.partialSums)
+      return try rows.map { rows throws(CommandFailure) in
+        try finish(
+          rows.map { .init(name: $0.name, share: $0.share) }, Figures.withheld(rows),
+          ResultTable(rows, selection), table, count)
+      }
     }
-    guard isOrdinary, let rows = DenseRows(table, .builtIn, by: parts) else { return nil }
     let answer = DenseCoverage(
       rows, selection, digits: digits,
       builtIn: invocation.question(selection).builtInBases)
@@ -79,7 +86,9 @@ struct DenseCommand {
     guard isOfSums, case .sums(let table, let count) = gathered else { return nil }
     let (versus, digits) = (invocation.selection.versus, invocation.result.digits)
     if let rows = DenseTotals(table, .builtIn, selection)?.growth(versus: versus, digits: digits) {
-      return try finish(rows, ResultTable(rows, selection), table, count)
+      return try finish(
+        rows.map { .init(name: $0.name, share: $0.share) }, Figures.withheld(rows),
+        ResultTable(rows, selection), table, count)
     }
     guard isOrdinary, let rows = DenseRows(table, .builtIn, by: parts),
       let answer = DenseGrowthAnswer(rows, selection, versus: versus, digits: digits)
@@ -151,19 +160,19 @@ struct DenseCommand {
 
   /// The breakdowns that the rows are told apart by.
   private var parts: [String] {
-    invocation.selection.keys.compactMap { key in
-      if case .breakdown(let name) = key { name } else { nil }
-    }
+    invocation.selection.keys.compactMap(\.breakdown)
   }
 
-  /// Writes the rows of all units together, of which there are few, as any table.
+  /// Writes the rows of places or of all units together as any table, behind what stands against it.
   private func finish(
-    _ rows: [some RatioRow], _ answer: ResultTable, _ table: DenseTable, _ count: RowCount
+    _ judged: @autoclosure () -> [Threshold.Judged], _ problems: [Problem], _ answer: ResultTable,
+    _ table: DenseTable, _ count: RowCount
   ) throws(CommandFailure) -> ExitCode {
-    if rows.isEmpty { EmptySelection.say(selection, invocation, table.cube(), in: context) }
-    return try TableCommand.finish(
-      answer, rows.map { .init(name: $0.name, share: $0.share) }, invocation, rows: count,
-      in: context)
+    if answer.rows.isEmpty {
+      EmptySelection.say(selection, invocation, table.cube(), in: context)
+    }
+    for problem in problems { context.messages.write(problem) }
+    return try TableCommand.finish(answer, judged(), invocation, rows: count, in: context)
   }
 
   /// Whether the sums are what the question is of, as they are.

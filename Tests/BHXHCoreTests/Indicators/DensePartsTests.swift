@@ -57,7 +57,7 @@ import Testing
         }
         .joined()
     }
-    let breakdowns = keys.compactMap { if case .breakdown(let name) = $0 { name } else { nil } }
+    let breakdowns = keys.compactMap(\.breakdown)
     let usual: [GroupKey] = [.unit] + breakdowns.map { .breakdown($0) } + [.period, .scheme]
     guard keys == usual,
       let rows = DenseRows(table, gazetteer, by: breakdowns),
@@ -66,6 +66,44 @@ import Testing
     let answers: [any DenseAnswer] = [DenseCoverage(rows, selection, digits: 2), growth]
     return String(decoding: answers.compactMap { $0.bytes() }.joined(), as: UTF8.self)
   }
+
+  /// The coverages by places from bare numbers, and those from all facts; nil where the question is for the cube.
+  private static func places(_ table: DenseTable, _ facts: Cube, _ keys: [GroupKey])
+    -> [[CoverageRow]]?
+  {
+    let selection = Selection(keys: keys)
+    guard let places = DensePlaces(table, gazetteer, selection),
+      let rows = places.coverage(digits: 2, partialSums: .withheld)
+    else { return nil }
+    return [rows, Coverage(RollUp(OwnFigures(facts), gazetteer: gazetteer)).rows(selection)]
+  }
+
+  @Test func placesHaveWhatAllFactsGiveThem() {
+    var found = 0
+    for seed in 0..<120 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let text = DenseCoverageTests.table(&random)
+      for keys in Self.places {
+        let selection = Selection(keys: keys)
+        var dense = DenseSink(Self.gazetteer, .lately, apart: selection.breakdownNames)
+        var full = CubeSink(duplicates: .refuse, hear: { _ in }, drop: { _ in })
+        guard Self.read(text, into: &dense), let table = DenseTable(dense),
+          Self.read(text, into: &full), let answers = Self.places(table, full.cube, keys)
+        else { continue }
+        found += 1
+        let texts = answers.map {
+          OutputFormat.csv.bytes(of: ResultTable($0, selection), OutputStyle(.english))
+        }
+        #expect(texts[0] == texts[1])
+      }
+    }
+    #expect(found >= 40)
+  }
+
+  private static let places: [[GroupKey]] = [
+    [.level(.province), sex, .year], [.level(.region)], [.level(.nation), .month],
+    [.level(.province), .unit, .quarter], [.unit, .year], [.level(.district), age, .period],
+  ]
 
   /// The answers from sums and from facts; nil where there are no sums.
   private static func answers(seed: Int, _ limits: DenseLimits)

@@ -139,3 +139,27 @@ package struct DenseRows: Sendable {
     number < sums.count ? sums[number] : Self.nothing
   }
 }
+
+extension DenseRows {
+  /// The rows that a selection by places, parts of the people, times and schemes is of; nil where they are not all that is known, or not of units of
+  /// their time.
+  init?(alone table: DenseTable, _ gazetteer: Gazetteer, _ selection: Selection) {
+    let isOfKeys = selection.keys.allSatisfy {
+      $0.isPlace || $0.isTime || $0.breakdown != nil || $0 == .scheme
+    }
+    guard isOfKeys, selection.units == nil, table.others.subjects.isEmpty,
+      table.others.units.isEmpty,
+      !table.units.contains(where: { $0.level == .region || $0.isForeign }),
+      table.periods.values.allSatisfy(\.isComparable)
+    else { return nil }
+    self.init(table, gazetteer, by: selection.keys.compactMap(\.breakdown))
+    let validities = units.map(gazetteer.validity)
+    if places.contains(where: { !validities[Int($0.rank)].contains($0.month) }) { return nil }
+  }
+
+  /// The parts of the people by their numbers.
+  func breakdowns(_ selection: Selection) -> [Breakdown] {
+    let names = selection.keys.compactMap(\.breakdown)
+    return parts.map { Breakdown(zip(names, $0).map { .init(name: $0, value: $1) }) }
+  }
+}

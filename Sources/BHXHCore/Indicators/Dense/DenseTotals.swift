@@ -41,29 +41,19 @@ package struct DenseTotals: Sendable {
   private let members: [[AdministrativeUnit]]
   private let parts: [Breakdown]
 
-  /// Nil where rows are told apart by anything but parts of the people, times and schemes, and where `DenseRows` are not all that is known or not
-  /// of units of their time.
+  /// Nil where rows are told apart by anything but parts of the people, times and schemes, and where the sums are not all that is known.
   package init?(_ table: DenseTable, _ gazetteer: Gazetteer, _ selection: Selection) {
-    let names = selection.keys.compactMap { key in
-      if case .breakdown(let name) = key { name } else { nil }
-    }
-    guard selection.units == nil, table.others.subjects.isEmpty, table.others.units.isEmpty,
-      selection.keys.allSatisfy({ $0.isTime || $0 == .scheme || $0.isPart }),
-      !table.units.contains(where: { $0.level == .region || $0.isForeign }),
-      table.periods.values.allSatisfy(\.isComparable),
-      let rows = DenseRows(table, gazetteer, by: names)
+    guard !selection.keys.contains(where: \.isPlace),
+      let rows = DenseRows(alone: table, gazetteer, selection)
     else { return nil }
-    let validities = rows.units.map(gazetteer.validity)
-    guard rows.places.allSatisfy({ validities[Int($0.rank)].contains($0.month) }) else {
-      return nil
-    }
     self.rows = rows
     self.selection = selection
     periods = rows.months.compactMap { table.periods[$0] }
+    let validities = rows.units.map(gazetteer.validity)
     members = rows.months.map { month in
       rows.units.indices.filter { validities[$0].contains(month) }.map { rows.units[$0] }
     }
-    parts = rows.parts.map { Breakdown(zip(names, $0).map { .init(name: $0, value: $1) }) }
+    parts = rows.breakdowns(selection)
   }
 
   /// The sums of each part at each month beside those of the other side of a ratio.
@@ -116,7 +106,8 @@ package struct DenseTotals: Sendable {
         }
       }
     }
-    return RowOrder(keys: selection.keys, gazetteer: rows.gazetteer).sorted(totals, \.group)
+    return RowOrder(keys: selection.keys, gazetteer: rows.gazetteer).order(of: totals.map(\.group))
+      .map { totals[$0] }
   }
 
   private func values(of part: Breakdown) -> [GroupValues.Entry] {

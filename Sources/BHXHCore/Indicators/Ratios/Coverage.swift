@@ -158,11 +158,21 @@ package struct Coverage: Sendable {
     }
   }
 
+  /// A row whose denominator is found, of units of which nothing was printed.
+  func row(of group: RowGroup, _ figures: [RolledUp], over choice: Denominators.Choice)
+    -> CoverageRow
+  {
+    var row = CoverageRow(group, figures)
+    fill(&row, with: choice)
+    if partialSums.withholds(row.reported, of: row.expected, figures, in: group) {
+      withhold(&row, figures)
+    }
+    return row
+  }
+
   private func row(of group: RowGroup, _ subjects: Subjects) -> CoverageRow {
     let figures = rollUp.rolledUp(subjects.participants, at: group.members, group.point)
-    var row = CoverageRow(
-      group: group, participants: figures.tally, base: nil, baseMeasure: "",
-      reported: figures.reported, expected: figures.expected)
+    var row = CoverageRow(group, figures)
     if group.members.count == 1, let position = subjects.published {
       row.published = rollUp.cube.stock(position, at: group.members[0], group.point)
     }
@@ -265,5 +275,14 @@ package struct Coverage: Sendable {
     row.baseMeasure = fact.baseMeasure
     row.how = .published
     row.reason = nil
+  }
+}
+
+extension CoverageRow {
+  /// Participants alone, before a denominator is looked for.
+  fileprivate init(_ group: RowGroup, _ figures: [RolledUp]) {
+    self.init(
+      group: group, participants: figures.tally, base: nil, baseMeasure: "",
+      reported: figures.reported, expected: figures.expected)
   }
 }

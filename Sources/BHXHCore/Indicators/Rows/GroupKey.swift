@@ -72,8 +72,8 @@ public enum GroupKey: Hashable, Sendable {
     }
   }
 
-  /// Whether rows are of parts of the people.
-  var isPart: Bool { if case .breakdown = self { true } else { false } }
+  /// The name of a breakdown; nil for any other key.
+  package var breakdown: String? { if case .breakdown(let name) = self { name } else { nil } }
 
   /// The value of a time key at a point of which `spelled` is the first spelling.
   func timeValue(at point: PointInTime, spelled: String) -> String? {

@@ -4,21 +4,24 @@ struct RowOrder {
   let gazetteer: Gazetteer
 
   /// The rows in order; such as are equal in all keys by time, then by subgroup with the whole first, then as they came.
-  func sorted(_ rows: [RowGroup]) -> [RowGroup] { sorted(rows) { $0 } }
+  func sorted(_ rows: [RowGroup]) -> [RowGroup] {
+    let order = order(of: rows)
+    return order.elementsEqual(rows.indices) ? rows : order.map { rows[$0] }
+  }
 
-  /// The same of rows that are more than their group.
-  func sorted<Row>(_ rows: [Row], _ group: (Row) -> RowGroup) -> [Row] {
-    let points = rows.map { Self.number(of: group($0).point) }
+  /// Which row is the first, the second …
+  func order(of rows: [RowGroup]) -> [Int] {
+    let points = rows.map { Self.number(of: $0.point) }
     let columns = keys.map { key in
       switch key {
-      case .scheme: rows.map { Int(group($0).scheme.rawValue) }
+      case .scheme: rows.map { Int($0.scheme.rawValue) }
       case .period, .month, .quarter, .year: points
-      default: ranks(rows.count) { group(rows[$0]).values[key] }
+      default: ranks(rows.count) { rows[$0].values[key] }
       }
     }
-    let hasGroups = rows.contains { !group($0).group.isEmpty }
-    let groups = hasGroups ? [ranks(rows.count) { .text(group(rows[$0]).group) }] : []
-    return Self.sorted(rows, by: columns + [points] + groups)
+    let hasGroups = rows.contains { !$0.group.isEmpty }
+    let groups = hasGroups ? [ranks(rows.count) { .text(rows[$0].group) }] : []
+    return Self.order(rows.count, by: columns + [points] + groups)
   }
 
   /// The same of rows of flows; of such that end together the shorter span first.
@@ -103,11 +106,16 @@ struct RowOrder {
     return places
   }
 
-  /// The rows in the order of the first column, then of the second …: by counting, from the last column to the first.
+  private static func sorted<Row>(_ rows: [Row], by columns: [[Int]]) -> [Row] {
+    let order = order(rows.count, by: columns)
+    return order.elementsEqual(rows.indices) ? rows : order.map { rows[$0] }
+  }
+
+  /// The order of rows by the first column, then by the second …: by counting, from the last column to the first.
   ///
   /// - Complexity: O(rows + the numbers between the least and the greatest), for each column.
-  private static func sorted<Row>(_ rows: [Row], by columns: [[Int]]) -> [Row] {
-    var order = Array(rows.indices)
+  private static func order(_ rows: Int, by columns: [[Int]]) -> [Int] {
+    var order = Array(0..<rows)
     for column in columns.reversed() {
       guard let least = column.min(), let greatest = column.max(), least < greatest else {
         continue
@@ -123,7 +131,7 @@ struct RowOrder {
       }
       order = next
     }
-    return order.elementsEqual(rows.indices) ? rows : order.map { rows[$0] }
+    return order
   }
 
   private static func number(of point: PointInTime) -> Int {

@@ -3,6 +3,8 @@ extension CSVTable {
   /// Settles what every column and the table as a whole means, and says it.
   ///
   /// - Parameter isFirst: whether it is the first table of the input, which alone says how that is understood.
+  // Once a table, so that one of it serves all sinks: made anew for each it would be a two hundredth of the program.
+  @_semantics("optimize.sil.specialize.generic.never") @inline(never)
   func begin(
     _ head: SheetHead, _ first: FirstRows, isFirst: Bool, into sink: inout some ReadingSink
   ) throws(Problem) -> RowLedger {
