@@ -29,15 +29,18 @@ FILES = {"A": "A.csv", "B": "B.csv", "C": "C.ndjson", "D": "D.csv", "E": "E.csv"
 QUESTIONS = {
     "coverage": ["coverage"], "provinces": ["coverage", "--by", "province,year"], "growth": ["growth"], "plan": ["plan"],
     "parts": ["coverage", "--by", "sex,period,scheme"], "unit-parts": ["coverage", "--by", "unit,sex,period,scheme"],
+    "ages": ["coverage", "--by", "age_group,period,scheme"], "province-parts": ["coverage", "--by", "province,sex,year"],
     "sheet": ["coverage"], "check": ["check"], "convert": ["convert"], "formats": ["coverage"],
 }
 # What tells the rows of an answer apart, and which numbers they have.
-KEYS = {"provinces": ["province", "year", "scheme"], "parts": ["sex", "period", "scheme"], "unit-parts": ["unit", "sex", "period", "scheme"]}
+KEYS = {"provinces": ["province", "year", "scheme"], "parts": ["sex", "period", "scheme"], "unit-parts": ["unit", "sex", "period", "scheme"],
+        "ages": ["age_group", "period", "scheme"], "province-parts": ["province", "sex", "year", "scheme"]}
 NUMBERS = {"growth": ["participants", "previous", "percent"], "plan": ["participants", "target", "percent"], "sheet": ["participants"]}
 # Of what differs by nature only the times are compared: `check` says more than whether keys repeat, `convert` names its columns otherwise.
 NOT_COMPARED = ["check", "convert", "formats"]
 CASES = [
-    "A/coverage", "A/provinces", "A/parts", "A/unit-parts", "A/growth", "A/plan", "A/check", "A/convert", "A/formats", "B/coverage", "C/coverage",
+    "A/coverage", "A/provinces", "A/province-parts", "A/parts", "A/ages", "A/unit-parts", "A/growth", "A/plan", "A/check", "A/convert", "A/formats",
+    "B/coverage", "C/coverage",
     "D/coverage", "E/coverage", "E-pipe/coverage", "F/sheet", "G/sheet", "H/coverage",
 ]
 PEERS = ["duckdb", "polars"]

@@ -34,6 +34,13 @@ DUCKDB = {
       select province, left(period, 4) as year, scheme, p, b, {COVERAGE} as percent from months
       qualify row_number() over (partition by province, year, scheme order by period desc) = 1
       order by province, year, scheme""",
+    "province-parts": f"""
+      with months as (
+        select split_part(unit, '/', 1) as province, sex, period, scheme, sum(participants) as p, sum(base) as b
+        from {{input}} group by all)
+      select province, sex, left(period, 4) as year, scheme, p, b, {COVERAGE} as percent from months
+      qualify row_number() over (partition by province, sex, year, scheme order by period desc) = 1
+      order by province, sex, year, scheme""",
     "growth": f"""
       with figures as (select unit, period, scheme, sum(participants) as p from {{input}} group by all)
       select f.unit, f.period, f.scheme, f.p, e.p as q, {GROWTH} as percent
@@ -49,6 +56,9 @@ DUCKDB = {
     "parts": f"""
       select sex, period, scheme, sum(participants) as p, sum(base) as b, {COVERAGE} as percent
       from {{input}} group by sex, period, scheme order by sex, period, scheme""",
+    "ages": f"""
+      select age_group, period, scheme, sum(participants) as p, sum(base) as b, {COVERAGE} as percent
+      from {{input}} group by age_group, period, scheme order by age_group, period, scheme""",
     "unit-parts": f"""
       select unit, sex, period, scheme, sum(participants) as p, sum(base) as b, {COVERAGE} as percent
       from {{input}} group by all order by unit, sex, period, scheme""",
@@ -106,13 +116,15 @@ def polars(question, file, targets, result):
     sums = [pl.col("participants").sum().alias("p"), pl.col("base").sum().alias("b")]
     if question == "coverage":
         answer = rows.group_by(key).agg(sums).with_columns(coverage).sort(key)
-    elif question == "provinces":
-        key = ["province", "year", "scheme"]
-        months = rows.group_by(pl.col("unit").str.split("/").list.first().alias("province"), "period", "scheme").agg(sums)
+    elif question in ("provinces", "province-parts"):
+        parts = ["sex"] if question == "province-parts" else []
+        key = ["province"] + parts + ["year", "scheme"]
+        province = pl.col("unit").str.split("/").list.first().alias("province")
+        months = rows.group_by(province, *parts, "period", "scheme").agg(sums)
         last = months.with_columns(pl.col("period").str.slice(0, 4).alias("year")).sort("period").group_by(key).last()
         answer = last.with_columns(coverage).select(*key, "p", "b", "percent").sort(key)
-    elif question in ("parts", "unit-parts"):
-        key = (["unit"] if question == "unit-parts" else []) + ["sex", "period", "scheme"]
+    elif question in ("parts", "ages", "unit-parts"):
+        key = {"parts": ["sex"], "ages": ["age_group"], "unit-parts": ["unit", "sex"]}[question] + ["period", "scheme"]
         answer = rows.group_by(key).agg(sums).with_columns(coverage).sort(key)
     elif question == "growth":
         figures = rows.group_by(key).agg(sums[0])
