@@ -59,6 +59,7 @@ struct CellRun: ~Copyable {
     texts.endBlock(rows: rows)
     isScattered = changes * 2 > rows
     changes = 0
+    let fields = unsafe fields
     // SAFETY: there are as many fields.
     for index in 0..<fieldCount { unsafe fields[index].endBlock(rows: rows) }
   }
@@ -207,6 +208,7 @@ struct CellRun: ~Copyable {
   @unsafe @inline(never)
   mutating func readPlace(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> Int {
     changes &+= 1
+    let fields = unsafe fields
     var offset = unsafe recognize(bytes, place)
     if offset < 0 {
       offset = place
@@ -232,6 +234,7 @@ struct CellRun: ~Copyable {
   @unsafe @inline(__always)
   private mutating func recognize(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> Int {
     guard let ends else { return -1 }
+    let fields = unsafe fields
     // SAFETY: the caller's word on the bytes is passed on; 64 of them may be read, and there are as many fields.
     let first = unsafe (WideWord.load(bytes, place) ^ ends).zeroBytes
     var found = unsafe first | (WideWord.load(bytes, place &+ 32) ^ ends).zeroBytes &<< 32

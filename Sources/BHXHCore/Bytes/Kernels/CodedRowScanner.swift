@@ -68,6 +68,9 @@ package struct CodedRowScanner: ~Copyable {
 
   /// Reads the rows of a block, which begins where a record does.
   mutating func scan(_ scanned: inout ScannedBlock) {
+    // By a name of their own, here and below: of a change behind a pointer that is a field of what cannot be copied, the compiler tells the thread
+    // sanitizer another place, or makes no module.
+    let runs = unsafe runs
     for index in 0..<runCount { unsafe runs[index].takesHighBytes = scanned.takesHighBytes }
     scan(scanned.block, into: &scanned.rows)
     // What stands at the end of a block that is cut may look like a whole row, with the LF behind the block: told as an odd one without it.
@@ -91,6 +94,7 @@ package struct CodedRowScanner: ~Copyable {
       rows.reserve(rows.count + room, width: width, texts: texts)
       start = scan(block, from: start, into: &rows)
     }
+    let runs = unsafe runs
     for index in 0..<runCount { unsafe runs[index].endBlock(rows: rows.count) }
   }
 
@@ -160,6 +164,7 @@ package struct CodedRowScanner: ~Copyable {
     _ bytes: UnsafePointer<UInt8>, _ start: Int, end: Int, to target: RowTarget, from first: Int,
     placeCount: Int, room: Int
   ) -> (row: Int, start: Int, placeCount: Int) {
+    let runs = unsafe runs
     // SAFETY: usual rows have three runs; for the bytes and the target the caller's word is passed on.
     let ends = unsafe (runs[2].end(of: 0), runs[2].end(of: 1))
     if let known = unsafe runs[0].knownRows(runs[1], ends: ends) {
