@@ -7,9 +7,9 @@ struct BashCompletions {
     # bash completion for bhxh \(Version.number)
     _bhxh_units() {
       if [[ $1 == */* ]]; then
-        COMPREPLY=($(compgen -W "$(\(Offer.unitsBelow) "${1%/*}" 2>/dev/null | cut -d, -f1)" -- "$1"))
+        mapfile -t COMPREPLY < <(compgen -W "$(\(Offer.unitsBelow) "${1%/*}" 2>/dev/null | cut -d, -f1)" -- "$1")
       else
-        COMPREPLY=($(compgen -W "\(Offer.provinces.joined(separator: " "))" -- "$1"))
+        mapfile -t COMPREPLY < <(compgen -W "\(Offer.provinces.joined(separator: " "))" -- "$1")
       fi
     }
     _bhxh() {
@@ -62,7 +62,7 @@ struct BashCompletions {
     case .words(let words): choose(words)
     case .units: "_bhxh_units \"$current\";"
     case .files: "compopt -o default 2>/dev/null;"
-    case .directories: "COMPREPLY=($(compgen -d -- \"$current\"));"
+    case .directories: "mapfile -t COMPREPLY < <(compgen -d -- \"$current\");"
     case .nothing: ""
     }
   }
@@ -70,11 +70,10 @@ struct BashCompletions {
   private var commands: String {
     let named = catalogue.commands.map { command in
       let options = command.allOptions.map { "--\($0.name)" }
-      let otherwise = operands(command)
       return """
             \(command.name))
               if [[ $current == -* ]]; then \(choose(options))
-              else \(otherwise)
+              \(operands(command))
               fi ;;
         """
     }
@@ -82,16 +81,18 @@ struct BashCompletions {
     return (named + ["    *) \(choose(start)) ;;"]).joined(separator: "\n")
   }
 
-  /// What is offered for the first operand, and for those behind it.
+  /// What is offered where no option is begun: for the first operand, and for those behind it.
   private func operands(_ command: CommandDeclaration) -> String {
-    let offers = command.operands.map { reply(Offer($0, catalogue)) }
-    guard let first = offers.first, let last = offers.last else { return ":" }
-    if offers.count == 1 { return first.isEmpty ? ":" : first }
-    return "if [[ ${COMP_WORDS[COMP_CWORD-1]} == \(command.name) ]]; then \(first) else \(last) fi"
+    let offers = command.operands.map { Offer($0, catalogue) }.map(reply).map {
+      $0.isEmpty ? ":;" : $0
+    }
+    guard let first = offers.first, let last = offers.last else { return "else :;" }
+    if offers.count == 1 { return "else \(first)" }
+    return "elif [[ ${COMP_WORDS[COMP_CWORD-1]} == \(command.name) ]]; then \(first) else \(last)"
   }
 
   private func choose(_ words: [String]) -> String {
-    "COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$current\"));"
+    "mapfile -t COMPREPLY < <(compgen -W \"\(words.joined(separator: " "))\" -- \"$current\");"
   }
 
   private func spellings(_ option: OptionDeclaration) -> [String] {

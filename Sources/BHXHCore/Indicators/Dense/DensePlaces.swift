@@ -109,7 +109,7 @@ package final class DensePlaces: Sendable {
   private enum Side { case participants, base, usual }
 
   /// What units have themselves at the time of a row.
-  // Not by name: each caller of a roll-up would have one made for it.
+  // Given, and not written where it is asked for: the compiler would make the whole roll-up anew around it.
   @inline(never)
   private func own(_ row: Place, _ side: Side) -> (AdministrativeUnit) -> Tally? {
     { self.tally(of: row, at: $0, side) }

@@ -92,7 +92,7 @@ package struct DenseTotals: Sendable {
             continue
           }
           let group = RowGroup(
-            values: GroupValues(time: time.values, part: values(of: breakdown)),
+            values: GroupValues(time: time.values, part: selection.values(of: breakdown)),
             members: members[month], point: time.point, period: time.spelled, scheme: scheme,
             breakdown: breakdown)
           let total = Total(
@@ -108,12 +108,5 @@ package struct DenseTotals: Sendable {
     }
     return RowOrder(keys: selection.keys, gazetteer: rows.gazetteer).order(of: totals.map(\.group))
       .map { totals[$0] }
-  }
-
-  private func values(of part: Breakdown) -> [GroupValues.Entry] {
-    selection.keys.compactMap { key in
-      guard case .breakdown(let name) = key, let value = part.value(of: name) else { return nil }
-      return .init(key: key, value: .text(value))
-    }
   }
 }

@@ -80,12 +80,7 @@ struct FlowGroups {
     let time = zip(selection.timeKeys, times).map {
       GroupValues.Entry(key: $0, value: .text($1))
     }
-    let part = selection.keys.compactMap { key -> GroupValues.Entry? in
-      guard case .breakdown(let name) = key, let value = breakdown.value(of: name) else {
-        return nil
-      }
-      return .init(key: key, value: .text(value))
-    }
+    let part = selection.values(of: breakdown)
     let row = RowGroup(
       values: GroupValues(place: standing.values, time: time, part: part),
       members: selection.placeKeys.isEmpty ? [] : [standing.member],

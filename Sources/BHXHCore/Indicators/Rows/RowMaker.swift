@@ -54,12 +54,7 @@ struct RowMaker {
     let first = rows.count
     var printed: Set<Int> = []
     let candidates = everywhere ?? Self.members(place.members.units, gazetteer)
-    let part = selection.keys.compactMap { key -> GroupValues.Entry? in
-      guard case .breakdown(let name) = key, let value = breakdown.value(of: name) else {
-        return nil
-      }
-      return .init(key: key, value: .text(value))
-    }
+    let part = selection.values(of: breakdown)
     var members: [AdministrativeUnit] = []
     for told in place.points {
       let time = times[told.time]

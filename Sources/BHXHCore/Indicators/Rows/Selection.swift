@@ -49,11 +49,13 @@ public struct Selection: Sendable {
   }
 
   /// The names of the breakdowns among the keys.
-  public var breakdownNames: Set<String> {
-    Set(
-      keys.compactMap { key in
-        if case .breakdown(let name) = key { name } else { nil }
-      })
+  public var breakdownNames: Set<String> { Set(keys.compactMap(\.breakdown)) }
+
+  /// What the keys say of a part of the people.
+  func values(of part: Breakdown) -> [GroupValues.Entry] {
+    keys.compactMap { key in
+      key.breakdown.flatMap(part.value).map { .init(key: key, value: .text($0)) }
+    }
   }
 
   func wants(_ point: PointInTime) -> Bool {
